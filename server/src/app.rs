@@ -2,14 +2,29 @@
 
 use axum::Router;
 use axum::http::{Method, Uri};
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use ratebook::{Code, Reason};
 
-use crate::engine;
+use crate::platform::trace;
 use crate::problem::Problem;
+use crate::state::App;
+use crate::{engine, records};
 
 /// Everything that is answered.
-pub fn router() -> Router {
+pub fn router(app: App) -> Router {
+    routes()
+        .merge(records::routes())
+        .with_state(app)
+        .layer(from_fn(trace::traced))
+}
+
+/// What is answered without a database: the engine alone.
+pub fn stateless() -> Router {
+    routes().layer(from_fn(trace::traced))
+}
+
+fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/v1/engine/{area}/{op}", post(engine::ask))

@@ -52,6 +52,6 @@ async fn run() -> Result<(), String> {
     let stopped = async {
         let _ = tokio::signal::ctrl_c().await;
     };
-    let serving = axum::serve(listener, ratebook_server::app::router()).with_graceful_shutdown(stopped);
+    let serving = axum::serve(listener, ratebook_server::app::stateless()).with_graceful_shutdown(stopped);
     serving.await.map_err(|error| error.to_string())
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
+use ratebook::time::Instant;
 
+use crate::records::{CursorKey, InFlight};
 use crate::store::{Store, Vault};
 
 /// The running server, shared by all its handlers.
@@ -20,12 +23,25 @@ pub struct Parts {
     pub packs: BTreeMap<String, Arc<Pack>>,
     /// What encrypts secrets.
     pub vault: Vault,
+    /// What signs cursors.
+    pub cursors: CursorKey,
+    /// The keys of what is being carried out just now.
+    pub in_flight: InFlight,
 }
 
 impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
         App(Arc::new(parts))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Instant {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let moment = i64::try_from(since.as_micros())
+            .ok()
+            .and_then(Instant::from_microseconds);
+        moment.unwrap_or(Instant::UNIX_EPOCH)
     }
 }
 

@@ -25,7 +25,7 @@ mod screen;
 mod sheet;
 mod values;
 
-pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
+pub use change::{CheckedRecord, NumberTaken, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};
 pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinition};

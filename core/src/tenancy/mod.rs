@@ -61,10 +61,10 @@ pub use limits::{
     AddressEffect, AddressRule, LockoutRule, PREMIUM, RateFigures, RateLimitKey, RateLimitKind, RateLimitRule,
     SHIPPED_LOCKOUTS, SHIPPED_RATE_LIMITS,
 };
-pub(crate) use numbers::check_formats;
 #[cfg(feature = "server")]
 pub use numbers::{NumberAnswer, NumberRequest, NumberState};
 pub use numbers::{NumberFormat, NumberReset};
+pub(crate) use numbers::{check_formats, next_of};
 pub use policies::{
     CheckPoliciesRequest, Policies, Policy, PolicyDecision, PolicyEffect, PolicyKind, PolicyOutcome, PolicySubject,
     PolicyVerdict,

@@ -15,6 +15,9 @@ impl Instant {
     /// The name by which bindings recognise an instant when it passes through serde.
     pub const WIRE_NAME: &str = "ratebook::Instant";
 
+    /// 1970-01-01T00:00:00Z.
+    pub const UNIX_EPOCH: Instant = Instant(Timestamp::UNIX_EPOCH);
+
     /// The moment that many microseconds after 1970-01-01T00:00:00Z. There are moments from 0001-01-02T00:00:00Z to
     /// 9999-12-30T22:00:00Z, so that clocks everywhere show a [`Day`].
     pub fn from_microseconds(microseconds: i64) -> Option<Instant> {

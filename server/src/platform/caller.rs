@@ -22,3 +22,15 @@ pub struct Caller {
     /// What they may.
     pub holder: Arc<Holder>,
 }
+
+impl axum::extract::FromRequestParts<crate::state::App> for Caller {
+    type Rejection = crate::problem::Problem;
+
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        _: &crate::state::App,
+    ) -> Result<Caller, crate::problem::Problem> {
+        let found = parts.extensions.get::<Caller>().cloned();
+        found.ok_or_else(|| crate::problem::Problem::not_found("nobody"))
+    }
+}

@@ -2,3 +2,4 @@
 
 pub mod caller;
 pub mod settings;
+pub mod trace;

@@ -137,6 +137,35 @@ impl TenantTx<'_> {
         Ok(())
     }
 
+    /// Takes what only one record of the platform may have, when a record comes back that had given it up.
+    pub async fn take_again(&mut self, target: Target<'_>, record: &Record) -> Result<(), Failure> {
+        let Target { pack, entity, .. } = target;
+        let id = id_of(record)?;
+        let (tenant, dialect) = (self.tenant(), self.dialect());
+        for field in entity.fields().iter().filter(|field| is_platform_wide(entity, field)) {
+            let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
+            self.carry_out(&statement).await?;
+            self.add_beside(target, field, id, record).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes the samples of a subject that goes for good.
+    pub async fn remove_linking(
+        &mut self,
+        pack: &Pack,
+        entity: &Entity,
+        field: &str,
+        to: [u8; 16],
+    ) -> Result<(), Failure> {
+        let column = entity
+            .column_named(field)
+            .ok_or_else(|| Failure::defect("a link without a column"))?;
+        let statement = sql::delete_where(self.dialect(), pack, entity, self.tenant(), (column, &Cell::Id(to)));
+        self.carry_out(&statement).await?;
+        Ok(())
+    }
+
     async fn add_beside(
         &mut self,
         target: Target<'_>,

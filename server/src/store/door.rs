@@ -11,7 +11,7 @@ use sqlx::types::Uuid;
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::migrations;
-use super::sql::{Bound, Dialect, Statement};
+use super::sql::{self, Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 
 /// What is done inside a transaction.
@@ -19,6 +19,9 @@ pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 
 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
+
+/// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
+const TENANT_ROLE: &str = "ratebook_tenant";
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
@@ -158,6 +161,25 @@ impl Store {
         }
     }
 
+    /// Makes the tables of a pack where there are none, and the walls between tenants.
+    pub async fn make_tables(&self, pack: &Pack) -> Result<(), Failure> {
+        let schema = pack.schema();
+        let mut statements = sql::tables(self.dialect(), &schema);
+        if self.dialect() == Dialect::Postgres {
+            statements.extend(sql::policies(&schema, TENANT_ROLE));
+        }
+        self.platform(move |mut tx| {
+            Box::pin(async move {
+                for text in statements {
+                    let values = Vec::new();
+                    tx.carry_out(&Statement { text, values }).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// Commits what waits and closes every connection.
     pub async fn close(&self) {
         match &self.0 {
@@ -178,7 +200,7 @@ fn opening(tenant: TenantKey, reads: bool) -> String {
         ""
     };
     let tenant = Uuid::from_bytes(tenant);
-    format!("BEGIN{way}; SET LOCAL ROLE ratebook_tenant; SELECT set_config('app.tenant', '{tenant}', true)")
+    format!("BEGIN{way}; SET LOCAL ROLE {TENANT_ROLE}; SELECT set_config('app.tenant', '{tenant}', true)")
 }
 
 impl<'c> TenantTx<'c> {

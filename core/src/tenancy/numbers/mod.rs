@@ -12,7 +12,7 @@ use super::limits::same_rule;
 use super::naming::{Names, named};
 use super::{Scoped, Tenant, TenantId, Tenanted};
 use crate::fault::Limits;
-use crate::form::{Faults, Pointer};
+use crate::form::{Family, Faults, Pointer};
 use crate::money::shortened;
 use crate::time::{Day, Instant};
 use crate::{Code, Error, Reason, Result};
@@ -196,30 +196,15 @@ impl Tenant {
         )?;
         Error::unless_empty(faults(format, &request.parts))?;
         let today = self.definition().settings.zone.day_of(request.now);
-        let (day, sequence) = match kept {
-            None => (today, format.first),
-            Some(state) => {
-                same_rule(&state.format, &format.name, "/state/format")?;
-                if state.parts != request.parts {
-                    let message = "this state counts other parts; keep a state for each combination";
-                    return Err(Reason::new(Code::RequestConflict, "/state/parts", message).into());
-                }
-                let day = today.max(state.day);
-                let goes_on = format.reset.same_period(state.day, day);
-                (
-                    day,
-                    if goes_on {
-                        state.last.saturating_add(1)
-                    } else {
-                        format.first
-                    },
-                )
+        if let Some(state) = kept {
+            same_rule(&state.format, &format.name, "/state/format")?;
+            if state.parts != request.parts {
+                let message = "this state counts other parts; keep a state for each combination";
+                return Err(Reason::new(Code::RequestConflict, "/state/parts", message).into());
             }
-        };
-        if !(0..=MAX_SEQUENCE).contains(&sequence) {
-            let message = format!("a counter cannot count beyond {MAX_SEQUENCE}");
-            return Err(Reason::new(Code::RequestRange, "/state/last", message).into());
         }
+        let last = kept.map(|state| (state.day, state.last));
+        let (day, sequence) = following(format, last, today)?;
         let mut number = String::new();
         for element in elements {
             element.write(&mut number, day, sequence, &request.parts);
@@ -236,6 +221,36 @@ impl Tenant {
             }),
         })
     }
+}
+
+/// The day and the counter of the number that comes after the last one. The day never goes back.
+fn following(format: &NumberFormat, last: Option<(Day, i64)>, today: Day) -> Result<(Day, i64)> {
+    let (day, sequence) = match last {
+        None => (today, format.first),
+        Some((former, last)) => {
+            let day = today.max(former);
+            let goes_on = format.reset.same_period(former, day);
+            (day, if goes_on { last.saturating_add(1) } else { format.first })
+        }
+    };
+    if !(0..=MAX_SEQUENCE).contains(&sequence) {
+        let message = format!("a counter cannot count beyond {MAX_SEQUENCE}");
+        return Err(Reason::new(Code::RequestRange, "/state/last", message).into());
+    }
+    Ok((day, sequence))
+}
+
+/// The number that comes after the last one of its kind, with its day and counter, of a format without parts.
+pub(crate) fn next_of(format: &NumberFormat, last: Option<(Day, i64)>, today: Day) -> Result<(Day, i64, String)> {
+    let mut faults = Faults::new(Family::Request);
+    let elements = format::read(format, &Pointer::root(), &mut faults);
+    faults.finish(())?;
+    let (day, sequence) = following(format, last, today)?;
+    let mut number = String::new();
+    for element in &elements {
+        element.write(&mut number, day, sequence, &BTreeMap::new());
+    }
+    Ok((day, sequence, number))
 }
 
 fn faults(format: &NumberFormat, parts: &BTreeMap<String, String>) -> Vec<Reason> {

@@ -48,6 +48,28 @@ pub fn delete(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], 
     writer.finish()
 }
 
+/// Removes every row with a value in a column.
+pub fn delete_where(
+    dialect: Dialect,
+    pack: &Pack,
+    entity: &Entity,
+    tenant: [u8; 16],
+    (column, cell): (u16, &Cell),
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("DELETE FROM ");
+    writer.name(&pack.table_of(entity));
+    writer.push(" WHERE ");
+    if !entity.is_platform() {
+        writer.push("\"tenant_id\" = ");
+        writer.bind(Bound::Id(tenant));
+        writer.push(" AND ");
+    }
+    writer.name(entity.column(column).map_or("", |column| &column.name));
+    writer.equal(cell);
+    writer.finish()
+}
+
 /// Removes what stands beside a record for a field: its links, its texts, or the value that it had to itself.
 pub fn delete_beside(
     dialect: Dialect,

@@ -8,7 +8,7 @@ mod query;
 mod tables;
 mod test;
 
-pub use change::{Kept, compared, delete, delete_beside, insert_value, same, update};
+pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, facet, list, one, sums, total};
@@ -42,6 +42,23 @@ pub enum Bound {
     Id([u8; 16]),
     /// Bytes.
     Bytes(Vec<u8>),
+}
+
+impl Bound {
+    /// A text, or nothing.
+    pub fn text(text: Option<&str>) -> Bound {
+        text.map_or(Bound::Nothing(ColumnKind::Text), |text| Bound::Text(text.to_owned()))
+    }
+
+    /// A whole number, or nothing.
+    pub fn whole(number: Option<i64>) -> Bound {
+        number.map_or(Bound::Nothing(ColumnKind::Integer), Bound::Whole)
+    }
+
+    /// An id, or nothing.
+    pub fn id(id: Option<[u8; 16]>) -> Bound {
+        id.map_or(Bound::Nothing(ColumnKind::Id), Bound::Id)
+    }
 }
 
 /// A statement and the values that are bound in it.

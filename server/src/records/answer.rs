@@ -1,0 +1,70 @@
+//! What a change answers, in a form that can be kept and told again.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use serde::Deserialize;
+
+/// An answer to a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) etag: Option<String>,
+    pub(super) location: Option<String>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Answer {
+    /// A record, as it is.
+    pub(super) fn record(status: u16, body: Vec<u8>) -> Answer {
+        Answer {
+            status,
+            etag: etag_of(&body),
+            location: None,
+            body,
+        }
+    }
+
+    /// Nothing to tell.
+    pub(super) fn nothing() -> Answer {
+        Answer {
+            status: 204,
+            etag: None,
+            location: None,
+            body: Vec::new(),
+        }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response<Body> {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
+        let mut headers = HeaderMap::new();
+        if status != StatusCode::NO_CONTENT {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        for (name, value) in [(header::ETAG, self.etag), (header::LOCATION, self.location)] {
+            if let Some(value) = value.and_then(|value| HeaderValue::from_str(&value).ok()) {
+                headers.insert(name, value);
+            }
+        }
+        (status, headers, self.body).into_response()
+    }
+}
+
+/// The tag of a record: its version. What is shown of it differs by who looks, so that it says nothing of the bytes.
+pub(super) fn etag_of(record: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        version: Option<u64>,
+    }
+    let told: Versioned = serde_json::from_slice(record).ok()?;
+    told.version.map(|version| format!("\"{version}\""))
+}
+
+/// The version that a header with tags names; `*` names whatever there is.
+pub(super) fn version_of(tag: &str) -> Option<u64> {
+    let tag = tag.trim();
+    let tag = tag.strip_prefix("W/").unwrap_or(tag);
+    tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok()
+}

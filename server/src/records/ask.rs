@@ -1,0 +1,303 @@
+//! Lists, single records and histories: questions that become one plan of core's, carried out by the store.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use ratebook::records::{Cell, ColumnKind, HistoryEntry, QueryPlan, RecordHistoryRequest, Test, cell_value};
+use ratebook::time::Instant;
+use ratebook::{Code, Reason};
+use serde_json::{Map, Value, json};
+
+use super::answer::{Answer, etag_of};
+use super::desk::Desk;
+use super::parameters::Parameters;
+use crate::platform::caller::Caller;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{Failure, Page, RowCells, TenantTx};
+
+/// How many records one expansion leads to at most.
+const MOST_EXPANDED: usize = 1_000;
+/// How many entries of a history are told.
+const MOST_ENTRIES: i64 = 500;
+
+/// Answers a list.
+pub(super) async fn list(
+    State(app): State<App>,
+    caller: Caller,
+    Path(plural): Path<String>,
+    RawQuery(address): RawQuery,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    let mut query = desk.query()?;
+    let mut parameters = Parameters::read(address.as_deref())?;
+    let cursor = parameters.take("cursor");
+    parameters.ask(&mut query)?;
+    if let Some(cursor) = cursor {
+        query.after = app.cursors.read(&query, &cursor)?;
+    }
+    let plan = Arc::new(desk.plan(&query)?);
+    let tenant = desk.caller.tenant;
+    let working = (desk.clone(), Arc::clone(&plan));
+    let found = app.store.read(tenant, move |mut tx| {
+        Box::pin(async move { Listed::find(&mut tx, &working.0, &working.1).await })
+    });
+    let found = found.await?;
+    let next = found.page.next.as_ref().map(|keys| {
+        let entity = desk.pack().entities().get(plan.entity);
+        let kinds = plan
+            .sort
+            .iter()
+            .map(|key| entity.and_then(|entity| entity.column(key.column)));
+        let kinds = kinds.map(|column| column.map_or(ColumnKind::Text, |column| column.kind));
+        let keys: Vec<Value> = kinds.zip(keys).map(|(kind, cell)| cell_value(kind, cell)).collect();
+        app.cursors.write(&query, &keys)
+    });
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if let Some(link) = next.as_deref().and_then(|next| link(&plural, address.as_deref(), next)) {
+        headers.insert(header::LINK, link);
+    }
+    Ok((headers, found.written(next)).into_response())
+}
+
+/// The header that names the next page.
+fn link(plural: &str, address: Option<&str>, next: &str) -> Option<HeaderValue> {
+    let given = address.unwrap_or_default().split('&');
+    let kept = given.filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let mut parts: Vec<&str> = kept.collect();
+    let cursor = format!("cursor={next}");
+    parts.push(&cursor);
+    HeaderValue::from_str(&format!("</v1/{plural}?{}>; rel=\"next\"", parts.join("&"))).ok()
+}
+
+/// What a list has found.
+struct Listed {
+    page: Page,
+    total: Option<u64>,
+    sums: Option<Map<String, Value>>,
+    facets: Option<Map<String, Value>>,
+    expanded: Option<Map<String, Value>>,
+}
+
+impl Listed {
+    async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
+        let pack = desk.pack();
+        let page = tx.page(pack, plan).await?;
+        let total = match plan.total {
+            true => Some(tx.total(pack, plan).await?),
+            false => None,
+        };
+        let sums = match plan.sums.is_empty() {
+            true => None,
+            false => Some(tx.sums(pack, plan).await?),
+        };
+        let facets = match plan.facets.is_empty() {
+            true => None,
+            false => Some(tx.facets(pack, plan).await?),
+        };
+        let expanded = match plan.expand.is_empty() {
+            true => None,
+            false => Some(expand(tx, desk, plan, &page.items).await?),
+        };
+        Ok(Listed {
+            page,
+            total,
+            sums,
+            facets,
+            expanded,
+        })
+    }
+
+    fn written(self, next: Option<String>) -> Vec<u8> {
+        let mut out = Vec::with_capacity(self.page.items.len() + 128);
+        out.extend(b"{\"items\":");
+        out.extend(&self.page.items);
+        let mut more = |name: &str, value: Value| {
+            out.extend(format!(",\"{name}\":{value}").as_bytes());
+        };
+        more("next_cursor", json!(next));
+        for (name, value) in [
+            ("total", self.total.map(Value::from)),
+            ("sums", self.sums.map(Value::Object)),
+            ("facets", self.facets.map(Value::Object)),
+            ("expanded", self.expanded.map(Value::Object)),
+        ] {
+            if let Some(value) = value {
+                more(name, value);
+            }
+        }
+        out.push(b'}');
+        out
+    }
+}
+
+/// The records that links of a page lead to, by field and id: one question for each field.
+async fn expand(
+    tx: &mut TenantTx<'_>,
+    desk: &Desk,
+    plan: &QueryPlan,
+    items: &[u8],
+) -> Result<Map<String, Value>, Failure> {
+    let items: Vec<Map<String, Value>> =
+        serde_json::from_slice(items).map_err(|error| Failure::defect(error.to_string()))?;
+    let pack = desk.pack();
+    let mut expanded = Map::new();
+    for (place, other) in &plan.expand {
+        let entity = pack.entities().get(plan.entity);
+        let field = entity.and_then(|entity| entity.fields().get(*place));
+        let id = pack
+            .entities()
+            .get(other.entity)
+            .and_then(|entity| entity.column_named("id"));
+        let (Some(field), Some(id)) = (field, id) else {
+            return Err(Failure::defect("an expansion of nothing"));
+        };
+        let ids: BTreeSet<Cell> = items
+            .iter()
+            .filter_map(|item| item.get(field.name()))
+            .flat_map(ids_in)
+            .collect();
+        if ids.len() > MOST_EXPANDED {
+            let message = format!(
+                "`{}` leads to {} records; at most {MOST_EXPANDED} are expanded at once: ask for fewer records a page",
+                field.name(),
+                ids.len()
+            );
+            return Err(Reason::new(Code::RequestRange, "/expand", message).into());
+        }
+        let mut found = Map::new();
+        if !ids.is_empty() {
+            let mut narrowed = QueryPlan::clone(other);
+            narrowed.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            narrowed.test = Test::all([narrowed.test, Test::OneOf(id, ids.into_iter().collect())]);
+            let page = tx.page(pack, &narrowed).await?;
+            let records: Vec<Map<String, Value>> =
+                serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+            for record in records {
+                let id = record.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+                found.insert(id, Value::Object(record));
+            }
+        }
+        expanded.insert(field.name().to_owned(), Value::Object(found));
+    }
+    Ok(expanded)
+}
+
+/// The ids of a link or of a list of links.
+fn ids_in(value: &Value) -> Vec<Cell> {
+    match value {
+        Value::String(text) => Cell::id(text).into_iter().collect(),
+        Value::Array(list) => list.iter().flat_map(ids_in).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Answers one record.
+pub(super) async fn one(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id)): Path<(String, String)>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    let mut query = desk.query()?;
+    let mut parameters = Parameters::read(address.as_deref())?;
+    for (name, list) in [("fields", &mut query.fields), ("expand", &mut query.expand)] {
+        if let Some(text) = parameters.take(name) {
+            *list = text.split(',').map(str::to_owned).collect();
+        }
+    }
+    parameters.finish()?;
+    let plan = Arc::new(desk.plan(&query)?);
+    let id = desk.id(&id)?;
+    let (tenant, working) = (desk.caller.tenant, desk.clone());
+    let found = app.store.read(tenant, move |mut tx| {
+        Box::pin(async move {
+            let found = tx.one(working.pack(), &plan, id).await?;
+            let Some(mut found) = found else {
+                return Err(working.not_found()?);
+            };
+            if !plan.expand.is_empty() {
+                let items = [b"[", found.as_slice(), b"]"].concat();
+                let expanded = Value::Object(expand(&mut tx, &working, &plan, &items).await?);
+                found.pop();
+                found.extend(format!(",\"expanded\":{expanded}}}").as_bytes());
+            }
+            Ok(found)
+        })
+    });
+    let found = found.await?;
+    let tag = etag_of(&found);
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let same = tag.as_ref().zip(known).is_some_and(|(tag, known)| {
+        let weak = |text: &str| text.trim().trim_start_matches("W/").to_owned();
+        known.split(',').any(|one| weak(one) == *tag || one.trim() == "*")
+    });
+    let mut answer = Answer::record(200, found);
+    if same {
+        answer.status = StatusCode::NOT_MODIFIED.as_u16();
+        answer.body = Vec::new();
+    }
+    Ok(answer.into_response())
+}
+
+/// Answers what happened to a record, as far as the caller may see it now.
+pub(super) async fn history(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id)): Path<(String, String)>,
+    RawQuery(address): RawQuery,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let plan = desk.plan(&desk.query()?)?;
+    let whole = desk.whole_plan(false)?;
+    let id = desk.id(&id)?;
+    let (tenant, working) = (desk.caller.tenant, desk.clone());
+    let found = app.store.read(tenant, move |mut tx| {
+        Box::pin(async move {
+            // Whoever may not read it now may not read what it was.
+            if tx.one(working.pack(), &plan, id).await?.is_none() {
+                return Err(working.not_found()?);
+            }
+            let record = tx.one(working.pack(), &whole, id).await?.unwrap_or_default();
+            let entries = entries(&mut tx, working.entity()?.name(), id).await?;
+            let mut request =
+                RecordHistoryRequest::new(working.entity()?.name(), working.caller.actor.clone(), entries);
+            request.record = serde_json::from_slice(&record).ok();
+            Ok(working.pack().history(&request)?)
+        })
+    });
+    let entries = found.await?;
+    Ok(axum::Json(json!({"items": entries, "next_cursor": null})).into_response())
+}
+
+async fn entries(tx: &mut TenantTx<'_>, entity: &str, id: [u8; 16]) -> Result<Vec<HistoryEntry>, Failure> {
+    let rows = tx
+        .ask(
+            "SELECT at, actor, action, changes FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 ORDER BY id DESC \
+             LIMIT $4",
+            &[Bound::Text(entity.to_owned()), Bound::Id(id), Bound::Whole(MOST_ENTRIES)],
+        )
+        .await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows.iter().rev() {
+        let at = row.whole(0)?.and_then(Instant::from_microseconds);
+        let changes = serde_json::from_str(row.text(3)?.unwrap_or("[]"));
+        let (Some(at), Ok(changes)) = (at, changes) else {
+            return Err(Failure::defect("an entry of a history that cannot be read"));
+        };
+        let mut entry = HistoryEntry::new(at, row.text(2)?.unwrap_or_default());
+        entry.changes = changes;
+        entry.actor = row.text(1)?.map(str::to_owned);
+        entries.push(entry);
+    }
+    Ok(entries)
+}

@@ -1,0 +1,368 @@
+//! Records made, changed and moved on by their machine: checked by core, kept in one transaction with all that follows.
+
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, Response, header};
+use axum::response::IntoResponse;
+use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, RecordMaskRequest};
+use ratebook::{Code, Error};
+use serde_json::{Map, Value};
+
+use super::answer::{Answer, version_of};
+use super::desk::Desk;
+use super::keep::{Done, new_id};
+use super::once::Once;
+use super::parameters::Parameters;
+use crate::body;
+use crate::platform::caller::Caller;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::{Failure, Record, TenantTx};
+
+/// The most bytes that a record is sent with: rate lists are values of records.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+const JSON: &str = "application/json";
+const MERGE_PATCH: &str = "application/merge-patch+json";
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+enum Job {
+    Create {
+        id: Option<String>,
+        change: Record,
+    },
+    Change {
+        id: [u8; 16],
+        change: Record,
+        replace: bool,
+    },
+    Delete {
+        id: [u8; 16],
+    },
+    Restore {
+        id: [u8; 16],
+    },
+    Fire {
+        id: [u8; 16],
+        event: String,
+        given: Record,
+    },
+}
+
+/// A job at a desk.
+#[derive(Clone, Debug)]
+struct Asked {
+    desk: Desk,
+    job: Job,
+    expected_version: Option<u64>,
+}
+
+/// Makes a record.
+pub(super) async fn create(
+    State(app): State<App>,
+    caller: Caller,
+    Path(plural): Path<String>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let mut change = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
+    // Whoever works offline brings the id with which it was made.
+    let id = match change.remove("id") {
+        None => None,
+        Some(Value::String(id)) => Some(id),
+        Some(_) => {
+            let message = "an id is a UUID such as \"01890a5d-ac96-774b-bcce-b302099a8057\"";
+            return Err(Error::new(Code::RequestType, "/id", message).into());
+        }
+    };
+    run(desk, &headers, Job::Create { id, change }).await
+}
+
+/// Changes what is sent of a record: `null` clears, what is absent stays.
+pub(super) async fn patch(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id)): Path<(String, String)>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let change = body::object(&headers, body, &[MERGE_PATCH, JSON], MOST_BYTES).await?;
+    let id = desk.id(&id)?;
+    run(
+        desk,
+        &headers,
+        Job::Change {
+            id,
+            change,
+            replace: false,
+        },
+    )
+    .await
+}
+
+/// Replaces a record: what is absent is cleared.
+pub(super) async fn put(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id)): Path<(String, String)>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let change = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
+    let id = desk.id(&id)?;
+    run(
+        desk,
+        &headers,
+        Job::Change {
+            id,
+            change,
+            replace: true,
+        },
+    )
+    .await
+}
+
+/// Deletes a record, as its entity is deleted.
+pub(super) async fn delete(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id)): Path<(String, String)>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let id = desk.id(&id)?;
+    run(desk, &headers, Job::Delete { id }).await
+}
+
+/// Lets an event of its machine happen to a record, or brings one back that was deleted.
+pub(super) async fn event(
+    State(app): State<App>,
+    caller: Caller,
+    Path((plural, id, event)): Path<(String, String, String)>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let given = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
+    let id = desk.id(&id)?;
+    let job = match event.as_str() {
+        "restore" if desk.entity()?.definition().soft_delete.is_some() => Job::Restore { id },
+        _ => {
+            let event = event.replace('-', "_");
+            Job::Fire { id, event, given }
+        }
+    };
+    run(desk, &headers, job).await
+}
+
+/// Carries a job out once, whatever becomes of the line it was asked over.
+async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>, Problem> {
+    let expected_version = match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
+        None | Some(Ok("*")) => None,
+        Some(text) => match text.ok().and_then(version_of) {
+            Some(version) => Some(version),
+            None => {
+                let message = "`If-Match` is the `ETag` of the record as it was read, such as `\"3\"`";
+                return Err(Error::new(Code::RequestRange, "", message).into());
+            }
+        },
+    };
+    let entity = desk.entity()?.name().to_owned();
+    let asked = format!("{entity} {job:?} {expected_version:?}");
+    let once = Once::of(&desk, headers, &[asked.as_bytes()])?;
+    let (store, tenant) = (desk.app.store.clone(), desk.caller.tenant);
+    let asked = Asked {
+        desk,
+        job,
+        expected_version,
+    };
+    let done = store.write(tenant, move |mut tx| {
+        Box::pin(async move {
+            if let Some(once) = &once
+                && let Some(before) = once.before(&mut tx).await?
+            {
+                return Ok(before);
+            }
+            let answer = asked.carry_out(&mut tx).await?;
+            if let Some(once) = &once {
+                once.keep(&mut tx, &answer).await?;
+            }
+            Ok(answer)
+        })
+    });
+    Ok(done.await?.into_response())
+}
+
+impl Asked {
+    async fn carry_out(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
+        let expected = self.expected_version;
+        match &self.job {
+            Job::Create { id, change } => self.desk.create(tx, id.as_deref(), change).await,
+            Job::Change { id, change, replace } => self.desk.change(tx, *id, change, *replace, expected).await,
+            Job::Delete { id } => {
+                self.desk.delete(tx, *id, expected).await?;
+                Ok(Answer::nothing())
+            }
+            Job::Restore { id } => self.desk.restore(tx, *id, expected).await,
+            Job::Fire { id, event, given } => self.desk.fire(tx, *id, (event, given), expected).await,
+        }
+    }
+}
+
+impl Desk {
+    /// Makes a record.
+    pub(super) async fn create(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: Option<&str>,
+        change: &Record,
+    ) -> Result<Answer, Failure> {
+        let entity = self.entity()?;
+        let own = new_id();
+        let mut request =
+            RecordCheckRequest::new(entity.name(), self.caller.actor.clone(), self.now).with_change(change.clone());
+        request.zone = Some(self.zone().clone());
+        request.id = Some(id.map_or_else(|| Cell::id_text(&own), str::to_owned));
+        let mut checked = self.pack().check_by(&request, &self.caller.holder)?;
+        let is_series = entity.definition().series.is_some();
+        let own = match request.id.as_deref().and_then(Cell::id) {
+            Some(Cell::Id(id)) => id,
+            _ => own,
+        };
+        self.look_up(tx, own, &checked.links, &checked.unique).await?;
+        let id = (!is_series).then_some(own);
+        let done = Done {
+            id,
+            events: &checked.events,
+            changes: &checked.changes,
+        };
+        self.note(tx, done).await?;
+        if let Some(id) = id {
+            self.send_effects(tx, id, &checked.effects).await?;
+        }
+        if let Some(wanted) = &checked.number {
+            let number = self.take_number(tx, wanted).await?;
+            checked.record.insert(wanted.field.clone(), number.into());
+        }
+        tx.add(self.target()?, &checked.record).await?;
+        let Some(id) = id else {
+            let request = RecordMaskRequest::new(entity.name(), self.caller.actor.clone());
+            let shown = self.pack().mask(&request.with_record(checked.record))?;
+            let body = serde_json::to_vec(&shown.record).map_err(|error| Failure::defect(error.to_string()))?;
+            return Ok(Answer::record(201, body));
+        };
+        let mut answer = Answer::record(201, self.shown(tx, id).await?);
+        answer.location = Some(format!(
+            "/v1/{}/{}",
+            entity.plural().replace('_', "-"),
+            Cell::id_text(&id)
+        ));
+        Ok(answer)
+    }
+
+    /// Changes a record.
+    pub(super) async fn change(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        change: &Record,
+        replace: bool,
+        expected: Option<u64>,
+    ) -> Result<Answer, Failure> {
+        let entity = self.entity()?;
+        let Some(before) = self.before(tx, id, false).await? else {
+            return Err(self.not_found()?);
+        };
+        let mut request =
+            RecordCheckRequest::new(entity.name(), self.caller.actor.clone(), self.now).with_change(change.clone());
+        request.zone = Some(self.zone().clone());
+        (request.replace, request.expected_version) = (replace, expected);
+        request.before = Some(before);
+        let checked = self.pack().check_by(&request, &self.caller.holder)?;
+        self.look_up(tx, id, &checked.links, &checked.unique).await?;
+        let done = Done {
+            id: Some(id),
+            events: &checked.events,
+            changes: &checked.changes,
+        };
+        self.note(tx, done).await?;
+        let before = request.before.unwrap_or_default();
+        tx.change(self.target()?, &before, &checked.record).await?;
+        Ok(Answer::record(200, self.shown(tx, id).await?))
+    }
+
+    /// Lets an event happen to a record.
+    pub(super) async fn fire(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        (event, given): (&str, &Map<String, Value>),
+        expected: Option<u64>,
+    ) -> Result<Answer, Failure> {
+        let entity = self.entity()?;
+        let Some(before) = self.before(tx, id, false).await? else {
+            return Err(self.not_found()?);
+        };
+        let mut request = RecordFireRequest::new(entity.name(), self.caller.actor.clone(), self.now, before, event);
+        request.zone = Some(self.zone().clone());
+        (request.given, request.expected_version) = (given.clone(), expected);
+        let fired = self.pack().fire(&request)?;
+        self.look_up(tx, id, &fired.links, &fired.unique).await?;
+        let done = Done {
+            id: Some(id),
+            events: &fired.events,
+            changes: &fired.changes,
+        };
+        self.note(tx, done).await?;
+        for settled in &fired.settled {
+            self.send_effects(tx, id, &settled.effects).await?;
+        }
+        self.send_effects(tx, id, &fired.effects).await?;
+        tx.change(self.target()?, &request.before, &fired.record).await?;
+        Ok(Answer::record(200, self.shown(tx, id).await?))
+    }
+
+    /// Brings a record back that was deleted.
+    pub(super) async fn restore(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        expected: Option<u64>,
+    ) -> Result<Answer, Failure> {
+        let entity = self.entity()?;
+        let found = match self.before(tx, id, true).await? {
+            Some(found) => Some(found),
+            // One that is not deleted is told so by core, where the caller may know of it.
+            None => self.before(tx, id, false).await?,
+        };
+        let Some(before) = found else {
+            return Err(self.not_found()?);
+        };
+        let mut request = RecordDeleteRequest::new(entity.name(), self.caller.actor.clone(), self.now, before);
+        request.expected_version = expected;
+        let restored = self.pack().restore(&request)?;
+        self.look_up(tx, id, &[], &restored.unique).await?;
+        let done = Done {
+            id: Some(id),
+            events: &restored.events,
+            changes: &[],
+        };
+        self.note(tx, done).await?;
+        tx.change(self.target()?, &request.before, &restored.record).await?;
+        tx.take_again(self.target()?, &restored.record).await?;
+        Ok(Answer::record(200, self.shown(tx, id).await?))
+    }
+}

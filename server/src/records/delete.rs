@@ -1,0 +1,323 @@
+//! A record deleted, with what hangs on it: what refuses refuses, what goes with it goes, what only names it lets go.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ratebook::records::definition::DeletionRule;
+use ratebook::records::{
+    Cell, FieldKind, FoundReferring, LookUpsRequest, QueryPlan, RecordCheckRequest, RecordDeleteRequest, RecordQuery,
+    Referring, Test,
+};
+use ratebook::{Code, Reason};
+use serde_json::{Map, Value};
+
+use super::desk::{Desk, Engine};
+use super::keep::Done;
+use crate::store::{Failure, Record, TenantTx, id_of};
+
+/// How many records go at once at most.
+const MOST: usize = 10_000;
+/// How many of those that stand in the way are named.
+const MOST_NAMED: u32 = 20;
+const PAGE: u32 = 100;
+
+/// A record that goes.
+#[derive(Debug)]
+struct Going {
+    desk: Desk,
+    id: [u8; 16],
+    before: Record,
+    /// As it is kept, where it is deleted softly.
+    after: Option<Record>,
+    events: Vec<String>,
+    referring: Vec<Referring>,
+}
+
+impl Desk {
+    /// Deletes a record, or tells everything that stands in the way.
+    pub(super) async fn delete(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        expected: Option<u64>,
+    ) -> Result<(), Failure> {
+        let first = self.going(tx, id, expected).await?;
+        let Some(first) = first else {
+            return Err(self.not_found()?);
+        };
+        let all = self.all_going(tx, first).await?;
+        self.refused(tx, &all).await?;
+        for going in &all {
+            going.let_go(tx, &all).await?;
+        }
+        // What hangs on others goes before them.
+        for going in all.iter().rev() {
+            going.go(tx).await?;
+        }
+        Ok(())
+    }
+
+    /// What becomes of a record that is deleted; nothing where there is none.
+    async fn going(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        expected: Option<u64>,
+    ) -> Result<Option<Going>, Failure> {
+        let Some(before) = self.before(tx, id, false).await? else {
+            return Ok(None);
+        };
+        let entity = self.entity()?;
+        let mut request = RecordDeleteRequest::new(entity.name(), self.caller.actor.clone(), self.now, before);
+        request.expected_version = expected;
+        let deleted = self.pack().delete(&request)?;
+        Ok(Some(Going {
+            desk: self.clone(),
+            id,
+            before: request.before,
+            after: deleted.record,
+            events: deleted.events,
+            referring: deleted.referring,
+        }))
+    }
+
+    /// The record, and all that goes with it, each behind what it hangs on.
+    async fn all_going(&self, tx: &mut TenantTx<'_>, first: Going) -> Result<Vec<Going>, Failure> {
+        let engine = self.as_engine()?;
+        let mut seen = BTreeSet::from([(first.desk.entity()?.name().to_owned(), first.id)]);
+        let mut all = vec![first];
+        let mut place = 0;
+        while let Some(going) = all.get(place) {
+            let cascading: Vec<Referring> = going
+                .referring
+                .iter()
+                .filter(|referring| referring.rule == DeletionRule::Cascade)
+                .cloned()
+                .collect();
+            let id = going.id;
+            for referring in cascading {
+                let desk = engine.at(&referring.entity)?;
+                if desk.entity()?.definition().series.is_some() {
+                    continue;
+                }
+                for other in desk.linking(tx, &referring, id, false).await? {
+                    if !seen.insert((referring.entity.clone(), other)) {
+                        continue;
+                    }
+                    if all.len() >= MOST {
+                        let message = format!("more than {MOST} records would go with it; delete some of them first");
+                        return Err(Reason::new(Code::RequestRange, "", message).into());
+                    }
+                    all.extend(desk.going(tx, other, None).await?);
+                }
+            }
+            place += 1;
+        }
+        Ok(all)
+    }
+
+    /// Refuses when anything that stays is linked to what goes and keeps it.
+    async fn refused(&self, tx: &mut TenantTx<'_>, all: &[Going]) -> Result<(), Failure> {
+        let mut going: BTreeMap<&str, Vec<Cell>> = BTreeMap::new();
+        for one in all {
+            going
+                .entry(one.desk.entity()?.name())
+                .or_default()
+                .push(Cell::Id(one.id));
+        }
+        for ids in going.values_mut() {
+            ids.sort();
+        }
+        let mut found: BTreeMap<(String, String), FoundReferring> = BTreeMap::new();
+        for one in all {
+            for referring in &one.referring {
+                if matches!(referring.rule, DeletionRule::Cascade | DeletionRule::Clear) {
+                    continue;
+                }
+                let desk = self.at(&referring.entity)?;
+                let staying = |mut plan: QueryPlan| {
+                    let id = desk.entity().ok().and_then(|entity| entity.column_named("id"));
+                    if let (Some(id), Some(ids)) = (id, going.get(referring.entity.as_str())) {
+                        plan.test = Test::all([plan.test, Test::contrary(Test::OneOf(id, ids.clone()))]);
+                    }
+                    plan
+                };
+                let Engine { actor, holder } = desk.engine()?;
+                let mut query = desk.query()?;
+                query.actor = actor;
+                let refusing = self.pack().referring_plan(referring, one.id, &query, &holder, true)?;
+                let count = tx.total(self.pack(), &staying(refusing)).await?;
+                if count == 0 {
+                    continue;
+                }
+                let readable = desk.readable(tx, referring, one.id, staying).await?;
+                let key = (referring.entity.clone(), referring.field.clone());
+                let told = found
+                    .entry(key)
+                    .or_insert_with(|| FoundReferring::new(referring.entity.as_str(), referring.field.as_str(), 0));
+                told.count += count;
+                told.readable.extend(readable);
+            }
+        }
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut request = LookUpsRequest::new(self.entity()?.name(), self.caller.actor.clone(), self.now);
+        request.referring = found.into_values().collect();
+        self.pack().look_ups(&request)?;
+        Ok(())
+    }
+
+    /// Those of the records in the way that the caller may read.
+    async fn readable(
+        &self,
+        tx: &mut TenantTx<'_>,
+        referring: &Referring,
+        id: [u8; 16],
+        staying: impl Fn(QueryPlan) -> QueryPlan,
+    ) -> Result<Vec<String>, Failure> {
+        let mut query = self.query()?;
+        query.limit = Some(MOST_NAMED);
+        // Whoever may not read such records is told how many there are, and no more.
+        let plan = self
+            .pack()
+            .referring_plan(referring, id, &query, &self.caller.holder, true);
+        let Ok(plan) = plan else { return Ok(Vec::new()) };
+        let page = tx.page(self.pack(), &staying(plan)).await?;
+        ids_of(&page.items)
+    }
+
+    /// The ids of the records that link to one by a field; of those that were deleted where that is wanted.
+    async fn linking(
+        &self,
+        tx: &mut TenantTx<'_>,
+        referring: &Referring,
+        to: [u8; 16],
+        deleted: bool,
+    ) -> Result<Vec<[u8; 16]>, Failure> {
+        let mut query: RecordQuery = self.query()?;
+        (query.limit, query.deleted) = (Some(PAGE), deleted);
+        query.sort = vec!["id".to_owned()];
+        let mut plan = self
+            .pack()
+            .referring_plan(referring, to, &query, &self.caller.holder, false)?;
+        let mut ids = Vec::new();
+        loop {
+            let page = tx.page(self.pack(), &plan).await?;
+            for id in ids_of(&page.items)? {
+                if let Some(Cell::Id(id)) = Cell::id(&id) {
+                    ids.push(id);
+                }
+            }
+            if page.next.is_none() || ids.len() > MOST {
+                return Ok(ids);
+            }
+            plan.after = page.next;
+        }
+    }
+}
+
+impl Going {
+    /// Lets go of what stays and links to a record that goes for good.
+    async fn let_go(&self, tx: &mut TenantTx<'_>, all: &[Going]) -> Result<(), Failure> {
+        if self.after.is_some() {
+            // Links to what was deleted softly stay, so that it can come back.
+            return Ok(());
+        }
+        let engine = self.desk.as_engine()?;
+        for referring in &self.referring {
+            let desk = engine.at(&referring.entity)?;
+            if desk.entity()?.definition().series.is_some() {
+                tx.remove_linking(desk.pack(), desk.entity()?, &referring.field, self.id)
+                    .await?;
+                continue;
+            }
+            for deleted in [false, true] {
+                if deleted && desk.entity()?.definition().soft_delete.is_none() {
+                    continue;
+                }
+                for id in desk.linking(tx, referring, self.id, deleted).await? {
+                    let goes = |one: &Going| {
+                        one.id == id && one.desk.entity().is_ok_and(|entity| entity.name() == referring.entity)
+                    };
+                    if !all.iter().any(goes) {
+                        desk.unlink(tx, id, referring, self.id, deleted).await?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes.
+    async fn go(&self, tx: &mut TenantTx<'_>) -> Result<(), Failure> {
+        let (desk, entity) = (&self.desk, self.desk.entity()?);
+        let done = Done {
+            id: Some(self.id),
+            events: &self.events,
+            changes: &[],
+        };
+        desk.note(tx, done).await?;
+        let Some(after) = &self.after else {
+            return tx.remove(desk.pack(), entity, self.id).await;
+        };
+        tx.change(desk.target()?, &self.before, after).await?;
+        let frees = entity
+            .definition()
+            .soft_delete
+            .as_ref()
+            .map(|soft| soft.frees.as_slice());
+        tx.free(desk.pack(), entity, self.id, frees.unwrap_or_default()).await
+    }
+}
+
+impl Desk {
+    /// Clears a link.
+    async fn unlink(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        referring: &Referring,
+        to: [u8; 16],
+        deleted: bool,
+    ) -> Result<(), Failure> {
+        let Some(before) = self.before(tx, id, deleted).await? else {
+            return Ok(());
+        };
+        let entity = self.entity()?;
+        let field = entity.field(&referring.field);
+        let gone = Cell::id_text(&to);
+        let left = match (field.map(|field| field.kind()), before.get(&referring.field)) {
+            (Some(FieldKind::Links), Some(Value::Array(ids))) => {
+                let others = ids.iter().filter(|id| id.as_str() != Some(gone.as_str()));
+                Value::Array(others.cloned().collect())
+            }
+            _ => Value::Null,
+        };
+        if deleted {
+            let mut after = before.clone();
+            after.insert(referring.field.clone(), left);
+            return tx.change(self.target()?, &before, &after).await;
+        }
+        let change: Map<String, Value> = [(referring.field.clone(), left)].into_iter().collect();
+        let mut request =
+            RecordCheckRequest::new(entity.name(), self.caller.actor.clone(), self.now).with_change(change);
+        request.zone = Some(self.zone().clone());
+        request.before = Some(before);
+        let checked = self.pack().check_by(&request, &self.caller.holder)?;
+        let done = Done {
+            id: Some(id_of(&checked.record)?),
+            events: &checked.events,
+            changes: &checked.changes,
+        };
+        self.note(tx, done).await?;
+        let before = request.before.unwrap_or_default();
+        tx.change(self.target()?, &before, &checked.record).await
+    }
+}
+
+fn ids_of(items: &[u8]) -> Result<Vec<String>, Failure> {
+    let items: Vec<Map<String, Value>> =
+        serde_json::from_slice(items).map_err(|error| Failure::defect(error.to_string()))?;
+    let ids = items.iter().filter_map(|item| item.get("id")?.as_str());
+    Ok(ids.map(str::to_owned).collect())
+}

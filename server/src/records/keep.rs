@@ -1,0 +1,206 @@
+//! What follows from a change, in its transaction: what it links to is looked up and held, what only one may have is looked for,
+//! numbers are taken, and what happened is written down for the history and for whoever waits for it.
+
+use ratebook::records::{Cell, FoundLink, LinkedRecord, LookUpsRequest, NumberWanted, RecordChange, UniqueKey};
+use ratebook::time::Day;
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::desk::Desk;
+use crate::store::sql::{Bound, Hold};
+use crate::store::{Failure, Record, RowCells, TenantTx};
+
+/// What was done to a record, for its history and for whoever waits for it.
+#[derive(Debug)]
+pub(super) struct Done<'d> {
+    /// None of a sample, of which no history is kept.
+    pub(super) id: Option<[u8; 16]>,
+    /// What happened, in order.
+    pub(super) events: &'d [String],
+    /// What changed by it.
+    pub(super) changes: &'d [RecordChange],
+}
+
+impl Desk {
+    /// Looks up what a change links to and what only one record may have; every fault at once.
+    pub(super) async fn look_up(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        links: &[LinkedRecord],
+        unique: &[UniqueKey],
+    ) -> Result<(), Failure> {
+        if links.is_empty() && unique.is_empty() {
+            return Ok(());
+        }
+        let entity = self.entity()?;
+        let mut request = LookUpsRequest::new(entity.name(), self.caller.actor.clone(), self.now);
+        request.zone = Some(self.zone().clone());
+        // In one order for everybody, so that no two wait for each other.
+        let mut ordered: Vec<&LinkedRecord> = links.iter().collect();
+        ordered.sort_by(|one, other| (&one.entity, &one.id).cmp(&(&other.entity, &other.id)));
+        for link in ordered {
+            let target = self.at(&link.entity)?;
+            let plan = target.whole_plan(false)?;
+            let record = match Cell::id(&link.id) {
+                Some(Cell::Id(other)) => tx.hold(self.pack(), &plan, other, Hold::ToLink).await?,
+                _ => None,
+            };
+            let mut found = FoundLink::new(link.field.as_str(), link.id.as_str());
+            (found.path, found.record) = (Some(link.path.clone()), record);
+            request.links.push(found);
+        }
+        // Told in the order in which they were sent.
+        let place = |found: &FoundLink| links.iter().position(|link| Some(&link.path) == found.path.as_ref());
+        request.links.sort_by_key(place);
+        for key in unique {
+            if tx.is_taken(self.pack(), entity, id, key).await? {
+                request.taken.extend(key.fields.first().cloned());
+            }
+        }
+        self.pack().look_ups(&request)?;
+        Ok(())
+    }
+
+    /// The next number of a counter: the last thing before a record is kept, since everybody else waits for it.
+    pub(super) async fn take_number(&self, tx: &mut TenantTx<'_>, wanted: &NumberWanted) -> Result<String, Failure> {
+        let name = || Bound::Text(wanted.name.clone());
+        let today = self.today();
+        // The row is there and held from here on, whoever made it.
+        tx.tell(
+            "INSERT INTO counters (tenant_id, name, day, last) VALUES ($1, $2, $3, -1) ON CONFLICT (tenant_id, name) DO UPDATE SET \
+             last = counters.last",
+            &[name(), Bound::Whole(i64::from(today.number()))],
+        )
+        .await?;
+        let rows = tx
+            .ask(
+                "SELECT day, last FROM counters WHERE tenant_id = $1 AND name = $2",
+                &[name()],
+            )
+            .await?;
+        let row = rows
+            .first()
+            .ok_or_else(|| Failure::defect("a counter that is not there"))?;
+        let day = row
+            .whole(0)?
+            .and_then(|day| i32::try_from(day).ok())
+            .and_then(Day::from_number);
+        let last = day.zip(row.whole(1)?).filter(|(_, last)| *last >= 0);
+        let taken = wanted.take(last, today)?;
+        tx.tell(
+            "UPDATE counters SET day = $3, last = $4 WHERE tenant_id = $1 AND name = $2",
+            &[
+                name(),
+                Bound::Whole(i64::from(taken.day.number())),
+                Bound::Whole(taken.sequence),
+            ],
+        )
+        .await?;
+        Ok(taken.number)
+    }
+
+    /// Writes down what was done: once for the history, and each event for whoever waits for it.
+    pub(super) async fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
+        let (Some(id), Some(action)) = (done.id, done.events.first()) else {
+            return Ok(());
+        };
+        let entity = self.entity()?.name();
+        let values = [
+            Bound::Id(new_id()),
+            Bound::Whole(self.now.microseconds()),
+            Bound::Text(self.caller.actor.id.clone()),
+            Bound::Text(entity.to_owned()),
+            Bound::Id(id),
+            Bound::Text(action.clone()),
+            Bound::Text(json(&done.changes)?),
+        ];
+        tx.tell(
+            "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            &values,
+        )
+        .await?;
+        for event in done.events {
+            self.send(tx, id, event, None).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts something into the outbox: what happened, or what is to be carried out.
+    pub(super) async fn send(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        name: &str,
+        effect: Option<&Value>,
+    ) -> Result<(), Failure> {
+        let values = [
+            Bound::Id(new_id()),
+            Bound::Whole(self.now.microseconds()),
+            Bound::Text(self.caller.actor.id.clone()),
+            Bound::Text(self.entity()?.name().to_owned()),
+            Bound::Id(id),
+            Bound::Text(name.to_owned()),
+            Bound::Truth(effect.is_some()),
+            Bound::Text(effect.map_or_else(|| "{}".to_owned(), Value::to_string)),
+        ];
+        tx.tell(
+            "INSERT INTO outbox (tenant_id, id, at, actor, entity, record_id, name, is_effect, body) VALUES ($1, $2, $3, $4, $5, $6, \
+             $7, $8, $9)",
+            &values,
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The effects of a machine, to be carried out once this is kept.
+    pub(super) async fn send_effects(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        effects: &[ratebook::flow::MachineEffect],
+    ) -> Result<(), Failure> {
+        for effect in effects {
+            let body = serde_json::to_value(effect).map_err(|error| Failure::defect(error.to_string()))?;
+            self.send(tx, id, &effect.name, Some(&body)).await?;
+        }
+        Ok(())
+    }
+
+    /// A record as the caller may see it; its id alone when they may not read it.
+    pub(super) async fn shown(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<Vec<u8>, Failure> {
+        let plan = self.query().map(|query| self.plan(&query))?;
+        let found = match &plan {
+            Ok(plan) => tx.one(self.pack(), plan, id).await?,
+            Err(_) => None,
+        };
+        Ok(found.unwrap_or_else(|| format!("{{\"id\":\"{}\"}}", Cell::id_text(&id)).into_bytes()))
+    }
+
+    /// A record with nothing hidden, held to be changed, as core takes it.
+    pub(super) async fn before(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        deleted: bool,
+    ) -> Result<Option<Record>, Failure> {
+        let plan = self.whole_plan(deleted)?;
+        let found = tx.hold(self.pack(), &plan, id, Hold::ToChange).await?;
+        Ok(found.map(|mut record| {
+            if self.entity().is_ok_and(|entity| !entity.is_platform()) {
+                record.insert("tenant_id".to_owned(), self.caller.actor.tenant.as_str().into());
+            }
+            record
+        }))
+    }
+}
+
+/// A new id, in the order of time.
+pub(super) fn new_id() -> [u8; 16] {
+    Uuid::now_v7().into_bytes()
+}
+
+fn json<T: Serialize>(value: &T) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure::defect(error.to_string()))
+}

@@ -1,0 +1,37 @@
+//! Routes of declared entities: one way through for all of them, and nothing for any single one.
+//!
+//! Whoever asks, an entity and a moment make a [`Desk`]. What is read is a plan of core's, carried out by the store; what is changed is
+//! checked by core and kept in one transaction, with what it has caused.
+
+mod answer;
+mod ask;
+mod change;
+mod cursor;
+mod delete;
+mod desk;
+mod keep;
+mod once;
+mod parameters;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::state::App;
+
+pub use cursor::CursorKey;
+pub use once::InFlight;
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/v1/{plural}", get(ask::list).post(change::create))
+        .route(
+            "/v1/{plural}/{id}",
+            get(ask::one)
+                .patch(change::patch)
+                .put(change::put)
+                .delete(change::delete),
+        )
+        .route("/v1/{plural}/{id}/history", get(ask::history))
+        .route("/v1/{plural}/{id}/{event}", post(change::event))
+}

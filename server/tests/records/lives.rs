@@ -1,0 +1,211 @@
+//! A record from its first day to its last.
+
+use crate::support::{Server, Someone, text};
+use serde_json::{Value, json};
+
+pub(crate) fn plan(someone: &Someone, name: &str) -> Value {
+    let price = json!({"amount": "29.90", "currency": "EUR"});
+    let change = json!({"name": name, "download_mbps": 50, "upload_mbps": 10, "price": price});
+    someone.post("/v1/service-plans", &change).well()
+}
+
+pub(crate) fn subscriber(someone: &Someone, plan: &Value, name: &str) -> Value {
+    let change =
+        json!({"name": name, "phone": "+49301234567", "address": "Lindenstr. 5", "service_plan_id": plan["id"]});
+    someone.post("/v1/subscribers", &change).well()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_made_read_changed_moved_deleted_and_restored() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let home = plan(&ann, "Home 50");
+        assert_eq!(home["tax_percent"], "19", "{}: a default", server.name);
+        let told = ann.post(
+            "/v1/subscribers",
+            &json!({"name": "Ana Weber", "email": "Ana@Example.com", "phone": "+49 30 1234567", "address": "Lindenstr. 5",
+                    "service_plan_id": home["id"], "pppoe_username": "ana.weber", "pppoe_password": "hush"}),
+        );
+        assert_eq!(told.status, 201, "{told:?}");
+        let ana = told.json();
+        let path = format!("/v1/subscribers/{}", text(&ana, "id"));
+        assert_eq!(told.headers["location"], path);
+        assert_eq!(told.headers["etag"], "\"1\"");
+        assert_eq!(
+            (&ana["code"], &ana["status"]),
+            (&json!("CUST000001"), &json!("pending"))
+        );
+        assert_eq!(ana["pppoe_password"], "********");
+        assert_eq!(ana["email"], "Ana@Example.com");
+
+        let read = ann.get(&path);
+        assert_eq!((read.json(), read.headers["etag"].as_str()), (ana.clone(), "\"1\""));
+        let same = ann.ask("GET", &path, &[("if-none-match", "\"1\"")], None);
+        assert_eq!((same.status, same.text.as_str()), (304, ""));
+
+        // What is absent stays, null clears.
+        let changed = ann.patch(&path, &json!({"email": null, "billing_day": 15})).well();
+        assert_eq!((&changed["email"], &changed["billing_day"]), (&Value::Null, &json!(15)));
+        assert_eq!(
+            (&changed["name"], &changed["version"]),
+            (&json!("Ana Weber"), &json!(2))
+        );
+        assert_eq!(changed["pppoe_password"], "********", "a secret stays");
+        let stale = ann.patch_with(&path, &[("if-match", "\"1\"")], &json!({"billing_day": 3}));
+        assert_eq!((stale.status, stale.reasons()[0].0.as_str()), (412, "records.version"));
+        assert_eq!(
+            ann.patch_with(&path, &[("if-match", "\"2\"")], &json!({"billing_day": 3}))
+                .status,
+            200
+        );
+
+        let active = ann.post(&format!("{path}/activate"), &json!({})).well();
+        assert_eq!(active["status"], "active");
+        assert!(active["activated_at"].is_string());
+        let refused = ann.post(&format!("{path}/suspend"), &json!({}));
+        assert_eq!(refused.status, 409, "{refused:?}");
+        assert_eq!(
+            refused.reasons(),
+            [("flow.field_missing".to_owned(), "/given/suspension_reason".to_owned())]
+        );
+        let suspended = ann
+            .post(&format!("{path}/suspend"), &json!({"suspension_reason": "unpaid"}))
+            .well();
+        assert_eq!(suspended["suspension_reason"], "unpaid");
+
+        let history = ann.get(&format!("{path}/history")).well();
+        let actions: Vec<&str> = history["items"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|one| one["action"].as_str().expect("text"))
+            .collect();
+        assert_eq!(
+            actions,
+            [
+                "subscriber:created",
+                "subscriber:updated",
+                "subscriber:updated",
+                "subscriber:activate",
+                "subscriber:suspend"
+            ]
+        );
+        assert!(!history.to_string().contains("hush"), "a secret stands in no history");
+
+        assert_eq!(ann.delete(&path).status, 204);
+        assert_eq!(ann.get(&path).status, 404);
+        assert_eq!(ann.patch(&path, &json!({"billing_day": 1})).status, 404);
+        let listed = ann.get("/v1/subscribers?deleted=true").well();
+        assert_eq!(listed["items"][0]["id"], ana["id"]);
+        let back = ann.post(&format!("{path}/restore"), &json!({})).well();
+        assert_eq!((&back["id"], &back["deleted_at"]), (&ana["id"], &Value::Null));
+        assert_eq!(ann.get(&path).status, 200);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_record_replaces_one() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let home = plan(&ann, "Home 50");
+        let ana = subscriber(&ann, &home, "Ana");
+        let path = format!("/v1/subscribers/{}", text(&ana, "id"));
+        ann.patch(
+            &path,
+            &json!({"email": "ana@example.com", "country": "FR", "pppoe_password": "hush"}),
+        )
+        .well();
+        let whole =
+            json!({"name": "Anna", "phone": "+49301234567", "address": "Ringstr. 1", "service_plan_id": home["id"]});
+        let replaced = ann.put(&path, &whole).well();
+        assert_eq!(
+            (&replaced["name"], &replaced["email"], &replaced["country"]),
+            (&json!("Anna"), &Value::Null, &json!("DE"))
+        );
+        assert_eq!(
+            (&replaced["code"], &replaced["pppoe_password"]),
+            (&ana["code"], &json!("********"))
+        );
+        // Cleared by name, it is gone.
+        assert_eq!(
+            ann.patch(&path, &json!({"pppoe_password": null})).well()["pppoe_password"],
+            Value::Null
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_and_texts_stand_beside_their_record() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let tag = |name: &str| ann.post("/v1/tags", &json!({"name": name})).well()["id"].clone();
+        let (vip, late) = (tag("vip"), tag("late"));
+        let price = json!({"amount": "1.00", "currency": "EUR"});
+        let change = json!({"name": "Home", "download_mbps": 5, "upload_mbps": 1, "price": price,
+                            "description": {"en": "For a household", "de": "Für einen Haushalt"}});
+        let home = ann.post("/v1/service-plans", &change).well();
+        assert_eq!(home["description"]["de"], "Für einen Haushalt");
+        let path = format!("/v1/service-plans/{}", text(&home, "id"));
+        let changed = ann.patch(&path, &json!({"description": {"en": "For all"}})).well();
+        assert_eq!(changed["description"], json!({"en": "For all"}));
+        let ana = subscriber(&ann, &home, "Ana");
+        let path = format!("/v1/subscribers/{}", text(&ana, "id"));
+        assert_eq!(ana["tags"], json!([]));
+        for tags in [json!([late, vip]), json!([vip]), json!([])] {
+            assert_eq!(
+                ann.patch(&path, &json!({"tags": tags})).well()["tags"],
+                tags,
+                "{}",
+                server.name
+            );
+        }
+        let gone = ann.patch(&path, &json!({"tags": ["01890a5d-ac96-774b-bcce-b302099a8057"]}));
+        assert_eq!(
+            gone.reasons(),
+            [("records.link".to_owned(), "/change/tags/0".to_owned())]
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn numbers_are_without_gaps_whatever_fails() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let home = plan(&ann, "Home 50");
+        let writers: Vec<_> = (0..16)
+            .map(|writer| {
+                let (ann, home) = (ann.clone(), home.clone());
+                std::thread::spawn(move || {
+                    for number in 0..8 {
+                        // Every second one takes an e-mail that another has, or will have, and fails.
+                        let email = if number % 2 == 0 { "same@example.com".to_owned() } else { format!("{writer}-{number}@example.com") };
+                        let change = json!({"name": "N", "phone": "+49301234567", "address": "A", "service_plan_id": home["id"], "email": email});
+                        let told = ann.post("/v1/subscribers", &change);
+                        assert!(matches!(told.status, 201 | 409), "{told:?}");
+                    }
+                })
+            })
+            .collect();
+        for writer in writers {
+            writer.join().expect("a writer");
+        }
+        let mut codes = Vec::new();
+        let mut path = "/v1/subscribers?sort=code&limit=100&fields=code&total=true".to_owned();
+        loop {
+            let page = ann.get(&path).well();
+            codes.extend(
+                page["items"]
+                    .as_array()
+                    .expect("a list")
+                    .iter()
+                    .map(|one| text(one, "code")),
+            );
+            let Some(cursor) = page["next_cursor"].as_str() else {
+                break;
+            };
+            path = format!("/v1/subscribers?sort=code&limit=100&fields=code&total=true&cursor={cursor}");
+        }
+        let expected: Vec<String> = (1..=16 * 4 + 1).map(|number| format!("CUST{number:06}")).collect();
+        assert_eq!(codes, expected, "{}", server.name);
+    }
+}

@@ -1,0 +1,15 @@
+//! Records over HTTP, on both databases.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test tells what it expected"
+)]
+
+mod deletion;
+mod lists;
+mod lives;
+mod once;
+mod refused;
+mod rights;
+mod support;

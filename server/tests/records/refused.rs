@@ -1,0 +1,180 @@
+//! Bad input: the right problem each, nothing stored, nothing leaked.
+
+use crate::lives::{plan, subscriber};
+use crate::support::{Server, text};
+use serde_json::{Value, json};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_told_as_it_is() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let json_of = |body: &[u8]| ann.ask("POST", "/v1/tags", &[("content-type", "application/json")], Some(body));
+        let deep = [vec![b'['; 5_000], vec![b']'; 5_000]].concat();
+        for (body, status, code) in [
+            (b"{".as_slice(), 400, "request.json"),
+            (b"{\"name\": \"a\",}", 400, "request.json"),
+            (b"{\"name\": \"\xff\"}", 400, "request.json"),
+            (b"{\"name\": \"\\ud800\"}", 400, "request.json"),
+            (b"[1]", 422, "request.type"),
+            (b"\"name\"", 422, "request.type"),
+            (b"{\"name\": 5}", 422, "request.type"),
+            (b"{\"name\": null}", 422, "request.missing"),
+            (b"{}", 422, "request.missing"),
+            (b"{\"name\": \"vip\", \"color\": \"#fff\"}", 422, "request.unknown"),
+            (b"{\"name\": \"vip\", \"version\": 7}", 422, "records.not_writable"),
+            (
+                b"{\"name\": \"vip\", \"tenant_id\": \"x\"}",
+                422,
+                "records.not_writable",
+            ),
+            (b"{\"id\": \"x\", \"name\": \"vip\"}", 422, "request.range"),
+        ] {
+            let told = json_of(body);
+            let shown = String::from_utf8_lossy(body).into_owned();
+            assert_eq!(
+                (told.status, told.json()["code"].as_str()),
+                (status, Some(code)),
+                "{shown}: {told:?}"
+            );
+            assert_eq!(told.headers["content-type"], "application/problem+json");
+            assert_eq!(told.json()["trace_id"], "4bf92f3577b34da6a3ce929d0e0e4736");
+        }
+        let told = json_of(&deep);
+        assert!(matches!(told.status, 400 | 413), "{told:?}");
+        let huge = format!("{{\"name\": \"{}\"}}", "a".repeat(5 * 1024 * 1024));
+        assert_eq!(json_of(huge.as_bytes()).json()["code"], "request.too_large");
+        let told = ann.ask("POST", "/v1/tags", &[("content-type", "text/xml")], Some(b"<tag/>"));
+        assert_eq!(told.status, 415);
+        let told = ann.ask("PUT", "/v1/tags", &[], None);
+        assert_eq!(told.status, 405);
+        assert_eq!(ann.get("/v1/tags?total=true").well()["total"], 0, "nothing was stored");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_fault_is_told_at_once() {
+    for server in Server::both().await {
+        let ann = server.admin();
+        let change = json!({"name": "", "phone": "12", "email": "nobody", "billing_day": 40, "country": "XX", "status": "active",
+                            "service_plan_id": "01890a5d-ac96-774b-bcce-b302099a8057", "nope": 1});
+        let told = ann.post("/v1/subscribers", &change);
+        let paths: Vec<String> = told.reasons().into_iter().map(|(_, path)| path).collect();
+        for name in [
+            "name",
+            "phone",
+            "email",
+            "billing_day",
+            "country",
+            "status",
+            "nope",
+            "address",
+        ] {
+            assert!(paths.contains(&format!("/change/{name}")), "{name} is not in {paths:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sql_in_values_and_names_is_text() {
+    let hostile = [
+        "'; DROP TABLE workbench__tag; --",
+        "\" OR 1=1 --",
+        "a'||(SELECT 1)||'b",
+        "%",
+        "_",
+        "\\",
+        "é'\u{0301}",
+        "$1",
+        "?1",
+    ];
+    for server in Server::both().await {
+        let ann = server.admin();
+        for text_of in hostile {
+            let change = json!({"name": text_of, "place": "x", "quantity": 1});
+            let made = ann.post("/v1/stock-items", &change).well();
+            let read = ann.get(&format!("/v1/stock-items/{}", text(&made, "id"))).well();
+            assert_eq!(read["name"], made["name"]);
+            let quoted: String = text_of.bytes().map(|byte| format!("%{byte:02x}")).collect();
+            let found = ann.get(&format!("/v1/stock-items?q={quoted}&limit=100"));
+            assert_eq!(found.status, 200, "{text_of}: {found:?}");
+            let found = found.json();
+            let items = found["items"].as_array().expect("a list");
+            assert!(items.iter().any(|one| one["id"] == made["id"]), "{text_of}");
+            for path in [
+                format!("/v1/stock-items?{quoted}=1"),
+                format!("/v1/stock-items?sort={quoted}"),
+                format!("/v1/stock-items?fields={quoted}"),
+                format!("/v1/stock-items/{quoted}"),
+                format!("/v1/{quoted}"),
+            ] {
+                let told = ann.get(&path);
+                assert!(matches!(told.status, 404 | 422), "{path}: {told:?}");
+            }
+        }
+        let all = ann.get("/v1/stock-items?total=true").well();
+        assert_eq!(all["total"], hostile.len());
+        // What no database can keep is refused by its field.
+        let told = ann.post(
+            "/v1/stock-items",
+            &json!({"name": "a\u{0}b", "place": "x", "quantity": 1}),
+        );
+        assert_eq!((told.status, told.reasons()[0].1.as_str()), (422, "/change/name"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn foreign_and_absent_ids_are_answered_byte_for_byte_alike() {
+    for server in Server::both().await {
+        let (ann, eve) = (server.admin(), server.someone(2, "eve", "admin"));
+        let home = plan(&ann, "Home 50");
+        let ana = subscriber(&ann, &home, "Ana");
+        let foreign = text(&ana, "id");
+        let absent = "01890a5d-ac96-774b-bcce-b302099a8057".to_owned();
+        let same = |method: &str, path: &dyn Fn(&str) -> String, body: Option<&Value>| {
+            let asked = |id: &str| {
+                let body = body.map(Value::to_string);
+                let told = eve.ask(
+                    method,
+                    &path(id),
+                    &[("content-type", "application/json")],
+                    body.as_ref().map(String::as_bytes),
+                );
+                (told.status, told.text.replace(id, "ID"))
+            };
+            let (one, other) = (asked(&foreign), asked(&absent));
+            assert_eq!(one, other, "{}: {method} {}", server.name, path("ID"));
+            one
+        };
+        let own = |id: &str| format!("/v1/subscribers/{id}");
+        assert_eq!(same("GET", &own, None).0, 404);
+        same("GET", &|id| format!("/v1/subscribers/{id}/history"), None);
+        same(
+            "GET",
+            &|id| format!("/v1/subscribers/{id}?expand=service_plan_id"),
+            None,
+        );
+        same("PATCH", &own, Some(&json!({"billing_day": 3})));
+        same("PUT", &own, Some(&json!({})));
+        same("DELETE", &own, None);
+        same("POST", &|id| format!("/v1/subscribers/{id}/activate"), Some(&json!({})));
+        same("POST", &|id| format!("/v1/subscribers/{id}/restore"), Some(&json!({})));
+        same("GET", &|id| format!("/v1/subscribers?id={id}&total=true"), None);
+        same(
+            "GET",
+            &|id| format!("/v1/tickets?subscriber_id={id}&total=true&facets=subscriber_id"),
+            None,
+        );
+        let ticket = |id: &str| json!({"subscriber_id": id, "subject": "S", "description": "D"});
+        let asked = |id: &str| {
+            let told = eve.post("/v1/tickets", &ticket(id));
+            (told.status, told.text.replace(id, "ID"))
+        };
+        assert_eq!(asked(&foreign), asked(&absent), "a link");
+        assert_eq!(asked(&foreign).0, 422);
+        // And nothing has become of it.
+        assert_eq!(ann.get(&own(&foreign)).well(), ana);
+        // An offline client of another tenant that brings the same id gets its own record.
+        let brought = eve.post("/v1/tags", &json!({"id": foreign, "name": "vip"}));
+        assert_eq!(brought.status, 201, "{brought:?}");
+    }
+}
