@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::columns::ColumnKind;
-use super::super::definition::FieldKind;
+use super::super::definition::{DeletionRule, FieldKind};
 use super::entity::{Entity, Field, Gather};
 use super::{fields, layout};
 use crate::expression::Type;
@@ -67,6 +67,10 @@ fn targets(
         .iter()
         .map(|entity| entity.definition().series.is_some())
         .collect();
+    let soft: Vec<bool> = entities
+        .iter()
+        .map(|entity| entity.definition().soft_delete.is_some())
+        .collect();
     let Some(entity) = entities.get_mut(index) else {
         return;
     };
@@ -86,6 +90,19 @@ fn targets(
         if link(field) && target.is_some_and(|target| samples.get(target) == Some(&true)) {
             let message = "samples have no id; link to what they are of";
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
+        }
+        let clears = matches!(
+            field.definition.deletion,
+            Some(DeletionRule::Clear | DeletionRule::RefuseWhile(_))
+        );
+        if clears && field.definition.required && target.is_some_and(|target| soft.get(target) == Some(&false)) {
+            let name = shortened(&name);
+            let message = format!(
+                "the link is required, and would have to be cleared when its `{name}` is deleted; give `{name}` `soft_delete`, or \
+                 let this one `cascade`"
+            );
+            let at = place.join("fields").join(field.name()).join("deletion");
+            faults.add(Reason::new(Code::DefinitionConflict, at, message));
         }
         field.target = target;
     }
