@@ -3754,6 +3754,8 @@ export interface CodeEntry {
 export type Code =
   /** A defect in Ratebook itself stopped the call. */
   | 'engine.defect'
+  /** The server has too much to do just now, or somebody else changes the same; trying again may succeed. */
+  | 'engine.busy'
   /** The text is not JSON. */
   | 'definition.json'
   /** The compact form of a definition does not have its checksum, or is cut off. */
@@ -8733,7 +8735,7 @@ export interface TableModel {
   /** Whether its rows are a tenant's or the platform's. */
   readonly scope: EntityScope
   /** Whether the engine makes it itself: it is compared, and never changed. */
-  readonly native?: boolean | undefined
+  readonly native: boolean
   /** Its columns, the tenant's first. */
   readonly columns: readonly ColumnModel[]
   /** The columns of its primary key. */

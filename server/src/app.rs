@@ -9,11 +9,13 @@ use ratebook::{Code, Reason};
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::{engine, records};
+use crate::{engine, openapi, page, records};
 
 /// Everything that is answered.
 pub fn router(app: App) -> Router {
     routes()
+        .route("/v1/openapi.json", get(openapi::document))
+        .merge(page::routes())
         .merge(records::routes())
         .with_state(app)
         .layer(from_fn(trace::traced))

@@ -3,6 +3,8 @@
 pub mod app;
 mod body;
 pub mod engine;
+mod openapi;
+mod page;
 pub mod platform;
 pub mod problem;
 pub mod records;

@@ -39,6 +39,11 @@ impl Problem {
     pub fn to_json(&self) -> Value {
         let report = self.error.report();
         let mut problem = Map::new();
+        let title = StatusCode::from_u16(self.status)
+            .ok()
+            .and_then(|status| status.canonical_reason());
+        problem.insert("type".to_owned(), "about:blank".into());
+        problem.insert("title".to_owned(), title.unwrap_or("Problem").into());
         problem.insert("status".to_owned(), self.status.into());
         problem.insert("code".to_owned(), json!(report.code));
         problem.insert("detail".to_owned(), report.message.into());

@@ -878,6 +878,9 @@ class Code(Choice):
     ENGINE_DEFECT = "engine.defect"
     """A defect in Ratebook itself stopped the call."""
 
+    ENGINE_BUSY = "engine.busy"
+    """The server has too much to do just now, or somebody else changes the same; trying again may succeed."""
+
     DEFINITION_JSON = "definition.json"
     """The text is not JSON."""
 

@@ -44,6 +44,17 @@ impl Desk {
         })
     }
 
+    /// The desk of an entity, by its name.
+    pub(super) fn named(app: &App, caller: Caller, name: &str) -> Result<Desk, Failure> {
+        let desk = Desk {
+            now: app.now(),
+            app: app.clone(),
+            caller,
+            entity: 0,
+        };
+        desk.at(name)
+    }
+
     /// The same at another entity of the pack.
     pub(super) fn at(&self, name: &str) -> Result<Desk, Failure> {
         let place = self.pack().entities().iter().position(|entity| entity.name() == name);

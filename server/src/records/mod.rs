@@ -8,6 +8,7 @@ mod ask;
 mod change;
 mod cursor;
 mod delete;
+pub mod demo;
 mod desk;
 mod keep;
 mod once;

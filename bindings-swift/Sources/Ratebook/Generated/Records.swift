@@ -2667,7 +2667,7 @@ public struct TableModel: RatebookRecord {
         entity: String,
         field: String? = nil,
         scope: Records.EntityScope,
-        native: Bool = false,
+        native: Bool,
         columns: [Records.ColumnModel],
         key: [String],
         uniques: [Records.UniqueModel],
@@ -2690,7 +2690,7 @@ public struct TableModel: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! holds! entity! field? scope! native-false columns! key! uniques! foreign_keys! indexes! partition? *",
+        MemoryLayout<Self>.size, "name! holds! entity! field? scope! native! columns! key! uniques! foreign_keys! indexes! partition? *",
         [String.self, Records.TableContent.self, String.self, String.self, Records.EntityScope.self, Bool.self, [Records.ColumnModel].self, [String].self, [Records.UniqueModel].self, [Records.ForeignKeyModel].self, [Records.IndexModel].self, Records.PartitionModel.self, [String: JSON].self])
 }
 

@@ -71,6 +71,7 @@ impl Pack {
             paths,
             components: object([
                 ("schemas", Value::Object(schemas)),
+                ("parameters", paths::shared_parameters()),
                 ("responses", paths::problems()),
                 ("securitySchemes", json!({"bearer": bearer, "api_key": key})),
             ]),

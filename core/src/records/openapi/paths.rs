@@ -52,14 +52,41 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
         &format!("{}Patch", schema_name(entity)),
         "application/merge-patch+json",
     ));
+    let chosen = parameters(entity).into_iter();
+    let chosen = chosen.filter(|parameter| matches!(parameter["name"].as_str(), Some("fields" | "expand")));
+    let read = operation(
+        entity,
+        "read",
+        "read",
+        &one(entity),
+        chosen.collect(),
+        None,
+        ("200", ""),
+    );
     let item = object([
         ("parameters", json!([id])),
-        ("get", told("read", "read", None, ("200", ""))),
+        ("get", read),
         ("patch", told("change", "write", patch, ("200", ""))),
         ("put", told("replace", "write", make("Create"), ("200", ""))),
         ("delete", told("delete", "delete", None, ("204", "nothing"))),
     ]);
     paths.insert(format!("{list}/{{id}}"), Value::Object(item));
+    let history = told("history", "read", None, ("200", "nothing"));
+    let entries = json!({"description": "what happened, in order", "content": {"application/json": {"schema": reference("History")}}});
+    let history = with(history, "responses", {
+        json!({"200": entries, "default": {"$ref": "#/components/responses/Problem"}})
+    });
+    paths.insert(
+        format!("{list}/{{id}}/history"),
+        json!({"parameters": [id], "get": history}),
+    );
+    if entity.definition().soft_delete.is_some() {
+        let restore = told("restore", "delete", None, ("200", ""));
+        paths.insert(
+            format!("{list}/{{id}}/restore"),
+            json!({"parameters": [id], "post": restore}),
+        );
+    }
     for (event, schema) in events(pack, entity) {
         let item = json!({"parameters": [id], "post": schema});
         paths.insert(format!("{list}/{{id}}/{event}"), item);
@@ -104,6 +131,12 @@ fn operation(
         ("x-permission", json!(format!("{}:{permission}", entity.plural()))),
         ("responses", Value::Object(responses)),
     ]);
+    let mut parameters = parameters;
+    parameters.extend(
+        headers(verb)
+            .iter()
+            .map(|name| json!({"$ref": format!("#/components/parameters/{name}")})),
+    );
     if !parameters.is_empty() {
         operation.insert("parameters".to_owned(), json!(parameters));
     }
@@ -111,6 +144,31 @@ fn operation(
         operation.insert("requestBody".to_owned(), content);
     }
     Value::Object(operation)
+}
+
+/// The headers by which a change is asked for once, and of the record as it was seen.
+fn headers(verb: &str) -> &'static [&'static str] {
+    match verb {
+        "create" => &["IdempotencyKey"],
+        "list" | "history" => &[],
+        "read" => &["IfNoneMatch"],
+        _ => &["IdempotencyKey", "IfMatch"],
+    }
+}
+
+/// What those headers say.
+pub(super) fn shared_parameters() -> Value {
+    let header = |name: &str, schema: Value, description: &str| json!({"name": name, "in": "header", "schema": schema, "description": description});
+    let tag = json!({"type": "string"});
+    json!({
+        "IdempotencyKey": header(
+            "Idempotency-Key",
+            json!({"type": "string", "minLength": 1, "maxLength": 255}),
+            "under one key a change is carried out once, and answered alike when it is asked for again"
+        ),
+        "IfMatch": header("If-Match", tag.clone(), "the `ETag` of the record as it was read; another one is refused"),
+        "IfNoneMatch": header("If-None-Match", tag, "the `ETag` of the record as it is known; the same is not sent again"),
+    })
 }
 
 /// What every refusal looks like.
@@ -173,6 +231,13 @@ fn parameters(entity: &Entity) -> Vec<Value> {
     );
     add("cursor", json!({"type": "string"}));
     add("total", json!({"type": "boolean", "default": false}));
+    add(
+        "where",
+        json!({"type": "string", "description": "a condition over its fields"}),
+    );
+    if entity.definition().soft_delete.is_some() {
+        add("deleted", json!({"type": "boolean", "default": false}));
+    }
     parameters.into_iter().map(in_one).collect()
 }
 

@@ -51,7 +51,28 @@ pub(super) fn shared() -> Map<String, Value> {
         "additionalProperties": false,
         "properties": {"latitude": degrees, "longitude": degrees},
     });
+    let change = json!({
+        "type": "object",
+        "required": ["field"],
+        "properties": {"field": {"type": "string"}, "before": {}, "after": {}},
+    });
+    let entry = json!({
+        "type": "object",
+        "required": ["at", "action", "changes"],
+        "properties": {
+            "at": {"type": "string", "format": "date-time"},
+            "actor": {"type": ["string", "null"]},
+            "action": {"type": "string", "description": "such as `customer:updated`"},
+            "changes": {"type": "array", "items": change},
+        },
+    });
+    let history = json!({
+        "type": "object",
+        "required": ["items"],
+        "properties": {"items": {"type": "array", "items": entry}},
+    });
     object([
+        ("History", history),
         ("Fault", fault),
         ("Problem", problem),
         ("Money", money),
@@ -71,6 +92,7 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
             "total": {"type": "integer"},
             "sums": {"type": "object"},
             "facets": {"type": "object"},
+            "expanded": {"type": "object", "description": "the records that links lead to, by field and id"},
         },
     });
     let read = record(pack, entity);

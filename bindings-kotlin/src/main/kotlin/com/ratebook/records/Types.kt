@@ -6294,7 +6294,7 @@ public data class TableModel(
     /** Whether its rows are a tenant's or the platform's. */
     public val scope: EntityScope,
     /** Whether the engine makes it itself: it is compared, and never changed. */
-    public val native: Boolean = false,
+    public val native: Boolean,
     /** Its columns, the tenant's first. */
     public val columns: List<ColumnModel>,
     /** The columns of its primary key. */
@@ -6317,7 +6317,7 @@ public data class TableModel(
         writer.field("entity"); writer.value(entity)
         if (field != null) { writer.field("field"); writer.value(field) }
         writer.field("scope"); scope.write(writer)
-        if (native) { writer.field("native"); writer.value(native) }
+        writer.field("native"); writer.value(native)
         writer.field("columns"); writer.list(columns) { it.write(writer) }
         writer.field("key"); writer.list(key) { writer.value(it) }
         writer.field("uniques"); writer.list(uniques) { it.write(writer) }
@@ -6367,7 +6367,7 @@ public data class TableModel(
                 entity ?: throw reader.missing("entity"),
                 field,
                 scope ?: throw reader.missing("scope"),
-                native ?: false,
+                native ?: throw reader.missing("native"),
                 columns ?: throw reader.missing("columns"),
                 key ?: throw reader.missing("key"),
                 uniques ?: throw reader.missing("uniques"),
