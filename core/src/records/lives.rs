@@ -8,9 +8,10 @@ use serde_json::{Map, Value};
 use super::change::not_writable;
 use super::compiled::{Entity, Field, Pack};
 use super::definition::FieldKind;
+use super::due::instance_of;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey};
 use super::query::STARS;
-use super::reach::{Acting, AtHand, Record, alive, seen, version};
+use super::reach::{Acting, AtHand, Record, alive, seen};
 use super::reckon::{self, Facts, Moment, fact, facts_of, field_of, fitted, put};
 use crate::expression::Expression;
 use crate::fault::{Limits, Pointer, shortened};
@@ -358,25 +359,9 @@ impl Firing<'_> {
         moved(reason, &places);
     }
 
-    /// The record as the machine knows it. One without a state, a moment or a version is as if it had just begun.
+    /// The record as the machine knows it.
     pub(super) fn instance(&self, record: &Record, now: Instant) -> MachineInstance {
-        let definition = self.machine.definition();
-        let own = self.acting.entity.definition().machine.as_ref();
-        let text = |name: &str| record.get(name).and_then(Value::as_str);
-        let state = own.and_then(|own| text(&own.field)).unwrap_or(&definition.initial);
-        let number = record.get("machine_version").and_then(Value::as_u64);
-        let machine_version = number.and_then(|number| u32::try_from(number).ok());
-        let entered_at = text("entered_at").and_then(|text| text.parse().ok());
-        let mut instance = MachineInstance::new(
-            definition.name.as_str(),
-            machine_version.unwrap_or(definition.version),
-            state,
-            version(record),
-            entered_at.unwrap_or(now),
-        );
-        instance.id = text("id").map(str::to_owned);
-        instance.fields = facts_of(self.acting.entity, record, |_| true);
-        instance
+        instance_of(self.acting.entity, self.machine, record, now)
     }
 
     /// The permissions that the machine's transitions ask for and that the actor has for this record.

@@ -258,6 +258,9 @@ impl Desk {
             checked.record.insert(wanted.field.clone(), number.into());
         }
         tx.add(self.target()?, &checked.record).await?;
+        if let Some(id) = id {
+            self.set_timer(tx, id, Some(&checked.record)).await?;
+        }
         let Some(id) = id else {
             let request = RecordMaskRequest::new(entity.name(), self.caller.actor.clone());
             let shown = self.pack().mask(&request.with_record(checked.record))?;
@@ -301,6 +304,7 @@ impl Desk {
         self.note(tx, done).await?;
         let before = request.before.unwrap_or_default();
         tx.change(self.target()?, &before, &checked.record).await?;
+        self.set_timer(tx, id, Some(&checked.record)).await?;
         Ok(Answer::record(200, self.shown(tx, id).await?))
     }
 
@@ -332,6 +336,7 @@ impl Desk {
         }
         self.send_effects(tx, id, &fired.effects).await?;
         tx.change(self.target()?, &request.before, &fired.record).await?;
+        self.set_timer(tx, id, Some(&fired.record)).await?;
         Ok(Answer::record(200, self.shown(tx, id).await?))
     }
 
@@ -363,6 +368,7 @@ impl Desk {
         self.note(tx, done).await?;
         tx.change(self.target()?, &request.before, &restored.record).await?;
         tx.take_again(self.target()?, &restored.record).await?;
+        self.set_timer(tx, id, Some(&restored.record)).await?;
         Ok(Answer::record(200, self.shown(tx, id).await?))
     }
 }

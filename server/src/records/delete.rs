@@ -257,6 +257,7 @@ impl Going {
             changes: &[],
         };
         desk.note(tx, done).await?;
+        desk.set_timer(tx, self.id, None).await?;
         let Some(after) = &self.after else {
             return tx.remove(desk.pack(), entity, self.id).await;
         };

@@ -10,9 +10,11 @@ mod cursor;
 mod delete;
 pub mod demo;
 mod desk;
+mod export;
 mod keep;
 mod once;
 mod parameters;
+pub mod timers;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -33,6 +35,7 @@ pub fn routes() -> Router<App> {
                 .put(change::put)
                 .delete(change::delete),
         )
+        .route("/v1/{plural}/export.csv", get(export::csv))
         .route("/v1/{plural}/{id}/history", get(ask::history))
         .route("/v1/{plural}/{id}/{event}", post(change::event))
 }

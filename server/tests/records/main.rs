@@ -10,6 +10,8 @@ mod deletion;
 mod lists;
 mod lives;
 mod once;
+mod properties;
 mod refused;
 mod rights;
 mod support;
+mod timed;

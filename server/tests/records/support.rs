@@ -248,3 +248,31 @@ pub(crate) fn text(value: &Value, name: &str) -> String {
         .unwrap_or_else(|| panic!("{name} of {value}"))
         .to_owned()
 }
+
+/// Numbers by chance: splitmix64.
+pub(crate) struct Chance(u64);
+
+impl Chance {
+    pub(crate) fn new(seed: u64) -> Chance {
+        Chance(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).expect("small")
+    }
+
+    pub(crate) fn yes(&mut self) -> bool {
+        self.next() & 1 == 0
+    }
+
+    pub(crate) fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+        all[self.below(all.len())]
+    }
+}

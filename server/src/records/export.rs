@@ -1,0 +1,157 @@
+//! A list as a file of CSV: the same plan with the permission to export in it, page after page of one moment, as it is read.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{Response, header};
+use axum::response::IntoResponse;
+use ratebook::records::{Entity, FieldKind, QueryPlan};
+use serde_json::{Map, Value};
+use tokio::sync::mpsc;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::desk::Desk;
+use super::parameters::Parameters;
+use crate::platform::caller::Caller;
+use crate::platform::trace;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::{Failure, TenantTx};
+
+/// How many records are read at once.
+const PAGE: u32 = 1_000;
+/// How many pages may wait for a slow reader.
+const WAITING: usize = 2;
+
+type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
+
+/// Answers a list as CSV. A file that breaks off has not ended well: its last chunk is missing.
+pub(super) async fn csv(
+    State(app): State<App>,
+    caller: Caller,
+    Path(plural): Path<String>,
+    RawQuery(address): RawQuery,
+) -> Result<Response<Body>, Problem> {
+    let desk = Desk::of(&app, caller, &plural)?;
+    let mut query = desk.query()?;
+    Parameters::read(address.as_deref())?.ask(&mut query)?;
+    query.export = true;
+    let mut plan = desk.plan(&query)?;
+    plan.limit = PAGE;
+    let columns = Arc::new(Columns::of(desk.entity()?, &plan));
+    let (sender, receiver) = mpsc::channel(WAITING);
+    let (store, tenant) = (app.store.clone(), desk.caller.tenant);
+    let names = columns.heading()?;
+    tokio::spawn(async move {
+        let ended = sender.clone();
+        let read = store.read(tenant, move |mut tx| {
+            Box::pin(async move {
+                let _ = sender.send(Ok(names)).await;
+                pages(&mut tx, &desk, plan, &columns, &sender).await
+            })
+        });
+        if let Err(failure) = read.await {
+            trace::tell(&format!("an export: {failure}"));
+            let _ = ended.send(Err(std::io::Error::other("the export broke off"))).await;
+        }
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{plural}.csv\""),
+        ),
+    ];
+    Ok((headers, Body::from_stream(ReceiverStream::new(receiver))).into_response())
+}
+
+async fn pages(
+    tx: &mut TenantTx<'_>,
+    desk: &Desk,
+    mut plan: QueryPlan,
+    columns: &Columns,
+    sender: &Sender,
+) -> Result<(), Failure> {
+    loop {
+        let page = tx.page(desk.pack(), &plan).await?;
+        let items: Vec<Map<String, Value>> =
+            serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+        let lines = columns.lines(&items)?;
+        // Whoever does not listen any more wants no more.
+        if sender.send(Ok(lines)).await.is_err() || page.next.is_none() {
+            return Ok(());
+        }
+        plan.after = page.next;
+    }
+}
+
+/// The columns of a file: a field each, and two of an amount.
+#[derive(Debug)]
+struct Columns(Vec<(String, bool)>);
+
+impl Columns {
+    fn of(entity: &Entity, plan: &QueryPlan) -> Columns {
+        let own = entity.columns().iter().filter(|column| column.field.is_none());
+        let mut columns: Vec<(String, bool)> = own.map(|column| (column.name.clone(), false)).collect();
+        for visible in &plan.fields {
+            if let Some(field) = entity.fields().get(visible.field) {
+                columns.push((field.name().to_owned(), field.kind() == FieldKind::Money));
+            }
+        }
+        Columns(columns)
+    }
+
+    fn heading(&self) -> Result<Bytes, Failure> {
+        let names = self.0.iter().flat_map(|(name, money)| {
+            let currency = money.then(|| format!("{name}_currency"));
+            [Some(name.clone()), currency].into_iter().flatten()
+        });
+        written([names.collect::<Vec<_>>()])
+    }
+
+    fn lines(&self, items: &[Map<String, Value>]) -> Result<Bytes, Failure> {
+        let line = |item: &Map<String, Value>| -> Vec<String> {
+            let cells = self.0.iter().flat_map(|(name, money)| {
+                let value = item.get(name).unwrap_or(&Value::Null);
+                match (money, value) {
+                    (true, Value::Object(amount)) => {
+                        vec![told(amount.get("amount")), told(amount.get("currency"))]
+                    }
+                    (true, other) => vec![told(Some(other)), String::new()],
+                    (false, other) => vec![told(Some(other))],
+                }
+            });
+            cells.collect()
+        };
+        written(items.iter().map(line))
+    }
+}
+
+/// A value in a cell: texts as they are, lists of texts by comma, everything else as JSON, nothing as nothing.
+fn told(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(list)) if list.iter().all(Value::is_string) => {
+            let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
+            texts.join(",")
+        }
+        Some(other) => other.to_string(),
+    }
+}
+
+fn written(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Bytes, Failure> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    for line in lines {
+        writer
+            .write_record(&line)
+            .map_err(|error| Failure::defect(error.to_string()))?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| Failure::defect(error.to_string()))?;
+    Ok(bytes.into())
+}
