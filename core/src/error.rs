@@ -280,6 +280,7 @@ macro_rules! codes {
 
 codes! {
     EngineDefect = "engine.defect", "A defect in Ratebook itself stopped the call.";
+    EngineBusy = "engine.busy", "The server has too much to do just now, or somebody else changes the same; trying again may succeed.";
     DefinitionJson = "definition.json", "The text is not JSON.";
     DefinitionDamaged = "definition.damaged", "The compact form of a definition does not have its checksum, or is cut off.";
     DefinitionTooLarge = "definition.too_large", "The definition is larger or deeper than any that is accepted.";
@@ -385,6 +386,7 @@ codes! {
     FlowHistory = "flow.history", "A history that the machine could not have lived.";
     FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
+    TenancyNotSignedIn = "tenancy.not_signed_in", "Nobody is signed in: no token came along, or one that does not hold.";
     TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner who can act any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";

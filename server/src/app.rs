@@ -2,19 +2,36 @@
 
 use axum::Router;
 use axum::http::{Method, Uri};
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use ratebook::{Code, Reason};
 
 use crate::engine;
+use crate::platform::{self, trace};
 use crate::problem::Problem;
+use crate::state::App;
+
+/// What is answered without a database: the engine.
+pub fn router() -> Router {
+    finished(engine_routes())
+}
 
 /// Everything that is answered.
-pub fn router() -> Router {
+pub fn serving(app: App) -> Router {
+    finished(engine_routes().merge(platform::routes().with_state(app)))
+}
+
+fn engine_routes() -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/v1/engine/{area}/{op}", post(engine::ask))
+}
+
+fn finished(routes: Router) -> Router {
+    routes
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_way)
+        .layer(from_fn(trace::traced))
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

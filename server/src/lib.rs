@@ -1,6 +1,7 @@
 //! The engine, bundled. It adds to core what core may not have: a network, a clock, a disk. It adds no business rule.
 
 pub mod app;
+mod body;
 pub mod engine;
 pub mod platform;
 pub mod problem;

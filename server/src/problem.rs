@@ -1,10 +1,13 @@
 //! What goes wrong, as `application/problem+json`: the code of the engine, a sentence, and every reason.
 
 use axum::body::Body;
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json};
+
+use crate::platform::trace;
+use crate::store::Failure;
 
 /// A refusal on its way to the one who asked.
 #[derive(Clone, Debug)]
@@ -44,6 +47,9 @@ impl Problem {
             problem.insert("details".to_owned(), Value::Object(report.details));
         }
         problem.insert("errors".to_owned(), json!(report.reasons));
+        if let Some(trace) = trace::current() {
+            problem.insert("trace_id".to_owned(), trace.into());
+        }
         Value::Object(problem)
     }
 }
@@ -57,11 +63,53 @@ impl From<Error> for Problem {
     }
 }
 
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Problem {
+        let reason = match failure {
+            Failure::Refused(error) => return error.into(),
+            Failure::Taken(_) => Reason::new(
+                Code::RecordsTaken,
+                "",
+                "another record has just taken the same value; choose another one",
+            ),
+            Failure::Bound(_) => Reason::new(
+                Code::RecordsInUse,
+                "",
+                "what is linked to has just gone, or is linked to by now; look again",
+            ),
+            Failure::Busy(message) => Reason::new(Code::EngineBusy, "", message),
+            // What the database says names tables and values: it goes to the log, and not to whoever asks.
+            other => {
+                trace::tell(&other.to_string());
+                Reason::new(
+                    Code::EngineDefect,
+                    "",
+                    "something failed in the server; it was noted under this trace",
+                )
+            }
+        };
+        Error::from(reason).into()
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response<Body> {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = self.to_json().to_string();
-        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        let headers = response.headers_mut();
+        if self.status == 401 {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        let again = self
+            .error
+            .reasons()
+            .find_map(|reason| reason.detail::<i64>("retry_after_seconds"));
+        let again = again.or_else(|| (self.error.code() == Code::EngineBusy).then_some(1));
+        if let Some(seconds) = again {
+            headers.insert(header::RETRY_AFTER, seconds.max(1).into());
+        }
+        response
     }
 }
 
@@ -69,12 +117,15 @@ impl IntoResponse for Problem {
 pub fn status_of(code: Code) -> u16 {
     match code {
         Code::EngineDefect => 500,
+        Code::EngineBusy => 503,
         Code::RequestJson | Code::DefinitionJson => 400,
         Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
         Code::TenancyPermissionMissing | Code::TenancyAddressBlocked | Code::TenancyWrongTenant => 403,
+        Code::TenancyNotSignedIn => 401,
         Code::TenancyRateLimited | Code::TenancyLocked => 429,
         Code::RecordsNotFound => 404,
-        Code::RecordsVersion | Code::FlowVersion => 409,
+        Code::RecordsVersion => 412,
+        Code::FlowVersion => 409,
         _ => match code.family() {
             "flow" | "calendar" => 409,
             "records" if matches!(code, Code::RecordsTaken | Code::RecordsInUse) => 409,

@@ -11,12 +11,12 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use ratebook::api::{self, Loaded, Operation};
 use ratebook::form::{self, Family, MAX_JSON_BYTES};
 use ratebook::{Code, Error, Reason, Result};
 use serde_json::{Map, Value};
 
+use crate::body;
 use crate::problem::Problem;
 
 /// A definition, a question and what is around them: as much as core reads of any text.
@@ -42,7 +42,7 @@ pub async fn ask(Path((area, op)): Path<(String, String)>, headers: HeaderMap, b
 }
 
 async fn answered(operation: Operation, body: Body) -> std::result::Result<Response<Body>, Problem> {
-    let text = whole(body).await?;
+    let text = body::whole(body, MOST_BYTES).await?;
     let answer = on_a_thread(move || {
         let (given, input) = question(&text)?;
         let handle = api::load_json(operation, &given)?;
@@ -50,18 +50,6 @@ async fn answered(operation: Operation, body: Body) -> std::result::Result<Respo
     })
     .await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
-}
-
-/// The whole body, as far as any question reaches.
-async fn whole(body: Body) -> std::result::Result<Bytes, Problem> {
-    let collected = Limited::new(body, MOST_BYTES).collect().await;
-    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
-        if error.downcast_ref::<LengthLimitError>().is_some() {
-            let message = format!("the request has more than {MOST_BYTES} bytes");
-            return Error::from(Reason::new(Code::RequestTooLarge, "", message).with("limit", MOST_BYTES)).into();
-        }
-        Problem::of_reason(400, Reason::new(Code::RequestJson, "", "the request broke off"))
-    })
 }
 
 /// What is given, and what is asked of it.

@@ -265,6 +265,11 @@ impl PlatformTx<'_> {
         Ok(self.connection.tell_static(text, values).await?)
     }
 
+    /// Makes the tables of a pack where there are none.
+    pub(crate) async fn make_tables(&mut self, pack: &Pack) -> Result<(), Failure> {
+        Ok(ask::make_tables(&mut self.connection, pack).await?)
+    }
+
     /// Carries out what the one writer of statements has written.
     pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
         Ok(ask::carry_out(&mut self.connection, statement).await?)

@@ -1,0 +1,53 @@
+//! What is sent: a whole body within its bounds, read as JSON.
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, header};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use ratebook::form::{self, Family};
+use ratebook::{Code, Error, Reason};
+use serde_json::{Map, Value};
+
+use crate::problem::Problem;
+
+/// The whole body, when it is within its bounds.
+pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, Problem> {
+    let collected = Limited::new(body, most).collect().await;
+    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
+        if error.downcast_ref::<LengthLimitError>().is_some() {
+            let message = format!("the request has more than {most} bytes");
+            return Error::from(Reason::new(Code::RequestTooLarge, "", message).with("limit", most)).into();
+        }
+        Problem::of_reason(400, Reason::new(Code::RequestJson, "", "the request broke off"))
+    })
+}
+
+/// An object of JSON, sent as one of these kinds.
+pub(crate) async fn object(
+    headers: &HeaderMap,
+    body: Body,
+    kinds: &[&str],
+    most: usize,
+) -> Result<Map<String, Value>, Problem> {
+    let bytes = whole(body, most).await?;
+    if bytes.is_empty() {
+        return Ok(Map::new());
+    }
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = kind
+        .and_then(|kind| kind.split(';').next())
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    if !kinds.contains(&kind.as_str()) {
+        let known = kinds.join("` or `");
+        let message = format!(
+            "`{}` is not read here; send `{known}`",
+            if kind.is_empty() { "nothing" } else { &kind }
+        );
+        return Err(Problem::of_reason(415, Reason::new(Code::RequestType, "", message)));
+    }
+    match form::parse(&bytes, Family::Request)? {
+        Value::Object(fields) => Ok(fields),
+        _ => Err(Error::new(Code::RequestType, "", "an object of JSON is wanted here").into()),
+    }
+}

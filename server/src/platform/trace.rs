@@ -1,0 +1,80 @@
+//! Which request something belongs to: the trace of whoever asks where they name one, else one of our own.
+
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::middleware::Next;
+use axum::response::Response;
+use uuid::Uuid;
+
+tokio::task_local! {
+    static TRACE: String;
+}
+
+/// The trace of the request that is answered just now.
+pub fn current() -> Option<String> {
+    TRACE.try_with(Clone::clone).ok()
+}
+
+/// Notes what went wrong, under the trace of the request.
+#[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
+pub fn tell(message: &str) {
+    let line = serde_json::json!({"level": "error", "trace_id": current(), "message": message});
+    eprintln!("{line}");
+}
+
+/// Answers under a trace, and names it in the answer.
+pub async fn traced(request: Request, next: Next) -> Response {
+    let given = request
+        .headers()
+        .get("traceparent")
+        .and_then(|value| value.to_str().ok());
+    let trace = given
+        .and_then(trace_of)
+        .unwrap_or_else(|| Uuid::new_v4().simple().to_string());
+    let mut response = TRACE.scope(trace.clone(), next.run(request)).await;
+    if let Ok(value) = HeaderValue::from_str(&trace) {
+        response.headers_mut().insert("x-request-id", value);
+    }
+    response
+}
+
+/// The trace that a `traceparent` of W3C names.
+fn trace_of(text: &str) -> Option<String> {
+    let mut parts = text.split('-');
+    let (version, trace) = (parts.next()?, parts.next()?);
+    let hex = |text: &str, length: usize| {
+        text.len() == length && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    let named = hex(version, 2) && version != "ff" && hex(trace, 32) && trace.bytes().any(|byte| byte != b'0');
+    named.then(|| trace.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trace_of;
+
+    #[test]
+    fn a_trace_is_taken_as_it_is_written() {
+        let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        assert_eq!(
+            trace_of(&format!("00-{trace}-00f067aa0ba902b7-01")).as_deref(),
+            Some(trace)
+        );
+        for wrong in [
+            "",
+            "00",
+            "00-4bf9-00f067aa0ba902b7-01",
+            "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        ] {
+            assert_eq!(trace_of(wrong), None, "{wrong}");
+        }
+        assert_eq!(
+            trace_of("00-00000000000000000000000000000000-00f067aa0ba902b7-01"),
+            None
+        );
+        assert_eq!(
+            trace_of("00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"),
+            None
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! Signing in, tenants and their members, on both databases: the whole server, asked over HTTP.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on says so"
+)]
+
+mod members;
+mod secrets;
+mod sessions;
+mod settings;
+mod setup;
+mod tenants;
+mod tokens;
