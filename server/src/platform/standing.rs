@@ -47,6 +47,9 @@ pub(crate) struct Standing {
     pub(crate) writes: bool,
 }
 
+/// An account and a session, as a token names them together.
+type Who = ([u8; 16], [u8; 16]);
+
 /// What was read, and the stamps that it was read under.
 #[derive(Debug)]
 struct Held<T> {
@@ -71,8 +74,8 @@ impl<T> Clone for Held<T> {
 /// old, which takes less than a second.
 #[derive(Debug)]
 pub(crate) struct Standings {
-    people: Cache<[u8; 16], Held<Person>>,
-    callers: Cache<([u8; 16], Chosen), Held<Standing>>,
+    people: Cache<Who, Held<Person>>,
+    callers: Cache<(Who, Chosen), Held<Standing>>,
     accounts: Box<[AtomicU64]>,
     tenants: AtomicU64,
 }
@@ -111,8 +114,8 @@ impl Standings {
 
     /// Who a token stands for.
     pub(crate) async fn person(&self, app: &App, token: Verified) -> Result<Arc<Person>, Problem> {
-        let stamps = self.stamps(token.account);
-        if let Some(held) = self.people.get(&token.session).filter(|held| held.stamps == stamps) {
+        let (who, stamps) = ((token.account, token.session), self.stamps(token.account));
+        if let Some(held) = self.people.get(&who).filter(|held| held.stamps == stamps) {
             return Ok(held.read);
         }
         let now = app.now().microseconds();
@@ -125,14 +128,14 @@ impl Standings {
             read: read.clone(),
             stamps,
         };
-        self.people.insert(token.session, held);
+        self.people.insert(who, held);
         Ok(read)
     }
 
     /// Who a token stands for in a tenant, and what they may there.
     pub(crate) async fn caller(&self, app: &App, token: Verified, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
         let stamps = self.stamps(token.account);
-        let key = (token.session, chosen);
+        let key = ((token.account, token.session), chosen);
         if let Some(held) = self.callers.get(&key).filter(|held| held.stamps == stamps) {
             return Ok(held.read);
         }

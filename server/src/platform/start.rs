@@ -15,6 +15,7 @@ use super::auth;
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use crate::state::{App, Parts};
+use crate::store::sql::Bound;
 use crate::store::sqlite::SqliteFile;
 use crate::store::{Failure, Store, Vault};
 
@@ -41,7 +42,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
 pub async fn begin(parts: Parts, operator: Option<FirstOperator>) -> Result<Started, Failure> {
     for pack in parts.packs.values() {
-        keep_tables(&parts.store, pack).await?;
+        keep_tables(&parts.store, pack, parts.clock.now().microseconds()).await?;
     }
     let app = App::new(parts);
     auth::prepare(&app).await?;
@@ -65,11 +66,33 @@ async fn open(settings: &Settings) -> Result<Store, Failure> {
     Store::open_sqlite(&file, settings.readers).await
 }
 
-/// The tables of a pack as this version of it has them.
-async fn keep_tables(store: &Store, pack: &Arc<Pack>) -> Result<(), Failure> {
+/// The tables of a pack, made where there are none yet: of several servers that start at once, one makes them and the others wait.
+async fn keep_tables(store: &Store, pack: &Arc<Pack>, now: i64) -> Result<(), Failure> {
     let pack = pack.clone();
+    let definition = serde_json::to_string(pack.definition()).map_err(|error| Failure::defect(error.to_string()))?;
+    let values = [
+        Bound::Text(pack.definition().name.clone()),
+        Bound::Whole(pack.definition().version.into()),
+        Bound::Text(definition),
+        Bound::Whole(now),
+    ];
     store
-        .platform(move |mut tx| Box::pin(async move { tx.make_tables(&pack).await }))
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let first = tx
+                    .tell(
+                        "INSERT INTO packs (name, version, definition, applied_at) VALUES ($1, $2, $3, $4) \
+                         ON CONFLICT (name) DO NOTHING",
+                        &values,
+                    )
+                    .await?;
+                if first == 1 {
+                    tx.make_tables(&pack).await
+                } else {
+                    Ok(())
+                }
+            })
+        })
         .await
 }
 

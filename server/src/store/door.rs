@@ -11,7 +11,7 @@ use sqlx::types::Uuid;
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::migrations;
-use super::sql::{Bound, Dialect, Statement};
+use super::sql::{self, Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 
 /// What is done inside a transaction.
@@ -265,9 +265,17 @@ impl PlatformTx<'_> {
         Ok(self.connection.tell_static(text, values).await?)
     }
 
-    /// Makes the tables of a pack where there are none.
+    /// Makes the tables of a pack of which there are none yet, each closed to all tenants but one at a time.
     pub(crate) async fn make_tables(&mut self, pack: &Pack) -> Result<(), Failure> {
-        Ok(ask::make_tables(&mut self.connection, pack).await?)
+        ask::make_tables(&mut self.connection, pack).await?;
+        if self.dialect() == Dialect::Sqlite {
+            return Ok(());
+        }
+        for text in sql::policies(&pack.schema(), "ratebook_tenant") {
+            let values = Vec::new();
+            self.carry_out(&Statement { text, values }).await?;
+        }
+        Ok(())
     }
 
     /// Carries out what the one writer of statements has written.

@@ -103,8 +103,8 @@ fn sessions_are_listed_and_revoked_by_their_own() {
 #[test]
 fn another_server_knows_of_a_revocation_within_a_second() {
     let served = Served::start(Base::Postgres);
-    let other = served.beside();
     let here = served.operator();
+    let other = served.beside();
     let there = other.anybody().with_token(here.token.as_deref().expect("a token"));
     there.get("/v1/auth/me").is(200);
     here.post("/v1/auth/logout", &json!({})).is(204);

@@ -193,8 +193,8 @@ fn a_suspended_tenant_reads_and_writes_nothing() {
 #[test]
 fn another_server_knows_of_other_roles_within_a_second() {
     let served = Served::start(Base::Postgres);
-    let other = served.beside();
     let operator = served.operator();
+    let other = served.beside();
     let owner = served.tenant(&operator, "acme");
     let bob = served.member(&owner, "bob@example.com", &["admin"]);
     let there = other

@@ -170,8 +170,8 @@ fn published(client: &Client) -> Vec<String> {
 #[test]
 fn keys_are_published_and_replaced_and_old_ones_still_check() {
     let served = Served::start(Base::Postgres);
-    let other = served.beside();
     let before = served.operator();
+    let other = served.beside();
     let keys = before.get("/.well-known/jwks.json").is(200).json();
     let (header, claims, signature) = parts(&before);
     let key = keys["keys"]
