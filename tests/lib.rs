@@ -164,6 +164,7 @@ pub const BEYOND_VECTORS: &[Code] = &[
     Code::DefinitionDamaged,
     Code::EngineDefect,
     Code::EngineBusy,
+    Code::TenancyNotSignedIn,
 ];
 
 /// The codes that an expectation states.

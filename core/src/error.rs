@@ -386,6 +386,7 @@ codes! {
     FlowHistory = "flow.history", "A history that the machine could not have lived.";
     FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
+    TenancyNotSignedIn = "tenancy.not_signed_in", "Nobody is signed in: no token came along, or one that does not hold.";
     TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner who can act any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";

@@ -6,32 +6,34 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use ratebook::{Code, Reason};
 
-use crate::platform::trace;
+use crate::platform::{self, trace};
 use crate::problem::Problem;
 use crate::state::App;
 use crate::{engine, openapi, page, records};
 
+/// What is answered without a database: the engine.
+pub fn router() -> Router {
+    finished(engine_routes())
+}
+
 /// Everything that is answered.
-pub fn router(app: App) -> Router {
-    routes()
-        .route("/v1/openapi.json", get(openapi::document))
-        .merge(page::routes())
-        .merge(records::routes())
-        .with_state(app)
-        .layer(from_fn(trace::traced))
+pub fn serving(app: App) -> Router {
+    let own = Router::new().route("/v1/openapi.json", get(openapi::document));
+    let routes = own.merge(platform::routes()).merge(records::routes());
+    finished(engine_routes().merge(page::routes()).merge(routes.with_state(app)))
 }
 
-/// What is answered without a database: the engine alone.
-pub fn stateless() -> Router {
-    routes().layer(from_fn(trace::traced))
-}
-
-fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+fn engine_routes() -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/v1/engine/{area}/{op}", post(engine::ask))
+}
+
+fn finished(routes: Router) -> Router {
+    routes
         .fallback(nothing_here)
         .method_not_allowed_fallback(another_way)
+        .layer(from_fn(trace::traced))
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

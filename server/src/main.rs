@@ -1,12 +1,11 @@
 //! `ratebook-server`: listens, and answers.
 
-use std::net::SocketAddr;
 use std::process::ExitCode;
 
+use ratebook_server::app;
+use ratebook_server::platform::settings::{Settings, Sources, Told};
+use ratebook_server::platform::start;
 use tokio::net::TcpListener;
-
-/// Where it listens when nobody says.
-const ADDRESS: &str = "127.0.0.1:4280";
 
 #[tokio::main]
 #[expect(clippy::print_stderr, reason = "it tells why it cannot go on")]
@@ -20,38 +19,59 @@ async fn main() -> ExitCode {
     }
 }
 
-/// The address that is told: `--listen`, then `RATEBOOK_LISTEN`, then the usual one.
-fn address() -> Result<SocketAddr, String> {
-    let mut words = std::env::args().skip(1);
-    let mut told = std::env::var("RATEBOOK_LISTEN").ok();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--listen" => {
-                told = Some(
-                    words
-                        .next()
-                        .ok_or("`--listen` needs an address such as `127.0.0.1:4280`")?,
-                )
-            }
-            other => return Err(format!("there is no option `{other}`; there is `--listen ADDRESS`")),
-        }
+#[expect(clippy::print_stdout, reason = "it tells what was asked for")]
+async fn run() -> Result<(), String> {
+    let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let explains = words.first().is_some_and(|word| word == "config");
+    if explains {
+        words.remove(0);
     }
-    let told = told.unwrap_or_else(|| ADDRESS.to_owned());
-    told.parse()
-        .map_err(|_| format!("`{told}` is not an address such as `{ADDRESS}`"))
+    let told = Told::read(&Sources::of_process(words)?)?;
+    if explains {
+        print!("{}", told.explained());
+        return told.settings().map(drop);
+    }
+    serve(told.settings()?).await
 }
 
 #[expect(clippy::print_stdout, reason = "it tells where it listens")]
-async fn run() -> Result<(), String> {
-    let address = address()?;
+async fn serve(settings: Settings) -> Result<(), String> {
+    let address = settings.listen;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| format!("{address}: {error}"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("Ratebook listens at http://{address}/; ask it at /v1/engine/{{area}}/{{op}}");
-    let stopped = async {
+    let started = start::start(settings).await?;
+    println!("Ratebook listens at http://{address}/");
+    if let Some(token) = started.setup_token {
+        println!("It has no operator yet. Make the first one:");
+        println!(
+            "  curl http://{address}/v1/setup -H 'content-type: application/json' \\\n    \
+             -d '{{\"token\": \"{token}\", \"email\": \"you@example.com\", \"name\": \"You\", \"password\": \"…\"}}'"
+        );
+    }
+    let store = started.app.store.clone();
+    let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told_to_stop());
+    let served = serving.await.map_err(|error| error.to_string());
+    store.close().await;
+    served
+}
+
+/// Until somebody interrupts it, or a supervisor ends it.
+async fn told_to_stop() {
+    let interrupted = async {
         let _ = tokio::signal::ctrl_c().await;
     };
-    let serving = axum::serve(listener, ratebook_server::app::stateless()).with_graceful_shutdown(stopped);
-    serving.await.map_err(|error| error.to_string())
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut ended) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupted => {}
+                _ = ended.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupted.await;
 }

@@ -102,10 +102,17 @@ impl IntoResponse for Problem {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = self.to_json().to_string();
         let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
-        if self.error.code() == Code::EngineBusy {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        let headers = response.headers_mut();
+        if self.status == 401 {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        let again = self
+            .error
+            .reasons()
+            .find_map(|reason| reason.detail::<i64>("retry_after_seconds"));
+        let again = again.or_else(|| (self.error.code() == Code::EngineBusy).then_some(1));
+        if let Some(seconds) = again {
+            headers.insert(header::RETRY_AFTER, seconds.max(1).into());
         }
         response
     }
@@ -119,6 +126,7 @@ pub fn status_of(code: Code) -> u16 {
         Code::RequestJson | Code::DefinitionJson => 400,
         Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
         Code::TenancyPermissionMissing | Code::TenancyAddressBlocked | Code::TenancyWrongTenant => 403,
+        Code::TenancyNotSignedIn => 401,
         Code::TenancyRateLimited | Code::TenancyLocked => 429,
         Code::RecordsNotFound => 404,
         Code::RecordsVersion => 412,

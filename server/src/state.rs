@@ -1,18 +1,26 @@
 //! What every handler is given.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook::time::Instant;
 
+use crate::platform::auth::Auth;
 use crate::records::{CursorKey, InFlight};
 use crate::store::{Store, Vault};
 
 /// The running server, shared by all its handlers.
 #[derive(Clone, Debug)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Whole>);
+
+#[derive(Debug)]
+struct Whole {
+    parts: Parts,
+    auth: Auth,
+}
 
 /// What it is made of.
 #[derive(Debug)]
@@ -27,21 +35,42 @@ pub struct Parts {
     pub cursors: CursorKey,
     /// The keys of what is being carried out just now.
     pub in_flight: InFlight,
+    /// What the time is.
+    pub clock: Clock,
+    /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
+    pub base_domain: Option<String>,
+}
+
+impl Parts {
+    /// By the clock of the machine, without a domain.
+    pub fn new(store: Store, packs: BTreeMap<String, Arc<Pack>>, vault: Vault) -> Parts {
+        Parts {
+            cursors: CursorKey::new(vault.key_for("cursors")),
+            in_flight: InFlight::default(),
+            store,
+            packs,
+            vault,
+            clock: Clock::system(),
+            base_domain: None,
+        }
+    }
 }
 
 impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(parts))
+        let auth = Auth::new(parts.base_domain.as_deref());
+        App(Arc::new(Whole { parts, auth }))
     }
 
     /// The present moment.
     pub fn now(&self) -> Instant {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let moment = i64::try_from(since.as_micros())
-            .ok()
-            .and_then(Instant::from_microseconds);
-        moment.unwrap_or(Instant::UNIX_EPOCH)
+        self.clock.now()
+    }
+
+    /// Who is signed in, and by what.
+    pub fn auth(&self) -> &Auth {
+        &self.0.auth
     }
 }
 
@@ -49,6 +78,38 @@ impl std::ops::Deref for App {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.0.parts
+    }
+}
+
+/// What tells the time: the machine, or a test.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> i64 + Send + Sync>);
+
+impl Clock {
+    /// The clock of the machine.
+    pub fn system() -> Clock {
+        Clock::of(|| {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH);
+            since.map_or(0, |since| i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+        })
+    }
+
+    /// A clock that tells microseconds since 1970.
+    pub fn of(microseconds: impl Fn() -> i64 + Send + Sync + 'static) -> Clock {
+        Clock(Arc::new(microseconds))
+    }
+
+    /// The present moment.
+    #[expect(clippy::expect_used, reason = "1970 is a moment")]
+    pub fn now(&self) -> Instant {
+        let moment = Instant::from_microseconds((self.0)());
+        moment.unwrap_or_else(|| Instant::from_microseconds(0).expect("the beginning of 1970"))
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Clock({})", self.now())
     }
 }

@@ -26,7 +26,7 @@ fn start() -> String {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
             send.send(listener.local_addr().expect("an address"))
                 .expect("somebody listens");
-            axum::serve(listener, ratebook_server::app::stateless())
+            axum::serve(listener, ratebook_server::app::router())
                 .await
                 .expect("a server");
         });

@@ -28,6 +28,8 @@ CREATE TABLE tenants (
 CREATE TABLE memberships (
     tenant_id uuid NOT NULL REFERENCES tenants (id),
     account_id uuid NOT NULL REFERENCES accounts (id),
+    -- What they are called there.
+    name text COLLATE "C" NOT NULL,
     -- Names of roles, as a list in JSON.
     roles text COLLATE "C" NOT NULL,
     created_at bigint NOT NULL,
@@ -37,14 +39,20 @@ CREATE TABLE memberships (
 CREATE TABLE sessions (
     id uuid NOT NULL PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES accounts (id),
-    -- The hash of the token that renews it, and of the one before: who comes with that one has stolen it, or was stolen from.
-    token bytea NOT NULL,
-    former_token bytea,
+    -- The hash of the token that renews it.
+    token bytea NOT NULL UNIQUE,
     agent text COLLATE "C" NOT NULL,
     created_at bigint NOT NULL,
     used_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     revoked_at bigint
+);
+
+CREATE TABLE spent_tokens (
+    -- The hash of a token that has renewed a session: who comes with it again has stolen it, or was stolen from.
+    token bytea NOT NULL PRIMARY KEY,
+    session_id uuid NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    spent_at bigint NOT NULL
 );
 
 CREATE TABLE signing_keys (
@@ -138,6 +146,8 @@ CREATE TABLE timers (
 
 CREATE INDEX memberships_by_account ON memberships (account_id);
 CREATE INDEX sessions_by_account ON sessions (account_id, created_at);
+CREATE INDEX spent_tokens_by_session ON spent_tokens (session_id);
+CREATE INDEX sign_in_failures_by_age ON sign_in_failures (updated_at);
 CREATE INDEX audit_by_record ON audit (tenant_id, entity, record_id, id);
 CREATE INDEX outbox_waiting ON outbox (id) WHERE done_at IS NULL;
 CREATE INDEX idempotency_by_age ON idempotency (created_at);

@@ -28,6 +28,8 @@ CREATE TABLE tenants (
 CREATE TABLE memberships (
     tenant_id BLOB NOT NULL REFERENCES tenants (id),
     account_id BLOB NOT NULL REFERENCES accounts (id),
+    -- What they are called there.
+    name TEXT NOT NULL,
     -- Names of roles, as a list in JSON.
     roles TEXT NOT NULL,
     created_at INTEGER NOT NULL,
@@ -37,14 +39,20 @@ CREATE TABLE memberships (
 CREATE TABLE sessions (
     id BLOB NOT NULL PRIMARY KEY,
     account_id BLOB NOT NULL REFERENCES accounts (id),
-    -- The hash of the token that renews it, and of the one before: who comes with that one has stolen it, or was stolen from.
-    token BLOB NOT NULL,
-    former_token BLOB,
+    -- The hash of the token that renews it.
+    token BLOB NOT NULL UNIQUE,
     agent TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     used_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     revoked_at INTEGER
+) STRICT;
+
+CREATE TABLE spent_tokens (
+    -- The hash of a token that has renewed a session: who comes with it again has stolen it, or was stolen from.
+    token BLOB NOT NULL PRIMARY KEY,
+    session_id BLOB NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    spent_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE signing_keys (
@@ -138,6 +146,8 @@ CREATE TABLE timers (
 
 CREATE INDEX memberships_by_account ON memberships (account_id);
 CREATE INDEX sessions_by_account ON sessions (account_id, created_at);
+CREATE INDEX spent_tokens_by_session ON spent_tokens (session_id);
+CREATE INDEX sign_in_failures_by_age ON sign_in_failures (updated_at);
 CREATE INDEX audit_by_record ON audit (tenant_id, entity, record_id, id);
 CREATE INDEX outbox_waiting ON outbox (id) WHERE done_at IS NULL;
 CREATE INDEX idempotency_by_age ON idempotency (created_at);

@@ -2,13 +2,28 @@
 
 use std::sync::Arc;
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
 use ratebook::records::Pack;
 use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::Zone;
+use ratebook::{Code, Error, Reason};
 
+use super::accounts::id_of;
+use super::auth::token_of;
+use super::standing::Person;
+use crate::problem::Problem;
+use crate::state::App;
 use crate::store::TenantKey;
 
+/// The header that says which tenant is meant: by its id or its slug.
+pub const TENANT_HEADER: &str = "x-tenant-id";
+
 /// Somebody in a tenant, with what they may there: what every route of records begins with.
+///
+/// A request costs no question to the database as long as the same session has asked within the last second. What this server
+/// changes (roles, a membership, a session, a tenant) holds from its answer on; what another server changes, within a second.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The tenant.
@@ -23,14 +38,137 @@ pub struct Caller {
     pub holder: Arc<Holder>,
 }
 
-impl axum::extract::FromRequestParts<crate::state::App> for Caller {
-    type Rejection = crate::problem::Problem;
+impl FromRequestParts<App> for Caller {
+    type Rejection = Problem;
 
-    async fn from_request_parts(
-        parts: &mut axum::http::request::Parts,
-        _: &crate::state::App,
-    ) -> Result<Caller, crate::problem::Problem> {
-        let found = parts.extensions.get::<Caller>().cloned();
-        found.ok_or_else(|| crate::problem::Problem::not_found("nobody"))
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Caller, Problem> {
+        let token = token_of(parts, app).await?;
+        let chosen = Chosen::by(parts, app.base_domain.as_deref());
+        let standing = app.auth().standings.caller(app, token, chosen).await?;
+        let only_reads = matches!(parts.method, Method::GET | Method::HEAD);
+        let passes = if only_reads { standing.reads } else { standing.writes };
+        if passes {
+            return Ok(standing.caller.clone());
+        }
+        let what = if standing.reads {
+            "nothing is changed"
+        } else {
+            "nobody of it comes in"
+        };
+        let message = format!("the tenant is `{}`: {what}", standing.state);
+        let reason = Reason::new(Code::TenancyStatus, "", message).with("status", &standing.state);
+        Err(Problem::of_reason(403, reason))
+    }
+}
+
+impl Caller {
+    /// Refuses who does not hold a permission on all records.
+    pub fn needs(&self, permission: &str) -> Result<(), Problem> {
+        let held = self.pack.access().permission(permission);
+        if held.is_some_and(|held| self.holder.may(held)) {
+            return Ok(());
+        }
+        let message = format!("`{permission}` is needed, and you do not hold it");
+        let reason = Reason::new(Code::TenancyPermissionMissing, "", message);
+        Err(Error::from(reason.with("permission", permission)).into())
+    }
+}
+
+/// Which tenant is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Chosen {
+    Id(TenantKey),
+    Slug(Box<str>),
+    /// The only one that somebody is a member of.
+    Only,
+}
+
+/// No slug is longer.
+const MOST_OF_A_SLUG: usize = 40;
+
+impl Chosen {
+    /// By the header, else by the first part of the host's name.
+    fn by(parts: &Parts, base_domain: Option<&str>) -> Chosen {
+        let named = |text: &str| match id_of(&text.to_ascii_lowercase()) {
+            Some(id) => Chosen::Id(id),
+            None if text.len() > MOST_OF_A_SLUG => Chosen::Slug("".into()),
+            None => Chosen::Slug(text.into()),
+        };
+        if let Some(header) = parts.headers.get(TENANT_HEADER) {
+            // What cannot be read is nobody's.
+            return named(header.to_str().unwrap_or_default().trim());
+        }
+        let host = parts.uri.host().or_else(|| host(&parts.headers));
+        let label = host.and_then(|host| subdomain(host, base_domain?));
+        label.map_or(Chosen::Only, |label| named(&label))
+    }
+}
+
+fn host(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok()
+}
+
+/// `acme` of `acme.example.com:4280`.
+fn subdomain(host: &str, base_domain: &str) -> Option<String> {
+    let name = host.split(':').next().unwrap_or_default();
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let label = name.strip_suffix(base_domain)?.strip_suffix('.')?;
+    (!label.is_empty() && !label.contains('.')).then(|| label.to_owned())
+}
+
+/// Somebody who is signed in, of whatever tenant.
+#[derive(Clone, Debug)]
+pub(crate) struct SignedIn(pub(crate) Arc<Person>);
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Problem> {
+        let token = token_of(parts, app).await?;
+        Ok(SignedIn(app.auth().standings.person(app, token).await?))
+    }
+}
+
+/// Somebody who runs the installation.
+#[derive(Clone, Debug)]
+pub struct Operator {
+    /// Their account.
+    pub account: [u8; 16],
+}
+
+impl FromRequestParts<App> for Operator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Operator, Problem> {
+        let SignedIn(person) = SignedIn::from_request_parts(parts, app).await?;
+        if person.is_operator {
+            return Ok(Operator {
+                account: person.account,
+            });
+        }
+        let message = "only who runs the installation may do this";
+        Err(Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::subdomain;
+
+    #[test]
+    fn a_tenant_is_the_first_part_of_a_host() {
+        let of = |host| subdomain(host, "example.com");
+        assert_eq!(of("acme.example.com").as_deref(), Some("acme"));
+        assert_eq!(of("Acme.Example.com:4280").as_deref(), Some("acme"));
+        for other in [
+            "example.com",
+            "a.b.example.com",
+            "acme.example.org",
+            "acmeexample.com",
+            ".example.com",
+            "",
+        ] {
+            assert_eq!(of(other), None, "{other}");
+        }
     }
 }

@@ -30,7 +30,7 @@ pub async fn traced(request: Request, next: Next) -> Response {
         .and_then(|value| value.to_str().ok());
     let trace = given
         .and_then(trace_of)
-        .unwrap_or_else(|| Uuid::now_v7().simple().to_string());
+        .unwrap_or_else(|| Uuid::new_v4().simple().to_string());
     let mut response = TRACE.scope(trace.clone(), next.run(request)).await;
     if let Ok(value) = HeaderValue::from_str(&trace) {
         response.headers_mut().insert("x-request-id", value);

@@ -287,6 +287,19 @@ impl PlatformTx<'_> {
         Ok(self.connection.tell_static(text, values).await?)
     }
 
+    /// Makes the tables of a pack of which there are none yet, each closed to all tenants but one at a time.
+    pub(crate) async fn make_tables(&mut self, pack: &Pack) -> Result<(), Failure> {
+        ask::make_tables(&mut self.connection, pack).await?;
+        if self.dialect() == Dialect::Sqlite {
+            return Ok(());
+        }
+        for text in sql::policies(&pack.schema(), "ratebook_tenant") {
+            let values = Vec::new();
+            self.carry_out(&Statement { text, values }).await?;
+        }
+        Ok(())
+    }
+
     /// Carries out what the one writer of statements has written.
     pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
         Ok(ask::carry_out(&mut self.connection, statement).await?)

@@ -3,12 +3,16 @@
 use aes_gcm::Aes256Gcm;
 use aes_gcm::aead::{Aead, Generate, Key, KeyInit, Nonce, Payload};
 
+use sha2::{Digest, Sha256};
+
 use super::failure::Failure;
 
 /// The key of the installation.
 #[derive(Clone)]
 pub struct Vault {
     cipher: Aes256Gcm,
+    /// What the keys of other uses are made from.
+    root: [u8; 32],
 }
 
 impl std::fmt::Debug for Vault {
@@ -45,7 +49,18 @@ impl Vault {
     /// The vault of a key.
     pub fn new(key: &[u8; 32]) -> Vault {
         let cipher = Aes256Gcm::new(&Key::<Aes256Gcm>::from(*key));
-        Vault { cipher }
+        Vault { cipher, root: *key }
+    }
+
+    /// A key for another use than secrets, the same on every server of the installation.
+    pub fn key_for(&self, what: &str) -> [u8; 32] {
+        Sha256::new()
+            .chain_update(b"ratebook ")
+            .chain_update(what.as_bytes())
+            .chain_update([0])
+            .chain_update(self.root)
+            .finalize()
+            .into()
     }
 
     /// Encrypts for a place.

@@ -1,4 +1,9 @@
-//! A PostgreSQL of the tests' own: made in a temporary folder, on a free port, and gone afterwards.
+//! What the server's tests stand on: a PostgreSQL of their own, made in a temporary folder, on a free port, and gone afterwards; and
+//! the whole server on either database, asked over HTTP.
+
+mod served;
+
+pub use served::{Answer, Base, Client, Served};
 
 use std::io;
 use std::net::TcpListener;

@@ -4,9 +4,9 @@ use crate::lives::{plan, subscriber};
 use crate::support::{Server, text};
 use serde_json::json;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_plan_in_use_is_not_deleted() {
-    for server in Server::both().await {
+#[test]
+fn a_plan_in_use_is_not_deleted() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let ana = subscriber(&ann, &home, "Ana");
@@ -33,9 +33,9 @@ async fn a_plan_in_use_is_not_deleted() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_hangs_on_a_record_goes_with_it() {
-    for server in Server::both().await {
+#[test]
+fn what_hangs_on_a_record_goes_with_it() {
+    for server in Server::both() {
         let ann = server.admin();
         let van = ann
             .post(
@@ -82,9 +82,9 @@ async fn what_hangs_on_a_record_goes_with_it() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_deletion_and_a_new_link_never_both_succeed() {
-    for server in Server::both().await {
+#[test]
+fn a_deletion_and_a_new_link_never_both_succeed() {
+    for server in Server::both() {
         let ann = server.admin();
         for round in 0..12 {
             let home = plan(&ann, &format!("Plan {round}"));

@@ -4,9 +4,9 @@ use crate::lives::{plan, subscriber};
 use crate::support::{Server, text};
 use serde_json::{Value, json};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn pages_follow_on_each_other() {
-    for server in Server::both().await {
+#[test]
+fn pages_follow_on_each_other() {
+    for server in Server::both() {
         let ann = server.admin();
         for number in 0..25 {
             let change = json!({"name": format!("Item {:02}", number % 7), "place": "shelf", "quantity": number});
@@ -36,9 +36,9 @@ async fn pages_follow_on_each_other() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_cursor_is_of_its_list_alone() {
-    let server = Server::start("sqlite").await;
+#[test]
+fn a_cursor_is_of_its_list_alone() {
+    let server = Server::start("sqlite");
     let ann = server.admin();
     for number in 0..5 {
         let change = json!({"name": format!("Item {number}"), "place": "shelf", "quantity": number});
@@ -74,9 +74,9 @@ async fn a_cursor_is_of_its_list_alone() {
     assert_eq!(other.status, 422, "another tenant's");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn lists_filter_search_count_and_sum() {
-    for server in Server::both().await {
+#[test]
+fn lists_filter_search_count_and_sum() {
+    for server in Server::both() {
         let ann = server.admin();
         let (home, office) = (plan(&ann, "Home 50"), plan(&ann, "Office 250"));
         for (name, own) in [("Ana", &home), ("Bob", &home), ("Carla ÄÖ", &office)] {
@@ -127,9 +127,9 @@ async fn lists_filter_search_count_and_sum() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_parameter_is_known_or_refused_by_name() {
-    let server = Server::start("sqlite").await;
+#[test]
+fn every_parameter_is_known_or_refused_by_name() {
+    let server = Server::start("sqlite");
     let ann = server.admin();
     for (query, code, path) in [
         ("colour=red", "request.unknown", "/filter/colour"),

@@ -15,9 +15,9 @@ pub(crate) fn subscriber(someone: &Someone, plan: &Value, name: &str) -> Value {
     someone.post("/v1/subscribers", &change).well()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_record_is_made_read_changed_moved_deleted_and_restored() {
-    for server in Server::both().await {
+#[test]
+fn a_record_is_made_read_changed_moved_deleted_and_restored() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         assert_eq!(home["tax_percent"], "19", "{}: a default", server.name);
@@ -103,9 +103,9 @@ async fn a_record_is_made_read_changed_moved_deleted_and_restored() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_whole_record_replaces_one() {
-    for server in Server::both().await {
+#[test]
+fn a_whole_record_replaces_one() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let ana = subscriber(&ann, &home, "Ana");
@@ -134,9 +134,9 @@ async fn a_whole_record_replaces_one() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn lists_and_texts_stand_beside_their_record() {
-    for server in Server::both().await {
+#[test]
+fn lists_and_texts_stand_beside_their_record() {
+    for server in Server::both() {
         let ann = server.admin();
         let tag = |name: &str| ann.post("/v1/tags", &json!({"name": name})).well()["id"].clone();
         let (vip, late) = (tag("vip"), tag("late"));
@@ -167,9 +167,9 @@ async fn lists_and_texts_stand_beside_their_record() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn numbers_are_without_gaps_whatever_fails() {
-    for server in Server::both().await {
+#[test]
+fn numbers_are_without_gaps_whatever_fails() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let writers: Vec<_> = (0..16)

@@ -3,9 +3,9 @@
 use crate::support::{Server, text};
 use serde_json::json;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_key_carries_a_request_out_once() {
-    for server in Server::both().await {
+#[test]
+fn a_key_carries_a_request_out_once() {
+    for server in Server::both() {
         let ann = server.admin();
         let tag =
             |key: &str, name: &str| ann.post_with("/v1/tags", &[("idempotency-key", key)], &json!({"name": name}));
@@ -35,9 +35,9 @@ async fn a_key_carries_a_request_out_once() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn many_at_once_make_one() {
-    for server in Server::both().await {
+#[test]
+fn many_at_once_make_one() {
+    for server in Server::both() {
         let ann = server.admin();
         let asking: Vec<_> = (0..24)
             .map(|_| {

@@ -4,9 +4,9 @@ use crate::lives::{plan, subscriber};
 use crate::support::{Server, text};
 use serde_json::{Value, json};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_cannot_be_read_is_told_as_it_is() {
-    for server in Server::both().await {
+#[test]
+fn what_cannot_be_read_is_told_as_it_is() {
+    for server in Server::both() {
         let ann = server.admin();
         let json_of = |body: &[u8]| ann.ask("POST", "/v1/tags", &[("content-type", "application/json")], Some(body));
         let deep = [vec![b'['; 5_000], vec![b']'; 5_000]].concat();
@@ -51,9 +51,9 @@ async fn what_cannot_be_read_is_told_as_it_is() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_fault_is_told_at_once() {
-    for server in Server::both().await {
+#[test]
+fn every_fault_is_told_at_once() {
+    for server in Server::both() {
         let ann = server.admin();
         let change = json!({"name": "", "phone": "12", "email": "nobody", "billing_day": 40, "country": "XX", "status": "active",
                             "service_plan_id": "01890a5d-ac96-774b-bcce-b302099a8057", "nope": 1});
@@ -74,8 +74,8 @@ async fn every_fault_is_told_at_once() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn sql_in_values_and_names_is_text() {
+#[test]
+fn sql_in_values_and_names_is_text() {
     let hostile = [
         "'; DROP TABLE workbench__tag; --",
         "\" OR 1=1 --",
@@ -87,7 +87,7 @@ async fn sql_in_values_and_names_is_text() {
         "$1",
         "?1",
     ];
-    for server in Server::both().await {
+    for server in Server::both() {
         let ann = server.admin();
         for text_of in hostile {
             let change = json!({"name": text_of, "place": "x", "quantity": 1});
@@ -122,9 +122,9 @@ async fn sql_in_values_and_names_is_text() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn foreign_and_absent_ids_are_answered_byte_for_byte_alike() {
-    for server in Server::both().await {
+#[test]
+fn foreign_and_absent_ids_are_answered_byte_for_byte_alike() {
+    for server in Server::both() {
         let (ann, eve) = (server.admin(), server.someone(2, "eve", "admin"));
         let home = plan(&ann, "Home 50");
         let ana = subscriber(&ann, &home, "Ana");

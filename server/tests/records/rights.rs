@@ -4,15 +4,15 @@ use crate::lives::{plan, subscriber};
 use crate::support::{Server, text};
 use serde_json::json;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_technician_sees_the_subscribers_of_their_tickets() {
-    for server in Server::both().await {
+#[test]
+fn a_technician_sees_the_subscribers_of_their_tickets() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let (ana, bob) = (subscriber(&ann, &home, "Ana"), subscriber(&ann, &home, "Bob"));
-        let ticket = json!({"subscriber_id": ana["id"], "subject": "S", "description": "D", "assignee": "tim"});
-        let ticket = ann.post("/v1/tickets", &ticket).well();
         let tim = server.someone(1, "tim", "technician");
+        let ticket = json!({"subscriber_id": ana["id"], "subject": "S", "description": "D", "assignee": tim.id});
+        let ticket = ann.post("/v1/tickets", &ticket).well();
         let seen = tim.get("/v1/subscribers?total=true").well();
         assert_eq!((&seen["total"], &seen["items"][0]["id"]), (&json!(1), &ana["id"]));
         assert_eq!(tim.get(&format!("/v1/subscribers/{}", text(&bob, "id"))).status, 404);
@@ -23,7 +23,7 @@ async fn a_technician_sees_the_subscribers_of_their_tickets() {
         );
         assert_eq!(told.status, 403, "{told:?}");
         let own = format!("/v1/tickets/{}", text(&ticket, "id"));
-        tim.post(&format!("{own}/assign"), &json!({"assignee": "tim"})).well();
+        tim.post(&format!("{own}/assign"), &json!({"assignee": tim.id})).well();
         // The ticket is resolved: they have no business with the subscriber any more.
         tim.post(&format!("{own}/resolve"), &json!({"resolution": "done"}))
             .well();
@@ -36,9 +36,9 @@ async fn a_technician_sees_the_subscribers_of_their_tickets() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_masked_is_stars_everywhere_and_named_nowhere() {
-    for server in Server::both().await {
+#[test]
+fn what_is_masked_is_stars_everywhere_and_named_nowhere() {
+    for server in Server::both() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let ana = subscriber(&ann, &home, "Ana");
@@ -74,9 +74,9 @@ async fn what_is_masked_is_stars_everywhere_and_named_nowhere() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_secret_is_in_no_answer_and_not_in_the_file() {
-    let server = Server::start("sqlite").await;
+#[test]
+fn a_secret_is_in_no_answer_and_not_in_the_file() {
+    let server = Server::start("sqlite");
     let ann = server.admin();
     let home = plan(&ann, "Home 50");
     let ana = subscriber(&ann, &home, "Ana");

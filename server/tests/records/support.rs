@@ -1,144 +1,93 @@
 //! A whole server on each database, with people of three tenants.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::Mutex;
 
-use axum::extract::Request;
-use axum::middleware::{Next, from_fn};
-use ratebook::records::{Pack, ReadFilesRequest, read_files};
-use ratebook::tenancy::TenantId;
-use ratebook::tenancy::access::AccessActor;
-use ratebook::time::Zone;
-use ratebook_server::app;
-use ratebook_server::platform::caller::Caller;
-use ratebook_server::records::{CursorKey, InFlight};
-use ratebook_server::state::{App, Parts};
-use ratebook_server::store::sqlite::SqliteFile;
-use ratebook_server::store::{Store, Vault};
-use ratebook_server_testing::{Disk, Postgres};
-use serde_json::{Map, Value};
-use tempfile::TempDir;
-use uuid::Uuid;
+use ratebook_server::records::timers;
+use ratebook_server_testing::{Base, Client, Served};
+use serde_json::Value;
 
-pub(crate) fn workbench() -> Pack {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/workbench");
-    let mut files = Map::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(&root).expect("below").to_string_lossy().into_owned();
-                files.insert(name, std::fs::read_to_string(&path).expect("text").into());
-            }
-        }
-    }
-    Pack::new(read_files(ReadFilesRequest::new(files)).expect("files")).expect("a pack")
-}
-
-/// A server that listens, and what it stands on.
+/// A server that listens, and whoever has signed in.
 pub(crate) struct Server {
     pub(crate) name: &'static str,
-    pub(crate) address: String,
-    pub(crate) store: Store,
-    folder: TempDir,
-    _postgres: Option<Postgres>,
+    served: Served,
+    operator: Client,
+    people: Mutex<BTreeMap<String, Someone>>,
 }
 
 impl Server {
     /// One on SQLite, one on PostgreSQL.
-    pub(crate) async fn both() -> [Server; 2] {
-        [Server::start("sqlite").await, Server::start("postgres").await]
+    pub(crate) fn both() -> [Server; 2] {
+        [Server::start("sqlite"), Server::start("postgres")]
     }
 
-    pub(crate) async fn start(name: &'static str) -> Server {
-        let pack = workbench();
-        let folder = tempfile::tempdir().expect("a folder");
-        let (store, postgres) = if name == "sqlite" {
-            let file = SqliteFile::new(folder.path().join("server.db"));
-            (Store::open_sqlite(&file, 4).await.expect("a store"), None)
-        } else {
-            let postgres = Postgres::start(Disk::Fast).expect("PostgreSQL");
-            let store = Store::open_postgres(&postgres.address("postgres"), 16).await;
-            (store.expect("a store"), Some(postgres))
-        };
-        store.make_tables(&pack).await.expect("tables");
-        let parts = Parts {
-            store: store.clone(),
-            packs: BTreeMap::from([("workbench".to_owned(), Arc::new(pack))]),
-            vault: Vault::new(&[7; 32]),
-            cursors: CursorKey::new([9; 32]),
-            in_flight: InFlight::default(),
-        };
-        let app = App::new(parts);
-        let served = app.packs.clone();
-        let router = app::router(app).layer(from_fn(move |request, next| as_named(served.clone(), request, next)));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = format!("http://{}", listener.local_addr().expect("an address"));
-        tokio::spawn(async move { axum::serve(listener, router).await });
+    pub(crate) fn start(name: &'static str) -> Server {
+        let base = if name == "sqlite" { Base::Sqlite } else { Base::Postgres };
+        let served = Served::start(base);
         Server {
             name,
-            address,
-            store,
-            folder,
-            _postgres: postgres,
+            operator: served.operator(),
+            served,
+            people: Mutex::default(),
         }
     }
 
     /// Somebody of a tenant, by its number, with a role.
-    pub(crate) fn someone(&self, tenant: u128, name: &str, role: &str) -> Someone {
-        Someone {
-            address: self.address.clone(),
-            who: format!("{tenant} {name} {role}"),
-            agent: ureq::Agent::config_builder().http_status_as_error(false).build().into(),
-        }
-    }
-
-    /// The files in which it keeps everything.
-    pub(crate) fn files(&self) -> Vec<std::path::PathBuf> {
-        let entries = std::fs::read_dir(self.folder.path()).expect("a folder");
-        entries.flatten().map(|entry| entry.path()).collect()
+    pub(crate) fn someone(&self, tenant: u32, name: &str, role: &str) -> Someone {
+        let mut people = self.people.lock().expect("nobody failed");
+        let slug = format!("tenant{tenant}");
+        let owner = people
+            .entry(slug.clone())
+            .or_insert_with(|| Someone::of(self.served.tenant(&self.operator, &slug)));
+        let owner = owner.client.clone();
+        let email = format!("{name}.{role}@{slug}.example.com");
+        let own = people
+            .entry(email.clone())
+            .or_insert_with(|| Someone::of(self.served.member(&owner, &email, &[role])));
+        own.clone()
     }
 
     pub(crate) fn admin(&self) -> Someone {
         self.someone(1, "ann", "admin")
     }
-}
 
-async fn as_named(packs: BTreeMap<String, Arc<Pack>>, mut request: Request, next: Next) -> axum::response::Response {
-    let who = request
-        .headers()
-        .get("x-who")
-        .and_then(|who| who.to_str().ok())
-        .unwrap_or_default()
-        .to_owned();
-    let mut words = who.split(' ');
-    if let (Some(tenant), Some(name), Some(role)) = (words.next(), words.next(), words.next()) {
-        let tenant = Uuid::from_u128(tenant.parse().expect("a number"));
-        let pack = Arc::clone(&packs["workbench"]);
-        let mut actor = AccessActor::new(TenantId::new(tenant.to_string()), name);
-        actor.roles = vec![role.to_owned()];
-        let holder = Arc::new(pack.holder(&actor).expect("roles"));
-        request.extensions_mut().insert(Caller {
-            tenant: tenant.into_bytes(),
-            pack,
-            zone: Zone::UTC,
-            actor,
-            holder,
-        });
+    /// The files in which it keeps everything.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let folder = self.served.folder().expect("a folder");
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        entries.flatten().map(|entry| entry.path()).collect()
     }
-    next.run(request).await
+
+    /// Puts its clock on.
+    pub(crate) fn turn_on(&self, seconds: i64) {
+        self.served.pass(seconds);
+        // Whoever was signed in is so no more, and signs in again.
+        for (name, someone) in &mut *self.people.lock().expect("nobody failed") {
+            let email = match name.contains('@') {
+                true => name.clone(),
+                false => format!("owner@{name}.example.com"),
+            };
+            let slug = someone.client.tenant.clone().expect("a tenant");
+            someone.client = self.served.signed_in(&email).at(&slug);
+        }
+    }
+
+    /// Lets happen what is due.
+    pub(crate) fn fire_due(&self) -> usize {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime
+            .block_on(timers::fire_due(self.served.app()))
+            .expect("the timers")
+    }
 }
 
 /// Somebody who asks.
 #[derive(Clone)]
 pub(crate) struct Someone {
-    address: String,
-    who: String,
-    agent: ureq::Agent,
+    client: Client,
+    /// Their account.
+    pub(crate) id: String,
 }
 
 /// What they are answered.
@@ -178,28 +127,20 @@ impl Told {
 }
 
 impl Someone {
+    fn of(client: Client) -> Someone {
+        let me = client.get("/v1/auth/me").is(200).json();
+        let id = text(&me["account"], "id");
+        Someone { client, id }
+    }
+
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<&[u8]>) -> Told {
-        let mut request = ureq::http::Request::builder()
-            .method(method)
-            .uri(format!("{}{path}", self.address))
-            .header("x-who", &self.who)
-            .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let answer = match body {
-            Some(body) => self.agent.run(request.body(body.to_vec()).expect("a request")),
-            None => self.agent.run(request.body(()).expect("a request")),
-        };
-        let mut answer = answer.expect("an answer");
-        let headers = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()));
+        let trace = ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        let headers: Vec<_> = [trace].iter().chain(headers).copied().collect();
+        let answer = self.client.send(method, path, body, &headers);
         Told {
-            status: answer.status().as_u16(),
-            headers: headers.collect(),
-            text: answer.body_mut().read_to_string().expect("text"),
+            status: answer.status,
+            headers: answer.headers.iter().cloned().collect(),
+            text: answer.text(),
         }
     }
 

@@ -1,0 +1,191 @@
+//! Accounts: people, whatever tenants they are members of.
+
+use unicode_normalization::UnicodeNormalization;
+use uuid::Uuid;
+
+use super::auth::{Password, written};
+use super::form::Fields;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells};
+
+/// An account that may be used.
+pub(crate) const ACTIVE: &str = "active";
+
+/// Somebody, as they are kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Account {
+    pub(crate) id: [u8; 16],
+    pub(crate) password: Option<String>,
+    pub(crate) is_active: bool,
+}
+
+/// Somebody who is to have an account.
+#[derive(Clone, Debug)]
+pub(crate) struct NewAccount {
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) password: Password,
+}
+
+/// Somebody whose password is hashed.
+#[derive(Clone, Debug)]
+pub(crate) struct Hashed {
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) hash: String,
+}
+
+/// An e-mail in the form in which it is compared: two that differ in large and small letters alone are one.
+pub(crate) fn folded(email: &str) -> String {
+    email.trim().nfc().collect::<String>().to_lowercase()
+}
+
+/// Whether it looks like an e-mail; whether it is one, only a message to it tells.
+fn is_email(text: &str) -> bool {
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "<>,;\"".contains(letter);
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let lengths = (1..=64).contains(&local.len()) && (1..=253).contains(&domain.len());
+    let whole = domain.split('.').all(|part| !part.is_empty());
+    lengths && whole && !local.contains('@') && !text.contains(odd)
+}
+
+impl NewAccount {
+    /// With its password hashed.
+    pub(crate) async fn hashed(self, app: &App) -> Result<Hashed, Failure> {
+        let hash = app.auth().hashing.hash(self.password).await?;
+        let (email, name) = (self.email, self.name);
+        Ok(Hashed { email, name, hash })
+    }
+
+    /// Reads `email`, `name` and `password`.
+    pub(crate) fn read(fields: &mut Fields) -> NewAccount {
+        let email = folded(&fields.text("email"));
+        if !email.is_empty() && !is_email(&email) {
+            let message = "an e-mail is like `name@example.com`";
+            fields.fault(ratebook::Code::RequestRange, "email", message);
+        }
+        let name = fields.text("name").trim().to_owned();
+        if name.chars().count() > 200 || name.chars().any(char::is_control) {
+            let message = "a name has at most 200 letters, on one line";
+            fields.fault(ratebook::Code::RequestRange, "name", message);
+        }
+        let text = fields.text("password");
+        let given = !text.trim().is_empty();
+        let password = Password::new(text);
+        if let Some((code, message)) = password.fault().filter(|_| given) {
+            fields.fault(code, "password", message);
+        }
+        NewAccount { email, name, password }
+    }
+}
+
+const BY_EMAIL: &str = "SELECT id, password, state FROM accounts WHERE email = $1";
+
+/// The account of a folded e-mail.
+pub(crate) async fn by_email(tx: &mut PlatformTx<'_>, email: &str) -> Result<Option<Account>, Failure> {
+    let rows = tx.ask(BY_EMAIL, &[Bound::Text(email.to_owned())]).await?;
+    rows.first().map(account).transpose()
+}
+
+fn account(row: &AnyRow) -> Result<Account, Failure> {
+    Ok(Account {
+        id: row.id(0)?.unwrap_or_default(),
+        password: row.text(1)?.map(str::to_owned),
+        is_active: row.text(2)? == Some(ACTIVE),
+    })
+}
+
+/// The account of that e-mail: made when there is none, else left as it is. Its id does not tell which of both it was.
+pub(crate) async fn found_or_made(tx: &mut PlatformTx<'_>, new: &Hashed, now: i64) -> Result<[u8; 16], Failure> {
+    let made = made(tx, new, false, now).await?;
+    if let Some(id) = made {
+        return Ok(id);
+    }
+    let account = by_email(tx, &new.email).await?;
+    let account = account.ok_or_else(|| Failure::Busy("the account has just changed; try again".to_owned()))?;
+    Ok(account.id)
+}
+
+/// Makes an account, unless there is one of that e-mail.
+pub(crate) async fn made(
+    tx: &mut PlatformTx<'_>,
+    new: &Hashed,
+    is_operator: bool,
+    now: i64,
+) -> Result<Option<[u8; 16]>, Failure> {
+    // By chance alone: an id in order of time would tell how old an account is.
+    let id = Uuid::new_v4().into_bytes();
+    let values = [
+        Bound::Id(id),
+        Bound::Text(new.email.clone()),
+        Bound::Text(new.name.clone()),
+        Bound::Text(new.hash.clone()),
+        Bound::Truth(is_operator),
+        Bound::Text(ACTIVE.to_owned()),
+        Bound::Whole(now),
+    ];
+    let rows = tx
+        .tell(
+            "INSERT INTO accounts (id, email, name, password, is_operator, state, created_at, updated_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT (email) DO NOTHING",
+            &values,
+        )
+        .await?;
+    Ok((rows == 1).then_some(id))
+}
+
+/// Keeps another password.
+pub(crate) async fn set_password(tx: &mut PlatformTx<'_>, id: [u8; 16], hash: String, now: i64) -> Result<(), Failure> {
+    tx.tell(
+        "UPDATE accounts SET password = $2, updated_at = $3 WHERE id = $1",
+        &[Bound::Id(id), Bound::Text(hash), Bound::Whole(now)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether anybody runs the installation.
+pub(crate) async fn has_operator(tx: &mut PlatformTx<'_>) -> Result<bool, Failure> {
+    let rows = tx
+        .ask(
+            "SELECT id FROM accounts WHERE is_operator = $1 LIMIT 1",
+            &[Bound::Truth(true)],
+        )
+        .await?;
+    Ok(!rows.is_empty())
+}
+
+/// An id that came in a path or a text; nothing when it is written in another way than ids are.
+pub(crate) fn id_of(text: &str) -> Option<[u8; 16]> {
+    let id = Uuid::parse_str(text).ok()?.into_bytes();
+    (written(id) == text).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e_mails_are_compared_in_one_form() {
+        assert_eq!(folded("  Ann@Example.COM "), "ann@example.com");
+        assert_eq!(folded("u\u{308}nal@example.com"), folded("\u{dc}NAL@example.com"));
+        for email in ["a@b", "ann+tag@example.com", "ünal@example.com"] {
+            assert!(is_email(email), "{email}");
+        }
+        for wrong in [
+            "",
+            "ann",
+            "@example.com",
+            "ann@",
+            "a@b@c",
+            "a b@example.com",
+            "ann@example..com",
+            "<a@b>",
+        ] {
+            assert!(!is_email(wrong), "{wrong}");
+        }
+    }
+}

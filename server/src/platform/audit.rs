@@ -1,0 +1,48 @@
+//! What happened on the platform, kept in the transaction in which it did.
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::store::sql::Bound;
+use crate::store::{Failure, PlatformTx, TenantKey};
+
+/// Whose what concerns no tenant is.
+pub(crate) const NOBODY: TenantKey = [0; 16];
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(crate) struct Happened {
+    /// When, in microseconds since 1970.
+    pub(crate) at: i64,
+    /// To whose, or [`NOBODY`]'s.
+    pub(crate) tenant: TenantKey,
+    /// Who did it: the id of an account, or a word for what is none.
+    pub(crate) actor: String,
+    /// What, such as `session` and `sign_in`.
+    pub(crate) entity: &'static str,
+    pub(crate) action: &'static str,
+    /// To which.
+    pub(crate) record: [u8; 16],
+    /// What became of it; never a secret.
+    pub(crate) changes: Value,
+}
+
+/// Keeps it.
+pub(crate) async fn keep(tx: &mut PlatformTx<'_>, happened: Happened) -> Result<(), Failure> {
+    let values = [
+        Bound::Id(happened.tenant),
+        Bound::Id(Uuid::now_v7().into_bytes()),
+        Bound::Whole(happened.at),
+        Bound::Text(happened.actor),
+        Bound::Text(happened.entity.to_owned()),
+        Bound::Id(happened.record),
+        Bound::Text(happened.action.to_owned()),
+        Bound::Text(happened.changes.to_string()),
+    ];
+    tx.tell(
+        "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &values,
+    )
+    .await?;
+    Ok(())
+}

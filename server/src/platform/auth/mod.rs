@@ -1,0 +1,90 @@
+//! Signing in: passwords, sessions that are renewed, access tokens that are signed, and what stands against guessing.
+
+pub(crate) mod keys;
+mod lockout;
+pub(crate) mod password;
+pub(crate) mod routes;
+mod sessions;
+mod tokens;
+
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use ratebook::{Code, Reason};
+use uuid::Uuid;
+
+pub(crate) use keys::Keys;
+pub(crate) use password::{Hashing, Password};
+pub(crate) use tokens::{Tokens, Verified};
+
+use super::standing::Standings;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::Failure;
+
+/// An access token holds for so long.
+pub const ACCESS_SECONDS: i64 = 900;
+/// A session that is not renewed for so long is over.
+pub const SESSION_SECONDS: i64 = 7 * 86_400;
+
+/// What is kept in memory of who is signed in.
+#[derive(Debug)]
+pub struct Auth {
+    pub(crate) hashing: Hashing,
+    pub(crate) keys: Keys,
+    pub(crate) tokens: Tokens,
+    pub(crate) standings: Standings,
+}
+
+impl Auth {
+    /// Tokens are issued in the name of the installation's domain.
+    pub(crate) fn new(base_domain: Option<&str>) -> Auth {
+        let issuer = base_domain.map_or_else(|| "ratebook".to_owned(), |domain| format!("https://{domain}"));
+        Auth {
+            hashing: Hashing::new(),
+            keys: Keys::default(),
+            tokens: Tokens::new(issuer),
+            standings: Standings::new(),
+        }
+    }
+}
+
+/// Makes a new key that signs from now on. What older ones have signed is checked by them until it has run out; other servers on
+/// the same database follow within a minute, and know what is signed by the new key at once.
+pub async fn rotate_keys(app: &App) -> Result<(), Failure> {
+    app.auth().keys.rotate(app).await
+}
+
+/// Reads the keys, and makes the first where there is none: tells at the start that the installation's own key is another one.
+pub async fn prepare(app: &App) -> Result<(), Failure> {
+    app.auth().keys.current(app).await.map(drop)
+}
+
+/// That nobody is signed in, or not well.
+pub(crate) fn not_signed_in(message: &str) -> Problem {
+    Problem::of_reason(401, Reason::new(Code::TenancyNotSignedIn, "", message))
+}
+
+/// Whose token comes with a request. That their session still lasts is told by their standing.
+pub(crate) async fn token_of(parts: &Parts, app: &App) -> Result<Verified, Problem> {
+    let token = bearer(&parts.headers)
+        .ok_or_else(|| not_signed_in("sign in, and send `Authorization: Bearer` with the access token"))?;
+    app.auth().tokens.verify(app, token).await
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let given = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = given.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// Bytes that nobody guesses.
+pub(crate) fn random() -> Result<[u8; 32], Failure> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|_| Failure::defect("the system gives no random bytes"))?;
+    Ok(bytes)
+}
+
+/// An id as it is written.
+pub(crate) fn written(id: [u8; 16]) -> String {
+    Uuid::from_bytes(id).to_string()
+}

@@ -1,0 +1,130 @@
+//! Passwords: hashed with argon2id, on threads of their own, only so many at once.
+
+use std::fmt;
+use std::sync::Arc;
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Argon2, PasswordHash};
+use ratebook::{Code, Reason};
+use tokio::sync::Semaphore;
+
+use crate::store::Failure;
+
+/// The fewest letters and the most bytes of a password.
+const LEAST_LETTERS: usize = 8;
+const MOST_BYTES: usize = 1_024;
+/// So many wait for a thread at most; who comes then is told to come again.
+const MOST_WAITING: usize = 64;
+/// What is compared where there is no account or no password, so that it takes as long: of the same figures as every hash here.
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3MgcGFzc3dvcmQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// A password as it was sent: it is shown nowhere.
+#[derive(Clone)]
+pub(crate) struct Password(String);
+
+impl Password {
+    pub(crate) fn new(text: String) -> Password {
+        Password(text)
+    }
+
+    /// What is wrong with it as a new one.
+    pub(crate) fn fault(&self) -> Option<(Code, String)> {
+        if self.0.chars().count() < LEAST_LETTERS {
+            let message = format!("a password has at least {LEAST_LETTERS} letters");
+            return Some((Code::RequestRange, message));
+        }
+        let message = || format!("a password has at most {MOST_BYTES} bytes");
+        (self.0.len() > MOST_BYTES).then(|| (Code::RequestRange, message()))
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Password")
+    }
+}
+
+/// Where passwords are hashed.
+#[derive(Clone, Debug)]
+pub(crate) struct Hashing {
+    /// Each takes 19 MiB and a core for a while.
+    threads: Arc<Semaphore>,
+    places: Arc<Semaphore>,
+}
+
+impl Hashing {
+    pub(crate) fn new() -> Hashing {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Hashing {
+            threads: Arc::new(Semaphore::new(cores)),
+            places: Arc::new(Semaphore::new(cores + MOST_WAITING)),
+        }
+    }
+
+    /// The hash to keep.
+    pub(crate) async fn hash(&self, password: Password) -> Result<String, Failure> {
+        if let Some((code, message)) = password.fault() {
+            return Err(Reason::new(code, "/password", message).into());
+        }
+        let hashed = move || {
+            let hash: Result<PasswordHash, _> = Argon2::default().hash_password(password.0.as_bytes());
+            hash.map(|hash| hash.to_string())
+        };
+        let hash = self.on_a_thread(hashed).await?;
+        hash.map_err(|_| Failure::defect("a password could not be hashed"))
+    }
+
+    /// Whether it is the one that was hashed. Where there is none it takes as long, and it is not.
+    pub(crate) async fn is_right(&self, password: Password, hash: Option<String>) -> Result<bool, Failure> {
+        let compared = move || {
+            let known = hash.is_some();
+            let hash = hash.unwrap_or_else(|| NOBODYS.to_owned());
+            let right = Argon2::default().verify_password(password.0.as_bytes(), hash.as_str());
+            right.is_ok() && known
+        };
+        self.on_a_thread(compared).await
+    }
+
+    async fn on_a_thread<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+        let busy = |_| Failure::Busy("too many sign in just now; try again in a moment".to_owned());
+        let _place = self.places.clone().try_acquire_owned().map_err(busy)?;
+        let closed = |_| Failure::defect("nothing is hashed any more");
+        let thread = self.threads.clone().acquire_owned().await.map_err(closed)?;
+        let done = tokio::task::spawn_blocking(move || {
+            // Held until the work is done, even if nobody waits for it any more.
+            let _thread = thread;
+            work()
+        });
+        done.await
+            .map_err(|_| Failure::defect("a password could not be hashed"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_is_known_again_and_nobodys_is_none() {
+        let hashing = Hashing::new();
+        let password = || Password::new("correct horse".to_owned());
+        let hash = hashing.hash(password()).await.expect("a hash");
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        assert_ne!(hash, hashing.hash(password()).await.expect("a hash"));
+        assert!(
+            hashing
+                .is_right(password(), Some(hash.clone()))
+                .await
+                .expect("an answer")
+        );
+        let other = Password::new("correct hors".to_owned());
+        assert!(!hashing.is_right(other, Some(hash)).await.expect("an answer"));
+        assert!(!hashing.is_right(password(), None).await.expect("an answer"));
+        // The one of nobody can be read: it takes its time.
+        let read = PasswordHash::new(NOBODYS).expect("a hash");
+        assert_eq!(read.hash.map(|hash| hash.len()), Some(32));
+        assert!(hashing.hash(Password::new("short".to_owned())).await.is_err());
+        assert_eq!(format!("{:?}", password()), "Password");
+    }
+}

@@ -1,0 +1,265 @@
+//! The routes of signing in.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use ratebook::tenancy::LockoutEvent;
+use ratebook::time::Instant;
+use ratebook::{Code, Error, Reason};
+use serde_json::{Value, json};
+
+use super::sessions::{self, Opened, Renewal};
+use super::{ACCESS_SECONDS, Password, lockout, not_signed_in, written};
+use crate::platform::accounts;
+use crate::platform::caller::SignedIn;
+use crate::platform::form::Fields;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells};
+
+/// So many letters of a client's name are kept.
+const MOST_OF_AN_AGENT: usize = 200;
+
+type Answer = Result<Response, Problem>;
+
+/// `GET /.well-known/jwks.json`
+pub(crate) async fn keys(State(app): State<App>) -> Answer {
+    let keys = app.auth().keys.current(&app).await?;
+    let kept = [(header::CACHE_CONTROL, "public, max-age=60")];
+    Ok((kept, Json(keys.published())).into_response())
+}
+
+/// `POST /v1/auth/login`
+pub(crate) async fn log_in(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
+    let email = accounts::folded(&fields.text("email"));
+    let password = Password::new(fields.text("password"));
+    fields.finish()?;
+    let account = proven(&app, &email, password).await?;
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let agent: String = agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect();
+    let now = app.now().microseconds();
+    let opened = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account, agent, now).await }))
+        .await?;
+    tokens(&app, opened).await
+}
+
+/// The account whose password it is. Whether an e-mail has one, neither the answer tells nor how long it takes.
+async fn proven(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
+    let (now, of) = (app.now(), email.to_owned());
+    let asked = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let locked = lockout::happened(&mut tx, &of, LockoutEvent::Check, now).await?;
+                Ok((locked, accounts::by_email(&mut tx, &of).await?))
+            })
+        })
+        .await?;
+    let (locked, account) = asked;
+    if let Some(error) = locked {
+        return Err(error.into());
+    }
+    let account = account.filter(|account| account.is_active);
+    let hash = account.as_ref().and_then(|account| account.password.clone());
+    let right = app.auth().hashing.is_right(password, hash).await?;
+    counted(app, email, right).await?;
+    let wrong = || not_signed_in("the e-mail or the password is wrong");
+    account.filter(|_| right).map(|account| account.id).ok_or_else(wrong)
+}
+
+/// Counts an attempt. Of many at once only so many are told their outcome: what comes in while it is locked is refused, right or not.
+async fn counted(app: &App, email: &str, right: bool) -> Result<(), Problem> {
+    let event = if right {
+        LockoutEvent::Success
+    } else {
+        LockoutEvent::Failure
+    };
+    let (now, of) = (app.now(), email.to_owned());
+    let locked = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { lockout::happened(&mut tx, &of, event, now).await }))
+        .await?;
+    locked.map_or(Ok(()), |error| Err(error.into()))
+}
+
+/// Both tokens of a session.
+async fn tokens(app: &App, opened: Opened) -> Answer {
+    let access = app.auth().tokens.issue(app, opened.account, opened.session).await?;
+    let answer = json!({
+        "access_token": access,
+        "refresh_token": opened.token,
+        "token_type": "Bearer",
+        "expires_in": ACCESS_SECONDS,
+    });
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
+}
+
+/// `POST /v1/auth/refresh`
+pub(crate) async fn refresh(State(app): State<App>, mut fields: Fields) -> Answer {
+    let token = fields.text("refresh_token");
+    fields.finish()?;
+    let now = app.now().microseconds();
+    let renewal = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { sessions::renew(&mut tx, &token, now).await }))
+        .await?;
+    let refused = || not_signed_in("the refresh token does not hold, or was used before; sign in again");
+    match renewal {
+        Renewal::Renewed(opened) => tokens(&app, opened).await,
+        Renewal::Reused(account) => {
+            app.auth().standings.account_changed(account);
+            Err(refused())
+        }
+        Renewal::Unknown => Err(refused()),
+    }
+}
+
+/// `POST /v1/auth/logout`
+pub(crate) async fn log_out(State(app): State<App>, SignedIn(person): SignedIn) -> Answer {
+    ended(&app, person.account, person.session).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn ended(app: &App, account: [u8; 16], session: [u8; 16]) -> Result<bool, Problem> {
+    let now = app.now().microseconds();
+    let ended = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { sessions::revoke(&mut tx, account, session, now).await }))
+        .await?;
+    app.auth().standings.account_changed(account);
+    Ok(ended)
+}
+
+/// `DELETE /v1/auth/sessions/{id}`
+pub(crate) async fn revoke(State(app): State<App>, SignedIn(person): SignedIn, Path(id): Path<String>) -> Answer {
+    let none = || {
+        let message = "there is no such session of yours";
+        Problem::from(Error::from(Reason::new(Code::RecordsNotFound, "", message)))
+    };
+    let session = accounts::id_of(&id).ok_or_else(none)?;
+    if ended(&app, person.account, session).await? {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Err(none())
+}
+
+/// `GET /v1/auth/sessions`
+pub(crate) async fn sessions(State(app): State<App>, SignedIn(person): SignedIn) -> Answer {
+    let values = [Bound::Id(person.account), Bound::Whole(app.now().microseconds())];
+    let rows = app
+        .store
+        .read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT id, agent, created_at, used_at, expires_at FROM sessions \
+                     WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC LIMIT 100",
+                    &values,
+                )
+                .await
+            })
+        })
+        .await?;
+    let items: Result<Vec<Value>, Failure> = rows.iter().map(|row| session(row, person.session)).collect();
+    Ok(Json(json!({"items": items?})).into_response())
+}
+
+fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
+    let id = row.id(0)?.unwrap_or_default();
+    let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
+    Ok(json!({
+        "id": written(id),
+        "agent": row.text(1)?,
+        "created_at": moment(2)?,
+        "used_at": moment(3)?,
+        "expires_at": moment(4)?,
+        "current": id == current,
+    }))
+}
+
+/// `GET /v1/auth/me`
+pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> Answer {
+    let account = Bound::Id(person.account);
+    let rows = app
+        .store
+        .read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT t.id, t.slug, t.name, t.pack, t.state, m.roles FROM memberships m \
+                     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 1000",
+                    &[account],
+                )
+                .await
+            })
+        })
+        .await?;
+    let memberships: Result<Vec<Value>, Failure> = rows.iter().map(membership).collect();
+    Ok(Json(json!({
+        "account": {
+            "id": written(person.account),
+            "email": person.email,
+            "name": person.name,
+            "is_operator": person.is_operator,
+        },
+        "session": written(person.session),
+        "memberships": memberships?,
+    }))
+    .into_response())
+}
+
+fn membership(row: &AnyRow) -> Result<Value, Failure> {
+    let roles: Vec<String> = serde_json::from_str(row.text(5)?.unwrap_or_default()).unwrap_or_default();
+    Ok(json!({
+        "tenant": {
+            "id": row.id(0)?.map(written),
+            "slug": row.text(1)?,
+            "name": row.text(2)?,
+            "pack": row.text(3)?,
+            "state": row.text(4)?,
+        },
+        "roles": roles,
+    }))
+}
+
+/// `POST /v1/auth/password`
+pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
+    let old = Password::new(fields.text("password"));
+    let text = fields.text("new_password");
+    let given = !text.trim().is_empty();
+    let new = Password::new(text);
+    if let Some((code, message)) = new.fault().filter(|_| given) {
+        fields.fault(code, "new_password", message);
+    }
+    fields.finish()?;
+    // A stolen token guesses no faster than anybody.
+    let account = proven(&app, &person.email, old)
+        .await
+        .map_err(|problem| match problem.status() {
+            401 => {
+                let message = "the password is wrong";
+                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
+            }
+            _ => problem,
+        })?;
+    let hash = app.auth().hashing.hash(new).await?;
+    let (session, now) = (person.session, app.now().microseconds());
+    app.store
+        .platform(move |tx| Box::pin(replaced(tx, account, session, hash, now)))
+        .await?;
+    app.auth().standings.account_changed(account);
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn replaced(
+    mut tx: PlatformTx<'_>,
+    account: [u8; 16],
+    session: [u8; 16],
+    hash: String,
+    now: i64,
+) -> Result<(), Failure> {
+    accounts::set_password(&mut tx, account, hash, now).await?;
+    sessions::revoke_others(&mut tx, account, session, now).await
+}

@@ -1,0 +1,200 @@
+//! Sessions: what a sign-in begins, a token renews once each, and a revocation ends.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{SESSION_SECONDS, random, written};
+use crate::platform::accounts::ACTIVE;
+use crate::platform::audit::{self, Happened, NOBODY};
+use crate::store::sql::Bound;
+use crate::store::{Failure, PlatformTx, RowCells};
+
+/// What a token that renews begins with, so that it is known where it was left lying.
+const MARK: &str = "rbr_";
+/// A session that is over is kept so long, so that a token of it is still known as spent.
+const KEPT_MICROSECONDS: i64 = 30 * 86_400 * 1_000_000;
+
+/// A session, and the token that renews it next.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) account: [u8; 16],
+    pub(super) session: [u8; 16],
+    pub(super) token: String,
+}
+
+/// What became of a token that renews.
+#[derive(Debug)]
+pub(super) enum Renewal {
+    /// The session goes on.
+    Renewed(Opened),
+    /// The token had been used before: the session of that account is over.
+    Reused([u8; 16]),
+    /// There is nothing that it renews.
+    Unknown,
+}
+
+/// A token, and the hash of it that is kept.
+fn token() -> Result<(String, Bound), Failure> {
+    let token = format!("{MARK}{}", URL_SAFE_NO_PAD.encode(random()?));
+    let hash = hash(&token);
+    Ok((token, hash))
+}
+
+fn hash(token: &str) -> Bound {
+    Bound::Bytes(Sha256::digest(token).to_vec())
+}
+
+fn ends(now: i64) -> Bound {
+    Bound::Whole(now + SESSION_SECONDS * 1_000_000)
+}
+
+/// Somebody has signed in.
+pub(super) async fn open(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    agent: String,
+    now: i64,
+) -> Result<Opened, Failure> {
+    let old = [Bound::Id(account), Bound::Whole(now - KEPT_MICROSECONDS)];
+    tx.tell("DELETE FROM sessions WHERE account_id = $1 AND expires_at < $2", &old)
+        .await?;
+    let session = Uuid::now_v7().into_bytes();
+    let (token, hash) = token()?;
+    let values = [
+        Bound::Id(session),
+        Bound::Id(account),
+        hash,
+        Bound::Text(agent),
+        Bound::Whole(now),
+        ends(now),
+    ];
+    tx.tell(
+        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        &values,
+    )
+    .await?;
+    happened(tx, account, session, "sign_in", now).await?;
+    Ok(Opened {
+        account,
+        session,
+        token,
+    })
+}
+
+/// Takes a token and gives the next. One that was taken before ends its session: it is in two hands, and who has it rightly signs in
+/// again.
+pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Result<Renewal, Failure> {
+    let old = hash(given);
+    let (token, new) = token()?;
+    let values = [old.clone(), new.clone(), Bound::Whole(now), ends(now)];
+    let renewed = tx
+        .tell(
+            "UPDATE sessions SET token = $2, used_at = $3, expires_at = $4 \
+             WHERE token = $1 AND revoked_at IS NULL AND expires_at > $3",
+            &values,
+        )
+        .await?;
+    if renewed == 0 {
+        return spent(tx, old, now).await;
+    }
+    let rows = tx
+        .ask(
+            "SELECT s.id, s.account_id, a.state FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token = $1",
+            &[new],
+        )
+        .await?;
+    let Some(row) = rows.first() else {
+        return Ok(Renewal::Unknown);
+    };
+    let (session, account) = (row.id(0)?.unwrap_or_default(), row.id(1)?.unwrap_or_default());
+    if row.text(2)? != Some(ACTIVE) {
+        revoke(tx, account, session, now).await?;
+        return Ok(Renewal::Unknown);
+    }
+    tx.tell(
+        "INSERT INTO spent_tokens (token, session_id, spent_at) VALUES ($1, $2, $3)",
+        &[old, Bound::Id(session), Bound::Whole(now)],
+    )
+    .await?;
+    Ok(Renewal::Renewed(Opened {
+        account,
+        session,
+        token,
+    }))
+}
+
+async fn spent(tx: &mut PlatformTx<'_>, token: Bound, now: i64) -> Result<Renewal, Failure> {
+    let rows = tx
+        .ask(
+            "SELECT s.id, s.account_id FROM spent_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.token = $1",
+            &[token],
+        )
+        .await?;
+    let Some(row) = rows.first() else {
+        return Ok(Renewal::Unknown);
+    };
+    let (session, account) = (row.id(0)?.unwrap_or_default(), row.id(1)?.unwrap_or_default());
+    if revoke(tx, account, session, now).await? {
+        happened(tx, account, session, "token_reused", now).await?;
+    }
+    Ok(Renewal::Reused(account))
+}
+
+/// Ends a session of an account; whether it had not been ended before.
+pub(super) async fn revoke(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    session: [u8; 16],
+    now: i64,
+) -> Result<bool, Failure> {
+    let values = [Bound::Id(session), Bound::Id(account), Bound::Whole(now)];
+    let ended = tx
+        .tell(
+            "UPDATE sessions SET revoked_at = $3 WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL",
+            &values,
+        )
+        .await?;
+    if ended == 1 {
+        happened(tx, account, session, "sign_out", now).await?;
+    }
+    Ok(ended == 1)
+}
+
+/// Ends every session of an account but one.
+pub(super) async fn revoke_others(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    but: [u8; 16],
+    now: i64,
+) -> Result<(), Failure> {
+    let values = [Bound::Id(but), Bound::Id(account), Bound::Whole(now)];
+    tx.tell(
+        "UPDATE sessions SET revoked_at = $3 WHERE account_id = $2 AND id <> $1 AND revoked_at IS NULL",
+        &values,
+    )
+    .await?;
+    happened(tx, account, but, "password_changed", now).await
+}
+
+async fn happened(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    session: [u8; 16],
+    action: &'static str,
+    at: i64,
+) -> Result<(), Failure> {
+    let happened = Happened {
+        at,
+        tenant: NOBODY,
+        actor: written(account),
+        entity: "session",
+        action,
+        record: session,
+        changes: json!([]),
+    };
+    audit::keep(tx, happened).await
+}

@@ -1,0 +1,269 @@
+//! The members of a tenant and their roles: added and changed by those of them who may.
+
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use ratebook::records::Pack;
+use ratebook::tenancy::access::{AccessActor, ChangeRolesRequest};
+use ratebook::tenancy::{Scoped, TenantId};
+use ratebook::time::Instant;
+use ratebook::{Code, Reason};
+use serde_json::{Value, json};
+
+use super::accounts::{self, NewAccount, id_of};
+use super::audit::{self, Happened};
+use super::auth::written;
+use super::caller::Caller;
+use super::form::Fields;
+use super::pages::Wanted;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+
+type Answer = Result<Response, Problem>;
+
+const READS: &str = "users:read";
+const WRITES: &str = "users:write";
+
+/// Keeps somebody as a member, with these roles.
+pub(crate) async fn keep_member(
+    tx: &mut PlatformTx<'_>,
+    tenant: TenantKey,
+    account: [u8; 16],
+    (name, roles): (&str, &[String]),
+    now: i64,
+) -> Result<(), Failure> {
+    let values = [
+        Bound::Id(tenant),
+        Bound::Id(account),
+        Bound::Text(name.to_owned()),
+        Bound::Text(json!(roles).to_string()),
+        Bound::Whole(now),
+    ];
+    tx.tell(
+        "INSERT INTO memberships (tenant_id, account_id, name, roles, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &values,
+    )
+    .await?;
+    Ok(())
+}
+
+/// `POST /v1/members`: somebody of an e-mail becomes a member. Where there is an account of it, its password stays what it is; the
+/// answer does not tell.
+pub(crate) async fn add(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
+    caller.needs(WRITES)?;
+    let new = NewAccount::read(&mut fields);
+    let roles = fields.texts("roles");
+    fields.finish()?;
+    if roles.is_empty() {
+        let message = "a member has at least one role";
+        return Err(Problem::of_reason(
+            422,
+            Reason::new(Code::RequestRange, "/roles", message),
+        ));
+    }
+    let (email, name) = (new.email.clone(), new.name.clone());
+    let new = new.hashed(&app).await?;
+    let (now, given) = (app.now().microseconds(), roles.clone());
+    let account = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                hold(&mut tx, caller.tenant).await?;
+                let account = accounts::found_or_made(&mut tx, &new, now).await?;
+                let changed = Changed {
+                    caller: &caller,
+                    account,
+                    roles: &given,
+                    now,
+                };
+                let mut members = changed.members(&mut tx).await?;
+                if members.iter().any(|member| member.id == written(account)) {
+                    return Err(already().into());
+                }
+                members.push(AccessActor::new(pack_id(), written(account)));
+                changed.check(members)?;
+                keep_member(&mut tx, caller.tenant, account, (&new.name, &given), now).await?;
+                changed.note(&mut tx, "member_added").await?;
+                Ok(account)
+            })
+        })
+        .await?;
+    app.auth().standings.account_changed(account);
+    let answer = json!({"account": written(account), "email": email, "name": name, "roles": roles});
+    Ok((StatusCode::CREATED, Json(answer)).into_response())
+}
+
+fn already() -> Reason {
+    let message = "somebody of that e-mail is a member already; change their roles";
+    Reason::new(Code::RecordsTaken, "/email", message).with("field", "email")
+}
+
+/// `GET /v1/members`
+pub(crate) async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
+    caller.needs(READS)?;
+    let wanted = Wanted::read(query.as_deref())?;
+    let after = wanted.after.as_deref().map_or(Some([0; 16]), id_of);
+    let Some(after) = after else {
+        let message = "the cursor is none that this list has given";
+        return Err(Problem::of_reason(
+            422,
+            Reason::new(Code::RequestRange, "/cursor", message),
+        ));
+    };
+    let values = [Bound::Id(caller.tenant), Bound::Id(after), Bound::Whole(wanted.rows())];
+    let rows = app
+        .store
+        .read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT m.account_id, a.email, m.name, m.roles, m.created_at FROM memberships m \
+                     JOIN accounts a ON a.id = m.account_id \
+                     WHERE m.tenant_id = $1 AND m.account_id > $2 ORDER BY m.account_id LIMIT $3",
+                    &values,
+                )
+                .await
+            })
+        })
+        .await?;
+    Ok(wanted.answer(&rows, member, "account")?)
+}
+
+fn member(row: &AnyRow) -> Result<Value, Failure> {
+    Ok(json!({
+        "account": row.id(0)?.map(written),
+        "email": row.text(1)?,
+        "name": row.text(2)?,
+        "roles": roles_of(row.text(3)?),
+        "created_at": row.whole(4)?.and_then(Instant::from_microseconds),
+    }))
+}
+
+fn roles_of(text: Option<&str>) -> Vec<String> {
+    serde_json::from_str(text.unwrap_or_default()).unwrap_or_default()
+}
+
+/// `PATCH /v1/members/{account}`: other roles; none when they leave.
+pub(crate) async fn change(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+    mut fields: Fields,
+) -> Answer {
+    caller.needs(WRITES)?;
+    let roles = fields.texts("roles");
+    fields.finish()?;
+    let none = || Failure::from(Reason::new(Code::RecordsNotFound, "", "there is no such member"));
+    let Some(account) = id_of(&id) else {
+        return Err(none().into());
+    };
+    let (now, given) = (app.now().microseconds(), roles.clone());
+    app.store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                hold(&mut tx, caller.tenant).await?;
+                let changed = Changed {
+                    caller: &caller,
+                    account,
+                    roles: &given,
+                    now,
+                };
+                let members = changed.members(&mut tx).await?;
+                if !members.iter().any(|member| member.id == written(account)) {
+                    return Err(none());
+                }
+                changed.check(members)?;
+                changed.keep(&mut tx).await
+            })
+        })
+        .await?;
+    app.auth().standings.account_changed(account);
+    Ok(Json(json!({"account": id, "roles": roles})).into_response())
+}
+
+/// Whoever changes the members of a tenant holds its row until the end: two owners cannot take each other out at once.
+async fn hold(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(), Failure> {
+    let key = [Bound::Id(tenant)];
+    tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", &key)
+        .await?;
+    Ok(())
+}
+
+/// Whose the rules of a pack are: every tenant's of it, under one name.
+fn pack_id() -> TenantId {
+    TenantId::new("pack")
+}
+
+/// A member who is to have other roles.
+struct Changed<'c> {
+    caller: &'c Caller,
+    account: [u8; 16],
+    roles: &'c [String],
+    now: i64,
+}
+
+impl Changed<'_> {
+    /// Everybody of the tenant, as of now.
+    async fn members(&self, tx: &mut PlatformTx<'_>) -> Result<Vec<AccessActor>, Failure> {
+        let rows = tx
+            .ask(
+                "SELECT account_id, roles FROM memberships WHERE tenant_id = $1 ORDER BY account_id",
+                &[Bound::Id(self.caller.tenant)],
+            )
+            .await?;
+        let mut members = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let mut member = AccessActor::new(pack_id(), written(row.id(0)?.unwrap_or_default()));
+            member.roles = roles_of(row.text(1)?);
+            members.push(member);
+        }
+        Ok(members)
+    }
+
+    /// By the engine's rules: nobody gives or takes what they do not hold, and an owner remains.
+    fn check(&self, members: Vec<AccessActor>) -> Result<(), Failure> {
+        let pack: &Pack = &self.caller.pack;
+        let own = members.iter().find(|member| member.id == self.caller.actor.id);
+        let mut actor = own.cloned().ok_or_else(|| {
+            let message = format!("`{WRITES}` is needed, and you do not hold it any more");
+            Failure::from(Reason::new(Code::TenancyPermissionMissing, "", message).with("permission", WRITES))
+        })?;
+        actor.roles.retain(|role| pack.access().has_role(role));
+        let members: Vec<_> = members.into_iter().map(Scoped::new).collect();
+        let request = ChangeRolesRequest::new(actor, members, written(self.account), self.roles.to_vec());
+        pack.access().change_roles(&request)?;
+        Ok(())
+    }
+
+    async fn keep(&self, tx: &mut PlatformTx<'_>) -> Result<(), Failure> {
+        let key = [Bound::Id(self.caller.tenant), Bound::Id(self.account)];
+        if self.roles.is_empty() {
+            tx.tell("DELETE FROM memberships WHERE tenant_id = $1 AND account_id = $2", &key)
+                .await?;
+            return self.note(tx, "member_left").await;
+        }
+        let [tenant, account] = key;
+        let roles = Bound::Text(json!(self.roles).to_string());
+        tx.tell(
+            "UPDATE memberships SET roles = $3 WHERE tenant_id = $1 AND account_id = $2",
+            &[tenant, account, roles],
+        )
+        .await?;
+        self.note(tx, "roles_changed").await
+    }
+
+    async fn note(&self, tx: &mut PlatformTx<'_>, action: &'static str) -> Result<(), Failure> {
+        let happened = Happened {
+            at: self.now,
+            tenant: self.caller.tenant,
+            actor: self.caller.actor.id.clone(),
+            entity: "member",
+            action,
+            record: self.account,
+            changes: json!([{"field": "roles", "after": self.roles}]),
+        };
+        audit::keep(tx, happened).await
+    }
+}

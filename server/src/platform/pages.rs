@@ -1,0 +1,69 @@
+//! Pages of the platform's own lists: so many, after a key.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use ratebook::{Code, Error, Reason};
+use serde_json::{Value, json};
+
+use crate::problem::Problem;
+use crate::store::{AnyRow, Failure};
+
+const USUAL: usize = 20;
+const MOST: usize = 100;
+
+/// Which page is wanted.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    limit: usize,
+    /// The key of the last one before.
+    pub(crate) after: Option<String>,
+}
+
+impl Wanted {
+    /// Reads `limit` and `cursor`. Keys are made of letters, digits and hyphens: nothing of them is written otherwise in an address.
+    pub(crate) fn read(query: Option<&str>) -> Result<Wanted, Problem> {
+        let mut wanted = Wanted {
+            limit: USUAL,
+            after: None,
+        };
+        let mut faults = Vec::new();
+        for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match name {
+                "limit" => match value.parse() {
+                    Ok(limit) if (1..=MOST).contains(&limit) => wanted.limit = limit,
+                    _ => {
+                        let message = format!("`limit` is a number from 1 to {MOST}");
+                        faults.push(Reason::new(Code::RequestRange, "/limit", message));
+                    }
+                },
+                "cursor" => wanted.after = Some(value.to_owned()),
+                other => {
+                    let other: String = other.chars().take(50).collect();
+                    let message = format!("there is no parameter `{other}`; there are `limit` and `cursor`");
+                    faults.push(Reason::new(Code::RequestUnknown, format!("/{other}"), message));
+                }
+            }
+        }
+        Error::unless_empty(faults)?;
+        Ok(wanted)
+    }
+
+    /// As many rows as tell whether there is another page.
+    pub(crate) fn rows(&self) -> i64 {
+        i64::try_from(self.limit + 1).unwrap_or(i64::MAX)
+    }
+
+    /// The page of what was found.
+    pub(crate) fn answer(
+        &self,
+        rows: &[AnyRow],
+        item: impl Fn(&AnyRow) -> Result<Value, Failure>,
+        key: &str,
+    ) -> Result<Response, Failure> {
+        let items: Vec<Value> = rows.iter().take(self.limit).map(item).collect::<Result<_, _>>()?;
+        let more = rows.len() > self.limit;
+        let next = items.last().filter(|_| more).and_then(|last| last.get(key)).cloned();
+        Ok(Json(json!({"items": items, "next_cursor": next})).into_response())
+    }
+}

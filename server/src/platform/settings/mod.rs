@@ -1,0 +1,381 @@
+//! What the server is set to: defaults, then a file, then the environment, then flags.
+
+mod sources;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::setup::FirstOperator;
+pub use sources::{Origin, Sources};
+
+/// What the server is set to.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// A file of SQLite, or the address of a PostgreSQL.
+    pub database: String,
+    /// The folders of its packs.
+    pub packs: Vec<PathBuf>,
+    /// Whether a tenant with demo records is made.
+    pub demo: bool,
+    /// The key of the installation, when it is told.
+    pub key: Option<InstallationKey>,
+    /// Where the key lies, when it is not told.
+    pub key_file: Option<PathBuf>,
+    /// Who is made the first operator.
+    pub operator: Option<FirstOperator>,
+    /// The domain of which tenants have parts.
+    pub base_domain: Option<String>,
+    /// As many connections read a SQLite at once.
+    pub readers: u32,
+    /// As many connections to a PostgreSQL there are at most.
+    pub connections: u32,
+}
+
+/// What encrypts the secrets of an installation; it is shown nowhere.
+#[derive(Clone)]
+pub struct InstallationKey(pub [u8; 32]);
+
+impl std::fmt::Debug for InstallationKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("InstallationKey")
+    }
+}
+
+/// What can be set, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// In the file by this name; in the environment as `RATEBOOK_` and the same in capitals; as a flag with hyphens.
+    pub name: &'static str,
+    /// When nobody says.
+    pub usual: &'static str,
+    /// What it is, in a sentence.
+    pub summary: &'static str,
+    /// How many it takes.
+    pub kind: Kind,
+}
+
+/// What a setting takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One text.
+    One,
+    /// Several: a list in the file, `:` between them in the environment, the flag several times.
+    Several,
+    /// Yes or no: the flag stands alone.
+    Switch,
+    /// A secret: it is never shown, and no flag takes it, since everybody on the machine sees those.
+    Secret,
+}
+
+/// Every setting there is.
+pub const SETTINGS: &[Setting] = &[
+    setting(
+        "listen",
+        "127.0.0.1:4280",
+        "The address and port where it listens.",
+        Kind::One,
+    ),
+    setting(
+        "database",
+        "ratebook.db",
+        "The file of SQLite in which everything is kept, or the address of a PostgreSQL such as `postgres://user@host/name`.",
+        Kind::One,
+    ),
+    setting("pack", "", "The folders of the packs that are served.", Kind::Several),
+    setting(
+        "demo",
+        "no",
+        "Whether a tenant with demo records is made.",
+        Kind::Switch,
+    ),
+    setting(
+        "key",
+        "",
+        "The 32 bytes in Base64 by which secrets are encrypted; needed on PostgreSQL unless there is a `key_file`.",
+        Kind::Secret,
+    ),
+    setting(
+        "key_file",
+        "",
+        "The file with the key; beside a SQLite it is made at the first start, under the name of the database and `.key`.",
+        Kind::One,
+    ),
+    setting(
+        "operator_email",
+        "",
+        "The e-mail of the first operator, made when there is none yet.",
+        Kind::One,
+    ),
+    setting(
+        "operator_password",
+        "",
+        "The password of the first operator.",
+        Kind::Secret,
+    ),
+    setting(
+        "base_domain",
+        "",
+        "The domain of which each tenant has a part, such as `example.com` of `acme.example.com`.",
+        Kind::One,
+    ),
+    setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
+    setting(
+        "connections",
+        "16",
+        "How many connections to a PostgreSQL there are at most.",
+        Kind::One,
+    ),
+];
+
+const fn setting(name: &'static str, usual: &'static str, summary: &'static str, kind: Kind) -> Setting {
+    Setting {
+        name,
+        usual,
+        summary,
+        kind,
+    }
+}
+
+impl Setting {
+    /// Its name in the environment.
+    pub fn variable(&self) -> String {
+        format!("RATEBOOK_{}", self.name.to_ascii_uppercase())
+    }
+
+    /// Its flag, if it has one.
+    pub fn flag(&self) -> Option<String> {
+        (self.kind != Kind::Secret).then(|| format!("--{}", self.name.replace('_', "-")))
+    }
+}
+
+/// What each setting is, as text, and who says so.
+#[derive(Clone, Debug)]
+pub struct Told(BTreeMap<&'static str, (Vec<String>, Origin)>);
+
+impl Told {
+    /// Reads all sources; every fault is told, one on a line.
+    pub fn read(sources: &Sources) -> Result<Told, String> {
+        let mut faults = Vec::new();
+        let usual = |setting: &Setting| {
+            let usual = (!setting.usual.is_empty()).then(|| setting.usual.to_owned());
+            (setting.name, (usual.into_iter().collect(), Origin::Usual))
+        };
+        let mut told = Told(SETTINGS.iter().map(usual).collect());
+        for (name, values, origin) in sources.values(&mut faults) {
+            told.0.insert(name, (values, origin));
+        }
+        if faults.is_empty() {
+            Ok(told)
+        } else {
+            Err(faults.join("\n"))
+        }
+    }
+
+    fn values(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], |(values, _)| values)
+    }
+
+    fn one(&self, name: &str) -> Option<&str> {
+        self.values(name)
+            .first()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+    }
+
+    fn number(&self, name: &str, faults: &mut Vec<String>) -> u32 {
+        let text = self.one(name).unwrap_or_default();
+        match text.parse() {
+            Ok(number) if (1..=1_000).contains(&number) => number,
+            _ => {
+                faults.push(self.wrong(name, &format!("`{text}` is not a number from 1 to 1000")));
+                1
+            }
+        }
+    }
+
+    fn wrong(&self, name: &str, message: &str) -> String {
+        let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
+        format!("`{name}` ({origin}): {message}")
+    }
+
+    /// Every setting with its value, who says so, and what it is.
+    pub fn explained(&self) -> String {
+        let mut out = String::new();
+        for setting in SETTINGS {
+            let (values, origin) = self
+                .0
+                .get(setting.name)
+                .map_or((&[][..], &Origin::Usual), |(values, origin)| {
+                    (values.as_slice(), origin)
+                });
+            let shown = match setting.kind {
+                _ if values.iter().all(String::is_empty) => "(not set)".to_owned(),
+                Kind::Secret => "(set)".to_owned(),
+                // An address of a database may have a password in it.
+                _ if setting.name == "database" => without_password(&values.join(" ")),
+                _ => values.join(" "),
+            };
+            let flag = setting.flag().map_or_else(String::new, |flag| format!(", `{flag}`"));
+            // Writing to a text does not fail.
+            let _ = writeln!(out, "{} = {shown}", setting.name);
+            let _ = writeln!(out, "    from {origin}; `{}`{flag}", setting.variable());
+            let _ = writeln!(out, "    {}", setting.summary);
+        }
+        out
+    }
+
+    /// The settings, checked.
+    pub fn settings(&self) -> Result<Settings, String> {
+        let mut faults = Vec::new();
+        let listen = self.one("listen").unwrap_or_default();
+        let address = listen.parse();
+        if address.is_err() {
+            faults.push(self.wrong(
+                "listen",
+                &format!("`{listen}` is not an address such as `127.0.0.1:4280`"),
+            ));
+        }
+        let key = self.one("key").map(|text| key_of(text).ok_or(()));
+        if matches!(key, Some(Err(()))) {
+            faults.push(self.wrong("key", KEY_FORM));
+        }
+        let operator = match (self.one("operator_email"), self.one("operator_password")) {
+            (Some(email), Some(password)) => Some(FirstOperator::new(email, password.to_owned())),
+            (None, None) => None,
+            _ => {
+                faults.push("`operator_email` and `operator_password` are given together".to_owned());
+                None
+            }
+        };
+        let domain = self.one("base_domain").map(str::to_ascii_lowercase);
+        let demo = match self.one("demo").unwrap_or("no") {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
+                false
+            }
+        };
+        let (readers, connections) = (
+            self.number("readers", &mut faults),
+            self.number("connections", &mut faults),
+        );
+        match address {
+            Ok(listen) if faults.is_empty() => Ok(Settings {
+                listen,
+                database: self.one("database").unwrap_or_default().to_owned(),
+                packs: self.values("pack").iter().map(PathBuf::from).collect(),
+                demo,
+                key: key.and_then(Result::ok),
+                key_file: self.one("key_file").map(PathBuf::from),
+                operator,
+                base_domain: domain,
+                readers,
+                connections,
+            }),
+            _ => Err(faults.join("\n")),
+        }
+    }
+}
+
+/// What is wrong with a key.
+pub const KEY_FORM: &str = "a key is 32 bytes in Base64, such as `openssl rand -base64 32` makes";
+
+/// The key of a text.
+pub fn key_of(text: &str) -> Option<InstallationKey> {
+    let bytes = STANDARD.decode(text.trim()).ok()?;
+    bytes.try_into().ok().map(InstallationKey)
+}
+
+fn without_password(address: &str) -> String {
+    let hidden = || {
+        let (scheme, rest) = address.split_once("://")?;
+        let (who, place) = rest.rsplit_once('@')?;
+        let (user, _) = who.split_once(':')?;
+        Some(format!("{scheme}://{user}:…@{place}"))
+    };
+    hidden().unwrap_or_else(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(file: &str, environment: &[(&str, &str)], words: &[&str]) -> Result<Told, String> {
+        let owned = |text: &&str| (*text).to_owned();
+        Told::read(&Sources {
+            file: Some((PathBuf::from("ratebook.toml"), file.to_owned())),
+            environment: environment
+                .iter()
+                .map(|(name, value)| (owned(name), owned(value)))
+                .collect(),
+            words: words.iter().map(owned).collect(),
+        })
+    }
+
+    #[test]
+    fn flags_win_over_the_environment_over_the_file_over_what_is_usual() {
+        let file = "listen = \"127.0.0.1:1\"\nreaders = 3\ndemo = true\npack = [\"a\", \"b\"]\n";
+        let environment = [
+            ("RATEBOOK_LISTEN", "127.0.0.1:2"),
+            ("RATEBOOK_CONNECTIONS", "5"),
+            ("PATH", "/bin"),
+        ];
+        let told = told(file, &environment, &["--connections", "6", "--pack", "c", "--pack=d"]).expect("settings");
+        let settings = told.settings().expect("settings");
+        assert_eq!(settings.listen.port(), 2);
+        assert_eq!((settings.readers, settings.connections), (3, 6));
+        assert_eq!(settings.packs, [PathBuf::from("c"), PathBuf::from("d")]);
+        assert!(settings.demo);
+        assert_eq!(settings.database, "ratebook.db");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_wherever_it_stands() {
+        let faults = told(
+            "lisen = \"x\"\n",
+            &[("RATEBOOK_LISTENN", "x")],
+            &["--no", "x", "--key", "y"],
+        );
+        let faults = faults.expect_err("faults");
+        for name in ["`lisen`", "`RATEBOOK_LISTENN`", "`--no`", "`--key`"] {
+            assert!(faults.contains(name), "{name} is not in {faults}");
+        }
+        assert!(told("", &[], &["--listen"]).is_err());
+        assert!(told("readers = [", &[], &[]).is_err());
+        let wrong = told(
+            "",
+            &[("RATEBOOK_READERS", "0"), ("RATEBOOK_KEY", "short")],
+            &["--listen", "here"],
+        );
+        let wrong = wrong.expect("texts").settings().expect_err("faults");
+        assert_eq!(wrong.lines().count(), 3, "{wrong}");
+        assert!(!wrong.contains("short"), "{wrong}");
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let key = STANDARD.encode([7; 32]);
+        let environment = [
+            ("RATEBOOK_KEY", key.as_str()),
+            ("RATEBOOK_OPERATOR_EMAIL", "ann@example.com"),
+            ("RATEBOOK_OPERATOR_PASSWORD", "correct horse"),
+            ("RATEBOOK_DATABASE", "postgres://ann:hush@db/ratebook"),
+        ];
+        let told = told("", &environment, &[]).expect("settings");
+        let settings = told.settings().expect("settings");
+        let shown = format!("{}{settings:?}", told.explained());
+        assert!(!told.explained().contains("hush"));
+        assert!(!shown.contains(&key) && !shown.contains("correct horse"), "{shown}");
+        for setting in SETTINGS {
+            assert!(shown.contains(setting.summary), "{}", setting.name);
+        }
+    }
+}

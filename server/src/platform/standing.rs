@@ -1,0 +1,277 @@
+//! Who a token stands for, of which tenant, and what they may: asked of the database once a second at most, and at once when this
+//! server has changed it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use moka::sync::Cache;
+use ratebook::records::Pack;
+use ratebook::tenancy::access::AccessActor;
+use ratebook::tenancy::{StandingRequest, Tenant, TenantId};
+use ratebook::time::{Instant, Zone};
+use ratebook::{Code, Reason};
+use serde_json::json;
+
+use super::accounts::ACTIVE;
+use super::auth::{Verified, not_signed_in, written};
+use super::caller::{Caller, Chosen};
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+
+/// What was read holds for so long: a change that another server made is seen within a second.
+const HOLDS: Duration = Duration::from_millis(900);
+/// As many are remembered.
+const MOST_KEPT: u64 = 50_000;
+/// Accounts share so many stamps.
+const STAMPS: usize = 4_096;
+
+/// Somebody whose session lasts.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    pub(crate) account: [u8; 16],
+    pub(crate) session: [u8; 16],
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) is_operator: bool,
+}
+
+/// Somebody in a tenant, and how the tenant stands.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    pub(crate) caller: Caller,
+    pub(crate) state: String,
+    pub(crate) reads: bool,
+    pub(crate) writes: bool,
+}
+
+/// An account and a session, as a token names them together.
+type Who = ([u8; 16], [u8; 16]);
+
+/// What was read, and the stamps that it was read under.
+#[derive(Debug)]
+struct Held<T> {
+    read: Arc<T>,
+    stamps: (u64, u64),
+}
+
+impl<T> Clone for Held<T> {
+    fn clone(&self) -> Held<T> {
+        Held {
+            read: self.read.clone(),
+            stamps: self.stamps,
+        }
+    }
+}
+
+/// What was read a moment ago.
+///
+/// Two things end what is remembered here. What this server changes (a session revoked, a password, a membership, a tenant) raises
+/// the stamp of the account or of all tenants once it is committed; what was read under another stamp, even if it is remembered
+/// only afterwards, is read again: a change holds from its answer on. What another server changes is seen when the entry has grown
+/// old, which takes less than a second.
+#[derive(Debug)]
+pub(crate) struct Standings {
+    people: Cache<Who, Held<Person>>,
+    callers: Cache<(Who, Chosen), Held<Standing>>,
+    accounts: Box<[AtomicU64]>,
+    tenants: AtomicU64,
+}
+
+impl Standings {
+    pub(crate) fn new() -> Standings {
+        Standings {
+            people: Cache::builder().max_capacity(MOST_KEPT).time_to_live(HOLDS).build(),
+            callers: Cache::builder().max_capacity(MOST_KEPT).time_to_live(HOLDS).build(),
+            accounts: (0..STAMPS).map(|_| AtomicU64::new(0)).collect(),
+            tenants: AtomicU64::new(0),
+        }
+    }
+
+    fn stamp(&self, account: [u8; 16]) -> Option<&AtomicU64> {
+        let [.., high, low] = account;
+        self.accounts.get(usize::from(u16::from_be_bytes([high, low])) % STAMPS)
+    }
+
+    fn stamps(&self, account: [u8; 16]) -> (u64, u64) {
+        let own = self.stamp(account).map_or(0, |stamp| stamp.load(Ordering::Acquire));
+        (own, self.tenants.load(Ordering::Acquire))
+    }
+
+    /// Something of an account has changed: a session, a membership, its state.
+    pub(crate) fn account_changed(&self, account: [u8; 16]) {
+        if let Some(stamp) = self.stamp(account) {
+            stamp.fetch_add(1, Ordering::AcqRel);
+        }
+    }
+
+    /// Something of a tenant has changed.
+    pub(crate) fn tenant_changed(&self) {
+        self.tenants.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Who a token stands for.
+    pub(crate) async fn person(&self, app: &App, token: Verified) -> Result<Arc<Person>, Problem> {
+        let (who, stamps) = ((token.account, token.session), self.stamps(token.account));
+        if let Some(held) = self.people.get(&who).filter(|held| held.stamps == stamps) {
+            return Ok(held.read);
+        }
+        let now = app.now().microseconds();
+        let found = app
+            .store
+            .read_platform(move |mut tx| Box::pin(async move { person(&mut tx, token, now).await }))
+            .await?;
+        let read = Arc::new(found.ok_or_else(over)?);
+        let held = Held {
+            read: read.clone(),
+            stamps,
+        };
+        self.people.insert(who, held);
+        Ok(read)
+    }
+
+    /// Who a token stands for in a tenant, and what they may there.
+    pub(crate) async fn caller(&self, app: &App, token: Verified, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
+        let stamps = self.stamps(token.account);
+        let key = ((token.account, token.session), chosen);
+        if let Some(held) = self.callers.get(&key).filter(|held| held.stamps == stamps) {
+            return Ok(held.read);
+        }
+        let now = app.now();
+        let chosen = key.1.clone();
+        let (person, rows) = app
+            .store
+            .read_platform(move |mut tx| {
+                Box::pin(async move {
+                    let person = person(&mut tx, token, now.microseconds()).await?;
+                    Ok((person, memberships(&mut tx, token.account, &chosen).await?))
+                })
+            })
+            .await?;
+        let person = person.ok_or_else(over)?;
+        let row = match rows.as_slice() {
+            [row] => row,
+            [] => return Err(no_such_tenant()),
+            _ => {
+                let message = "you are a member of several tenants; say in `X-Tenant-ID` which one is meant";
+                return Err(Problem::of_reason(
+                    422,
+                    Reason::new(Code::RequestMissing, "/X-Tenant-ID", message),
+                ));
+            }
+        };
+        let read = Arc::new(standing(app, &person, row, now)?);
+        let held = Held {
+            read: read.clone(),
+            stamps,
+        };
+        self.callers.insert(key, held);
+        Ok(read)
+    }
+}
+
+fn over() -> Problem {
+    not_signed_in("the session is over; sign in again")
+}
+
+/// The same for a tenant of others as for one that is not there.
+fn no_such_tenant() -> Problem {
+    let message = "there is no such tenant, or you are not a member of it";
+    Problem::of_reason(403, Reason::new(Code::TenancyWrongTenant, "", message))
+}
+
+async fn person(tx: &mut PlatformTx<'_>, token: Verified, now: i64) -> Result<Option<Person>, Failure> {
+    let values = [
+        Bound::Id(token.session),
+        Bound::Id(token.account),
+        Bound::Whole(now),
+        Bound::Text(ACTIVE.to_owned()),
+    ];
+    let rows = tx
+        .ask(
+            "SELECT a.email, a.name, a.is_operator FROM sessions s JOIN accounts a ON a.id = s.account_id \
+             WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4",
+            &values,
+        )
+        .await?;
+    let Some(row) = rows.first() else {
+        return Ok(None);
+    };
+    Ok(Some(Person {
+        account: token.account,
+        session: token.session,
+        email: row.text(0)?.unwrap_or_default().to_owned(),
+        name: row.text(1)?.unwrap_or_default().to_owned(),
+        is_operator: row.truth(2)?.unwrap_or(false),
+    }))
+}
+
+const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.id = $2";
+const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.slug = $2";
+const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
+
+/// The memberships that may be meant.
+async fn memberships(tx: &mut PlatformTx<'_>, account: [u8; 16], chosen: &Chosen) -> Result<Vec<AnyRow>, Failure> {
+    let account = Bound::Id(account);
+    match chosen {
+        Chosen::Id(id) => tx.ask(BY_ID, &[account, Bound::Id(*id)]).await,
+        Chosen::Slug(slug) => tx.ask(BY_SLUG, &[account, Bound::Text(slug.to_string())]).await,
+        Chosen::Only => tx.ask(FIRST_TWO, &[account]).await,
+    }
+}
+
+fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Result<Standing, Problem> {
+    let read = |row: &AnyRow| -> Result<_, Failure> {
+        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
+        let id: TenantKey = row.id(0)?.unwrap_or_default();
+        let since = row.whole(5)?.and_then(Instant::from_microseconds);
+        Ok((id, text(1)?, text(2)?, text(3)?, text(4)?, since, text(6)?))
+    };
+    let (tenant, name, pack, zone, state, since, roles) = read(row)?;
+    let (reads, writes) = allowed(&name, &state, since, now)?;
+    let Some(pack) = app.packs.get(&pack) else {
+        let message = "the pack of this tenant is not served here just now; try again later";
+        return Err(Problem::of_reason(503, Reason::new(Code::EngineBusy, "", message)));
+    };
+    let actor = actor_of(tenant, person.account, pack, &roles);
+    let holder = Arc::new(pack.holder(&actor)?);
+    let caller = Caller {
+        tenant,
+        pack: pack.clone(),
+        zone: zone.parse().unwrap_or(Zone::UTC),
+        actor,
+        holder,
+    };
+    Ok(Standing {
+        caller,
+        state,
+        reads,
+        writes,
+    })
+}
+
+/// Somebody with the roles that are kept for them; one that the pack no longer has gives nothing.
+fn actor_of(tenant: TenantKey, account: [u8; 16], pack: &Pack, roles: &str) -> AccessActor {
+    let mut actor = AccessActor::new(TenantId::new(written(tenant)), written(account));
+    let roles: Vec<String> = serde_json::from_str(roles).unwrap_or_default();
+    actor.roles = roles;
+    actor.roles.retain(|role| pack.access().has_role(role));
+    actor
+}
+
+/// Whether people of a tenant read and write, by the engine's rule of how a tenant stands.
+fn allowed(name: &str, state: &str, since: Option<Instant>, now: Instant) -> Result<(bool, bool), Problem> {
+    // What is in its usual state needs no rule.
+    if state == "active" {
+        return Ok((true, true));
+    }
+    let definition = json!({"id": "tenant", "name": name, "status": state, "status_since": since});
+    let tenant = Tenant::load(definition)?;
+    let standing = tenant.standing(&StandingRequest::new(TenantId::new("tenant"), now))?;
+    Ok((standing.reads, standing.writes))
+}

@@ -1,0 +1,209 @@
+//! From settings to a running server: the key, the database, the packs, the first operator.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ratebook::Error;
+use ratebook::records::{Pack, ReadFilesRequest, read_files};
+use serde_json::{Map, Value};
+
+use super::auth;
+use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
+use super::setup::{self, FirstOperator};
+use crate::state::{App, Parts};
+use crate::store::sql::Bound;
+use crate::store::sqlite::SqliteFile;
+use crate::store::{Failure, Store, Vault};
+
+/// A server that can be asked, and the token of its first set-up while it has none.
+#[derive(Debug)]
+pub struct Started {
+    /// The server.
+    pub app: App,
+    /// What makes the first operator.
+    pub setup_token: Option<String>,
+}
+
+/// Opens everything; what is wrong, one on a line.
+pub async fn start(settings: Settings) -> Result<Started, String> {
+    let packs = packs(&settings.packs)?;
+    let vault = Vault::new(&key(&settings)?.0);
+    let told = |failure: Failure| format!("the database: {failure}");
+    let store = open(&settings).await.map_err(told)?;
+    let mut parts = Parts::new(store, packs, vault);
+    parts.base_domain = settings.base_domain;
+    begin(parts, settings.operator).await.map_err(told)
+}
+
+/// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
+pub async fn begin(parts: Parts, operator: Option<FirstOperator>) -> Result<Started, Failure> {
+    for pack in parts.packs.values() {
+        keep_tables(&parts.store, pack, parts.clock.now().microseconds()).await?;
+    }
+    let app = App::new(parts);
+    auth::prepare(&app).await?;
+    let setup_token = setup::begin(&app, operator).await?;
+    Ok(Started { app, setup_token })
+}
+
+fn is_postgres(database: &str) -> bool {
+    database.starts_with("postgres://") || database.starts_with("postgresql://")
+}
+
+fn file_of(database: &str) -> &str {
+    database.strip_prefix("sqlite://").unwrap_or(database)
+}
+
+async fn open(settings: &Settings) -> Result<Store, Failure> {
+    if is_postgres(&settings.database) {
+        return Store::open_postgres(&settings.database, settings.connections).await;
+    }
+    let file = SqliteFile::new(file_of(&settings.database));
+    Store::open_sqlite(&file, settings.readers).await
+}
+
+/// The tables of a pack, made where there are none yet: of several servers that start at once, one makes them and the others wait.
+async fn keep_tables(store: &Store, pack: &Arc<Pack>, now: i64) -> Result<(), Failure> {
+    let pack = pack.clone();
+    let definition = serde_json::to_string(pack.definition()).map_err(|error| Failure::defect(error.to_string()))?;
+    let values = [
+        Bound::Text(pack.definition().name.clone()),
+        Bound::Whole(pack.definition().version.into()),
+        Bound::Text(definition),
+        Bound::Whole(now),
+    ];
+    store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let first = tx
+                    .tell(
+                        "INSERT INTO packs (name, version, definition, applied_at) VALUES ($1, $2, $3, $4) \
+                         ON CONFLICT (name) DO NOTHING",
+                        &values,
+                    )
+                    .await?;
+                if first == 1 {
+                    tx.make_tables(&pack).await
+                } else {
+                    Ok(())
+                }
+            })
+        })
+        .await
+}
+
+/// The key that is told, else the one in the file, which is made where there is none yet beside a SQLite.
+fn key(settings: &Settings) -> Result<InstallationKey, String> {
+    if let Some(key) = &settings.key {
+        return Ok(key.clone());
+    }
+    let beside = || PathBuf::from(format!("{}.key", file_of(&settings.database)));
+    let path = match &settings.key_file {
+        Some(path) => path.clone(),
+        None if is_postgres(&settings.database) => {
+            return Err(format!(
+                "on PostgreSQL the key of the installation has to be told: set `RATEBOOK_KEY` or `key_file`; {KEY_FORM}"
+            ));
+        }
+        None => beside(),
+    };
+    match std::fs::read_to_string(&path) {
+        Ok(text) => key_of(&text).ok_or_else(|| format!("{}: {KEY_FORM}", path.display())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && settings.key_file.is_none() => {
+            // A database without its key would lose every secret in it.
+            if Path::new(file_of(&settings.database)).exists() {
+                return Err(format!(
+                    "{}: the key of the database is gone; put it back, or tell it in `RATEBOOK_KEY`",
+                    path.display()
+                ));
+            }
+            made(&path).map_err(|error| format!("{}: {error}", path.display()))
+        }
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+/// A new key, in a file that its owner alone may read.
+fn made(path: &Path) -> std::io::Result<InstallationKey> {
+    let key = auth::random().map_err(|error| std::io::Error::other(error.to_string()))?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    writeln!(file, "{}", STANDARD.encode(key))?;
+    file.sync_all()?;
+    Ok(InstallationKey(key))
+}
+
+/// The packs of these folders by their names; every fault of all of them, one on a line.
+pub fn packs(folders: &[PathBuf]) -> Result<BTreeMap<String, Arc<Pack>>, String> {
+    let mut packs = BTreeMap::new();
+    let mut faults = Vec::new();
+    for folder in folders {
+        match pack(folder) {
+            Ok(pack) => {
+                let name = pack.definition().name.clone();
+                if packs.insert(name.clone(), Arc::new(pack)).is_some() {
+                    faults.push(format!("{}: there is another pack `{name}`", folder.display()));
+                }
+            }
+            Err(own) => faults.extend(own),
+        }
+    }
+    if faults.is_empty() {
+        Ok(packs)
+    } else {
+        Err(faults.join("\n"))
+    }
+}
+
+fn pack(folder: &Path) -> Result<Pack, Vec<String>> {
+    let mut files = Map::new();
+    gather(folder, "", &mut files).map_err(|fault| vec![fault])?;
+    let told = |error: Error| error.reasons().map(|reason| line(folder, reason)).collect::<Vec<_>>();
+    let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
+    let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
+    Pack::load(definition).map_err(told)
+}
+
+/// A fault with its file and its place in it.
+fn line(folder: &Path, reason: &ratebook::Reason) -> String {
+    let file: Option<String> = reason.detail("file");
+    let file = file.map_or_else(|| folder.to_owned(), |file| folder.join(file));
+    let place = if reason.path.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", reason.path)
+    };
+    format!("{}{place}: {} [{}]", file.display(), reason.message, reason.code)
+}
+
+/// The texts of a folder by their paths within it.
+fn gather(folder: &Path, within: &str, files: &mut Map<String, Value>) -> Result<(), String> {
+    let told = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+    let entries = std::fs::read_dir(folder).map_err(|error| told(folder, error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| told(folder, error))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let inner = if within.is_empty() {
+            name
+        } else {
+            format!("{within}/{name}")
+        };
+        if path.is_dir() {
+            gather(&path, &inner, files)?;
+        } else {
+            let text = std::fs::read_to_string(&path).map_err(|error| told(&path, error))?;
+            files.insert(inner, text.into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,273 @@
+//! The tenants of the installation: made, listed and changed by who runs it.
+
+use axum::Json;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use ratebook::tenancy::{StandingRequest, Tenant, TenantId, TenantStatus};
+use ratebook::time::{Instant, Zone};
+use ratebook::{Code, Error, Reason};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::accounts::{self, Hashed, NewAccount, id_of};
+use super::audit::{self, Happened};
+use super::auth::written;
+use super::caller::Operator;
+use super::form::Fields;
+use super::members::keep_member;
+use super::pages::Wanted;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+
+type Answer = Result<Response, Problem>;
+
+/// The role of a tenant's first admin: the one that a tenant is never left without.
+const FIRST_ROLE: &str = "owner";
+
+/// A tenant that is to be.
+#[derive(Clone, Debug)]
+struct NewTenant {
+    id: TenantKey,
+    slug: String,
+    name: String,
+    pack: String,
+    zone: String,
+}
+
+impl NewTenant {
+    fn read(app: &App, fields: &mut Fields) -> NewTenant {
+        let slug = fields.text("slug");
+        let name = fields.text("name").trim().to_owned();
+        let pack = fields.text("pack");
+        let zone = fields.text("zone");
+        // By the engine's rules of what a part of an address and a name are.
+        if !slug.is_empty() && !name.is_empty() {
+            let definition = json!({"id": "tenant", "name": name, "subdomain": slug});
+            let faults = Tenant::load(definition).err().map(Error::into_reasons);
+            for reason in faults.into_iter().flatten() {
+                let field = if reason.path == "/subdomain" { "slug" } else { "name" };
+                fields.fault(Code::RequestRange, field, reason.message);
+            }
+        }
+        if Uuid::parse_str(&slug).is_ok() {
+            fields.fault(Code::RequestRange, "slug", "a slug must not look like an id");
+        }
+        if !pack.is_empty() && !app.packs.contains_key(&pack) {
+            let known: Vec<String> = app.packs.keys().map(|name| format!("`{name}`")).collect();
+            let message = format!("no such pack is served; there are {}", known.join(", "));
+            fields.fault(Code::RequestUnknown, "pack", message);
+        }
+        if let Some(error) = zone.parse::<Zone>().err().filter(|_| !zone.is_empty()) {
+            fields.fault(Code::TimeZoneUnknown, "zone", error.to_string());
+        }
+        let id = Uuid::now_v7().into_bytes();
+        NewTenant {
+            id,
+            slug,
+            name,
+            pack,
+            zone,
+        }
+    }
+}
+
+/// `POST /v1/tenants`
+pub(crate) async fn make(State(app): State<App>, operator: Operator, mut fields: Fields) -> Answer {
+    let tenant = NewTenant::read(&app, &mut fields);
+    let admin = fields.inside("admin").map(|mut inside| {
+        let admin = NewAccount::read(&mut inside);
+        fields.join(inside);
+        admin
+    });
+    fields.finish()?;
+    let Some(admin) = admin else {
+        return Err(Failure::defect("a tenant without its admin passed").into());
+    };
+    let admin = admin.hashed(&app).await?;
+    let answer = json!({
+        "id": written(tenant.id),
+        "slug": tenant.slug,
+        "name": tenant.name,
+        "pack": tenant.pack,
+        "zone": tenant.zone,
+        "state": "active",
+    });
+    let now = app.now().microseconds();
+    let made = app
+        .store
+        .platform(move |tx| Box::pin(made(tx, operator.account, tenant, admin, now)))
+        .await;
+    let admin = made.map_err(taken)?;
+    app.auth().standings.account_changed(admin);
+    let mut answer = answer;
+    if let Value::Object(fields) = &mut answer {
+        fields.insert(
+            "admin".to_owned(),
+            json!({"account": written(admin), "roles": [FIRST_ROLE]}),
+        );
+    }
+    Ok((StatusCode::CREATED, Json(answer)).into_response())
+}
+
+fn taken(failure: Failure) -> Problem {
+    match failure {
+        Failure::Taken(_) => {
+            let message = "another tenant has this slug; choose another one";
+            Problem::of_reason(
+                409,
+                Reason::new(Code::RecordsTaken, "/slug", message).with("field", "slug"),
+            )
+        }
+        other => other.into(),
+    }
+}
+
+async fn made(
+    mut tx: PlatformTx<'_>,
+    operator: [u8; 16],
+    tenant: NewTenant,
+    admin: Hashed,
+    now: i64,
+) -> Result<[u8; 16], Failure> {
+    let values = [
+        Bound::Id(tenant.id),
+        Bound::Text(tenant.slug.clone()),
+        Bound::Text(tenant.name),
+        Bound::Text(tenant.pack.clone()),
+        Bound::Text(tenant.zone),
+        Bound::Whole(now),
+    ];
+    tx.tell(
+        "INSERT INTO tenants (id, slug, name, pack, zone, state, version, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, 'active', 1, $6, $6)",
+        &values,
+    )
+    .await?;
+    let account = accounts::found_or_made(&mut tx, &admin, now).await?;
+    let roles = vec![FIRST_ROLE.to_owned()];
+    keep_member(&mut tx, tenant.id, account, (&admin.name, &roles), now).await?;
+    let happened = Happened {
+        at: now,
+        tenant: tenant.id,
+        actor: written(operator),
+        entity: "tenant",
+        action: "made",
+        record: tenant.id,
+        changes: json!([{"slug": tenant.slug, "pack": tenant.pack, "admin": written(account)}]),
+    };
+    audit::keep(&mut tx, happened).await?;
+    Ok(account)
+}
+
+/// `GET /v1/tenants`
+pub(crate) async fn list(State(app): State<App>, _: Operator, RawQuery(query): RawQuery) -> Answer {
+    let wanted = Wanted::read(query.as_deref())?;
+    let values = [
+        Bound::Text(wanted.after.clone().unwrap_or_default()),
+        Bound::Whole(wanted.rows()),
+    ];
+    let rows = app
+        .store
+        .read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT id, slug, name, pack, zone, state, created_at FROM tenants \
+                     WHERE slug > $1 ORDER BY slug LIMIT $2",
+                    &values,
+                )
+                .await
+            })
+        })
+        .await?;
+    Ok(wanted.answer(&rows, tenant, "slug")?)
+}
+
+fn tenant(row: &AnyRow) -> Result<Value, Failure> {
+    Ok(json!({
+        "id": row.id(0)?.map(written),
+        "slug": row.text(1)?,
+        "name": row.text(2)?,
+        "pack": row.text(3)?,
+        "zone": row.text(4)?,
+        "state": row.text(5)?,
+        "created_at": row.whole(6)?.and_then(Instant::from_microseconds),
+    }))
+}
+
+/// `PATCH /v1/tenants/{tenant}`: another `state`, as far as the engine lets a tenant go there.
+pub(crate) async fn change(
+    State(app): State<App>,
+    operator: Operator,
+    Path(id): Path<String>,
+    mut fields: Fields,
+) -> Answer {
+    let text = fields.text("state");
+    let wanted: Option<TenantStatus> = serde_json::from_value(json!(text)).ok();
+    if wanted.is_none() && !text.is_empty() {
+        let message = "a tenant is `provisioning`, `active`, `suspended`, `deleting` or `deleted`";
+        fields.fault(Code::RequestUnknown, "state", message);
+    }
+    fields.finish()?;
+    let none = || {
+        let reason = Reason::new(Code::RecordsNotFound, "", "there is no such tenant");
+        Failure::from(reason)
+    };
+    let (Some(id), Some(wanted)) = (id_of(&id), wanted) else {
+        return Err(none().into());
+    };
+    let now = app.now();
+    let answer = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let changed = moved(&mut tx, (operator.account, id), (wanted, text), now).await?;
+                changed.ok_or_else(none)
+            })
+        })
+        .await?;
+    app.auth().standings.tenant_changed();
+    Ok(Json(answer).into_response())
+}
+
+async fn moved(
+    tx: &mut PlatformTx<'_>,
+    (operator, id): ([u8; 16], TenantKey),
+    (wanted, text): (TenantStatus, String),
+    now: Instant,
+) -> Result<Option<Value>, Failure> {
+    const ONE: &str = "SELECT id, slug, name, pack, zone, state, created_at, updated_at FROM tenants WHERE id = $1";
+    let key = Bound::Id(id);
+    // Whoever changes it holds the row until the end.
+    tx.tell(
+        "UPDATE tenants SET version = version + 1 WHERE id = $1",
+        std::slice::from_ref(&key),
+    )
+    .await?;
+    let rows = tx.ask(ONE, std::slice::from_ref(&key)).await?;
+    let Some(row) = rows.first() else {
+        return Ok(None);
+    };
+    let state = row.text(5)?.unwrap_or_default();
+    let since = row.whole(7)?.and_then(Instant::from_microseconds);
+    let definition = json!({"id": "tenant", "name": row.text(2)?, "status": state, "status_since": since});
+    let request = StandingRequest::new(TenantId::new("tenant"), now).with_becomes(wanted);
+    Tenant::load(definition)?.standing(&request)?;
+    let values = [key.clone(), Bound::Text(text.clone()), Bound::Whole(now.microseconds())];
+    tx.tell("UPDATE tenants SET state = $2, updated_at = $3 WHERE id = $1", &values)
+        .await?;
+    let happened = Happened {
+        at: now.microseconds(),
+        tenant: id,
+        actor: written(operator),
+        entity: "tenant",
+        action: "state_changed",
+        record: id,
+        changes: json!([{"field": "state", "before": state, "after": text}]),
+    };
+    audit::keep(tx, happened).await?;
+    let rows = tx.ask(ONE, &[key]).await?;
+    rows.first().map(tenant).transpose()
+}

@@ -1,0 +1,392 @@
+//! The whole server in the test's own process, on a free port, on either database.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use ratebook_server::app;
+use ratebook_server::platform::start::{self, Started};
+use ratebook_server::state::{App, Clock, Parts};
+use ratebook_server::store::sqlite::SqliteFile;
+use ratebook_server::store::{Store, Vault};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+
+use crate::{Disk, Postgres};
+
+/// The password of everybody whom the harness makes.
+const PASSWORD: &str = "correct horse battery";
+
+/// On which database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// A file of SQLite.
+    Sqlite,
+    /// A PostgreSQL.
+    Postgres,
+}
+
+#[derive(Debug)]
+enum Held {
+    Sqlite(TempDir),
+    Postgres(Postgres),
+}
+
+/// A running server; it ends, and its database goes, when it is dropped.
+#[derive(Debug)]
+pub struct Served {
+    url: String,
+    app: App,
+    setup_token: Option<String>,
+    ahead: Arc<AtomicI64>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+    held: Arc<Held>,
+}
+
+impl Served {
+    /// A new database with the pack `workbench`, and a server on it.
+    pub fn start(base: Base) -> Served {
+        let held = match base {
+            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
+            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        };
+        Served::on(Arc::new(held), Arc::default())
+    }
+
+    /// Another server on the same database, by the same clock.
+    pub fn beside(&self) -> Served {
+        Served::on(self.held.clone(), self.ahead.clone())
+    }
+
+    /// Runs a test on both databases, one after the other.
+    pub fn on_both(test: impl Fn(&Served)) {
+        for base in [Base::Sqlite, Base::Postgres] {
+            test(&Served::start(base));
+        }
+    }
+
+    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>) -> Served {
+        let (send, receive) = std::sync::mpsc::channel();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let (place, clock) = (held.clone(), clock(ahead.clone()));
+        let thread = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build()
+                .expect("a runtime");
+            runtime.block_on(async move {
+                let started = started(&place, clock).await;
+                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+                let url = format!("http://{}", listener.local_addr().expect("an address"));
+                let store = started.app.store.clone();
+                let router = app::serving(started.app.clone());
+                send.send((url, started)).expect("somebody waits");
+                tokio::select! {
+                    served = axum::serve(listener, router) => served.expect("a server"),
+                    _ = stopped => {}
+                }
+                store.close().await;
+            });
+        });
+        let (url, started) = receive.recv().expect("a server");
+        Served {
+            url,
+            app: started.app,
+            setup_token: started.setup_token,
+            ahead,
+            stop: Some(stop),
+            thread: Some(thread),
+            held,
+        }
+    }
+
+    /// The server itself.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:1234`.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// What makes the first operator, if there was none when it started.
+    pub fn setup_token(&self) -> Option<&str> {
+        self.setup_token.as_deref()
+    }
+
+    /// On which database it runs.
+    pub fn base(&self) -> Base {
+        match &*self.held {
+            Held::Sqlite(_) => Base::Sqlite,
+            Held::Postgres(_) => Base::Postgres,
+        }
+    }
+
+    /// The folder with the file of SQLite.
+    pub fn folder(&self) -> Option<&Path> {
+        match &*self.held {
+            Held::Sqlite(folder) => Some(folder.path()),
+            Held::Postgres(_) => None,
+        }
+    }
+
+    /// The address of its PostgreSQL for the superuser.
+    pub fn postgres(&self) -> Option<String> {
+        match &*self.held {
+            Held::Sqlite(_) => None,
+            Held::Postgres(server) => Some(server.address("postgres")),
+        }
+    }
+
+    /// Puts its clock on, or back.
+    pub fn pass(&self, seconds: i64) {
+        self.ahead.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
+    }
+
+    /// Somebody who is not signed in.
+    pub fn anybody(&self) -> Client {
+        Client {
+            url: self.url.clone(),
+            agent: ureq::Agent::config_builder().http_status_as_error(false).build().into(),
+            token: None,
+            refresh: None,
+            tenant: None,
+        }
+    }
+
+    /// The operator, made by the token of the set-up.
+    pub fn operator(&self) -> Client {
+        let token = self.setup_token().expect("a server that is not set up");
+        let who = json!({"token": token, "email": "operator@example.com", "name": "Op", "password": PASSWORD});
+        self.anybody().post("/v1/setup", &who).is(201);
+        self.signed_in("operator@example.com")
+    }
+
+    /// Somebody of that e-mail, with the password of everybody.
+    pub fn signed_in(&self, email: &str) -> Client {
+        let who = json!({"email": email, "password": PASSWORD});
+        let answer = self.anybody().post("/v1/auth/login", &who).is(200);
+        self.anybody().with_tokens(&answer)
+    }
+
+    /// Makes a tenant of `workbench` with its owner, `owner@{slug}.example.com`, who is signed in there.
+    pub fn tenant(&self, operator: &Client, slug: &str) -> Client {
+        let email = format!("owner@{slug}.example.com");
+        let tenant = json!({
+            "slug": slug, "name": slug, "pack": "workbench", "zone": "Europe/Madrid",
+            "admin": {"email": email, "name": "Owner", "password": PASSWORD},
+        });
+        operator.post("/v1/tenants", &tenant).is(201);
+        self.signed_in(&email).at(slug)
+    }
+
+    /// Makes a member of a tenant with these roles, who is signed in there.
+    pub fn member(&self, owner: &Client, email: &str, roles: &[&str]) -> Client {
+        let member = json!({"email": email, "name": "Member", "password": PASSWORD, "roles": roles});
+        owner.post("/v1/members", &member).is(201);
+        let mut client = self.signed_in(email);
+        client.tenant.clone_from(&owner.tenant);
+        client
+    }
+
+    /// The password of everybody whom it makes.
+    pub fn password() -> &'static str {
+        PASSWORD
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn clock(ahead: Arc<AtomicI64>) -> Clock {
+    Clock::of(move || {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
+        i64::try_from(since.as_micros()).expect("a moment") + ahead.load(Ordering::SeqCst)
+    })
+}
+
+async fn started(held: &Held, clock: Clock) -> Started {
+    let store = match held {
+        Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
+        Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
+    };
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
+    let packs = start::packs(&[folder]).expect("the workbench");
+    let mut parts = Parts::new(store.expect("a store"), packs, Vault::new(&[7; 32]));
+    parts.clock = clock;
+    parts.base_domain = Some("ratebook.test".to_owned());
+    start::begin(parts, None).await.expect("a server")
+}
+
+/// Somebody who asks.
+#[derive(Clone, Debug)]
+pub struct Client {
+    url: String,
+    agent: ureq::Agent,
+    /// The access token.
+    pub token: Option<String>,
+    /// The token that renews it.
+    pub refresh: Option<String>,
+    /// The tenant, as it is named in `X-Tenant-ID`.
+    pub tenant: Option<String>,
+}
+
+/// What was answered.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers, by their names in small letters.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Client {
+    /// The same at a tenant.
+    #[must_use]
+    pub fn at(mut self, tenant: &str) -> Client {
+        self.tenant = Some(tenant.to_owned());
+        self
+    }
+
+    /// The same with another access token.
+    #[must_use]
+    pub fn with_token(mut self, token: &str) -> Client {
+        self.token = Some(token.to_owned());
+        self
+    }
+
+    /// The same with the tokens of a sign-in.
+    #[must_use]
+    pub fn with_tokens(mut self, answer: &Answer) -> Client {
+        let json = answer.json();
+        let text = |name: &str| json[name].as_str().map(str::to_owned);
+        (self.token, self.refresh) = (text("access_token"), text("refresh_token"));
+        self
+    }
+
+    /// Asks with a body, or with none, and with these headers besides.
+    pub fn ask(&self, method: &str, path: &str, body: Option<&Value>, headers: &[(&str, &str)]) -> Answer {
+        let given = headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+        let json = [("content-type", "application/json")];
+        let more = json.iter().filter(|_| body.is_some() && !given);
+        let headers: Vec<_> = more.chain(headers).copied().collect();
+        let body = body.map(|body| body.to_string().into_bytes());
+        self.send(method, path, body.as_deref(), &headers)
+    }
+
+    /// Asks with a body of any bytes, or with none, and with these headers besides.
+    pub fn send(&self, method: &str, path: &str, body: Option<&[u8]>, headers: &[(&str, &str)]) -> Answer {
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.url));
+        if let Some(token) = &self.token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        if let Some(tenant) = &self.tenant {
+            request = request.header("x-tenant-id", tenant);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let body = body.unwrap_or_default().to_vec();
+        let request = request.body(body).expect("a request");
+        let agent = self
+            .agent
+            .configure_request(request)
+            .allow_non_standard_methods(true)
+            .build();
+        let mut answer = self.agent.run(agent).expect("an answer");
+        let header = |(name, value): (&ureq::http::HeaderName, &ureq::http::HeaderValue)| {
+            (name.as_str().to_owned(), value.to_str().unwrap_or_default().to_owned())
+        };
+        Answer {
+            status: answer.status().as_u16(),
+            headers: answer.headers().iter().map(header).collect(),
+            body: answer.body_mut().read_to_vec().expect("a body"),
+        }
+    }
+
+    /// Reads.
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, None, &[])
+    }
+
+    /// Posts.
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.ask("POST", path, Some(body), &[])
+    }
+
+    /// Patches.
+    pub fn patch(&self, path: &str, body: &Value) -> Answer {
+        self.ask("PATCH", path, Some(body), &[])
+    }
+
+    /// Deletes.
+    pub fn delete(&self, path: &str) -> Answer {
+        self.ask("DELETE", path, None, &[])
+    }
+}
+
+impl Answer {
+    /// The same, when it has that status.
+    #[track_caller]
+    pub fn is(self, status: u16) -> Answer {
+        assert_eq!(self.status, status, "{}", self.text());
+        self
+    }
+
+    /// The same, when it is a problem of that status and code.
+    #[track_caller]
+    pub fn fails(self, status: u16, code: &str) -> Answer {
+        assert_eq!(
+            (self.status, self.json()["code"].as_str()),
+            (status, Some(code)),
+            "{}",
+            self.text()
+        );
+        self
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The body as JSON; nothing when it is none.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(own, _)| own == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// Everything but what differs from request to request: the trace and the date.
+    pub fn without_trace(&self) -> (u16, Vec<(String, String)>, String) {
+        let own = |(name, _): &&(String, String)| !["x-request-id", "date"].contains(&name.as_str());
+        let mut body = self.json();
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("trace_id");
+        }
+        let headers = self.headers.iter().filter(own).cloned().collect();
+        (self.status, headers, body.to_string())
+    }
+}

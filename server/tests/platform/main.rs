@@ -1,0 +1,14 @@
+//! Signing in, tenants and their members, on both databases: the whole server, asked over HTTP.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so"
+)]
+
+mod members;
+mod secrets;
+mod sessions;
+mod settings;
+mod setup;
+mod tenants;
+mod tokens;
