@@ -2,23 +2,38 @@
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, header};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use bytes::BytesMut;
+use http_body_util::BodyExt;
 use ratebook::form::{self, Family};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use crate::problem::Problem;
 
+/// How much more than is read is let pass, so that whoever sends it learns why it is refused, instead of a broken line.
+const DRAINED: usize = 16;
+
 /// The whole body, when it is within its bounds.
-pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, Problem> {
-    let collected = Limited::new(body, most).collect().await;
-    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
-        if error.downcast_ref::<LengthLimitError>().is_some() {
-            let message = format!("the request has more than {most} bytes");
-            return Error::from(Reason::new(Code::RequestTooLarge, "", message).with("limit", most)).into();
+pub(crate) async fn whole(mut body: Body, most: usize) -> Result<Bytes, Problem> {
+    let mut kept = BytesMut::new();
+    let mut seen: usize = 0;
+    while let Some(frame) = body.frame().await {
+        let broken = |_| Problem::of_reason(400, Reason::new(Code::RequestJson, "", "the request broke off"));
+        let Ok(data) = frame.map_err(broken)?.into_data() else {
+            continue;
+        };
+        seen = seen.saturating_add(data.len());
+        if seen <= most {
+            kept.extend_from_slice(&data);
+        } else if seen > most.saturating_mul(DRAINED) {
+            break;
         }
-        Problem::of_reason(400, Reason::new(Code::RequestJson, "", "the request broke off"))
-    })
+    }
+    if seen > most {
+        let message = format!("the request has more than {most} bytes");
+        return Err(Error::from(Reason::new(Code::RequestTooLarge, "", message).with("limit", most)).into());
+    }
+    Ok(kept.freeze())
 }
 
 /// An object of JSON, sent as one of these kinds.

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use ratebook_server::app;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
+use ratebook_server::records::timers;
 use tokio::net::TcpListener;
 
 #[tokio::main]
@@ -50,6 +51,14 @@ async fn serve(settings: Settings) -> Result<(), String> {
              -d '{{\"token\": \"{token}\", \"email\": \"you@example.com\", \"name\": \"You\", \"password\": \"…\"}}'"
         );
     }
+    if let Some(login) = started.login {
+        println!("Sign in as {} with the password {}", login.email, login.password);
+        if let Some(file) = login.file {
+            println!("  (it is kept in {})", file.display());
+        }
+    }
+    println!("What every setting is: ratebook-server config");
+    tokio::spawn(timers::watch(started.app.clone()));
     let store = started.app.store.clone();
     let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told_to_stop());
     let served = serving.await.map_err(|error| error.to_string());

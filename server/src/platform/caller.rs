@@ -6,16 +6,18 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use ratebook::records::Pack;
+use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::Zone;
 use ratebook::{Code, Error, Reason};
+use uuid::Uuid;
 
 use super::accounts::id_of;
 use super::auth::token_of;
 use super::standing::Person;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::store::TenantKey;
+use crate::store::{Failure, TenantKey};
 
 /// The header that says which tenant is meant: by its id or its slug.
 pub const TENANT_HEADER: &str = "x-tenant-id";
@@ -61,7 +63,27 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
+/// By whom the server itself does something, in histories.
+pub(crate) const ENGINE: &str = "engine";
+
 impl Caller {
+    /// The server itself in a tenant, where it may do everything; nothing where the pack is not served here.
+    pub(crate) fn engine(app: &App, tenant: TenantKey, pack: &str, zone: Zone) -> Result<Option<Caller>, Failure> {
+        let Some(pack) = app.packs.get(pack) else {
+            return Ok(None);
+        };
+        let mut actor = AccessActor::new(TenantId::new(Uuid::from_bytes(tenant).to_string()), ENGINE);
+        actor.super_admin = true;
+        let holder = Arc::new(pack.holder(&actor)?);
+        Ok(Some(Caller {
+            tenant,
+            pack: Arc::clone(pack),
+            zone,
+            actor,
+            holder,
+        }))
+    }
+
     /// Refuses who does not hold a permission on all records.
     pub fn needs(&self, permission: &str) -> Result<(), Problem> {
         let held = self.pack.access().permission(permission);

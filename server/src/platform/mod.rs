@@ -4,6 +4,7 @@ pub mod accounts;
 mod audit;
 pub mod auth;
 pub mod caller;
+pub mod demo;
 mod form;
 mod members;
 mod pages;

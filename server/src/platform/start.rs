@@ -1,17 +1,18 @@
 //! From settings to a running server: the key, the database, the packs, the first operator.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use include_dir::{Dir, include_dir};
 use ratebook::Error;
 use ratebook::records::{Pack, ReadFilesRequest, read_files};
 use serde_json::{Map, Value};
 
 use super::auth;
+use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use crate::state::{App, Parts};
@@ -26,17 +27,58 @@ pub struct Started {
     pub app: App,
     /// What makes the first operator.
     pub setup_token: Option<String>,
+    /// By what one signs in to look at the demo.
+    pub login: Option<Login>,
 }
+
+/// A pack to begin with, as it lies in its folder.
+static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 
 /// Opens everything; what is wrong, one on a line.
 pub async fn start(settings: Settings) -> Result<Started, String> {
-    let packs = packs(&settings.packs)?;
+    let packs = if settings.packs.is_empty() {
+        shipped().map_err(|faults| faults.join("\n"))?
+    } else {
+        packs(&settings.packs)?
+    };
     let vault = Vault::new(&key(&settings)?.0);
+    let login = match settings.demo && settings.operator.is_none() {
+        true => Some(Login::kept(beside(&settings, "login").as_deref())?),
+        false => None,
+    };
     let told = |failure: Failure| format!("the database: {failure}");
     let store = open(&settings).await.map_err(told)?;
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
-    begin(parts, settings.operator).await.map_err(told)
+    let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
+    let mut started = begin(parts, operator).await.map_err(told)?;
+    if settings.demo {
+        let tenants = demo::tenants(&started.app).await.map_err(told)?;
+        tokio::spawn(demo::fill(started.app.clone(), tenants));
+        started.login = login;
+    }
+    Ok(started)
+}
+
+/// The pack that comes with the server, for who has none yet.
+fn shipped() -> Result<BTreeMap<String, Arc<Pack>>, Vec<String>> {
+    let mut files = Map::new();
+    let mut folders = vec![&WORKBENCH];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let text = file.contents_utf8().unwrap_or_default();
+            files.insert(file.path().to_string_lossy().into_owned(), text.into());
+        }
+    }
+    let pack = of_files(Path::new("workbench"), files)?;
+    Ok(BTreeMap::from([(pack.definition().name.clone(), Arc::new(pack))]))
+}
+
+/// A file beside that of SQLite.
+fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
+    let file = (!is_postgres(&settings.database)).then(|| file_of(&settings.database));
+    file.map(|file| PathBuf::from(format!("{file}.{ending}")))
 }
 
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
@@ -47,7 +89,11 @@ pub async fn begin(parts: Parts, operator: Option<FirstOperator>) -> Result<Star
     let app = App::new(parts);
     auth::prepare(&app).await?;
     let setup_token = setup::begin(&app, operator).await?;
-    Ok(Started { app, setup_token })
+    Ok(Started {
+        app,
+        setup_token,
+        login: None,
+    })
 }
 
 fn is_postgres(database: &str) -> bool {
@@ -101,7 +147,6 @@ fn key(settings: &Settings) -> Result<InstallationKey, String> {
     if let Some(key) = &settings.key {
         return Ok(key.clone());
     }
-    let beside = || PathBuf::from(format!("{}.key", file_of(&settings.database)));
     let path = match &settings.key_file {
         Some(path) => path.clone(),
         None if is_postgres(&settings.database) => {
@@ -109,7 +154,7 @@ fn key(settings: &Settings) -> Result<InstallationKey, String> {
                 "on PostgreSQL the key of the installation has to be told: set `RATEBOOK_KEY` or `key_file`; {KEY_FORM}"
             ));
         }
-        None => beside(),
+        None => beside(settings, "key").unwrap_or_default(),
     };
     match std::fs::read_to_string(&path) {
         Ok(text) => key_of(&text).ok_or_else(|| format!("{}: {KEY_FORM}", path.display())),
@@ -130,13 +175,7 @@ fn key(settings: &Settings) -> Result<InstallationKey, String> {
 /// A new key, in a file that its owner alone may read.
 fn made(path: &Path) -> std::io::Result<InstallationKey> {
     let key = auth::random().map_err(|error| std::io::Error::other(error.to_string()))?;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    writeln!(file, "{}", STANDARD.encode(key))?;
-    file.sync_all()?;
+    demo::keep(path, &STANDARD.encode(key))?;
     Ok(InstallationKey(key))
 }
 
@@ -165,6 +204,10 @@ pub fn packs(folders: &[PathBuf]) -> Result<BTreeMap<String, Arc<Pack>>, String>
 fn pack(folder: &Path) -> Result<Pack, Vec<String>> {
     let mut files = Map::new();
     gather(folder, "", &mut files).map_err(|fault| vec![fault])?;
+    of_files(folder, files)
+}
+
+fn of_files(folder: &Path, files: Map<String, Value>) -> Result<Pack, Vec<String>> {
     let told = |error: Error| error.reasons().map(|reason| line(folder, reason)).collect::<Vec<_>>();
     let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
     let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;

@@ -25,7 +25,7 @@ use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 type Answer = Result<Response, Problem>;
 
 /// The role of a tenant's first admin: the one that a tenant is never left without.
-const FIRST_ROLE: &str = "owner";
+pub(super) const FIRST_ROLE: &str = "owner";
 
 /// A tenant that is to be.
 #[derive(Clone, Debug)]

@@ -3,13 +3,10 @@
 use std::time::Duration;
 
 use ratebook::records::Cell;
-use ratebook::tenancy::TenantId;
-use ratebook::tenancy::access::AccessActor;
 use ratebook::time::Zone;
-use uuid::Uuid;
 
 use super::desk::Desk;
-use crate::platform::caller::Caller;
+use crate::platform::caller::{Caller, ENGINE};
 use crate::platform::trace;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -19,8 +16,6 @@ use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
 const EVERY: Duration = Duration::from_secs(1);
 /// How many it takes at once.
 const BATCH: i64 = 200;
-/// By whom it is done, in histories.
-const ENGINE: &str = "engine";
 
 /// What is due of a record.
 #[derive(Debug)]
@@ -192,7 +187,8 @@ pub async fn fire_due(app: &App) -> Result<usize, Failure> {
 }
 
 async fn fire_one(app: &App, due: &Due, pack: &str, zone: &str) -> Result<bool, Failure> {
-    let Some(caller) = engine_of(app, due.tenant, pack, zone)? else {
+    let zone = zone.parse().unwrap_or(Zone::UTC);
+    let Some(caller) = Caller::engine(app, due.tenant, pack, zone)? else {
         return Ok(false);
     };
     let desk = Desk::named(app, caller, &due.entity)?;
@@ -202,22 +198,4 @@ async fn fire_one(app: &App, due: &Due, pack: &str, zone: &str) -> Result<bool, 
             Box::pin(async move { desk.settle(&mut tx, id).await })
         })
         .await
-}
-
-/// The engine, in a tenant; nothing where its pack is not served here.
-fn engine_of(app: &App, tenant: TenantKey, pack: &str, zone: &str) -> Result<Option<Caller>, Failure> {
-    let Some(pack) = app.packs.get(pack) else {
-        return Ok(None);
-    };
-    let name = Uuid::from_bytes(tenant).to_string();
-    let mut actor = AccessActor::new(TenantId::new(name), ENGINE);
-    actor.super_admin = true;
-    let holder = pack.holder(&actor)?.into();
-    Ok(Some(Caller {
-        tenant,
-        pack: pack.clone(),
-        zone: zone.parse().unwrap_or(Zone::UTC),
-        actor,
-        holder,
-    }))
 }

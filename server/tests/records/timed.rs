@@ -1,7 +1,7 @@
 //! What happens by itself, when its time has come.
 
 use crate::lives::{plan, subscriber};
-use crate::support::{Server, text};
+use crate::support::{Server, Someone, text};
 use serde_json::{Value, json};
 
 const WEEK: i64 = 7 * 24 * 3600;
@@ -12,14 +12,14 @@ fn a_resolved_ticket_closes_a_week_later_unless_it_is_reopened() {
         let ann = server.admin();
         let home = plan(&ann, "Home 50");
         let ana = subscriber(&ann, &home, "Ana");
-        let ticket = || {
+        let ticket = |ann: &Someone| {
             let change = json!({"subscriber_id": ana["id"], "subject": "S", "description": "D"});
             let path = format!("/v1/tickets/{}", text(&ann.post("/v1/tickets", &change).well(), "id"));
             ann.post(&format!("{path}/resolve"), &json!({"resolution": "done"}))
                 .well();
             path
         };
-        let (closed, reopened, read) = (ticket(), ticket(), ticket());
+        let (closed, reopened, read) = (ticket(&ann), ticket(&ann), ticket(&ann));
         ann.post(&format!("{reopened}/reopen"), &json!({})).well();
         assert_eq!(server.fire_due(), 0, "nothing is due yet");
         server.turn_on(WEEK + 1);
@@ -41,7 +41,7 @@ fn a_resolved_ticket_closes_a_week_later_unless_it_is_reopened() {
             (&json!("ticket:close"), &json!("engine"))
         );
         // A deleted one stays as it was.
-        let gone = ticket();
+        let gone = ticket(&ann);
         assert_eq!(ann.delete(&gone).status, 204);
         server.turn_on(WEEK + 1);
         assert_eq!(server.fire_due(), 0);

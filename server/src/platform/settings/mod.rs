@@ -88,11 +88,16 @@ pub const SETTINGS: &[Setting] = &[
         "The file of SQLite in which everything is kept, or the address of a PostgreSQL such as `postgres://user@host/name`.",
         Kind::One,
     ),
-    setting("pack", "", "The folders of the packs that are served.", Kind::Several),
+    setting(
+        "pack",
+        "",
+        "The folders of the packs that are served; without any it is the workbench that comes with the server, with its demo.",
+        Kind::Several,
+    ),
     setting(
         "demo",
-        "no",
-        "Whether a tenant with demo records is made.",
+        "",
+        "Whether a tenant with demo records is made for each pack: `yes` or `no`; `yes` when no pack is named.",
         Kind::Switch,
     ),
     setting(
@@ -255,7 +260,8 @@ impl Told {
             }
         };
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
-        let demo = match self.one("demo").unwrap_or("no") {
+        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
+        let demo = match self.one("demo").unwrap_or(usual) {
             "yes" | "true" | "1" => true,
             "no" | "false" | "0" => false,
             other => {
