@@ -5,8 +5,9 @@ use std::pin::Pin;
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use sqlx::types::Uuid;
+use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
 
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
@@ -26,7 +27,11 @@ pub struct Store(Place);
 
 #[derive(Clone, Debug)]
 enum Place {
-    Sqlite { writer: Writer, readers: SqlitePool },
+    Sqlite {
+        file: SqliteFile,
+        writer: Writer,
+        readers: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -49,7 +54,8 @@ impl Store {
         migrations::of_sqlite(file).await?;
         let writer = Writer::open(file, WriterSettings::default()).await?;
         let readers = file.readers(readers).await?;
-        Ok(Store(Place::Sqlite { writer, readers }))
+        let file = file.clone();
+        Ok(Store(Place::Sqlite { file, writer, readers }))
     }
 
     /// A database of PostgreSQL, with the platform's tables as this version has them.
@@ -158,15 +164,56 @@ impl Store {
         }
     }
 
+    /// A transaction that changes tables, and takes as long as it takes.
+    pub(super) async fn reshape(&self) -> Result<Reshape, Failure> {
+        match &self.0 {
+            Place::Sqlite { file, .. } => {
+                let mut connection = file.reshape_options().connect().await?;
+                sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
+                Ok(Reshape::Sqlite(connection))
+            }
+            Place::Postgres(pool) => Ok(Reshape::Postgres(pool.begin().await?)),
+        }
+    }
+
     /// Commits what waits and closes every connection.
     pub async fn close(&self) {
         match &self.0 {
-            Place::Sqlite { writer, readers } => {
+            Place::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
             Place::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A transaction that changes tables. Dropped before its commit, it leaves everything as it was.
+#[derive(Debug)]
+pub(super) enum Reshape {
+    /// On a connection of its own, which ends with it.
+    Sqlite(SqliteConnection),
+    /// On one of the pool.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Reshape {
+    pub(super) fn connection(&mut self) -> Connection<'_> {
+        match self {
+            Reshape::Sqlite(connection) => Connection::Sqlite(connection),
+            Reshape::Postgres(transaction) => Connection::Postgres(transaction),
+        }
+    }
+
+    pub(super) async fn commit(self) -> Result<(), Failure> {
+        match self {
+            Reshape::Sqlite(mut connection) => {
+                sqlx::query("COMMIT").execute(&mut connection).await?;
+                connection.close().await?;
+            }
+            Reshape::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
     }
 }
 
