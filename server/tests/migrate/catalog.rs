@@ -181,7 +181,9 @@ pub(crate) async fn held(database: &Database) -> BTreeMap<String, Held> {
             .iter()
             .map(|name| {
                 if sqlite {
-                    format!("CASE WHEN typeof(\"{name}\") = 'blob' THEN hex(\"{name}\") ELSE CAST(\"{name}\" AS TEXT) END")
+                    format!(
+                        "CASE WHEN typeof(\"{name}\") = 'blob' THEN hex(\"{name}\") ELSE CAST(\"{name}\" AS TEXT) END"
+                    )
                 } else {
                     format!("\"{name}\"::text")
                 }

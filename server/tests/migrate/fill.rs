@@ -111,9 +111,7 @@ pub(crate) fn value(field: &Field, number: u64) -> Value {
         FieldKind::Money => json!({"amount": format!("{number}.50"), "currency": "EUR"}),
         FieldKind::YesNo => (number % 2 == 0).into(),
         FieldKind::Day => format!("2026-03-{:02}", number % 28 + 1).into(),
-        FieldKind::Instant => {
-            format!("2026-{:02}-01T00:00:00.{:06}Z", number % 12 + 1, number % 1_000_000).into()
-        }
+        FieldKind::Instant => format!("2026-{:02}-01T00:00:00.{:06}Z", number % 12 + 1, number % 1_000_000).into(),
         FieldKind::Duration => format!("{}m", number + 1).into(),
         FieldKind::File | FieldKind::Picture => id(number).into(),
         FieldKind::Coordinates => json!({"latitude": "52.52", "longitude": "13.4"}),

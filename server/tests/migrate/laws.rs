@@ -57,7 +57,12 @@ pub(crate) async fn said(store: &Store, pack: &Pack, chance: &mut Chance) -> Res
             continue;
         };
         let table = schema.table(&filled.table).expect("a table");
-        let field = table.column(column).expect("a column").field.as_deref().expect("a field");
+        let field = table
+            .column(column)
+            .expect("a column")
+            .field
+            .as_deref()
+            .expect("a field");
         let entity = pack.entity(&table.entity).expect("an entity");
         let value = value(entity.field(field).expect("a field"), 7);
         if !value.is_null() {
@@ -73,7 +78,9 @@ pub(crate) fn nothing_is_lost(before: &BTreeMap<String, Held>, after: &BTreeMap<
         let Some((now, columns)) = followed(table, &rows.columns, migration) else {
             continue;
         };
-        let held = after.get(&now).unwrap_or_else(|| panic!("{table} is not there as {now}"));
+        let held = after
+            .get(&now)
+            .unwrap_or_else(|| panic!("{table} is not there as {now}"));
         let mut were = rows.clone();
         for (name, (_, digits)) in &columns {
             let place = were.columns.iter().position(|own| own == name).expect("a column");

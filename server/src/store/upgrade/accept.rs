@@ -79,7 +79,8 @@ impl Accepted {
 
 fn unnamed(loss: &MigrationLoss) -> Reason {
     let MigrationLoss { name, sentence, .. } = loss;
-    let message =
-        format!("lost without being named: {sentence}; accept `{name}` to drop them, `{name}{KEEP}` to keep them out of sight");
+    let message = format!(
+        "lost without being named: {sentence}; accept `{name}` to drop them, `{name}{KEEP}` to keep them out of sight"
+    );
     Reason::new(Code::DefinitionConflict, "/accept", message).with("name", name)
 }

@@ -108,13 +108,8 @@ impl Mason<'_, '_> {
         let machine = machine.ok_or_else(|| Failure::defect(format!("`{}` has no machine", table.entity)))?;
         match column.name.as_str() {
             "entered_at" => {
-                self.tell(&write::copy(
-                    self.dialect,
-                    &table.name,
-                    &column.name,
-                    "updated_at",
-                ))
-                .await
+                self.tell(&write::copy(self.dialect, &table.name, &column.name, "updated_at"))
+                    .await
             }
             "machine_version" => {
                 let version = Bound::Whole(machine.definition().version.into());
@@ -123,7 +118,8 @@ impl Mason<'_, '_> {
             _ => {
                 let (_, field) = self.field_of(&table.name, column)?;
                 let first = Value::from(machine.definition().initial.as_str());
-                self.fill_with(&table.name, column, part_of(field, column.part, &first)).await
+                self.fill_with(&table.name, column, part_of(field, column.part, &first))
+                    .await
             }
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use ratebook::records::definition::EntityScope;
-use ratebook::records::migration::{AddedColumn, ConvertedColumn, MigrationAct, MigrationStep, NamedPart, RenamedColumn};
+use ratebook::records::migration::{
+    AddedColumn, ConvertedColumn, MigrationAct, MigrationStep, NamedPart, RenamedColumn,
+};
 use ratebook::records::schema::{ColumnModel, ForeignKeyModel, TableModel};
 use ratebook::records::{ColumnKind, ColumnPart, Entity, Field, Migration, Pack, PackSchema};
 use ratebook::{Code, Error, Reason};

@@ -55,9 +55,7 @@ impl<'m> Mason<'m, '_> {
         match rows.rule {
             RowRule::NoneDeleted => {
                 for column in &rows.columns {
-                    let count = self
-                        .number(&write::having(self.dialect, &rows.table, column))
-                        .await?;
+                    let count = self.number(&write::having(self.dialect, &rows.table, column)).await?;
                     if count > 0 {
                         let entity = self.table(&rows.table)?.entity;
                         let message = format!(
@@ -74,9 +72,7 @@ impl<'m> Mason<'m, '_> {
                 let Some(column) = rows.columns.first() else {
                     return Ok(());
                 };
-                let count = self
-                    .number(&write::lacking(self.dialect, &rows.table, column))
-                    .await?;
+                let count = self.number(&write::lacking(self.dialect, &rows.table, column)).await?;
                 let (entity, field) = self.after_of(&rows.table, rows.field.as_deref())?;
                 if count > 0 {
                     let message = format!(

@@ -13,7 +13,11 @@ pub fn told(migration: &Migration) -> String {
         None => "nothing".to_owned(),
     };
     // Writing to a text does not fail.
-    let _ = writeln!(text, "{}: from {from} to version {}", migration.pack, migration.version_after);
+    let _ = writeln!(
+        text,
+        "{}: from {from} to version {}",
+        migration.pack, migration.version_after
+    );
     if migration.steps.is_empty() {
         text.push_str("  no table changes\n");
     }
