@@ -164,7 +164,7 @@ async fn what_is_computed_is_reckoned_and_a_life_begins() {
             2,
             json!({
                 "a": {"kind": "integer", "required": true},
-                "b": {"kind": "integer", "computed": "a * 2"},
+                "b": {"kind": "integer", "required": true, "computed": "a * 2"},
                 "c": {"kind": "integer", "computed": "b + 1", "sort": true},
                 "state": {"kind": "text", "required": true, "filter": true}
             }),

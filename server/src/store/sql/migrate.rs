@@ -7,6 +7,9 @@ use super::{Bound, Dialect, Statement, Writer, column_type, tables};
 /// What a rebuilt table is called until it has the name of the one in whose place it comes.
 const REBUILT: &str = "ratebook__0rebuilt";
 
+/// Where samples stand between two parts.
+const MOVED: &str = "ratebook__0moved";
+
 /// A piece of a statement.
 enum Word<'w> {
     Say(&'w str),
@@ -390,21 +393,15 @@ pub fn gather(dialect: Dialect, values: &str, records: &str, pairs: &[(String, S
     writer.finish()
 }
 
-/// Makes a part of a table for samples of a time, takes in what stood in the part for the rest, and joins it.
-pub fn add_part(table: &TableModel, part: &str, column: &str, (from, until): (i64, i64)) -> [Statement; 3] {
-    let make = said(
-        Dialect::Postgres,
-        &[
-            Say("CREATE TABLE "),
-            Name(part),
-            Say(" (LIKE "),
-            Name(&table.name),
-            Say(")"),
-        ],
-    );
-    let mut writer = Writer::new(Dialect::Postgres);
+/// Makes a part of a table for samples of a time, and takes in what stood in the part for the rest. A part that is made empty has its
+/// keys without a look at other tables, which policies would hide.
+pub fn add_part(table: &str, part: &str, column: &str, (from, until): (i64, i64)) -> [Statement; 5] {
+    let dialect = Dialect::Postgres;
+    let words = [Say("CREATE TABLE "), Name(MOVED), Say(" (LIKE "), Name(table), Say(")")];
+    let aside = said(dialect, &words);
+    let mut writer = Writer::new(dialect);
     writer.push("WITH moved AS (DELETE FROM ");
-    writer.name(&tables::part_name(&table.name, "rest"));
+    writer.name(&tables::part_name(table, "rest"));
     writer.push(" WHERE ");
     writer.name(column);
     writer.push(" >= ");
@@ -415,20 +412,20 @@ pub fn add_part(table: &TableModel, part: &str, column: &str, (from, until): (i6
     writer.bind(Bound::Whole(until));
     // Whatever columns there are, retired ones too, stand in the same order in every part.
     writer.push(" RETURNING *) INSERT INTO ");
-    writer.name(part);
+    writer.name(MOVED);
     writer.push(" SELECT * FROM moved");
     let bounds = format!(" FOR VALUES FROM ({from}) TO ({until})");
-    let join = said(
-        Dialect::Postgres,
-        &[
-            Say("ALTER TABLE "),
-            Name(&table.name),
-            Say(" ATTACH PARTITION "),
-            Name(part),
-            Say(&bounds),
-        ],
-    );
-    [make, writer.finish(), join]
+    let words = [
+        Say("CREATE TABLE "),
+        Name(part),
+        Say(" PARTITION OF "),
+        Name(table),
+        Say(&bounds),
+    ];
+    let make = said(dialect, &words);
+    let words = [Say("INSERT INTO "), Name(part), Say(" SELECT * FROM "), Name(MOVED)];
+    let back = said(dialect, &words);
+    [aside, writer.finish(), make, back, drop_table(dialect, MOVED)]
 }
 
 /// Removes samples of before a moment, so many at most; PostgreSQL removes them from a part.

@@ -170,6 +170,7 @@ impl<'m, 'c> Mason<'m, 'c> {
             }
             MigrationAct::AddForeignKey(added) => {
                 self.open(&added.table).await?;
+                self.open(&added.foreign_key.table).await?;
                 let statement = write::add_key(&added.table, &added.foreign_key);
                 self.tell_or_rebuild(&added.table, &statement).await
             }
@@ -408,7 +409,8 @@ impl<'m, 'c> Mason<'m, 'c> {
 
     /// Lets the owner of a table see all its rows until the transaction ends.
     pub(super) async fn open(&mut self, table: &str) -> Result<(), Failure> {
-        let walled = self.table(table)?.scope == EntityScope::Tenant;
+        let walled = self.table(table)?;
+        let walled = walled.scope == EntityScope::Tenant && !walled.native;
         let is_new = self.made.iter().any(|own| own == table);
         if self.dialect == Dialect::Postgres && walled && !is_new && self.opened.insert(table.to_owned()) {
             self.tell(&write::force(table, false)).await?;

@@ -95,7 +95,7 @@ impl Series {
             if known.contains(&name) {
                 continue;
             }
-            for statement in write::add_part(&self.table, &name, &self.column, bounds) {
+            for statement in write::add_part(&self.table.name, &name, &self.column, bounds) {
                 ask::carry_out(connection, &statement).await?;
             }
             done.made += 1;
