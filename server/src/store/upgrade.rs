@@ -4,6 +4,7 @@
 mod accept;
 mod fills;
 mod mason;
+mod retired;
 mod rows;
 mod series;
 mod told;
@@ -19,6 +20,7 @@ use super::rows::RowCells;
 use super::sql::{Bound, Dialect};
 use accept::Accepted;
 use mason::Mason;
+pub use retired::{forget, retired};
 pub use series::{SeriesTended, tend};
 pub use told::told;
 

@@ -1,13 +1,14 @@
 //! Every act of a migration at least once, on tables that are filled, with values compared before and after.
 
 use ratebook::records::Pack;
-use ratebook_server::store::upgrade::{told, upgrade};
+use ratebook_server::store::upgrade::{forget, retired, told, upgrade};
+use ratebook_server::store::{Target, Vault};
 use serde_json::{Value, json};
 
 use crate::catalog::{Held, difference, fresh, held, tables};
 use crate::fill::{TENANTS, keep};
 use crate::laws::nothing_is_lost;
-use crate::support::{Cluster, Database, both, pack, words};
+use crate::support::{Cluster, Database, both, pack, refused, words};
 
 fn id(number: u64) -> String {
     format!("00000000-0000-7000-8000-{number:012}")
@@ -243,6 +244,83 @@ async fn names_change_and_what_is_gone_is_kept_or_dropped() {
         let now = go(&database, None, &end, &["thing.title:keep", "thing.of", "person"]).await;
         assert_eq!(column(&now["shop__thing"], "title__retired_4"), ["a", "a", "b", "b"]);
         assert!(!now.contains_key("shop__person"));
+
+        forgotten(&database, &pack(&end)).await;
+    }
+}
+
+/// What was kept out of sight goes when it is named.
+async fn forgotten(database: &Database, own: &Pack) {
+    let kept = retired(&database.store, own).await.expect("names");
+    let names = [
+        "shop__thing.fax__retired_2",
+        "shop__thing.title__retired_4",
+        "shop__thing__same__retired_3",
+    ];
+    assert_eq!(kept, names);
+    let strange = words(&["shop__thing.fax__retired_2", "shop__thing.fax"]);
+    let strange = forget(&database.store, own, &strange).await;
+    assert_eq!(
+        refused(strange.expect_err("a refusal")),
+        ["nothing is kept out of sight as `shop__thing.fax`"]
+    );
+    assert_eq!(retired(&database.store, own).await.expect("names"), names);
+    forget(&database.store, own, &words(&names)).await.expect("an end");
+    assert!(retired(&database.store, own).await.expect("names").is_empty());
+    let what = difference(&tables(database).await, &fresh(database, own).await);
+    assert!(what.is_empty(), "{what}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_that_become_required_lead_to_what_is_there() {
+    let cluster = Cluster::start().await;
+    for database in both(&cluster).await {
+        let before = shop(
+            1,
+            json!({"name": {"kind": "text"}, "alike": {"kind": "links", "entity": "item"}}),
+            json!({}),
+        );
+        let after = shop(
+            2,
+            json!({
+                "name": {"kind": "text"},
+                "alike": {"kind": "links", "entity": "item"},
+                "many": {"kind": "integer", "computed": "size(alike)"},
+                "first": {"kind": "link", "entity": "item", "required": true}
+            }),
+            json!({}),
+        );
+        let own = pack(&before);
+        upgrade(&database.store, &own, &[]).await.expect("a fresh start");
+        add(&database, &own, 0, 1, json!({"alike": [id(1)]})).await;
+        add(&database, &own, 0, 2, json!({"alike": [id(1), id(2)]})).await;
+        let strange = upgrade(
+            &database.store,
+            &pack(&after),
+            &words(&[&format!("item.first={}", id(3))]),
+        )
+        .await;
+        let strange = refused(strange.expect_err("a refusal"));
+        assert_eq!(
+            strange,
+            ["2 of `item` lead in `first` to a record that their tenant does not have"]
+        );
+        let now = go(&database, None, &after, &[&format!("item.first={}", id(1))]).await;
+        assert_eq!(column(&now["shop__item"], "many"), ["1", "2"]);
+        // The store goes on on connections that were open all the while.
+        let own = pack(&after);
+        let entity = own.entity("item").expect("an entity").clone();
+        let seen = database.store.write(TENANTS[0], move |mut transaction| {
+            Box::pin(async move {
+                let vault = Vault::new(&[7; 32]);
+                let target = Target { pack: &own, entity: &entity, vault: &vault };
+                let record = json!({"id": id(9), "version": 1, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
+                    "name": "new", "alike": [id(1)], "many": 1, "first": id(2)});
+                transaction.add(target, record.as_object().expect("an object")).await
+            })
+        });
+        seen.await.expect("a record");
+        assert_eq!(held(&database).await["shop__item"].rows.len(), 3);
     }
 }
 

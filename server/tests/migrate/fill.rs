@@ -99,7 +99,7 @@ fn id(number: u64) -> String {
 pub(crate) fn value(field: &Field, number: u64) -> Value {
     let own = field.definition();
     match field.kind() {
-        FieldKind::Text if number % 3 == 0 => format!("Größe {number}").into(),
+        FieldKind::Text if number.is_multiple_of(3) => format!("Größe {number}").into(),
         FieldKind::Text | FieldKind::LongText | FieldKind::Secret => format!("Text {number}").into(),
         FieldKind::Email => format!("Ana.{number}@example.com").into(),
         FieldKind::Phone => format!("+49301{number:06}").into(),
@@ -109,7 +109,7 @@ pub(crate) fn value(field: &Field, number: u64) -> Value {
         FieldKind::Integer => (number % 1_000).into(),
         FieldKind::Decimal | FieldKind::Percent => format!("{number}.25").into(),
         FieldKind::Money => json!({"amount": format!("{number}.50"), "currency": "EUR"}),
-        FieldKind::YesNo => (number % 2 == 0).into(),
+        FieldKind::YesNo => number.is_multiple_of(2).into(),
         FieldKind::Day => format!("2026-03-{:02}", number % 28 + 1).into(),
         FieldKind::Instant => format!("2026-{:02}-01T00:00:00.{:06}Z", number % 12 + 1, number % 1_000_000).into(),
         FieldKind::Duration => format!("{}m", number + 1).into(),

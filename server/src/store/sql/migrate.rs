@@ -246,6 +246,47 @@ pub fn repeated(dialect: Dialect, table: &str, columns: &[String], alive: bool) 
     writer.finish()
 }
 
+/// How many rows lead to a row of another table that is not there.
+pub fn orphans(dialect: Dialect, table: &str, key: &ForeignKeyModel) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT count(*) FROM ");
+    writer.name(table);
+    writer.push(" AS t WHERE ");
+    writer.joined(&key.columns, " AND ", |writer, column| {
+        writer.push("t.");
+        writer.name(column);
+        writer.push(" IS NOT NULL");
+    });
+    writer.push(" AND NOT EXISTS (SELECT 1 FROM ");
+    writer.name(&key.table);
+    writer.push(" AS o WHERE ");
+    writer.joined(
+        key.columns.iter().zip(&key.target),
+        " AND ",
+        |writer, (column, target)| {
+            writer.push("o.");
+            writer.name(target);
+            writer.push(" = t.");
+            writer.name(column);
+        },
+    );
+    writer.push(")");
+    writer.finish()
+}
+
+/// The records that a list of links leads to, in their order.
+pub fn links(dialect: Dialect, table: &str, columns: &[String], key: &[Bound]) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT \"other\" FROM ");
+    writer.name(table);
+    writer.push(" WHERE (");
+    writer.names(columns);
+    writer.push(") = (");
+    writer.joined(key.iter().cloned(), ", ", Writer::bind);
+    writer.push(") ORDER BY \"place\"");
+    writer.finish()
+}
+
 /// Gives every row that lacks a column this value.
 pub fn fill(dialect: Dialect, table: &str, column: &str, value: Bound) -> Statement {
     let mut writer = Writer::new(dialect);

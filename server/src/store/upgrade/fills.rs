@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::mason::{Mason, part_of};
 use super::rows::{Found, value_of};
 use crate::store::failure::Failure;
+use crate::store::rows::RowCells;
 use crate::store::sql::Bound;
 use crate::store::sql::migrate as write;
 
@@ -134,6 +135,7 @@ impl Mason<'_, '_> {
             .filter(|own| own.kind != ColumnKind::Bytes && now.column(&own.name).is_some())
             .map(|own| own.name.clone())
             .collect();
+        let lists = self.lists(entity).await?;
         let mut after = Vec::new();
         loop {
             let found = self.batch(&now, &columns, &after, None).await?;
@@ -143,6 +145,14 @@ impl Mason<'_, '_> {
             after.clone_from(&last.key);
             for Found { key, cells } in found {
                 let mut record = record_of(entity, &columns, &cells);
+                for (name, beside) in &lists {
+                    let statement = write::links(self.dialect, beside, &now.key, &key);
+                    let rows = self.ask(&statement).await?;
+                    let others = rows.iter().map(|row| row.id(0));
+                    let others: Result<Vec<Option<[u8; 16]>>, _> = others.collect();
+                    let others = others?.into_iter().flatten().map(|id| Value::from(Cell::id_text(&id)));
+                    record.insert(name.clone(), others.collect());
+                }
                 if let Err(error) = entity.reckon(&mut record) {
                     self.faults.extend(error.into_reasons());
                     self.unfilled.insert((table.name.clone(), column.name.clone()));
@@ -157,6 +167,23 @@ impl Mason<'_, '_> {
                     .await?;
             }
         }
+    }
+
+    /// The lists of links that something is computed of, and where they stand.
+    async fn lists(&mut self, entity: &Entity) -> Result<Vec<(String, String)>, Failure> {
+        let mut lists = Vec::new();
+        for field in entity.fields().iter().filter(|field| field.kind() == FieldKind::Links) {
+            let mut computed = entity
+                .fields()
+                .iter()
+                .filter_map(|own| own.definition().computed.as_ref());
+            if computed.any(|text| text.contains(field.name())) {
+                let beside = self.after.table_beside(entity, field);
+                self.open(&beside).await?;
+                lists.push((field.name().to_owned(), beside));
+            }
+        }
+        Ok(lists)
     }
 
     /// Rows that are made beside records.

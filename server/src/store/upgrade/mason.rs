@@ -156,7 +156,7 @@ impl<'m, 'c> Mason<'m, 'c> {
         self.follow(step)
     }
 
-    /// Steps that look at no row.
+    /// Steps that are about keys and indexes.
     async fn alter(&mut self, act: &MigrationAct) -> Result<(), Failure> {
         let dialect = self.dialect;
         match act {
@@ -171,6 +171,9 @@ impl<'m, 'c> Mason<'m, 'c> {
             MigrationAct::AddForeignKey(added) => {
                 self.open(&added.table).await?;
                 self.open(&added.foreign_key.table).await?;
+                if self.leads_nowhere(&added.table, &added.foreign_key).await? {
+                    return Ok(());
+                }
                 let statement = write::add_key(&added.table, &added.foreign_key);
                 self.tell_or_rebuild(&added.table, &statement).await
             }
@@ -178,6 +181,14 @@ impl<'m, 'c> Mason<'m, 'c> {
                 self.tell(&write::drop_index(dialect, &part.name)).await
             }
             MigrationAct::RenameUnique(other) | MigrationAct::RenameIndex(other) => self.rename_index(other).await,
+            _ => self.alter_table(act).await,
+        }
+    }
+
+    /// Steps that are about tables and columns, and look at no row.
+    async fn alter_table(&mut self, act: &MigrationAct) -> Result<(), Failure> {
+        let dialect = self.dialect;
+        match act {
             MigrationAct::ArchiveTable(other) => {
                 let table = self.table(&other.table)?;
                 let names = table.uniques.iter().map(|own| &own.name);

@@ -1,7 +1,7 @@
 //! Rows looked over before anything is changed.
 
 use ratebook::records::migration::{CheckedRows, NamedPart, RowRule};
-use ratebook::records::schema::TableModel;
+use ratebook::records::schema::{ForeignKeyModel, TableModel};
 use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, cell_value};
 use serde_json::{Map, Value, json};
 
@@ -172,6 +172,19 @@ impl<'m> Mason<'m, '_> {
         Ok(count > 0)
     }
 
+    /// Whether rows lead to what is not there.
+    pub(super) async fn leads_nowhere(&mut self, table: &str, key: &ForeignKeyModel) -> Result<bool, Failure> {
+        let count = self.number(&write::orphans(self.dialect, table, key)).await?;
+        if count > 0 {
+            let entity = self.table(table)?.entity;
+            let field = key.columns.last().cloned().unwrap_or_default();
+            let message =
+                format!("{count} of `{entity}` lead in `{field}` to a record that their tenant does not have");
+            self.against(&entity, &field, message);
+        }
+        Ok(count > 0)
+    }
+
     /// Whether several rows have what only one may have.
     pub(super) async fn repeats(
         &mut self,
@@ -185,8 +198,8 @@ impl<'m> Mason<'m, '_> {
             .number(&write::repeated(self.dialect, table.name.as_str(), columns, alive))
             .await?;
         if count > 0 {
-            let own = columns.iter().filter_map(|name| table.column(name)?.field.clone());
-            let field = own.last().unwrap_or_default();
+            let mut own = columns.iter().filter_map(|name| table.column(name)?.field.clone());
+            let field = own.next_back().unwrap_or_default();
             let message = format!(
                 "{count} values of `{field}` stand in several of `{}`, and no two may have the same (`{name}`)",
                 table.entity

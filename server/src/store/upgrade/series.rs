@@ -139,8 +139,11 @@ impl Series {
     }
 }
 
-/// The present month and the next ones: what their parts are called, and the moments at which they begin and end.
-fn months(now: i64) -> Result<Vec<(String, (i64, i64))>, Failure> {
+/// A month: what its part is called, and the moments at which it begins and ends.
+type Month = (String, (i64, i64));
+
+/// The present month and the next ones.
+fn months(now: i64) -> Result<Vec<Month>, Failure> {
     let strange = || Failure::defect("the clock of this machine is not set");
     let today = i32::try_from(now.div_euclid(DAY_US)).ok().and_then(Day::from_number);
     let (year, month, _) = today.ok_or_else(strange)?.ymd();
