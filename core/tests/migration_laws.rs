@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use ratebook::records::migration::{MigrationAct, MigrationClass};
 use ratebook::records::schema::{TableContent, TableModel};
 use ratebook::records::{Migration, Pack, PackSchema};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 /// Only what a database knows of tables, and without what was retired.
 fn known(schema: &PackSchema) -> BTreeSet<String> {

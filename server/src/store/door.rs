@@ -172,7 +172,12 @@ impl Store {
                 sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
                 Ok(Reshape::Sqlite(connection))
             }
-            Place::Postgres(pool) => Ok(Reshape::Postgres(pool.begin().await?)),
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                // A statement of the same text may have been prepared when its column was of another type.
+                transaction.clear_cached_statements().await?;
+                Ok(Reshape::Postgres(transaction))
+            }
         }
     }
 
