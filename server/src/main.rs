@@ -8,6 +8,9 @@ use ratebook_server::platform::start;
 use ratebook_server::records::timers;
 use tokio::net::TcpListener;
 
+/// What it does beside serving: tells its settings, or brings the tables of its packs to their version.
+const COMMANDS: [&str; 2] = ["config", "migrate"];
+
 #[tokio::main]
 #[expect(clippy::print_stderr, reason = "it tells why it cannot go on")]
 async fn main() -> ExitCode {
@@ -23,16 +26,24 @@ async fn main() -> ExitCode {
 #[expect(clippy::print_stdout, reason = "it tells what was asked for")]
 async fn run() -> Result<(), String> {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
-    let explains = words.first().is_some_and(|word| word == "config");
-    if explains {
+    let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
+    if command.is_some() {
         words.remove(0);
     }
+    let only_tells = command.as_deref() == Some("migrate") && words.iter().any(|word| word == "--plan");
+    words.retain(|word| !(only_tells && word == "--plan"));
     let told = Told::read(&Sources::of_process(words)?)?;
-    if explains {
-        print!("{}", told.explained());
-        return told.settings().map(drop);
+    match command.as_deref() {
+        Some("config") => {
+            print!("{}", told.explained());
+            told.settings().map(drop)
+        }
+        Some(_) => {
+            print!("{}", start::migrate(&told.settings()?, only_tells).await?);
+            Ok(())
+        }
+        None => serve(told.settings()?).await,
     }
-    serve(told.settings()?).await
 }
 
 #[expect(clippy::print_stdout, reason = "it tells where it listens")]

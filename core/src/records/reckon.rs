@@ -9,7 +9,7 @@ use crate::expression::{Expression, Fact, Known};
 use crate::fault::Pointer;
 use crate::money::Decimal;
 use crate::time::{Instant, Zone};
-use crate::{Code, Reason};
+use crate::{Code, Error, Reason};
 
 /// A list of nothing: what is gathered of a record that nothing links to.
 static NOTHING: Value = Value::Array(Vec::new());
@@ -181,6 +181,20 @@ pub(super) fn computed(
                 reasons.extend(own);
             }
         }
+    }
+}
+
+impl Entity {
+    /// Reckons anew what is computed of a record that is kept.
+    pub fn reckon(&self, record: &mut Map<String, Value>) -> Result<(), Error> {
+        // What is computed looks neither at the clock nor at who asks.
+        let Some(epoch) = Instant::from_microseconds(0) else {
+            return Ok(());
+        };
+        let moment = Moment::new(epoch, None, "");
+        let mut reasons = Vec::new();
+        computed(self, record, &moment, &mut Vec::new(), &mut reasons);
+        Error::unless_empty(reasons)
     }
 }
 

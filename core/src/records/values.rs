@@ -39,6 +39,12 @@ impl Field {
         }
     }
 
+    /// A value that was kept under another definition as this one would keep it, or what is wrong with it.
+    pub fn kept(&self, value: &Value) -> Result<Value, Reason> {
+        self.read(value, &Pointer::root().join(&self.name))
+            .map_err(|reason| *reason)
+    }
+
     fn mistyped(&self, place: &Pointer) -> Reason {
         let message = format!("`{}` must be {}", self.name, self.kind().told());
         Reason::new(Code::RequestType, place, message)

@@ -16,8 +16,8 @@ use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use crate::state::{App, Parts};
-use crate::store::sql::Bound;
 use crate::store::sqlite::SqliteFile;
+use crate::store::upgrade;
 use crate::store::{Failure, Store, Vault};
 
 /// A server that can be asked, and the token of its first set-up while it has none.
@@ -36,11 +36,7 @@ static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 
 /// Opens everything; what is wrong, one on a line.
 pub async fn start(settings: Settings) -> Result<Started, String> {
-    let packs = if settings.packs.is_empty() {
-        shipped().map_err(|faults| faults.join("\n"))?
-    } else {
-        packs(&settings.packs)?
-    };
+    let packs = served(&settings)?;
     let vault = Vault::new(&key(&settings)?.0);
     let login = match settings.demo && settings.operator.is_none() {
         true => Some(Login::kept(beside(&settings, "login").as_deref())?),
@@ -51,7 +47,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
-    let mut started = begin(parts, operator).await.map_err(told)?;
+    let mut started = begin(parts, operator, &settings.accept).await.map_err(told)?;
     if settings.demo {
         let tenants = demo::tenants(&started.app).await.map_err(told)?;
         tokio::spawn(demo::fill(started.app.clone(), tenants));
@@ -82,9 +78,9 @@ fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
 }
 
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
-pub async fn begin(parts: Parts, operator: Option<FirstOperator>) -> Result<Started, Failure> {
+pub async fn begin(parts: Parts, operator: Option<FirstOperator>, accept: &[String]) -> Result<Started, Failure> {
     for pack in parts.packs.values() {
-        keep_tables(&parts.store, pack, parts.clock.now().microseconds()).await?;
+        upgrade::upgrade(&parts.store, pack, accept).await?;
     }
     let app = App::new(parts);
     auth::prepare(&app).await?;
@@ -112,34 +108,29 @@ async fn open(settings: &Settings) -> Result<Store, Failure> {
     Store::open_sqlite(&file, settings.readers).await
 }
 
-/// The tables of a pack, made where there are none yet: of several servers that start at once, one makes them and the others wait.
-async fn keep_tables(store: &Store, pack: &Arc<Pack>, now: i64) -> Result<(), Failure> {
-    let pack = pack.clone();
-    let definition = serde_json::to_string(pack.definition()).map_err(|error| Failure::defect(error.to_string()))?;
-    let values = [
-        Bound::Text(pack.definition().name.clone()),
-        Bound::Whole(pack.definition().version.into()),
-        Bound::Text(definition),
-        Bound::Whole(now),
-    ];
-    store
-        .platform(move |mut tx| {
-            Box::pin(async move {
-                let first = tx
-                    .tell(
-                        "INSERT INTO packs (name, version, definition, applied_at) VALUES ($1, $2, $3, $4) \
-                         ON CONFLICT (name) DO NOTHING",
-                        &values,
-                    )
-                    .await?;
-                if first == 1 {
-                    tx.make_tables(&pack).await
-                } else {
-                    Ok(())
-                }
-            })
-        })
-        .await
+/// Brings the tables of every pack to its version, or tells what would be done; a line for each step.
+pub async fn migrate(settings: &Settings, only_tells: bool) -> Result<String, String> {
+    let packs = served(settings)?;
+    let told = |failure: Failure| failure.to_string();
+    let store = open(settings).await.map_err(told)?;
+    let mut text = String::new();
+    for pack in packs.values() {
+        let plan = upgrade::plan(&store, pack, &settings.accept).await.map_err(told)?;
+        text.push_str(&upgrade::told(&plan));
+        if !only_tells {
+            upgrade::upgrade(&store, pack, &settings.accept).await.map_err(told)?;
+        }
+    }
+    store.close().await;
+    Ok(text)
+}
+
+/// The packs that are named, or the one that comes with the server.
+fn served(settings: &Settings) -> Result<BTreeMap<String, Arc<Pack>>, String> {
+    if settings.packs.is_empty() {
+        return shipped().map_err(|faults| faults.join("\n"));
+    }
+    packs(&settings.packs)
 }
 
 /// The key that is told, else the one in the file, which is made where there is none yet beside a SQLite.

@@ -5,13 +5,14 @@ use std::pin::Pin;
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use sqlx::types::Uuid;
+use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
 
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::migrations;
-use super::sql::{self, Bound, Dialect, Statement};
+use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 
 /// What is done inside a transaction.
@@ -29,7 +30,11 @@ pub struct Store(Place);
 
 #[derive(Clone, Debug)]
 enum Place {
-    Sqlite { writer: Writer, readers: SqlitePool },
+    Sqlite {
+        file: SqliteFile,
+        writer: Writer,
+        readers: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -52,7 +57,8 @@ impl Store {
         migrations::of_sqlite(file).await?;
         let writer = Writer::open(file, WriterSettings::default()).await?;
         let readers = file.readers(readers).await?;
-        Ok(Store(Place::Sqlite { writer, readers }))
+        let file = file.clone();
+        Ok(Store(Place::Sqlite { file, writer, readers }))
     }
 
     /// A database of PostgreSQL, with the platform's tables as this version has them.
@@ -161,34 +167,61 @@ impl Store {
         }
     }
 
-    /// Makes the tables of a pack where there are none, and the walls between tenants.
-    pub async fn make_tables(&self, pack: &Pack) -> Result<(), Failure> {
-        let schema = pack.schema();
-        let mut statements = sql::tables(self.dialect(), &schema);
-        if self.dialect() == Dialect::Postgres {
-            statements.extend(sql::policies(&schema, TENANT_ROLE));
+    /// A transaction that changes tables, and takes as long as it takes.
+    pub(super) async fn reshape(&self) -> Result<Reshape, Failure> {
+        match &self.0 {
+            Place::Sqlite { file, .. } => {
+                let mut connection = file.reshape_options().connect().await?;
+                sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
+                Ok(Reshape::Sqlite(connection))
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                // A statement of the same text may have been prepared when its column was of another type.
+                transaction.clear_cached_statements().await?;
+                Ok(Reshape::Postgres(transaction))
+            }
         }
-        self.platform(move |mut tx| {
-            Box::pin(async move {
-                for text in statements {
-                    let values = Vec::new();
-                    tx.carry_out(&Statement { text, values }).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
     }
 
     /// Commits what waits and closes every connection.
     pub async fn close(&self) {
         match &self.0 {
-            Place::Sqlite { writer, readers } => {
+            Place::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
             Place::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A transaction that changes tables. Dropped before its commit, it leaves everything as it was.
+#[derive(Debug)]
+pub(super) enum Reshape {
+    /// On a connection of its own, which ends with it.
+    Sqlite(SqliteConnection),
+    /// On one of the pool.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Reshape {
+    pub(super) fn connection(&mut self) -> Connection<'_> {
+        match self {
+            Reshape::Sqlite(connection) => Connection::Sqlite(connection),
+            Reshape::Postgres(transaction) => Connection::Postgres(transaction),
+        }
+    }
+
+    pub(super) async fn commit(self) -> Result<(), Failure> {
+        match self {
+            Reshape::Sqlite(mut connection) => {
+                sqlx::query("COMMIT").execute(&mut connection).await?;
+                connection.close().await?;
+            }
+            Reshape::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
     }
 }
 
@@ -285,23 +318,5 @@ impl PlatformTx<'_> {
     /// Changes a table of the platform; how many rows it was.
     pub(crate) async fn tell(&mut self, text: &'static str, values: &[Bound]) -> Result<u64, Failure> {
         Ok(self.connection.tell_static(text, values).await?)
-    }
-
-    /// Makes the tables of a pack of which there are none yet, each closed to all tenants but one at a time.
-    pub(crate) async fn make_tables(&mut self, pack: &Pack) -> Result<(), Failure> {
-        ask::make_tables(&mut self.connection, pack).await?;
-        if self.dialect() == Dialect::Sqlite {
-            return Ok(());
-        }
-        for text in sql::policies(&pack.schema(), "ratebook_tenant") {
-            let values = Vec::new();
-            self.carry_out(&Statement { text, values }).await?;
-        }
-        Ok(())
-    }
-
-    /// Carries out what the one writer of statements has written.
-    pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
-        Ok(ask::carry_out(&mut self.connection, statement).await?)
     }
 }

@@ -10,6 +10,7 @@ mod rows;
 pub mod search;
 pub mod sql;
 pub mod sqlite;
+pub mod upgrade;
 mod vault;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, facets, make_tables, page, read, sums, total};

@@ -227,7 +227,7 @@ async fn started(held: &Held, clock: Clock) -> Started {
     let mut parts = Parts::new(store.expect("a store"), packs, Vault::new(&[7; 32]));
     parts.clock = clock;
     parts.base_domain = Some("ratebook.test".to_owned());
-    start::begin(parts, None).await.expect("a server")
+    start::begin(parts, None, &[]).await.expect("a server")
 }
 
 /// Somebody who asks.

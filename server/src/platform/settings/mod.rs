@@ -24,6 +24,8 @@ pub struct Settings {
     pub packs: Vec<PathBuf>,
     /// Whether a tenant with demo records is made.
     pub demo: bool,
+    /// What an upgrade of a pack may lose, by name, and what it fills.
+    pub accept: Vec<String>,
     /// The key of the installation, when it is told.
     pub key: Option<InstallationKey>,
     /// Where the key lies, when it is not told.
@@ -99,6 +101,12 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "Whether a tenant with demo records is made for each pack: `yes` or `no`; `yes` when no pack is named.",
         Kind::Switch,
+    ),
+    setting(
+        "accept",
+        "",
+        "What an upgrade of a pack may lose, by name, as `ratebook-server migrate --plan` tells it.",
+        Kind::Several,
     ),
     setting(
         "key",
@@ -279,6 +287,7 @@ impl Told {
                 database: self.one("database").unwrap_or_default().to_owned(),
                 packs: self.values("pack").iter().map(PathBuf::from).collect(),
                 demo,
+                accept: self.values("accept").to_vec(),
                 key: key.and_then(Result::ok),
                 key_file: self.one("key_file").map(PathBuf::from),
                 operator,

@@ -1,8 +1,11 @@
 //! The tables of a pack as statements, from the model that core makes of it.
 
-use ratebook::records::schema::{ForeignKeyModel, PackSchema, TableModel};
+use ratebook::records::schema::{ForeignKeyModel, IndexModel, PackSchema, TableModel, UniqueModel};
 
 use super::{Dialect, Writer, column_type};
+
+/// The longest name that PostgreSQL keeps.
+const LONGEST: usize = 63;
 
 /// Everything that makes the tables of a pack where there are none, in order.
 pub fn tables(dialect: Dialect, schema: &PackSchema) -> Vec<String> {
@@ -14,14 +17,15 @@ pub fn tables(dialect: Dialect, schema: &PackSchema) -> Vec<String> {
                 statements.push(rest_of(table));
             }
             // A key may lead to a table that is made later; SQLite looks for it when it is used.
-            statements.extend(table.foreign_keys.iter().map(|key| add_key(table, key)));
+            statements.extend(table.foreign_keys.iter().map(|key| add_key(&table.name, key)));
         }
         statements.extend(indexes(dialect, table));
     }
     statements
 }
 
-fn create(dialect: Dialect, table: &TableModel) -> String {
+/// Makes one table: on SQLite with its foreign keys, on PostgreSQL without.
+pub(super) fn create(dialect: Dialect, table: &TableModel) -> String {
     let mut writer = Writer::new(dialect);
     writer.push("CREATE TABLE ");
     writer.name(&table.name);
@@ -55,64 +59,90 @@ fn create(dialect: Dialect, table: &TableModel) -> String {
 }
 
 /// Where samples go for whose month there is no part.
-fn rest_of(table: &TableModel) -> String {
+pub(super) fn rest_of(table: &TableModel) -> String {
     let mut writer = Writer::new(Dialect::Postgres);
     writer.push("CREATE TABLE ");
-    writer.name(&format!("{}__0rest", table.name));
+    writer.name(&part_name(&table.name, "rest"));
     writer.push(" PARTITION OF ");
     writer.name(&table.name);
     writer.push(" DEFAULT");
     writer.finish().text
 }
 
-fn add_key(table: &TableModel, key: &ForeignKeyModel) -> String {
+/// What a part of a table is called: `table__0rest`. A name that would be too long is cut, and ends with a hash of the whole.
+pub fn part_name(table: &str, part: &str) -> String {
+    let name = format!("{table}__0{part}");
+    if name.len() <= LONGEST {
+        return name;
+    }
+    let hash = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mark = format!("__0{hash:016x}__0{part}");
+    // Names are of ASCII letters alone.
+    let kept: String = table.chars().take(LONGEST.saturating_sub(mark.len())).collect();
+    format!("{kept}{mark}")
+}
+
+/// What PostgreSQL calls the primary key of a table.
+pub(super) fn key_name(table: &str) -> String {
+    let kept: String = table.chars().take(LONGEST - "_pkey".len()).collect();
+    format!("{kept}_pkey")
+}
+
+pub(super) fn add_key(table: &str, key: &ForeignKeyModel) -> String {
     let mut writer = Writer::new(Dialect::Postgres);
     writer.push("ALTER TABLE ");
-    writer.name(&table.name);
+    writer.name(table);
     writer.push(" ADD ");
     writer.references(key);
     writer.finish().text
 }
 
-fn indexes(dialect: Dialect, table: &TableModel) -> Vec<String> {
-    let mut statements = Vec::new();
-    for unique in &table.uniques {
-        let mut writer = Writer::new(dialect);
-        writer.push("CREATE UNIQUE INDEX ");
-        writer.name(&unique.name);
-        writer.push(" ON ");
-        writer.name(&table.name);
-        writer.push(" (");
-        writer.names(&unique.columns);
-        writer.push(")");
-        writer.alive(unique.alive);
-        statements.push(writer.finish().text);
-    }
-    for index in &table.indexes {
-        let mut writer = Writer::new(dialect);
-        writer.push("CREATE INDEX ");
-        writer.name(&index.name);
-        writer.push(" ON ");
-        writer.name(&table.name);
-        writer.push(" (");
-        writer.joined(&index.columns, ", ", |writer, column| {
-            writer.name(&column.name);
-            let required = table.columns.iter().any(|own| own.name == column.name && own.required);
-            // What is missing comes first when it goes up: SQLite has it so, PostgreSQL has to be told.
-            writer.push(
-                match (column.descending, required || writer.dialect == Dialect::Sqlite) {
-                    (false, true) => "",
-                    (true, true) => " DESC",
-                    (false, false) => " NULLS FIRST",
-                    (true, false) => " DESC NULLS LAST",
-                },
-            );
-        });
-        writer.push(")");
-        writer.alive(index.alive);
-        statements.push(writer.finish().text);
-    }
-    statements
+/// Every index of a table, those first of which no two rows have the same.
+pub(super) fn indexes(dialect: Dialect, table: &TableModel) -> Vec<String> {
+    let uniques = table.uniques.iter().map(|own| unique(dialect, table, own));
+    uniques
+        .chain(table.indexes.iter().map(|own| index(dialect, table, own)))
+        .collect()
+}
+
+pub(super) fn unique(dialect: Dialect, table: &TableModel, unique: &UniqueModel) -> String {
+    let mut writer = Writer::new(dialect);
+    writer.push("CREATE UNIQUE INDEX ");
+    writer.name(&unique.name);
+    writer.push(" ON ");
+    writer.name(&table.name);
+    writer.push(" (");
+    writer.names(&unique.columns);
+    writer.push(")");
+    writer.alive(unique.alive);
+    writer.finish().text
+}
+
+pub(super) fn index(dialect: Dialect, table: &TableModel, index: &IndexModel) -> String {
+    let mut writer = Writer::new(dialect);
+    writer.push("CREATE INDEX ");
+    writer.name(&index.name);
+    writer.push(" ON ");
+    writer.name(&table.name);
+    writer.push(" (");
+    writer.joined(&index.columns, ", ", |writer, column| {
+        writer.name(&column.name);
+        let required = table.columns.iter().any(|own| own.name == column.name && own.required);
+        // What is missing comes first when it goes up: SQLite has it so, PostgreSQL has to be told.
+        writer.push(
+            match (column.descending, required || writer.dialect == Dialect::Sqlite) {
+                (false, true) => "",
+                (true, true) => " DESC",
+                (false, false) => " NULLS FIRST",
+                (true, false) => " DESC NULLS LAST",
+            },
+        );
+    });
+    writer.push(")");
+    writer.alive(index.alive);
+    writer.finish().text
 }
 
 /// What keeps tenants apart in PostgreSQL: forced on the owner too, and evaluated once for each statement.
@@ -153,7 +183,7 @@ pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
 }
 
 impl Writer {
-    fn names(&mut self, names: &[String]) {
+    pub(super) fn names(&mut self, names: &[String]) {
         self.joined(names, ", ", |writer, name| writer.name(name));
     }
 
@@ -169,7 +199,7 @@ impl Writer {
         self.push(")");
     }
 
-    fn alive(&mut self, alive: bool) {
+    pub(super) fn alive(&mut self, alive: bool) {
         if alive {
             self.push(" WHERE \"deleted_at\" IS NULL");
         }

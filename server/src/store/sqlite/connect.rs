@@ -8,6 +8,9 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 /// How long a connection waits for a lock that another process holds: a backup, or a second server by mistake.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How long the connection that changes tables waits for the writer.
+const RESHAPE_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// What a commit survives once it was acknowledged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Durability {
@@ -51,6 +54,12 @@ impl SqliteFile {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Normal => SqliteSynchronous::Normal,
             })
+    }
+
+    /// How the connection is opened that changes tables: SQLite rebuilds them with foreign keys off, which cannot be said inside a
+    /// transaction, and whoever does so looks for broken keys before the commit. It waits long for the writer.
+    pub fn reshape_options(&self) -> SqliteConnectOptions {
+        self.write_options().foreign_keys(false).busy_timeout(RESHAPE_TIMEOUT)
     }
 
     /// So many connections that can only read; the writer has to have made the file.

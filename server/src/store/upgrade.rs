@@ -1,0 +1,150 @@
+//! A pack's tables brought to its version: core's plan, carried out in one transaction, so that whatever ends it leaves the old tables
+//! or the new ones and nothing between.
+
+mod accept;
+mod fills;
+mod mason;
+mod retired;
+mod rows;
+mod series;
+mod told;
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use ratebook::records::{Migration, Pack};
+
+use super::ask::Connection;
+use super::door::Store;
+use super::failure::Failure;
+use super::rows::RowCells;
+use super::sql::{Bound, Dialect};
+use accept::Accepted;
+use mason::Mason;
+pub use retired::{forget, retired};
+pub use series::{SeriesTended, tend};
+pub use told::told;
+
+/// The role that works on what a tenant has.
+const ROLE: &str = "ratebook_tenant";
+
+/// What several servers that start at once wait for on PostgreSQL.
+const LOCK: i64 = 0x7261_7465_626f_6f6b;
+
+/// What an upgrade has done.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Upgraded {
+    /// Of which pack.
+    pub pack: String,
+    /// The version whose tables were there; nothing when there were none.
+    pub version_before: Option<u32>,
+    /// The version whose tables are there now.
+    pub version_after: u32,
+    /// What was carried out; nothing when the tables were there already.
+    pub migration: Option<Migration>,
+}
+
+/// Brings the tables of a pack to its version. Of several servers that start at once one does it, and the others find it done.
+///
+/// `accept` names what may be lost: `customer.fax` drops a field with its values, `customer` an entity with its records. What is gone
+/// without being named is kept out of sight under a retired name. Where the name says something else from now on, somebody has to know:
+/// `customer.fax:keep` keeps the former values out of sight. `customer.level=basic` says what every record has in a field that is new
+/// and required.
+pub async fn upgrade(store: &Store, pack: &Pack, accept: &[String]) -> Result<Upgraded, Failure> {
+    let accepted = Accepted::read(accept);
+    let now = now()?;
+    let mut reshape = store.reshape().await?;
+    let done = carry_out(&mut reshape.connection(), pack, &accepted, now).await?;
+    reshape.commit().await?;
+    series::tend_at(store, pack, now).await?;
+    Ok(done)
+}
+
+/// What [`upgrade`] would do.
+pub async fn plan(store: &Store, pack: &Pack, accept: &[String]) -> Result<Migration, Failure> {
+    let accepted = Accepted::read(accept);
+    let name = pack.definition().name.clone();
+    let found = store.read_platform(|mut platform| {
+        Box::pin(async move {
+            let rows = platform.ask(APPLIED, &[Bound::Text(name)]).await?;
+            let row = rows.first().map(|row| row.text(0)).transpose()?.flatten();
+            Ok(row.map(str::to_owned))
+        })
+    });
+    let before = found.await?.map(|text| loaded(&text)).transpose()?;
+    accepted.plan(before.as_ref(), pack)
+}
+
+/// The definition by which the tables of a pack were last made.
+const APPLIED: &str = "SELECT definition FROM packs WHERE name = $1";
+
+/// A definition as it was written when it was applied.
+fn loaded(text: &str) -> Result<Pack, Failure> {
+    let value: serde_json::Value = serde_json::from_str(text)
+        .map_err(|error| Failure::defect(format!("what is kept of the pack in `packs` cannot be read: {error}")))?;
+    Ok(Pack::load(value)?)
+}
+
+async fn carry_out(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    accepted: &Accepted,
+    now: i64,
+) -> Result<Upgraded, Failure> {
+    lock(connection).await?;
+    let definition = pack.definition();
+    let rows = connection
+        .ask_static(APPLIED, &[Bound::Text(definition.name.clone())])
+        .await?;
+    let before = rows.first().map(|row| row.text(0)).transpose()?.flatten();
+    let before = before.map(loaded).transpose()?;
+    let mut done = Upgraded {
+        pack: definition.name.clone(),
+        version_before: before.as_ref().map(|before| before.definition().version),
+        version_after: definition.version,
+        migration: None,
+    };
+    if before.as_ref().is_some_and(|before| before.definition() == definition) {
+        return Ok(done);
+    }
+    let migration = accepted.plan(before.as_ref(), pack)?;
+    accepted.refuse(&migration)?;
+    let mut mason = Mason::new(connection, (before.as_ref(), pack), (&migration, accepted), now).await?;
+    for step in &migration.steps {
+        mason.step(step).await?;
+    }
+    mason.finish().await?;
+    let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
+    let values = [
+        Bound::Text(definition.name.clone()),
+        Bound::Whole(definition.version.into()),
+        Bound::Text(text),
+        Bound::Whole(now),
+    ];
+    connection
+        .tell_static(
+            "INSERT INTO packs (name, version, definition, applied_at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET \
+             version = excluded.version, definition = excluded.definition, applied_at = excluded.applied_at",
+            &values,
+        )
+        .await?;
+    done.migration = Some(migration);
+    Ok(done)
+}
+
+/// Waits until nobody else changes tables. On SQLite the transaction is the lock.
+async fn lock(connection: &mut Connection<'_>) -> Result<(), Failure> {
+    if connection.dialect() == Dialect::Postgres {
+        connection
+            .ask_static("SELECT pg_advisory_xact_lock($1)", &[Bound::Whole(LOCK)])
+            .await?;
+    }
+    Ok(())
+}
+
+/// The present moment in microseconds.
+fn now() -> Result<i64, Failure> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let since = since.ok().and_then(|since| i64::try_from(since.as_micros()).ok());
+    since.ok_or_else(|| Failure::defect("the clock of this machine is not set"))
+}
