@@ -13,7 +13,7 @@ use super::query::STARS;
 use super::reach::{Acting, AtHand, Record, alive, seen, version};
 use super::reckon::{self, Facts, Moment, fact, facts_of, field_of, fitted, put};
 use crate::expression::Expression;
-use crate::fault::{Limits, Pointer, shortened};
+use crate::fault::{Limits, Place, Pointer, shortened};
 use crate::flow::{
     FireRequest, Machine, MachineEffect, MachineFired, MachineInstance, MachineRecord, MachineSettled, StartRequest,
 };
@@ -162,7 +162,7 @@ impl Keeping<'_> {
                 Some(given) => given.clone(),
                 None => fitted(field, value.clone(), record, None, &self.moment.zone),
             };
-            match field.read(&value, &Pointer::at(self.place).join(name)) {
+            match field.read(&value, &Place::At(self.place).field(name)) {
                 Ok(value) => put(record, name, value),
                 Err(reason) => self.reasons.push(*reason),
             }
@@ -316,7 +316,7 @@ impl Firing<'_> {
             } else {
                 // A machine's own idea of an amount is the number alone, in the currency that the record has.
                 let whole = fitted(field, value.clone(), self.row.record(), None, &Zone::UTC);
-                match field.read(&whole, &at) {
+                match field.read(&whole, &Place::At(at.as_str())) {
                     Ok(value) => drop(read.insert(name.clone(), value)),
                     Err(reason) => reasons.push(*reason),
                 }

@@ -6,7 +6,7 @@ use super::compiled::{Entity, Field};
 use super::definition::FieldKind;
 use super::reach::Record;
 use crate::expression::{Expression, Fact, Known};
-use crate::fault::Pointer;
+use crate::fault::{Place, Pointer};
 use crate::money::Decimal;
 use crate::time::{Instant, Zone};
 use crate::{Code, Reason};
@@ -158,7 +158,7 @@ pub(super) fn computed(
         .collect();
     while !waiting.is_empty() {
         let looks_at = |place: usize, other: usize| {
-            let expression = entity.fields().get(place).and_then(|field| field.computed.as_ref());
+            let expression = entity.fields().get(place).and_then(|field| field.computed.as_deref());
             let names = expression.into_iter().flat_map(Expression::names);
             names.map(field_of).any(|name| entity.place_of(name) == Some(other))
         };
@@ -185,7 +185,8 @@ pub(super) fn computed(
 }
 
 fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) -> Result<Value, Vec<Reason>> {
-    let place = Pointer::at("/change").join(field.name());
+    let change = Place::At("/change");
+    let place = change.field(field.name());
     let Some(expression) = &field.computed else {
         return Ok(Value::Null);
     };
@@ -193,13 +194,13 @@ fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) ->
     match expression.value_of(&facts, "/change") {
         Ok(value) if value.is_null() => Ok(value),
         Ok(value) => {
-            let value = fitted(field, value, record, Some(expression), &moment.zone);
+            let value = fitted(field, value, record, Some(&**expression), &moment.zone);
             field.read(&value, &place).map_err(|reason| vec![*reason])
         }
         // What it needs is not there, and that is told by itself.
         Err(error) if error.code() == Code::RequestMissing => Ok(Value::Null),
         Err(error) => Err(error
-            .each_reason(|reason| reason.path = place.to_string())
+            .each_reason(|reason| reason.path = (&place).into())
             .into_reasons()),
     }
 }
