@@ -196,7 +196,9 @@ impl Environment {
     }
 
     pub(super) fn slot(&self, name: &str) -> Option<(usize, &Type)> {
-        let found = self.places.binary_search_by(|place| name_at(&self.names, *place).cmp(name));
+        let found = self
+            .places
+            .binary_search_by(|place| name_at(&self.names, *place).cmp(name));
         let place = usize::try_from(*self.places.get(found.ok()?)?).ok()?;
         self.names.get(place).map(|(_, own)| (place, own))
     }
@@ -204,7 +206,9 @@ impl Environment {
     /// The fields of the record of that name.
     pub(super) fn fields(&self, record: &str) -> Vec<&str> {
         let begin = format!("{record}.");
-        let first = self.places.partition_point(|place| name_at(&self.names, *place) < begin.as_str());
+        let first = self
+            .places
+            .partition_point(|place| name_at(&self.names, *place) < begin.as_str());
         let names = self.places.iter().skip(first).map(|place| name_at(&self.names, *place));
         names.take_while(|name| name.starts_with(&begin)).collect()
     }

@@ -39,7 +39,9 @@ const RESERVED: &[&str] = &[
 /// Whether a name is one of a table or column: small letters, digits and `_`, beginning with a letter.
 fn is_plain(name: &str) -> bool {
     let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    name.bytes().all(letters) && name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains("__")
+    name.bytes().all(letters)
+        && name.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && !name.as_bytes().windows(2).any(|pair| pair == b"__")
 }
 
 fn plain(name: &str, what: &str, place: &Place<'_>, faults: &mut Faults) {
@@ -59,7 +61,12 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     let mut plurals = BTreeSet::new();
     for (index, entity) in definition.entities.iter().enumerate() {
         let place = root.join("entities").join(index);
-        plain(&entity.name, "an entity", &Place::At(place.as_str()).field("name"), faults);
+        plain(
+            &entity.name,
+            "an entity",
+            &Place::At(place.as_str()).field("name"),
+            faults,
+        );
         if taken.insert(&entity.name, &entity.name).is_some() {
             let message = format!("there are two entities `{}`", shortened(&entity.name));
             faults.add(Reason::new(Code::DefinitionConflict, place.join("name"), message));

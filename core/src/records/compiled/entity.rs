@@ -11,7 +11,7 @@ use crate::tenancy::access::{Access, PermissionId};
 /// An entity, checked and compiled.
 #[derive(Clone, Debug)]
 pub struct Entity {
-    definition: EntityDefinition,
+    definition: Arc<EntityDefinition>,
     plural: String,
     fields: Vec<Field>,
     columns: Vec<Column>,
@@ -38,6 +38,12 @@ pub(in crate::records) struct Permissions {
 pub struct Field {
     pub(in crate::records) name: Box<str>,
     pub(in crate::records) definition: Arc<FieldDefinition>,
+    /// What it takes, here as well: every pass over the fields asks it.
+    pub(super) kind: FieldKind,
+    /// Whether an entity is named that it leads to.
+    pub(super) leads: bool,
+    /// Whether something of it is a condition or an expression over its record.
+    pub(super) reckons: bool,
     /// The first of its columns.
     pub(in crate::records) column: Option<u16>,
     /// The column with its text in small letters.
@@ -105,7 +111,7 @@ pub(in crate::records) enum Slot {
 
 impl Entity {
     pub(super) fn compile(
-        definition: &EntityDefinition,
+        definition: &Arc<EntityDefinition>,
         machines: &lives::Machines,
         access: &Access,
         patterns: &mut fields::Patterns,
@@ -124,7 +130,7 @@ impl Entity {
             permissions: super::access::of_entity(&plural, access),
             masks: super::access::masks(definition, access, place, faults),
             machine: lives::machine_of(definition, machines, place, faults),
-            definition: definition.clone(),
+            definition: Arc::clone(definition),
             plural,
             fields,
             columns: Vec::new(),
@@ -250,7 +256,7 @@ impl Field {
 
     /// What it takes.
     pub fn kind(&self) -> FieldKind {
-        self.definition.kind
+        self.kind
     }
 
     /// The column of its value.

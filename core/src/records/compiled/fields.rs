@@ -49,6 +49,9 @@ pub(super) fn compile(
     let pattern = text.and_then(|text| pattern(text, patterns, place, faults));
     let field = Field {
         name: name.into(),
+        kind: definition.kind,
+        leads: definition.entity.is_some(),
+        reckons: definition.computed.is_some() || definition.deletion.is_some(),
         definition: Arc::clone(definition),
         column: None,
         folded: None,
@@ -75,50 +78,39 @@ pub(super) fn compile(
 
 /// Options that say nothing of a field of this kind, and those that it cannot do without.
 fn options(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
-    use FieldKind::{Choice, Decimal as Exact, File, Gathered, Link, Links, Money, Picture, Rows, Secret};
-    use KindFamily::{Day, Number, Text};
-    let (kind, family) = (field.kind, field.kind.family());
-    let is = |kinds: &[FieldKind]| kinds.contains(&kind);
-    let text = matches!(family, Text) || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText]);
-    let single = kind.has_column() && !matches!(family, KindFamily::Whole);
+    use FieldKind::{Choice, Gathered, Link, Links, Rows};
+    let kind = field.kind;
     let given = [
-        ("min", field.min.is_some(), family == Number),
-        ("max", field.max.is_some(), family == Number),
-        ("above", field.above.is_some(), family == Number),
-        ("digits", field.digits.is_some(), is(&[Exact])),
-        ("min_length", field.min_length.is_some(), text),
-        ("max_length", field.max_length.is_some(), text),
-        ("pattern", field.pattern.is_some(), matches!(family, Text)),
-        ("first", field.first.is_some(), family == Day),
-        ("last", field.last.is_some(), family == Day),
-        ("currency", field.currency.is_some(), is(&[Money])),
-        ("choices", !field.choices.is_empty(), is(&[Choice])),
-        ("entity", field.entity.is_some(), is(&[Link, Links, Rows])),
-        ("only", field.only.is_some(), is(&[Link, Links])),
-        ("deletion", field.deletion.is_some(), is(&[Link])),
-        ("from", field.from.is_some(), is(&[Gathered])),
-        ("by", field.by.is_some(), is(&[Gathered, Rows])),
-        ("while", field.condition.is_some(), is(&[Gathered])),
-        (
-            "computed",
-            field.computed.is_some(),
-            single && family != KindFamily::Link,
-        ),
-        ("search", field.search, kind.is_searched()),
-        ("filter", field.filter, kind.is_filtered()),
-        ("sort", field.sort, kind.has_order()),
-        ("folded", field.folded, matches!(family, Text)),
-        (
-            "unique",
-            field.unique,
-            single && !matches!(family, KindFamily::Truth) && kind != FieldKind::LongText,
-        ),
-        ("reveal", field.reveal.is_some(), is(&[Secret])),
-        ("types", !field.types.is_empty(), is(&[File, Picture])),
-        ("required", field.required, !is(&[Rows, Gathered])),
-        ("default", field.default.is_some(), single && family != KindFamily::Link),
+        ("min", field.min.is_some()),
+        ("max", field.max.is_some()),
+        ("above", field.above.is_some()),
+        ("digits", field.digits.is_some()),
+        ("min_length", field.min_length.is_some()),
+        ("max_length", field.max_length.is_some()),
+        ("pattern", field.pattern.is_some()),
+        ("first", field.first.is_some()),
+        ("last", field.last.is_some()),
+        ("currency", field.currency.is_some()),
+        ("choices", !field.choices.is_empty()),
+        ("entity", field.entity.is_some()),
+        ("only", field.only.is_some()),
+        ("deletion", field.deletion.is_some()),
+        ("from", field.from.is_some()),
+        ("by", field.by.is_some()),
+        ("while", field.condition.is_some()),
+        ("computed", field.computed.is_some()),
+        ("search", field.search),
+        ("filter", field.filter),
+        ("sort", field.sort),
+        ("folded", field.folded),
+        ("unique", field.unique),
+        ("reveal", field.reveal.is_some()),
+        ("types", !field.types.is_empty()),
+        ("required", field.required),
+        ("default", field.default.is_some()),
     ];
-    for (name, _, _) in given.iter().filter(|(_, given, fits)| *given && !*fits) {
+    // Few options are given, and what they fit is asked of those alone.
+    for (name, _) in given.into_iter().filter(|(name, given)| *given && !fits(name, kind)) {
         let message = format!("`{name}` does not belong to a field of this kind");
         faults.add(Reason::new(Code::DefinitionConflict, &place.field(name), message).with("kind", kind));
     }
@@ -134,6 +126,39 @@ fn options(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
         faults.add(Reason::new(Code::DefinitionMissing, &place.field(name), message).with("kind", kind));
     }
     contradictions(field, place, faults);
+}
+
+/// Whether an option says something of fields of a kind.
+fn fits(option: &str, kind: FieldKind) -> bool {
+    use FieldKind::{Choice, Decimal as Exact, File, Gathered, Link, Links, Money, Picture, Rows, Secret};
+    let family = kind.family();
+    let is = |kinds: &[FieldKind]| kinds.contains(&kind);
+    let single = || kind.has_column() && family != KindFamily::Whole;
+    match option {
+        "min" | "max" | "above" => family == KindFamily::Number,
+        "digits" => is(&[Exact]),
+        "min_length" | "max_length" => {
+            family == KindFamily::Text || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText])
+        }
+        "pattern" | "folded" => family == KindFamily::Text,
+        "first" | "last" => family == KindFamily::Day,
+        "currency" => is(&[Money]),
+        "choices" => is(&[Choice]),
+        "entity" => is(&[Link, Links, Rows]),
+        "only" => is(&[Link, Links]),
+        "deletion" => is(&[Link]),
+        "from" | "while" => is(&[Gathered]),
+        "by" => is(&[Gathered, Rows]),
+        "computed" | "default" => single() && family != KindFamily::Link,
+        "search" => kind.is_searched(),
+        "filter" => kind.is_filtered(),
+        "sort" => kind.has_order(),
+        "unique" => single() && family != KindFamily::Truth && kind != FieldKind::LongText,
+        "reveal" => is(&[Secret]),
+        "types" => is(&[File, Picture]),
+        "required" => !is(&[Rows, Gathered]),
+        _ => true,
+    }
 }
 
 /// Options that do not go together.
@@ -239,7 +264,7 @@ pub(super) fn conditions(entity: &mut Entity, place: &Pointer, faults: &mut Faul
         }
     }
     let mut reckoned = Vec::new();
-    for (index, field) in entity.fields().iter().enumerate() {
+    for (index, field) in entity.fields().iter().enumerate().filter(|(_, field)| field.reckons) {
         let all = place.field("fields");
         let at = all.field(field.name());
         if let Some(text) = &field.definition.computed {

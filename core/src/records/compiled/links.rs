@@ -85,7 +85,7 @@ fn targets(
     };
     let platform = entity.is_platform();
     let link = |field: &Field| matches!(field.kind(), FieldKind::Link | FieldKind::Links);
-    for field in entity.fields_mut() {
+    for field in entity.fields_mut().iter_mut().filter(|field| field.leads) {
         let Some(name) = &field.definition.entity else {
             continue;
         };
@@ -124,7 +124,9 @@ fn gathered(
         return;
     };
     let mut found = Vec::new();
-    for (number, field) in entity.fields().iter().enumerate() {
+    let looks_away = |field: &Field| matches!(field.kind(), FieldKind::Rows | FieldKind::Gathered);
+    let away = entity.fields().iter().enumerate();
+    for (number, field) in away.filter(|(_, field)| looks_away(field)) {
         let fields = place.field("fields");
         let at = fields.field(field.name());
         match (
@@ -238,10 +240,9 @@ fn wanted(entities: &mut [Entity], index: usize, place: &Place<'_>, faults: &mut
     };
     let mut found = Vec::new();
     for (number, field) in entity.fields().iter().enumerate() {
-        if let (Some(text), Some(target)) = (
-            &field.definition.only,
-            field.target.and_then(|target| entities.get(target)),
-        ) {
+        if let Some(target) = field.target.and_then(|target| entities.get(target))
+            && let Some(text) = &field.definition.only
+        {
             let fields = place.field("fields");
             let at = fields.field(field.name());
             found.push((number, fields::asked(text, target, &at.field("only"), faults)));
