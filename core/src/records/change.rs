@@ -141,7 +141,12 @@ fn checked(
     begun: Option<lives::Begun>,
 ) -> CheckedRecord {
     let (entity, before) = (acting.entity, request.before.as_ref());
-    let changes = outcome::differences(entity, before, Some(&after));
+    // Nothing but what was sent or is reckoned can be another than before, unless the whole record is.
+    let is_whole = before.is_none() || request.replace;
+    let is_touched = |field: &&Field| is_whole || field.computed.is_some() || request.change.contains_key(field.name());
+    let touched: Vec<&Field> = entity.fields().iter().filter(is_touched).collect();
+    let fields = || touched.iter().copied();
+    let changes = outcome::differences(fields(), before, Some(&after));
     let is_new = before.is_none();
     let is_other = is_new || !changes.is_empty();
     if is_other && entity.definition().series.is_none() {
@@ -152,8 +157,8 @@ fn checked(
     let number = entity.definition().number.as_ref().filter(|_| is_new);
     let (started, effects) = begun.map_or((None, Vec::new()), |begun| (Some(begun.record), begun.effects));
     CheckedRecord {
-        unique: outcome::unique(entity, before, &after),
-        links: outcome::links(pack, entity, before, &after, "/change"),
+        unique: outcome::unique(entity, fields(), before, &after),
+        links: outcome::links(pack, fields(), before, &after, "/change"),
         number: number.map(|own| NumberWanted {
             field: own.field.clone(),
             name: entity.name().to_owned(),

@@ -252,9 +252,15 @@ impl Firing<'_> {
         let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.record]);
         let events = happened.filter_map(|record| Some(format!("{}:{}", entity.name(), record.event.as_ref()?)));
         Ok(FiredRecord {
-            changes: outcome::differences(entity, Some(&request.before), Some(&after)),
-            unique: outcome::unique(entity, Some(&request.before), &after),
-            links: outcome::links(self.pack, entity, Some(&request.before), &after, "/given"),
+            changes: outcome::differences(entity.fields().iter(), Some(&request.before), Some(&after)),
+            unique: outcome::unique(entity, entity.fields().iter(), Some(&request.before), &after),
+            links: outcome::links(
+                self.pack,
+                entity.fields().iter(),
+                Some(&request.before),
+                &after,
+                "/given",
+            ),
             events: events.collect(),
             record: after,
             fired: fired.record,

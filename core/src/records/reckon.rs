@@ -1,5 +1,7 @@
 //! What follows from the fields of a record: what its conditions see of it, what is reckoned, and whether its checks hold.
 
+use std::cell::OnceCell;
+
 use serde_json::{Map, Value};
 
 use super::compiled::{Entity, Field};
@@ -19,7 +21,7 @@ static NOTHING: Value = Value::Array(Vec::new());
 pub(super) struct Moment {
     pub(super) now: Instant,
     pub(super) zone: Zone,
-    today: Value,
+    today: OnceCell<Value>,
     actor: Value,
 }
 
@@ -28,10 +30,14 @@ impl Moment {
         let zone = zone.cloned().unwrap_or(Zone::UTC);
         Moment {
             now,
-            today: zone.day_of(now).to_string().into(),
+            today: OnceCell::new(),
             actor: actor.into(),
             zone,
         }
+    }
+
+    fn today(&self) -> &Value {
+        self.today.get_or_init(|| self.zone.day_of(self.now).to_string().into())
     }
 }
 
@@ -46,7 +52,7 @@ impl Known for Facts<'_> {
     fn known<'k>(&'k self, name: &str) -> Option<Fact<'k>> {
         let found = match name {
             "now" => return Some(Fact::Moment(self.moment.now)),
-            "today" => return Some(Fact::Wire(&self.moment.today)),
+            "today" => return Some(Fact::Wire(self.moment.today())),
             "actor" => return Some(Fact::Wire(&self.moment.actor)),
             _ => match name.split_once('.') {
                 Some((own, part)) => self.record.get(own).and_then(|value| value.get(part)),
@@ -199,9 +205,7 @@ fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) ->
         }
         // What it needs is not there, and that is told by itself.
         Err(error) if error.code() == Code::RequestMissing => Ok(Value::Null),
-        Err(error) => Err(error
-            .each_reason(|reason| reason.path = (&place).into())
-            .into_reasons()),
+        Err(error) => Err(error.each_reason(|reason| reason.path = (&place).into()).into_reasons()),
     }
 }
 

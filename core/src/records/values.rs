@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::columns::{Cell, ColumnKind, folded};
+use super::columns::{Cell, ColumnKind, ColumnPart, folded};
 use super::compiled::Field;
 use super::definition::FieldKind;
 use crate::expression::Duration;
@@ -203,7 +203,11 @@ impl Field {
         let amount: Decimal = amount.parse().map_err(|_| wrong())?;
         let unknown = |_| {
             let message = format!("`{}` is not a currency of ISO 4217", shortened(currency));
-            Box::new(Reason::new(Code::MoneyCurrencyUnknown, &place.field("currency"), message))
+            Box::new(Reason::new(
+                Code::MoneyCurrencyUnknown,
+                &place.field("currency"),
+                message,
+            ))
         };
         let currency: Currency = currency.parse().map_err(unknown)?;
         if let Some(own) = self.definition.currency.filter(|own| *own != currency) {
@@ -302,19 +306,20 @@ impl Field {
     /// The cells in which a value is kept, one for each of the field's columns: the value or its amount, the currency, the text in
     /// small letters.
     pub fn cells(&self, value: &Value) -> [Cell; 3] {
-        let own = &self.definition;
-        let amount = if self.kind() == FieldKind::Money {
-            value.get("amount").unwrap_or(&Value::Null)
-        } else {
-            value
-        };
-        let currency = value.get("currency").and_then(Value::as_str);
-        let text = value.as_str().filter(|_| self.folded.is_some());
-        [
-            cell(own.column(), amount),
-            currency.map_or(Cell::Null, |text| Cell::Text(text.to_owned())),
-            text.map_or(Cell::Null, |text| Cell::Text(folded(text))),
-        ]
+        [ColumnPart::Value, ColumnPart::Currency, ColumnPart::Folded].map(|part| self.part(part, value))
+    }
+
+    /// The cell of one of its columns.
+    pub(super) fn part(&self, part: ColumnPart, value: &Value) -> Cell {
+        let text = |text: Option<String>| text.map_or(Cell::Null, Cell::Text);
+        match part {
+            ColumnPart::Value if self.kind() == FieldKind::Money => {
+                cell(self.definition.column(), value.get("amount").unwrap_or(&Value::Null))
+            }
+            ColumnPart::Value => cell(self.definition.column(), value),
+            ColumnPart::Currency => text(value.get("currency").and_then(Value::as_str).map(str::to_owned)),
+            ColumnPart::Folded => text(value.as_str().filter(|_| self.folded.is_some()).map(folded)),
+        }
     }
 }
 
