@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::compiled::{Field, Pack};
+use super::compiled::{Entity, Field, Pack};
 use super::definition::FieldKind;
 use super::lives;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey, is_own};
@@ -141,10 +141,7 @@ fn checked(
     begun: Option<lives::Begun>,
 ) -> CheckedRecord {
     let (entity, before) = (acting.entity, request.before.as_ref());
-    // Nothing but what was sent or is reckoned can be another than before, unless the whole record is.
-    let is_whole = before.is_none() || request.replace;
-    let is_touched = |field: &&Field| is_whole || field.computed.is_some() || request.change.contains_key(field.name());
-    let touched: Vec<&Field> = entity.fields().iter().filter(is_touched).collect();
+    let touched = touched(entity, request);
     let fields = || touched.iter().copied();
     let changes = outcome::differences(fields(), before, Some(&after));
     let is_new = before.is_none();
@@ -174,6 +171,20 @@ fn checked(
         started,
         effects,
     }
+}
+
+/// The fields that can be others than before, in their order: those that were sent or are reckoned, and of a whole record all.
+fn touched<'e>(entity: &'e Entity, request: &RecordCheckRequest) -> Vec<&'e Field> {
+    let fields = entity.fields();
+    if request.before.is_none() || request.replace {
+        return fields.iter().collect();
+    }
+    let sent = request.change.keys().filter_map(|name| entity.place_of(name));
+    let reckoned = (0..fields.len()).filter(|place| fields.get(*place).is_some_and(|own| own.computed.is_some()));
+    let mut places: Vec<usize> = sent.chain(reckoned).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().filter_map(|place| fields.get(place)).collect()
 }
 
 /// A record on its way from what it was to what it will be.
@@ -251,7 +262,8 @@ impl<'c> Changing<'c> {
         let (entity, request) = (self.acting.entity, self.request);
         for (name, value) in &request.change {
             let at = CHANGE.field(name);
-            let (Some(place), Some(field)) = (entity.place_of(name), entity.field(name)) else {
+            let found = entity.place_of(name);
+            let Some((place, field)) = found.and_then(|place| Some((place, entity.fields().get(place)?))) else {
                 let reason = self.no_field(name, &at);
                 self.reasons.push(reason);
                 continue;
