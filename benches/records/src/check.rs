@@ -1,14 +1,14 @@
-//! What it costs to check a change to a customer: in memory, without a database.
+//! What it costs to load a large pack, and to check a change to a customer: in memory, without a database.
 
 use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
 
 use ratebook::records::{Pack, RecordCheckRequest};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// The customer of an internet provider, and a change of a few of its fields: the same that the engine's own measurement has.
-const CUSTOMER: &str = include_str!("../../../core/tests/customer.json");
+/// The customer of an internet provider, and a change of a few of its fields.
+const CUSTOMER: &str = include_str!("customer.json");
 
 /// Checks of one sample: a single one is too short for the clock.
 const TIMES: u32 = 200;
@@ -20,6 +20,44 @@ pub struct Checked {
     known: [f64; 2],
     /// With the limits of the request and the rights of the actor.
     whole: [f64; 2],
+}
+
+/// How long a large pack takes to load from its text, in milliseconds: median and 95th percentile.
+pub fn loading() -> Result<[f64; 2], Box<dyn Error>> {
+    let text = large().to_string();
+    let mut samples = Vec::new();
+    for _ in 0..15 {
+        let start = Instant::now();
+        let pack = Pack::load_text(text.as_bytes())?;
+        samples.push(start.elapsed().as_secs_f64() * 1e3);
+        drop(pack);
+    }
+    Ok(super::measure::percentiles(&mut samples))
+}
+
+/// A pack of 500 entities with 100 fields each.
+fn large() -> Value {
+    let entities = (0..500).map(|entity| {
+        let fields = (0..100).map(|field| {
+            let own = match field % 10 {
+                0 => json!({"kind": "text", "required": true, "search": true, "sort": true}),
+                1 => json!({"kind": "choice", "choices": ["open", "done", "gone"], "filter": true}),
+                2 => json!({"kind": "link", "entity": format!("entity_{}", (entity + field) % 500), "filter": true}),
+                3 => json!({"kind": "money", "currency": "EUR", "filter": true}),
+                4 => json!({"kind": "integer", "min": "0", "max": "1000", "sort": true}),
+                5 => json!({"kind": "day", "filter": true, "sort": true}),
+                6 => json!({"kind": "email", "unique": true}),
+                7 => json!({"kind": "yes_no", "required": true, "default": false}),
+                8 => json!({"kind": "text", "pattern": "[A-Z]{2}[0-9]+"}),
+                _ => json!({"kind": "long_text", "personal": "remove"}),
+            };
+            (format!("field_{field}"), own)
+        });
+        let fields: Map<String, Value> = fields.collect();
+        json!({"name": format!("entity_{entity}"), "soft_delete": {}, "fields": fields,
+               "checks": [{"when": "field_4.orValue(0) <= 900", "path": "/field_4", "message": "too many"}]})
+    });
+    json!({"name": "large", "entities": entities.collect::<Vec<_>>(), "roles": {"admin": {"allow": ["*"]}}})
 }
 
 /// One who may change every customer, and one who may because a ticket of the customer is theirs.

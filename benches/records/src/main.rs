@@ -214,10 +214,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let rows: usize = rows.map_or(Ok(1_000_000), |rows| rows.parse())?;
     let pack = pack()?;
     let checks = check::checks()?;
+    let loading = check::loading()?;
     let mut filled = Filled::new(&pack, rows).await?;
     let mut figures = sqlite(&pack, &mut filled.sqlite).await?;
     figures.extend(postgres(&pack, &mut filled.postgres).await?);
     figures.extend(walls(&pack, &filled).await?);
-    measure::print(&figures, &checks, rows, words.iter().any(|word| word == "--json"));
+    measure::print(
+        &figures,
+        &checks,
+        loading,
+        rows,
+        words.iter().any(|word| word == "--json"),
+    );
     Ok(())
 }
