@@ -203,7 +203,25 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
             Ok(answer)
         })
     });
-    Ok(done.await?.into_response())
+    Ok(done.await.map_err(at_home)?.into_response())
+}
+
+/// Names the places of what was sent as they stand in it: the body is the change itself, or what is given with an event.
+fn at_home(failure: Failure) -> Failure {
+    let Failure::Refused(error) = failure else {
+        return failure;
+    };
+    Failure::Refused(error.each_reason(|reason| {
+        let within = ["/change", "/given"]
+            .iter()
+            .find_map(|place| reason.path.strip_prefix(place));
+        if let Some(path) = within.filter(|path| path.is_empty() || path.starts_with('/')) {
+            reason.path = path.to_owned();
+        } else if !reason.path.starts_with("/id") {
+            // The record as it was, whoever asks and the version that they saw are in no body.
+            reason.path = String::new();
+        }
+    }))
 }
 
 impl Asked {

@@ -97,7 +97,15 @@ impl Desk {
 
     /// The plan of a question of the caller's.
     pub(super) fn plan(&self, query: &RecordQuery) -> Result<QueryPlan, Error> {
-        self.pack().plan(query, &self.caller.holder)
+        let plan = self.pack().plan(query, &self.caller.holder);
+        // Filters stand beside the other parameters of an address.
+        plan.map_err(|error| {
+            error.each_reason(|reason| {
+                if let Some(name) = reason.path.strip_prefix("/filter") {
+                    reason.path = name.to_owned();
+                }
+            })
+        })
     }
 
     /// The engine, at work for the caller.

@@ -132,7 +132,7 @@ fn every_parameter_is_known_or_refused_by_name() {
     let server = Server::start("sqlite");
     let ann = server.admin();
     for (query, code, path) in [
-        ("colour=red", "request.unknown", "/filter/colour"),
+        ("colour=red", "request.unknown", "/colour"),
         ("sort=address", "request.unknown", "/sort/0"),
         ("fields=nope", "request.unknown", "/fields/0"),
         ("expand=name", "request.unknown", "/expand/0"),
