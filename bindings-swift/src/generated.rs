@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x74cd84727976ca8a;
+pub(crate) const INTERFACE: u64 = 0xa65f60bcef598513;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

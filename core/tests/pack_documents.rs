@@ -37,6 +37,7 @@ fn desk() -> Pack {
         "plan",
         "machine",
         "opening_hours",
+        "resource",
         "condition",
     ];
     let every: serde_json::Map<String, Value> = kinds

@@ -9,12 +9,13 @@ use ratebook::{Code, Reason};
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::{engine, records};
+use crate::{commerce, engine, records};
 
 /// Everything that is answered.
 pub fn router(app: App) -> Router {
     routes()
         .merge(records::routes())
+        .merge(commerce::routes())
         .with_state(app)
         .layer(from_fn(trace::traced))
 }

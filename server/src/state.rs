@@ -7,12 +7,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ratebook::records::Pack;
 use ratebook::time::Instant;
 
+use crate::commerce::Calendars;
 use crate::records::{CursorKey, InFlight};
 use crate::store::{Store, Vault};
 
 /// The running server, shared by all its handlers.
 #[derive(Clone, Debug)]
-pub struct App(Arc<Parts>);
+pub struct App {
+    parts: Arc<Parts>,
+    /// Calendars that were made of rows, for those who only ask.
+    pub(crate) calendars: Calendars,
+}
 
 /// What it is made of.
 #[derive(Debug)]
@@ -32,7 +37,10 @@ pub struct Parts {
 impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(parts))
+        App {
+            parts: Arc::new(parts),
+            calendars: Calendars::default(),
+        }
     }
 
     /// The present moment.
@@ -49,6 +57,6 @@ impl std::ops::Deref for App {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }

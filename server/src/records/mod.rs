@@ -3,15 +3,15 @@
 //! Whoever asks, an entity and a moment make a [`Desk`]. What is read is a plan of core's, carried out by the store; what is changed is
 //! checked by core and kept in one transaction, with what it has caused.
 
-mod answer;
+pub(crate) mod answer;
 mod ask;
 mod change;
 mod cursor;
 mod delete;
-mod desk;
-mod keep;
-mod once;
-mod parameters;
+pub(crate) mod desk;
+pub(crate) mod keep;
+pub(crate) mod once;
+pub(crate) mod parameters;
 
 use axum::Router;
 use axum::routing::{get, post};

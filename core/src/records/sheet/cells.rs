@@ -48,7 +48,9 @@ pub(super) fn read(
         FieldKind::Choice => json!(choice(field, text)),
         FieldKind::Coordinates => coordinates(text),
         FieldKind::TranslatedText => translated(reader, whole, parts),
-        FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours => whole_of(field, text)?,
+        FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours | FieldKind::Resource => {
+            whole_of(field, text)?
+        }
         _ => json!(text),
     };
     field.read(&value, &nowhere()).map(Read::Value)

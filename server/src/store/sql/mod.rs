@@ -12,7 +12,7 @@ pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_val
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, facet, list, one, sums, total};
-pub use tables::{policies, tables};
+pub use tables::{native_tables, policies, tables};
 
 use std::fmt::Write;
 

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 8416528905824291466L
+internal const val INTERFACE: Long = -6458336976040262381L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

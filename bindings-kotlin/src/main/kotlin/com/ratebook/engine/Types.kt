@@ -129,6 +129,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** A defect in Ratebook itself stopped the call. */
         @JvmField public val ENGINE_DEFECT: Code = Code("engine.defect")
 
+        /** The server has too much to do just now, or somebody else changes the same; trying again may succeed. */
+        @JvmField public val ENGINE_BUSY: Code = Code("engine.busy")
+
         /** The text is not JSON. */
         @JvmField public val DEFINITION_JSON: Code = Code("definition.json")
 
@@ -524,6 +527,7 @@ public class Code private constructor(wire: String) : Word(wire) {
 
         override val entries: List<Code> = listOf(
             ENGINE_DEFECT,
+            ENGINE_BUSY,
             DEFINITION_JSON,
             DEFINITION_DAMAGED,
             DEFINITION_TOO_LARGE,
