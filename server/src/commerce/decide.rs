@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::calendar::definition::{Blocked, Booking, Take};
+use ratebook::calendar::definition::{Booking, Take};
 use ratebook::calendar::{
-    BlockRequest, BookRequest, Calendar, CancelRequest, ConfirmRequest, ExtendRequest, HoldRequest, ReleaseRequest,
-    RescheduleRequest,
+    BookRequest, Calendar, CancelRequest, ConfirmRequest, ExtendRequest, HoldRequest, ReleaseRequest, RescheduleRequest,
 };
 use ratebook::rates::PriceRequest;
 use ratebook::records::Cell;
@@ -14,14 +13,13 @@ use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
 use super::counter::{Counter, unknown_one};
-use super::find::{Bookables, Id, all_found, id_of, ids_of, unknown_resource};
+use super::find::{Bookables, Id, all_found, id_of, ids_of};
 use super::jobs::{Job, Said, renamed};
 use super::keep::{Group, Named};
 use super::prices;
 use super::takings::{Takings, Times, windows};
 use crate::records::answer::Answer;
 use crate::records::keep::new_id;
-use crate::store::sql::Hold;
 use crate::store::{Failure, Record, TenantTx};
 
 /// What a change stands on: everything it is about, locked, and the calendar of it.
@@ -75,7 +73,7 @@ impl Counter {
         }
     }
 
-    fn now(&self) -> Instant {
+    pub(super) fn now(&self) -> Instant {
         self.bookings.now
     }
 
@@ -369,68 +367,6 @@ impl Counter {
         self.told(tx, 200, (own.id, &ids), Record::new()).await.map(Some)
     }
 
-    async fn block(&self, tx: &mut TenantTx<'_>, wanted: &Blocked) -> Result<Answer, Failure> {
-        let desk = self.blocks()?;
-        let unknown = || Failure::from(unknown_resource("/resource"));
-        let id = id_of(&wanted.resource).ok_or_else(unknown)?;
-        let found = self.find(tx, &BTreeSet::from([id]), &BTreeSet::new(), true).await?;
-        let bookable = found.get(&id).ok_or_else(unknown)?;
-        self.lock(tx, &found).await?;
-        let own = new_id();
-        let mut blocked = wanted.clone();
-        (blocked.id, blocked.resource) = (Cell::id_text(&own), Cell::id_text(&id));
-        // Time is blocked whatever is booked in it: nothing that is taken can matter.
-        let calendar = Takings::default().calendar(&found)?;
-        let blocked = calendar
-            .block(&BlockRequest::new(blocked))
-            .map_err(|error| self.refused(error, "/blocked"))?;
-        let mut record = record_of(&[
-            ("id", blocked.id.as_str().into()),
-            ("resource_entity", bookable.entity.as_str().into()),
-            ("resource_id", blocked.resource.as_str().into()),
-            ("units", json!(blocked.units)),
-            ("state", json!("blocked")),
-            ("reason", json!(blocked.reason)),
-            ("made_by", desk.caller.actor.id.as_str().into()),
-            ("revision", json!(blocked.revision)),
-        ]);
-        Times::of(blocked.when, &bookable.resource)?.write(&mut record);
-        self.add(desk, tx, record, "created").await?;
-        let mut answer = Answer::record(201, desk.shown(tx, own).await?);
-        answer.location = Some(format!(
-            "/v1/{}/{}",
-            desk.entity()?.plural().replace('_', "-"),
-            blocked.id
-        ));
-        Ok(answer)
-    }
-
-    async fn unblock(&self, tx: &mut TenantTx<'_>, block: &str) -> Result<Answer, Failure> {
-        let desk = self.blocks()?;
-        let unknown = || unknown_one(Code::CalendarBlockUnknown);
-        let own = id_of(block).ok_or_else(unknown)?;
-        let whole = desk.whole_plan(false)?;
-        // Its resource stays what it is, so that it can be read before it is locked.
-        let told = tx.one(desk.pack(), &whole, own).await?.ok_or_else(unknown)?;
-        let read: Record = serde_json::from_slice(&told).map_err(|error| Failure::defect(error.to_string()))?;
-        self.may_change(desk, &read, Code::CalendarBlockUnknown)?;
-        let resource = read.get("resource_id").and_then(Value::as_str).and_then(id_of);
-        let found = self
-            .find(tx, &BTreeSet::new(), &resource.into_iter().collect(), true)
-            .await?;
-        self.lock(tx, &found).await?;
-        let before = tx
-            .hold(desk.pack(), &whole, own, Hold::ToChange)
-            .await?
-            .ok_or_else(unknown)?;
-        if before.get("state").and_then(Value::as_str) != Some("blocked") {
-            return Err(unknown());
-        }
-        let changes = record_of(&[("state", json!("lifted"))]);
-        self.alter(desk, tx, (&before, &changes), "lifted").await?;
-        Ok(Answer::record(200, desk.shown(tx, own).await?))
-    }
-
     /// Changes every record of a group alike.
     async fn each(
         &self,
@@ -524,7 +460,7 @@ pub(super) fn nameless(reason: &mut Reason) {
     }
 }
 
-fn record_of(fields: &[(&str, Value)]) -> Record {
+pub(super) fn record_of(fields: &[(&str, Value)]) -> Record {
     let own = fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
     own.collect()
 }

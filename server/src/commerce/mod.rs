@@ -6,6 +6,7 @@
 
 mod act;
 mod ask;
+mod blocks;
 mod calendars;
 mod counter;
 mod decide;

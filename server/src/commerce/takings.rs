@@ -167,11 +167,22 @@ pub(super) struct Taking {
     revised_at: Option<Instant>,
 }
 
+/// Time of a resource that is blocked.
+#[derive(Clone, Debug)]
+struct BlockedTime {
+    id: Id,
+    resource: Id,
+    times: Times,
+    units: Option<u32>,
+    reason: Option<String>,
+    revision: u32,
+}
+
 /// What is taken of some resources.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Takings {
     pub(super) bookings: Vec<Taking>,
-    pub(super) blocks: Vec<(String, Id, Times, Option<u32>, Option<String>, u32)>,
+    blocks: Vec<BlockedTime>,
 }
 
 impl Taking {
@@ -273,14 +284,16 @@ impl Takings {
             )
             .await?;
         for row in &rows {
-            let id = row
-                .id(0)?
-                .ok_or_else(|| Failure::defect("blocked time without an id"))?;
-            let (reason, revision) = (row.text(7)?.map(str::to_owned), narrow(row.whole(8)?.unwrap_or(0)));
-            let units = row.whole(6)?.map(narrow);
-            let times = Times::read(row, 1)?;
-            self.blocks
-                .push((Cell::id_text(&id), resource, times, units, reason, revision));
+            self.blocks.push(BlockedTime {
+                id: row
+                    .id(0)?
+                    .ok_or_else(|| Failure::defect("blocked time without an id"))?,
+                resource,
+                times: Times::read(row, 1)?,
+                units: row.whole(6)?.map(narrow),
+                reason: row.text(7)?.map(str::to_owned),
+                revision: narrow(row.whole(8)?.unwrap_or(0)),
+            });
         }
         Ok(())
     }
@@ -310,11 +323,13 @@ impl Takings {
                 }
             }
         }
-        for (id, resource, times, units, reason, revision) in &self.blocks {
-            let Some(bookable) = found.get(resource) else { continue };
-            let when = times.when(&bookable.resource);
-            let mut blocked = Blocked::new(id.clone(), bookable.resource.id.clone(), when);
-            (blocked.units, blocked.reason, blocked.revision) = (*units, reason.clone(), *revision);
+        for time in &self.blocks {
+            let Some(bookable) = found.get(&time.resource) else {
+                continue;
+            };
+            let (id, when) = (Cell::id_text(&time.id), time.times.when(&bookable.resource));
+            let mut blocked = Blocked::new(id, bookable.resource.id.clone(), when);
+            (blocked.units, blocked.reason, blocked.revision) = (time.units, time.reason.clone(), time.revision);
             definition.blocked.push(blocked);
         }
         let loaded = Calendar::new(definition);

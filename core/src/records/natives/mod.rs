@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::compiled::Entity;
 use super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind, PackDefinition};
-use crate::fault::{Faults, Pointer, listed, near, shortened};
+use crate::fault::{Faults, Pointer, near, shortened};
 use crate::{Code, Reason, form};
 
 /// Whose the tables of natives are, in the place of a pack's name. No pack is called so.
@@ -53,12 +53,8 @@ pub(super) fn complete(mut pack: PackDefinition, root: &Pointer, faults: &mut Fa
 fn complete_native(entity: &mut EntityDefinition, place: &Pointer, faults: &mut Faults) {
     let Some(known) = native(&entity.name) else {
         let names = SHIPPED.iter().map(|(name, _)| *name);
-        let message = format!(
-            "nothing native is called `{}`{}; there are {}",
-            shortened(&entity.name),
-            near(&entity.name, names.clone()),
-            listed(&names.collect::<Vec<_>>())
-        );
+        let hint = near(&entity.name, names);
+        let message = format!("nothing native is called `{}`{hint}", shortened(&entity.name));
         faults.add(Reason::new(Code::DefinitionReference, place.join("name"), message));
         return;
     };

@@ -41,7 +41,10 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
             ("201", ""),
         ),
     );
-    paths.insert(list.clone(), Value::Object(object([read, made])));
+    // What the engine writes is read here, and changed by acts.
+    let native = entity.is_native();
+    let list_item = if native { object([read]) } else { object([read, made]) };
+    paths.insert(list.clone(), Value::Object(list_item));
     if entity.column_named("id").is_none() {
         return paths;
     }
@@ -52,13 +55,16 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
         &format!("{}Patch", schema_name(entity)),
         "application/merge-patch+json",
     ));
-    let item = object([
+    let mut item = object([
         ("parameters", json!([id])),
         ("get", told("read", "read", None, ("200", ""))),
         ("patch", told("change", "write", patch, ("200", ""))),
         ("put", told("replace", "write", make("Create"), ("200", ""))),
         ("delete", told("delete", "delete", None, ("204", "nothing"))),
     ]);
+    if native {
+        item.retain(|name, _| matches!(name.as_str(), "parameters" | "get"));
+    }
     paths.insert(format!("{list}/{{id}}"), Value::Object(item));
     for (event, schema) in events(pack, entity) {
         let item = json!({"parameters": [id], "post": schema});
