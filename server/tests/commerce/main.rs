@@ -10,7 +10,5 @@ mod histories;
 mod lives;
 mod natives;
 mod races;
-#[expect(dead_code, reason = "shared with the tests of records, which use all of it")]
-#[path = "../records/support.rs"]
 mod support;
 mod world;

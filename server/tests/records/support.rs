@@ -44,34 +44,8 @@ pub(crate) struct Server {
     pub(crate) name: &'static str,
     pub(crate) address: String,
     pub(crate) store: Store,
-    pub(crate) app: App,
     folder: TempDir,
-    postgres: Option<Postgres>,
-}
-
-async fn opened(folder: &TempDir, postgres: Option<&Postgres>) -> Store {
-    let store = match postgres {
-        None => Store::open_sqlite(&SqliteFile::new(folder.path().join("server.db")), 4).await,
-        Some(postgres) => Store::open_postgres(&postgres.address("postgres"), 16).await,
-    };
-    store.expect("a store")
-}
-
-/// A server over a store, and where it listens.
-async fn served(store: Store) -> (App, String) {
-    let app = App::new(Parts {
-        store,
-        packs: BTreeMap::from([("workbench".to_owned(), Arc::new(workbench()))]),
-        vault: Vault::new(&[7; 32]),
-        cursors: CursorKey::new([9; 32]),
-        in_flight: InFlight::default(),
-    });
-    let served = app.packs.clone();
-    let router = app::router(app.clone()).layer(from_fn(move |request, next| as_named(served.clone(), request, next)));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let address = format!("http://{}", listener.local_addr().expect("an address"));
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    (app, address)
+    _postgres: Option<Postgres>,
 }
 
 impl Server {
@@ -81,26 +55,37 @@ impl Server {
     }
 
     pub(crate) async fn start(name: &'static str) -> Server {
+        let pack = workbench();
         let folder = tempfile::tempdir().expect("a folder");
-        let postgres = (name != "sqlite").then(|| Postgres::start(Disk::Fast).expect("PostgreSQL"));
-        let store = opened(&folder, postgres.as_ref()).await;
-        store.make_tables(&workbench()).await.expect("tables");
-        let (app, address) = served(store.clone()).await;
+        let (store, postgres) = if name == "sqlite" {
+            let file = SqliteFile::new(folder.path().join("server.db"));
+            (Store::open_sqlite(&file, 4).await.expect("a store"), None)
+        } else {
+            let postgres = Postgres::start(Disk::Fast).expect("PostgreSQL");
+            let store = Store::open_postgres(&postgres.address("postgres"), 16).await;
+            (store.expect("a store"), Some(postgres))
+        };
+        store.make_tables(&pack).await.expect("tables");
+        let parts = Parts {
+            store: store.clone(),
+            packs: BTreeMap::from([("workbench".to_owned(), Arc::new(pack))]),
+            vault: Vault::new(&[7; 32]),
+            cursors: CursorKey::new([9; 32]),
+            in_flight: InFlight::default(),
+        };
+        let app = App::new(parts);
+        let served = app.packs.clone();
+        let router = app::router(app).layer(from_fn(move |request, next| as_named(served.clone(), request, next)));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
+        tokio::spawn(async move { axum::serve(listener, router).await });
         Server {
             name,
             address,
             store,
-            app,
             folder,
-            postgres,
+            _postgres: postgres,
         }
-    }
-
-    /// The same after its process has ended and begun again: nothing is left but what was kept.
-    pub(crate) async fn restart(&mut self) {
-        self.store.close().await;
-        self.store = opened(&self.folder, self.postgres.as_ref()).await;
-        (self.app, self.address) = served(self.store.clone()).await;
     }
 
     /// Somebody of a tenant, by its number, with a role.
@@ -130,26 +115,22 @@ async fn as_named(packs: BTreeMap<String, Arc<Pack>>, mut request: Request, next
         .and_then(|who| who.to_str().ok())
         .unwrap_or_default()
         .to_owned();
-    if let Some(caller) = caller(&packs["workbench"], &who) {
-        request.extensions_mut().insert(caller);
+    let mut words = who.split(' ');
+    if let (Some(tenant), Some(name), Some(role)) = (words.next(), words.next(), words.next()) {
+        let tenant = Uuid::from_u128(tenant.parse().expect("a number"));
+        let pack = Arc::clone(&packs["workbench"]);
+        let mut actor = AccessActor::new(TenantId::new(tenant.to_string()), name);
+        actor.roles = vec![role.to_owned()];
+        let holder = Arc::new(pack.holder(&actor).expect("roles"));
+        request.extensions_mut().insert(Caller {
+            tenant: tenant.into_bytes(),
+            pack,
+            zone: Zone::UTC,
+            actor,
+            holder,
+        });
     }
     next.run(request).await
-}
-
-/// Who it is by a tenant's number, a name and a role.
-pub(crate) fn caller(pack: &Arc<Pack>, who: &str) -> Option<Caller> {
-    let mut words = who.split(' ');
-    let (tenant, name, role) = (words.next()?, words.next()?, words.next()?);
-    let tenant = Uuid::from_u128(tenant.parse().ok()?);
-    let mut actor = AccessActor::new(TenantId::new(tenant.to_string()), name);
-    actor.roles = vec![role.to_owned()];
-    Some(Caller {
-        tenant: tenant.into_bytes(),
-        pack: Arc::clone(pack),
-        zone: Zone::UTC,
-        holder: Arc::new(pack.holder(&actor).expect("roles")),
-        actor,
-    })
 }
 
 /// Somebody who asks.
