@@ -3455,6 +3455,8 @@ export type FieldKind =
   | 'machine'
   /** Opening hours. */
   | 'opening_hours'
+  /** How a record is booked: a resource, whose id is the record's. */
+  | 'resource'
   /** A condition. */
   | 'condition'
 
@@ -3519,8 +3521,8 @@ export interface EntityDefinition {
   readonly groups?: readonly FieldGroup[] | undefined
   /** How a list is sorted when nobody says: `-created_at` when not given. */
   readonly sort?: readonly string[] | undefined
-  /** Its fields by name. */
-  readonly fields: { readonly [key: string]: FieldDefinition }
+  /** Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say. */
+  readonly fields?: { readonly [key: string]: FieldDefinition } | undefined
   /** What is hidden, and with which permission it is seen. */
   readonly masks?: readonly FieldMask[] | undefined
   /** What may be done with records that name the actor. */

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xf51552f2b81300f0;
+pub(crate) const INTERFACE: u64 = 0x0f52f5cc308627b1;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -37,6 +37,7 @@ fn desk() -> Pack {
         "plan",
         "machine",
         "opening_hours",
+        "resource",
         "condition",
     ];
     let every: serde_json::Map<String, Value> = kinds
@@ -48,6 +49,8 @@ fn desk() -> Pack {
         "entities": [
             {"name": "every_kind", "fields": every},
             {"name": "ticket", "soft_delete": {}, "machine": {"name": "ticket", "field": "status"}, "fields": ticket_fields()},
+            {"name": "booking", "native": true},
+            {"name": "block", "native": true},
             {"name": "visit", "fields": {
                 "ticket": {"kind": "link", "entity": "ticket", "required": true},
                 "others": {"kind": "links", "entity": "visit"},

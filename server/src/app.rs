@@ -9,7 +9,7 @@ use ratebook::{Code, Reason};
 use crate::platform::{self, trace};
 use crate::problem::Problem;
 use crate::state::App;
-use crate::{engine, openapi, page, records};
+use crate::{commerce, engine, openapi, page, records};
 
 /// What is answered without a database: the engine.
 pub fn router() -> Router {
@@ -19,7 +19,8 @@ pub fn router() -> Router {
 /// Everything that is answered.
 pub fn serving(app: App) -> Router {
     let own = Router::new().route("/v1/openapi.json", get(openapi::document));
-    let routes = own.merge(platform::routes()).merge(records::routes());
+    let routes = own.merge(platform::routes());
+    let routes = routes.merge(commerce::routes()).merge(records::routes());
     finished(engine_routes().merge(page::routes()).merge(routes.with_state(app)))
 }
 

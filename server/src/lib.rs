@@ -2,6 +2,7 @@
 
 pub mod app;
 mod body;
+pub mod commerce;
 pub mod engine;
 mod openapi;
 mod page;

@@ -131,6 +131,10 @@ pub fn status_of(code: Code) -> u16 {
         Code::RecordsNotFound => 404,
         Code::RecordsVersion => 412,
         Code::FlowVersion => 409,
+        Code::CalendarResourceUnknown
+        | Code::CalendarBookingUnknown
+        | Code::CalendarHoldUnknown
+        | Code::CalendarBlockUnknown => 404,
         _ => match code.family() {
             "flow" | "calendar" => 409,
             "records" if matches!(code, Code::RecordsTaken | Code::RecordsInUse) => 409,

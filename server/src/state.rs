@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ratebook::records::Pack;
 use ratebook::time::Instant;
 
+use crate::commerce::Calendars;
 use crate::platform::auth::Auth;
 use crate::records::{CursorKey, InFlight};
 use crate::store::{Store, Vault};
@@ -20,6 +21,8 @@ pub struct App(Arc<Whole>);
 struct Whole {
     parts: Parts,
     auth: Auth,
+    /// Calendars that were made of rows, for those who only ask.
+    calendars: Calendars,
 }
 
 /// What it is made of.
@@ -60,12 +63,21 @@ impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
         let auth = Auth::new(parts.base_domain.as_deref());
-        App(Arc::new(Whole { parts, auth }))
+        App(Arc::new(Whole {
+            parts,
+            auth,
+            calendars: Calendars::default(),
+        }))
     }
 
     /// The present moment.
     pub fn now(&self) -> Instant {
         self.clock.now()
+    }
+
+    /// Calendars that were made of rows.
+    pub(crate) fn calendars(&self) -> &Calendars {
+        &self.0.calendars
     }
 
     /// Who is signed in, and by what.

@@ -794,6 +794,9 @@ class FieldKind(Choice):
     OPENING_HOURS = "opening_hours"
     """Opening hours."""
 
+    RESOURCE = "resource"
+    """How a record is booked: a resource, whose id is the record's."""
+
     CONDITION = "condition"
     """A condition."""
 
@@ -4031,7 +4034,7 @@ class EntityDefinition(Record):
     """How a list is sorted when nobody says: `-created_at` when not given."""
 
     fields: dict[str, FieldDefinition]
-    """Its fields by name."""
+    """Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say."""
 
     masks: tuple[FieldMask, ...]
     """What is hidden, and with which permission it is seen."""

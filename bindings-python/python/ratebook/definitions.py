@@ -3579,7 +3579,7 @@ class FieldDefinition(_FieldDefinition, _FieldDefinitionMoreWords, total=False):
 FieldDefinitionLike = Union[FieldDefinition, _types.FieldDefinition]
 """The same, or one that was answered."""
 
-FieldKind = Union[_types.FieldKind, Literal["text", "long_text", "email", "phone", "url", "slug", "choice", "yes_no", "integer", "decimal", "money", "percent", "day", "time", "instant", "duration", "zone", "country", "currency", "colour", "ip_address", "coordinates", "file", "picture", "secret", "link", "links", "rows", "gathered", "translated_text", "rate_list", "plan", "machine", "opening_hours", "condition"]]
+FieldKind = Union[_types.FieldKind, Literal["text", "long_text", "email", "phone", "url", "slug", "choice", "yes_no", "integer", "decimal", "money", "percent", "day", "time", "instant", "duration", "zone", "country", "currency", "colour", "ip_address", "coordinates", "file", "picture", "secret", "link", "links", "rows", "gathered", "translated_text", "rate_list", "plan", "machine", "opening_hours", "resource", "condition"]]
 """What a field takes."""
 
 
@@ -3603,9 +3603,6 @@ class _EntityDefinition(TypedDict):
 
     name: str
     """What it is known by: small letters, digits and `_`."""
-
-    fields: Mapping[str, FieldDefinitionLike]
-    """Its fields by name."""
 
 
 class EntityDefinition(_EntityDefinition, total=False):
@@ -3658,6 +3655,9 @@ class EntityDefinition(_EntityDefinition, total=False):
 
     sort: Sequence[str]
     """How a list is sorted when nobody says: `-created_at` when not given."""
+
+    fields: Mapping[str, FieldDefinitionLike]
+    """Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say."""
 
     masks: Sequence[FieldMaskLike]
     """What is hidden, and with which permission it is seen."""

@@ -57,6 +57,7 @@ impl FieldKind {
             | FieldKind::Plan
             | FieldKind::Machine
             | FieldKind::OpeningHours
+            | FieldKind::Resource
             | FieldKind::Condition => KindFamily::Whole,
         }
     }
@@ -133,6 +134,7 @@ impl FieldKind {
             FieldKind::Plan => "a plan",
             FieldKind::Machine => "a machine",
             FieldKind::OpeningHours => "opening hours",
+            FieldKind::Resource => "a resource such as {\"zone\": \"Europe/Berlin\", \"capacity\": 2}",
             FieldKind::Condition => "a condition",
         }
     }
@@ -163,6 +165,7 @@ impl FieldDefinition {
             | FieldKind::Plan
             | FieldKind::Machine
             | FieldKind::OpeningHours
+            | FieldKind::Resource
             | FieldKind::Coordinates => ColumnKind::Json,
             _ => ColumnKind::Text,
         }

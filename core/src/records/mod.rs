@@ -13,6 +13,7 @@ mod lives;
 mod look_ups;
 mod mask;
 pub mod migration;
+mod natives;
 mod openapi;
 mod outcome;
 #[cfg(feature = "server")]
@@ -37,6 +38,7 @@ pub use lives::{FiredRecord, RecordFireRequest};
 pub use look_ups::{FoundLink, FoundReferring, LookUpsRequest};
 pub use mask::{HistoryEntry, RecordHistoryRequest, RecordMaskRequest, VisibleRecord};
 pub use migration::{Migration, MigrationRequest};
+pub use natives::natives;
 pub use openapi::{OpenApi, OpenApiRequest};
 pub use outcome::{LinkedRecord, RecordChange, RecordDiffRequest, UniqueKey};
 #[cfg(feature = "server")]

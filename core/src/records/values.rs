@@ -31,7 +31,11 @@ impl Field {
             (FieldKind::TranslatedText, Value::Object(parts)) => self.translated(parts, place),
             (FieldKind::Links, Value::Array(ids)) => self.links(ids, place),
             (
-                FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours,
+                FieldKind::RateList
+                | FieldKind::Plan
+                | FieldKind::Machine
+                | FieldKind::OpeningHours
+                | FieldKind::Resource,
                 Value::Object(_),
             ) => self.whole(given, place),
             (_, Value::String(text)) => self.text(text, place),
@@ -296,6 +300,7 @@ impl Field {
             FieldKind::RateList => crate::rates::RateList::load(given.clone()).map(drop),
             FieldKind::Plan => crate::rates::Plan::load(given.clone()).map(drop),
             FieldKind::Machine => crate::flow::Machine::load(given.clone()).map(drop),
+            FieldKind::Resource => resource(given),
             _ => crate::form::check::<crate::time::OpeningHours>(given.clone(), crate::fault::Family::Definition)
                 .map(drop),
         };
@@ -327,6 +332,27 @@ impl Field {
             ColumnPart::Folded => text(value.as_str().filter(|_| self.folded.is_some()).map(folded)),
         }
     }
+}
+
+/// Whether a value is a resource, but for its id, which is the record's.
+fn resource(given: &Value) -> crate::Result<()> {
+    let mut own = given.clone();
+    if let Some(fields) = own.as_object_mut()
+        && fields.insert("id".to_owned(), "record".into()).is_some()
+    {
+        let message = "the id of the resource is the record's; leave it out";
+        return Err(Reason::new(Code::DefinitionConflict, "/id", message).into());
+    }
+    let whole = serde_json::json!({ "resources": [own] });
+    let loaded = crate::calendar::Calendar::load(whole).map(drop);
+    loaded.map_err(|error| {
+        let mut reasons = error.into_reasons();
+        for reason in &mut reasons {
+            reason.path = reason.path.replacen("/resources/0", "", 1);
+        }
+        crate::Error::from_reasons(reasons)
+            .unwrap_or_else(|| crate::Error::new(Code::DefinitionType, "", "no resource"))
+    })
 }
 
 /// A value of a column as it is kept.

@@ -7,16 +7,16 @@ use serde::Deserialize;
 
 /// An answer to a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) etag: Option<String>,
-    pub(super) location: Option<String>,
-    pub(super) body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) etag: Option<String>,
+    pub(crate) location: Option<String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
     /// A record, as it is.
-    pub(super) fn record(status: u16, body: Vec<u8>) -> Answer {
+    pub(crate) fn record(status: u16, body: Vec<u8>) -> Answer {
         Answer {
             status,
             etag: etag_of(&body),
@@ -26,7 +26,7 @@ impl Answer {
     }
 
     /// Nothing to tell.
-    pub(super) fn nothing() -> Answer {
+    pub(crate) fn nothing() -> Answer {
         Answer {
             status: 204,
             etag: None,
@@ -53,7 +53,7 @@ impl IntoResponse for Answer {
 }
 
 /// The tag of a record: its version. What is shown of it differs by who looks, so that it says nothing of the bytes.
-pub(super) fn etag_of(record: &[u8]) -> Option<String> {
+pub(crate) fn etag_of(record: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Versioned {
         version: Option<u64>,
@@ -63,7 +63,7 @@ pub(super) fn etag_of(record: &[u8]) -> Option<String> {
 }
 
 /// The version that a header with tags names; `*` names whatever there is.
-pub(super) fn version_of(tag: &str) -> Option<u64> {
+pub(crate) fn version_of(tag: &str) -> Option<u64> {
     let tag = tag.trim();
     let tag = tag.strip_prefix("W/").unwrap_or(tag);
     tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok()

@@ -170,6 +170,13 @@ pub(super) async fn event(
 
 /// Carries a job out once, whatever becomes of the line it was asked over.
 async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>, Problem> {
+    if desk.entity()?.is_native() {
+        let message = format!(
+            "`{}` are written by acts alone, such as `POST /v1/acts/book`",
+            desk.entity()?.plural()
+        );
+        return Err(Error::new(Code::RecordsNotWritable, "", message).into());
+    }
     let expected_version = match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
         None | Some(Ok("*")) => None,
         Some(text) => match text.ok().and_then(version_of) {

@@ -12,7 +12,8 @@ use serde_json::{Map, Value};
 
 use super::desk::{Desk, Engine};
 use super::keep::Done;
-use crate::store::{Failure, Record, TenantTx, id_of};
+use crate::store::sql::Bound;
+use crate::store::{Failure, Record, RowCells, TenantTx, id_of};
 
 /// How many records go at once at most.
 const MOST: usize = 10_000;
@@ -46,6 +47,7 @@ impl Desk {
         };
         let all = self.all_going(tx, first).await?;
         self.refused(tx, &all).await?;
+        self.still_booked(tx, &all).await?;
         for going in &all {
             going.let_go(tx, &all).await?;
         }
@@ -164,6 +166,37 @@ impl Desk {
         let mut request = LookUpsRequest::new(self.entity()?.name(), self.caller.actor.clone(), self.now);
         request.referring = found.into_values().collect();
         self.pack().look_ups(&request)?;
+        Ok(())
+    }
+
+    /// Refuses when something of what goes is still booked or held. Whoever books it holds its record meanwhile, so that none is missed.
+    async fn still_booked(&self, tx: &mut TenantTx<'_>, all: &[Going]) -> Result<(), Failure> {
+        for one in all {
+            let entity = one.desk.entity()?;
+            if entity.bookable_by().is_none() {
+                continue;
+            }
+            let rows = tx
+                .ask(
+                    "SELECT COUNT(*) FROM native__booking WHERE tenant_id = $1 AND resource_id = $2 AND ends_at > $3 AND state IN ('held', \
+                     'confirmed') AND (state = 'confirmed' OR expires_at > $4)",
+                    &[
+                        Bound::Text(Cell::id_text(&one.id)),
+                        Bound::Whole(self.now.microseconds()),
+                        Bound::Whole(self.now.microseconds()),
+                    ],
+                )
+                .await?;
+            let count = rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0);
+            if count > 0 {
+                let message = format!(
+                    "a record of `{}` is booked or held {count} times from now on; cancel that first",
+                    entity.plural()
+                );
+                let reason = Reason::new(Code::RecordsInUse, "", message);
+                return Err(reason.with("entity", entity.name()).with("count", count).into());
+            }
+        }
         Ok(())
     }
 

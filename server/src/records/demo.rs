@@ -25,7 +25,8 @@ pub async fn fill(app: &App, caller: Caller) -> Result<usize, Failure> {
         .collect();
     let mut made = 0;
     for demo in &pack.definition().demo {
-        let desk = Desk::named(app, caller.clone(), &demo.entity)?;
+        let desk = Desk::named(app, &caller, &demo.entity);
+        let desk = desk.ok_or_else(|| Failure::defect("a demo record of nothing"))?;
         if make(desk, demo, &ids).await? {
             made += 1;
         }

@@ -14,25 +14,25 @@ use crate::store::{Failure, Target};
 
 /// Who is at work, for whom, and when.
 #[derive(Clone, Debug)]
-pub(super) struct Desk {
-    pub(super) app: App,
-    pub(super) caller: Caller,
-    pub(super) now: Instant,
+pub(crate) struct Desk {
+    pub(crate) app: App,
+    pub(crate) caller: Caller,
+    pub(crate) now: Instant,
     entity: usize,
 }
 
 /// The engine at work for somebody: what it has to see and do for them, whatever they may themselves.
 #[derive(Clone, Debug)]
-pub(super) struct Engine {
-    pub(super) actor: AccessActor,
-    pub(super) holder: Arc<Holder>,
+pub(crate) struct Engine {
+    pub(crate) actor: AccessActor,
+    pub(crate) holder: Arc<Holder>,
 }
 
 impl Desk {
     /// The desk of an entity, by its plural as addresses have it.
-    pub(super) fn of(app: &App, caller: Caller, plural: &str) -> Result<Desk, Problem> {
+    pub(crate) fn of(app: &App, caller: Caller, plural: &str) -> Result<Desk, Problem> {
         let name = plural.replace('-', "_");
-        let served = |entity: &Entity| !entity.definition().native && entity.plural() == name && !plural.contains('_');
+        let served = |entity: &Entity| entity.plural() == name && !plural.contains('_');
         let Some(entity) = caller.pack.entities().iter().position(served) else {
             return Err(Problem::not_found(&format!("there is nothing at `/v1/{plural}`")));
         };
@@ -44,35 +44,35 @@ impl Desk {
         })
     }
 
-    /// The desk of an entity, by its name.
-    pub(super) fn named(app: &App, caller: Caller, name: &str) -> Result<Desk, Failure> {
-        let desk = Desk {
+    /// The desk of an entity of the pack by its name; nothing where the pack has none.
+    pub(crate) fn named(app: &App, caller: &Caller, name: &str) -> Option<Desk> {
+        let entity = caller.pack.entities().iter().position(|entity| entity.name() == name)?;
+        Some(Desk {
             now: app.now(),
             app: app.clone(),
-            caller,
-            entity: 0,
-        };
-        desk.at(name)
+            caller: caller.clone(),
+            entity,
+        })
     }
 
     /// The same at another entity of the pack.
-    pub(super) fn at(&self, name: &str) -> Result<Desk, Failure> {
+    pub(crate) fn at(&self, name: &str) -> Result<Desk, Failure> {
         let place = self.pack().entities().iter().position(|entity| entity.name() == name);
         let entity = place.ok_or_else(|| Failure::defect(format!("no entity {name}")))?;
         Ok(Desk { entity, ..self.clone() })
     }
 
-    pub(super) fn pack(&self) -> &Pack {
+    pub(crate) fn pack(&self) -> &Pack {
         &self.caller.pack
     }
 
-    pub(super) fn entity(&self) -> Result<&Entity, Failure> {
+    pub(crate) fn entity(&self) -> Result<&Entity, Failure> {
         let entity = self.pack().entities().get(self.entity);
         entity.ok_or_else(|| Failure::defect("an entity that is not there"))
     }
 
     /// The entity, and what encrypts its secrets.
-    pub(super) fn target(&self) -> Result<Target<'_>, Failure> {
+    pub(crate) fn target(&self) -> Result<Target<'_>, Failure> {
         Ok(Target {
             pack: self.pack(),
             entity: self.entity()?,
@@ -80,23 +80,23 @@ impl Desk {
         })
     }
 
-    pub(super) fn zone(&self) -> &Zone {
+    pub(crate) fn zone(&self) -> &Zone {
         &self.caller.zone
     }
 
-    pub(super) fn today(&self) -> Day {
+    pub(crate) fn today(&self) -> Day {
         self.zone().day_of(self.now)
     }
 
     /// A question about the entity, asked by the caller.
-    pub(super) fn query(&self) -> Result<RecordQuery, Failure> {
+    pub(crate) fn query(&self) -> Result<RecordQuery, Failure> {
         let mut query = RecordQuery::new(self.entity()?.name(), self.caller.actor.clone(), self.now);
         query.zone = Some(self.zone().clone());
         Ok(query)
     }
 
     /// The plan of a question of the caller's.
-    pub(super) fn plan(&self, query: &RecordQuery) -> Result<QueryPlan, Error> {
+    pub(crate) fn plan(&self, query: &RecordQuery) -> Result<QueryPlan, Error> {
         let plan = self.pack().plan(query, &self.caller.holder);
         // Filters stand beside the other parameters of an address.
         plan.map_err(|error| {
@@ -109,7 +109,7 @@ impl Desk {
     }
 
     /// The engine, at work for the caller.
-    pub(super) fn engine(&self) -> Result<Engine, Failure> {
+    pub(crate) fn engine(&self) -> Result<Engine, Failure> {
         let mut actor = self.caller.actor.clone();
         actor.super_admin = true;
         let holder = self.pack().holder(&actor)?;
@@ -120,7 +120,7 @@ impl Desk {
     }
 
     /// The same desk with the engine at it.
-    pub(super) fn as_engine(&self) -> Result<Desk, Failure> {
+    pub(crate) fn as_engine(&self) -> Result<Desk, Failure> {
         let Engine { actor, holder } = self.engine()?;
         let mut desk = self.clone();
         (desk.caller.actor, desk.caller.holder) = (actor, holder);
@@ -128,7 +128,7 @@ impl Desk {
     }
 
     /// The plan by which the engine sees all of a record; of one that was deleted where that is wanted.
-    pub(super) fn whole_plan(&self, deleted: bool) -> Result<QueryPlan, Failure> {
+    pub(crate) fn whole_plan(&self, deleted: bool) -> Result<QueryPlan, Failure> {
         let Engine { actor, holder } = self.engine()?;
         let mut query = self.query()?;
         (query.actor, query.deleted) = (actor, deleted);
@@ -137,7 +137,7 @@ impl Desk {
 
     /// That there is no such record: in the same words of one that is not there, of another tenant's, and of one that the caller may
     /// not know of.
-    pub(super) fn not_found(&self) -> Result<Failure, Failure> {
+    pub(crate) fn not_found(&self) -> Result<Failure, Failure> {
         let entity = self.entity()?;
         let message = format!("there is no such record among `{}`", entity.plural());
         Ok(Reason::new(Code::RecordsNotFound, "", message)
@@ -146,7 +146,7 @@ impl Desk {
     }
 
     /// The id in an address.
-    pub(super) fn id(&self, text: &str) -> Result<[u8; 16], Failure> {
+    pub(crate) fn id(&self, text: &str) -> Result<[u8; 16], Failure> {
         match Cell::id(text) {
             Some(Cell::Id(id)) => Ok(id),
             // What is no id is the id of nothing.

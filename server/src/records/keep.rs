@@ -13,18 +13,18 @@ use crate::store::{Failure, Record, RowCells, TenantTx};
 
 /// What was done to a record, for its history and for whoever waits for it.
 #[derive(Debug)]
-pub(super) struct Done<'d> {
+pub(crate) struct Done<'d> {
     /// None of a sample, of which no history is kept.
-    pub(super) id: Option<[u8; 16]>,
+    pub(crate) id: Option<[u8; 16]>,
     /// What happened, in order.
-    pub(super) events: &'d [String],
+    pub(crate) events: &'d [String],
     /// What changed by it.
-    pub(super) changes: &'d [RecordChange],
+    pub(crate) changes: &'d [RecordChange],
 }
 
 impl Desk {
     /// Looks up what a change links to and what only one record may have; every fault at once.
-    pub(super) async fn look_up(
+    pub(crate) async fn look_up(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -64,7 +64,7 @@ impl Desk {
     }
 
     /// The next number of a counter: the last thing before a record is kept, since everybody else waits for it.
-    pub(super) async fn take_number(&self, tx: &mut TenantTx<'_>, wanted: &NumberWanted) -> Result<String, Failure> {
+    pub(crate) async fn take_number(&self, tx: &mut TenantTx<'_>, wanted: &NumberWanted) -> Result<String, Failure> {
         let name = || Bound::Text(wanted.name.clone());
         let today = self.today();
         // The row is there and held from here on, whoever made it.
@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// Writes down what was done: once for the history, and each event for whoever waits for it.
-    pub(super) async fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
+    pub(crate) async fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
         let (Some(id), Some(action)) = (done.id, done.events.first()) else {
             return Ok(());
         };
@@ -128,7 +128,7 @@ impl Desk {
     }
 
     /// Puts something into the outbox: what happened, or what is to be carried out.
-    pub(super) async fn send(
+    pub(crate) async fn send(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -155,7 +155,7 @@ impl Desk {
     }
 
     /// The effects of a machine, to be carried out once this is kept.
-    pub(super) async fn send_effects(
+    pub(crate) async fn send_effects(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -169,7 +169,7 @@ impl Desk {
     }
 
     /// A record as the caller may see it; its id alone when they may not read it.
-    pub(super) async fn shown(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<Vec<u8>, Failure> {
+    pub(crate) async fn shown(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<Vec<u8>, Failure> {
         let plan = self.query().map(|query| self.plan(&query))?;
         let found = match &plan {
             Ok(plan) => tx.one(self.pack(), plan, id).await?,
@@ -179,7 +179,7 @@ impl Desk {
     }
 
     /// A record with nothing hidden, held to be changed, as core takes it.
-    pub(super) async fn before(
+    pub(crate) async fn before(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -197,7 +197,7 @@ impl Desk {
 }
 
 /// A new id, in the order of time.
-pub(super) fn new_id() -> [u8; 16] {
+pub(crate) fn new_id() -> [u8; 16] {
     Uuid::now_v7().into_bytes()
 }
 

@@ -3,17 +3,17 @@
 //! Whoever asks, an entity and a moment make a [`Desk`]. What is read is a plan of core's, carried out by the store; what is changed is
 //! checked by core and kept in one transaction, with what it has caused.
 
-mod answer;
+pub(crate) mod answer;
 mod ask;
 mod change;
 mod cursor;
 mod delete;
 pub mod demo;
-mod desk;
+pub(crate) mod desk;
 mod export;
-mod keep;
-mod once;
-mod parameters;
+pub(crate) mod keep;
+pub(crate) mod once;
+pub(crate) mod parameters;
 pub mod timers;
 
 use axum::Router;

@@ -25,7 +25,7 @@ pub struct InFlight(Arc<Mutex<HashSet<Whose>>>);
 
 /// A key that a change is asked for under.
 #[derive(Debug)]
-pub(super) struct Once {
+pub(crate) struct Once {
     whose: Whose,
     /// The hash of what is asked.
     asked: Vec<u8>,
@@ -35,7 +35,7 @@ pub(super) struct Once {
 
 impl Once {
     /// The key of a request, when it has one. `asked` is everything that makes it the same request.
-    pub(super) fn of(desk: &Desk, headers: &HeaderMap, asked: &[&[u8]]) -> Result<Option<Once>, Problem> {
+    pub(crate) fn of(desk: &Desk, headers: &HeaderMap, asked: &[&[u8]]) -> Result<Option<Once>, Problem> {
         let Some(key) = headers.get("idempotency-key") else {
             return Ok(None);
         };
@@ -67,7 +67,7 @@ impl Once {
     }
 
     /// What was answered before, when it was asked before.
-    pub(super) async fn before(&self, tx: &mut TenantTx<'_>) -> Result<Option<Answer>, Failure> {
+    pub(crate) async fn before(&self, tx: &mut TenantTx<'_>) -> Result<Option<Answer>, Failure> {
         let (_, account, key) = &self.whose;
         if tx.dialect() == Dialect::Postgres {
             // Another server may be at it. Whoever waits for it would hold a connection for nothing.
@@ -105,7 +105,7 @@ impl Once {
     }
 
     /// Keeps what is answered, with what it is the answer to.
-    pub(super) async fn keep(&self, tx: &mut TenantTx<'_>, answer: &Answer) -> Result<(), Failure> {
+    pub(crate) async fn keep(&self, tx: &mut TenantTx<'_>, answer: &Answer) -> Result<(), Failure> {
         let (_, account, key) = &self.whose;
         let values = [
             Bound::Text(account.clone()),

@@ -8,14 +8,14 @@ use ratebook::{Code, Error, Reason};
 
 /// What an address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parameters {
+pub(crate) struct Parameters {
     /// By name, in their order of the alphabet.
     given: BTreeMap<String, String>,
 }
 
 impl Parameters {
     /// What stands behind the question mark.
-    pub(super) fn read(query: Option<&str>) -> Result<Parameters, Error> {
+    pub(crate) fn read(query: Option<&str>) -> Result<Parameters, Error> {
         let mut given = BTreeMap::new();
         let mut reasons = Vec::new();
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
@@ -40,12 +40,12 @@ impl Parameters {
     }
 
     /// Takes one out.
-    pub(super) fn take(&mut self, name: &str) -> Option<String> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<String> {
         self.given.remove(name)
     }
 
     /// Refuses whatever is left.
-    pub(super) fn finish(self) -> Result<(), Error> {
+    pub(crate) fn finish(self) -> Result<(), Error> {
         let unknown = self.given.keys().map(|name| {
             let message = format!("there is no parameter `{}` here", shown(name));
             Reason::new(Code::RequestUnknown, place(name), message)
@@ -64,7 +64,7 @@ impl Parameters {
     }
 
     /// Lays what a list is asked for into a query; what is left are filters. The cursor is the caller's to read.
-    pub(super) fn ask(mut self, query: &mut RecordQuery) -> Result<(), Error> {
+    pub(crate) fn ask(mut self, query: &mut RecordQuery) -> Result<(), Error> {
         let mut reasons = Vec::new();
         query.q = self.take("q");
         query.condition = self.take("where");

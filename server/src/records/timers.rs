@@ -191,7 +191,9 @@ async fn fire_one(app: &App, due: &Due, pack: &str, zone: &str) -> Result<bool, 
     let Some(caller) = Caller::engine(app, due.tenant, pack, zone)? else {
         return Ok(false);
     };
-    let desk = Desk::named(app, caller, &due.entity)?;
+    let Some(desk) = Desk::named(app, &caller, &due.entity) else {
+        return Ok(false);
+    };
     let id = due.id;
     app.store
         .write(due.tenant, move |mut tx| {

@@ -206,9 +206,11 @@ impl Connection<'_> {
     }
 }
 
-/// Makes the tables of a pack where there are none.
+/// Makes the tables of a pack, and of its natives, in a database without any.
 pub async fn make_tables(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Error> {
-    for text in sql::tables(connection.dialect(), &pack.schema()) {
+    let (dialect, schema) = (connection.dialect(), pack.schema());
+    let natives = sql::native_tables(dialect, &schema).into_iter();
+    for text in natives.chain(sql::tables(dialect, &schema)) {
         let statement = Statement {
             text,
             values: Vec::new(),

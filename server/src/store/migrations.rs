@@ -10,12 +10,20 @@ use super::failure::Failure;
 use super::sqlite::SqliteFile;
 
 /// What each version adds; what has been released is never changed.
-const VERSIONS: &[Version] = &[Version {
-    number: 1,
-    summary: "platform",
-    sqlite: include_str!("../../migrations/sqlite/0001_platform.sql"),
-    postgres: include_str!("../../migrations/postgres/0001_platform.sql"),
-}];
+const VERSIONS: &[Version] = &[
+    Version {
+        number: 1,
+        summary: "platform",
+        sqlite: include_str!("../../migrations/sqlite/0001_platform.sql"),
+        postgres: include_str!("../../migrations/postgres/0001_platform.sql"),
+    },
+    Version {
+        number: 3,
+        summary: "commerce",
+        sqlite: include_str!("../../migrations/sqlite/0003_commerce.sql"),
+        postgres: include_str!("../../migrations/postgres/0003_commerce.sql"),
+    },
+];
 
 struct Version {
     number: i64,
@@ -53,4 +61,30 @@ pub(super) async fn of_postgres(pool: &PgPool) -> Result<(), Failure> {
         .run_direct(None, &mut *connection, false)
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use ratebook::records::{Pack, natives};
+    use serde_json::json;
+
+    use super::VERSIONS;
+    use crate::store::sql::{Dialect, native_tables};
+
+    #[test]
+    fn the_tables_of_natives_are_those_that_core_describes() -> Result<(), ratebook::Error> {
+        let whole = json!({"name": "all", "entities": natives()});
+        let schema = Pack::load(whole)?.schema();
+        for dialect in [Dialect::Sqlite, Dialect::Postgres] {
+            let texts = VERSIONS.iter().map(|version| match dialect {
+                Dialect::Sqlite => version.sqlite,
+                Dialect::Postgres => version.postgres,
+            });
+            let all = texts.collect::<Vec<_>>().join("\n");
+            let wanted: Vec<String> = native_tables(dialect, &schema);
+            let lacks: Vec<String> = wanted.into_iter().filter(|text| !all.contains(text)).collect();
+            assert!(lacks.is_empty(), "{dialect:?}:\n{};\n", lacks.join(";\n"));
+        }
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@
     reason = "a test tells what it expected"
 )]
 
+mod commerce;
 mod deletion;
 mod lists;
 mod lives;

@@ -2,12 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
+use ratebook::tenancy::TenantId;
+use ratebook::tenancy::access::AccessActor;
+use ratebook::time::Zone;
+use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
+use ratebook_server::state::App;
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::Value;
 use sqlx::Connection as _;
+use uuid::Uuid;
 
 /// A server that listens, and whoever has signed in.
 pub(crate) struct Server {
@@ -53,6 +59,34 @@ impl Server {
         self.someone(1, "ann", "admin")
     }
 
+    /// The same after its process has ended and begun again: nothing is left but what was kept.
+    pub(crate) fn restart(&mut self) {
+        self.served = self.served.beside();
+        self.operator = self.served.signed_in("operator@example.com");
+        self.sign_in_again();
+    }
+
+    /// The server itself.
+    pub(crate) fn app(&self) -> &App {
+        self.served.app()
+    }
+
+    /// Somebody with the role of an admin, as handlers are given them.
+    pub(crate) fn caller(&self, someone: &Someone) -> Caller {
+        let me = someone.get("/v1/auth/me").well();
+        let tenant: Uuid = text(&me["memberships"][0]["tenant"], "id").parse().expect("an id");
+        let pack = Arc::clone(&self.app().packs["workbench"]);
+        let mut actor = AccessActor::new(TenantId::new(tenant.to_string()), someone.id.as_str());
+        actor.roles = vec!["admin".to_owned()];
+        Caller {
+            tenant: tenant.into_bytes(),
+            zone: Zone::UTC,
+            holder: Arc::new(pack.holder(&actor).expect("roles")),
+            pack,
+            actor,
+        }
+    }
+
     /// The files in which it keeps everything.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         let folder = self.served.folder().expect("a folder");
@@ -81,7 +115,11 @@ impl Server {
     /// Puts its clock on.
     pub(crate) fn turn_on(&self, seconds: i64) {
         self.served.pass(seconds);
-        // Whoever was signed in is so no more, and signs in again.
+        self.sign_in_again();
+    }
+
+    /// Whoever was signed in is so no more, and signs in again.
+    fn sign_in_again(&self) {
         for (name, someone) in &mut *self.people.lock().expect("nobody failed") {
             let email = match name.contains('@') {
                 true => name.clone(),

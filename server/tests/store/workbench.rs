@@ -47,7 +47,7 @@ fn it_uses_every_kind_of_field() {
         .collect();
     seen.sort();
     seen.dedup();
-    assert_eq!(seen.len(), 35, "{seen:?}");
+    assert_eq!(seen.len(), 36, "{seen:?}");
     assert!(pack.entities().len() >= 12);
 }
 

@@ -735,10 +735,12 @@ public struct FieldKind: RatebookWord {
     public static var machine: Self { Self(word: "machine") }
     /// Opening hours.
     public static var openingHours: Self { Self(word: "opening_hours") }
+    /// How a record is booked: a resource, whose id is the record's.
+    public static var resource: Self { Self(word: "resource") }
     /// A condition.
     public static var condition: Self { Self(word: "condition") }
 
-    public static var words: StaticString { "text long_text email phone url slug choice yes_no integer decimal money percent day time instant duration zone country currency colour ip_address coordinates file picture secret link links rows gathered translated_text rate_list plan machine opening_hours condition" }
+    public static var words: StaticString { "text long_text email phone url slug choice yes_no integer decimal money percent day time instant duration zone country currency colour ip_address coordinates file picture secret link links rows gathered translated_text rate_list plan machine opening_hours resource condition" }
 }
 
 /// What becomes of a record when the one it links to is deleted.
@@ -828,7 +830,7 @@ public struct EntityDefinition: RatebookRecord {
     public var groups: [Records.FieldGroup]
     /// How a list is sorted when nobody says: `-created_at` when not given.
     public var sort: [String]
-    /// Its fields by name.
+    /// Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say.
     public var fields: [String: Records.FieldDefinition]
     /// What is hidden, and with which permission it is seen.
     public var masks: [Records.FieldMask]
@@ -855,7 +857,7 @@ public struct EntityDefinition: RatebookRecord {
         checks: [Records.EntityCheck] = [],
         groups: [Records.FieldGroup] = [],
         sort: [String] = [],
-        fields: [String: Records.FieldDefinition],
+        fields: [String: Records.FieldDefinition] = [:],
         masks: [Records.FieldMask] = [],
         grants: [Records.EntityGrant] = []
     ) {
@@ -882,7 +884,7 @@ public struct EntityDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! plural? label? summary? was? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? checks-[] groups-[] sort-[] fields! masks-[] grants-[] *",
+        MemoryLayout<Self>.size, "name! plural? label? summary? was? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
         [String.self, String.self, String.self, String.self, String.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
 }
 

@@ -32,6 +32,7 @@ pub struct Pack {
 impl Pack {
     pub(crate) fn checked(definition: PackDefinition, mut faults: Faults) -> Result<Pack> {
         let root = Pointer::root();
+        let definition = super::natives::complete(definition, &root, &mut faults);
         check::names(&definition, &root, &mut faults);
         let machines = lives::machines(&definition, &root, &mut faults);
         let access = access::compile(&definition, &root, &mut faults);
@@ -64,7 +65,7 @@ impl Pack {
         faults.finish(pack)
     }
 
-    /// What it was loaded from.
+    /// What it was loaded from, with the fields of its natives.
     pub fn definition(&self) -> &PackDefinition {
         &self.definition
     }

@@ -76,8 +76,9 @@ pub struct EntityDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4), extend("format" = "reference"))]
     pub sort: Vec<String>,
-    /// Its fields by name.
-    #[schemars(length(min = 1, max = 500), extend("format" = "name"))]
+    /// Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say.
+    #[serde(default)]
+    #[schemars(length(max = 500), extend("format" = "name"))]
     pub fields: BTreeMap<String, Arc<FieldDefinition>>,
     /// What is hidden, and with which permission it is seen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

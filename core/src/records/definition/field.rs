@@ -209,6 +209,8 @@ pub enum FieldKind {
     Machine,
     /// Opening hours.
     OpeningHours,
+    /// How a record is booked: a resource, whose id is the record's.
+    Resource,
     /// A condition.
     Condition,
 }

@@ -1,5 +1,6 @@
 //! What can be asked of a pack over HTTP, as OpenAPI 3.1: paths and schemas of declared entities, and nothing written by hand.
 
+mod acts;
 mod paths;
 mod schemas;
 
@@ -52,6 +53,8 @@ impl Pack {
         for entity in asked {
             schemas.extend(schemas::of(self, entity));
             paths.extend(paths::of(self, entity));
+            schemas.extend(acts::schemas(entity));
+            paths.extend(acts::paths(entity));
         }
         let definition = self.definition();
         let title = definition.label.as_ref().unwrap_or(&definition.name);

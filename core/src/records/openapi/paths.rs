@@ -41,7 +41,10 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
             ("201", ""),
         ),
     );
-    paths.insert(list.clone(), Value::Object(object([read, made])));
+    // What the engine writes is read here, and changed by acts.
+    let native = entity.is_native();
+    let list_item = if native { object([read]) } else { object([read, made]) };
+    paths.insert(list.clone(), Value::Object(list_item));
     paths.insert(format!("{list}/export.csv"), json!({"get": export(entity)}));
     if entity.column_named("id").is_none() {
         return paths;
@@ -102,13 +105,16 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
         None,
         ("200", ""),
     );
-    let item = object([
+    let mut item = object([
         ("parameters", json!([id])),
         ("get", read),
         ("patch", told("change", "write", patch, ("200", ""))),
         ("put", told("replace", "write", make("Create"), ("200", ""))),
         ("delete", told("delete", "delete", None, ("204", "nothing"))),
     ]);
+    if entity.is_native() {
+        item.retain(|name, _| matches!(name.as_str(), "parameters" | "get"));
+    }
     paths.insert(format!("{list}/{{id}}"), Value::Object(item));
     let history = told("history", "read", None, ("200", "nothing"));
     let entries = json!({"description": "what happened, in order", "content": {"application/json": {"schema": reference("History")}}});

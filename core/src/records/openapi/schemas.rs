@@ -98,8 +98,10 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     let read = record(pack, entity);
     let mut schemas = Map::new();
     schemas.insert(format!("{name}Page"), page);
-    schemas.insert(format!("{name}Create"), written(pack, entity, true));
-    schemas.insert(format!("{name}Patch"), written(pack, entity, false));
+    if !entity.is_native() {
+        schemas.insert(format!("{name}Create"), written(pack, entity, true));
+        schemas.insert(format!("{name}Patch"), written(pack, entity, false));
+    }
     schemas.insert(name, read);
     schemas
 }

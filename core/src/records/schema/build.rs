@@ -3,7 +3,7 @@
 use super::super::columns::{ColumnKind, ColumnPart};
 use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::{EntityScope, FieldKind};
-use super::names::{foreign_key_name, index_name, side_table_name, table_name, unique_name};
+use super::names::{foreign_key_name, index_name, unique_name};
 use super::{
     ColumnModel, ForeignKeyModel, IndexColumn, IndexModel, PartitionModel, PartitionStep, TableContent, TableModel,
     UniqueModel,
@@ -62,7 +62,7 @@ impl Maker<'_> {
 
     /// The name of the entity's own table.
     fn name(&self) -> String {
-        table_name(&self.pack.definition().name, self.entity.name())
+        self.pack.table_of(self.entity)
     }
 
     /// The columns by which a record is known.
@@ -86,13 +86,9 @@ impl Maker<'_> {
         columns: Vec<ColumnModel>,
         key: Vec<String>,
     ) -> TableModel {
-        let pack = &self.pack.definition().name;
         let tenant = (!self.entity.is_platform()).then(|| plain(TENANT, ColumnKind::Id));
         TableModel {
-            name: field.map_or_else(
-                || self.name(),
-                |field| side_table_name(pack, self.entity.name(), field.name()),
-            ),
+            name: field.map_or_else(|| self.name(), |field| self.pack.table_beside(self.entity, field)),
             holds,
             entity: self.entity.name().to_owned(),
             field: field.map(|field| field.name().to_owned()),
@@ -235,7 +231,7 @@ impl Maker<'_> {
         Some(ForeignKeyModel {
             name: foreign_key_name(table, &columns),
             columns,
-            table: table_name(&self.pack.definition().name, target.name()),
+            table: self.pack.table_of(target),
             target: other,
         })
     }

@@ -191,14 +191,22 @@ pub enum PartitionStep {
 }
 
 impl Pack {
+    /// Whose the tables of an entity are: the pack's, or the engine's.
+    fn owner_of(&self, entity: &Entity) -> &str {
+        if entity.is_native() {
+            return super::natives::OWNER;
+        }
+        &self.definition().name
+    }
+
     /// What the table of an entity is called.
     pub fn table_of(&self, entity: &Entity) -> String {
-        names::table_name(&self.definition().name, entity.name())
+        names::table_name(self.owner_of(entity), entity.name())
     }
 
     /// What the table is called that stands beside an entity's for a field: of links, or of texts by language.
     pub fn table_beside(&self, entity: &Entity, field: &Field) -> String {
-        names::side_table_name(&self.definition().name, entity.name(), field.name())
+        names::side_table_name(self.owner_of(entity), entity.name(), field.name())
     }
 
     /// The tables in which its records are kept.

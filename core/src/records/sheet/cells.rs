@@ -47,7 +47,9 @@ pub(super) fn read(
         FieldKind::Choice => json!(choice(field, text)),
         FieldKind::Coordinates => coordinates(text),
         FieldKind::TranslatedText => translated(reader, whole, parts),
-        FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours => whole_of(field, text)?,
+        FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours | FieldKind::Resource => {
+            whole_of(field, text)?
+        }
         _ => json!(text),
     };
     field.read(&value, &Place::Root).map(Read::Value)

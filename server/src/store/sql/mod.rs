@@ -13,7 +13,7 @@ pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_val
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, facet, list, one, sums, total};
-pub use tables::{part_name, policies, tables};
+pub use tables::{native_tables, part_name, policies, tables};
 
 use std::fmt::Write;
 

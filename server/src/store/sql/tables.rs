@@ -7,9 +7,18 @@ use super::{Dialect, Writer, column_type};
 /// The longest name that PostgreSQL keeps.
 const LONGEST: usize = 63;
 
-/// Everything that makes the tables of a pack where there are none, in order.
+/// Everything that makes the tables of a pack where there are none, in order. Those of natives are the engine's.
 pub fn tables(dialect: Dialect, schema: &PackSchema) -> Vec<String> {
-    let own = || schema.tables.iter().filter(|table| !table.native);
+    made(dialect, schema, false)
+}
+
+/// What the engine's migrations make of the natives in a pack.
+pub fn native_tables(dialect: Dialect, schema: &PackSchema) -> Vec<String> {
+    made(dialect, schema, true)
+}
+
+fn made(dialect: Dialect, schema: &PackSchema, native: bool) -> Vec<String> {
+    let own = || schema.tables.iter().filter(|table| table.native == native);
     let mut statements: Vec<String> = own().map(|table| create(dialect, table)).collect();
     for table in own() {
         if dialect == Dialect::Postgres {

@@ -1866,6 +1866,9 @@ public class FieldKind private constructor(wire: String) : Word(wire) {
         /** Opening hours. */
         @JvmField public val OPENING_HOURS: FieldKind = FieldKind("opening_hours")
 
+        /** How a record is booked: a resource, whose id is the record's. */
+        @JvmField public val RESOURCE: FieldKind = FieldKind("resource")
+
         /** A condition. */
         @JvmField public val CONDITION: FieldKind = FieldKind("condition")
 
@@ -1904,6 +1907,7 @@ public class FieldKind private constructor(wire: String) : Word(wire) {
             PLAN,
             MACHINE,
             OPENING_HOURS,
+            RESOURCE,
             CONDITION,
         )
 
@@ -2040,8 +2044,8 @@ public data class EntityDefinition(
     public val groups: List<FieldGroup> = emptyList(),
     /** How a list is sorted when nobody says: `-created_at` when not given. */
     public val sort: List<String> = emptyList(),
-    /** Its fields by name. */
-    public val fields: Map<String, FieldDefinition>,
+    /** Its fields by name. Those of a native are the engine's; a pack names the ones of which it has something to say. */
+    public val fields: Map<String, FieldDefinition> = emptyMap(),
     /** What is hidden, and with which permission it is seen. */
     public val masks: List<FieldMask> = emptyList(),
     /** What may be done with records that name the actor. */
@@ -2068,7 +2072,7 @@ public data class EntityDefinition(
         if (checks.isNotEmpty()) { writer.field("checks"); writer.list(checks) { it.write(writer) } }
         if (groups.isNotEmpty()) { writer.field("groups"); writer.list(groups) { it.write(writer) } }
         if (sort.isNotEmpty()) { writer.field("sort"); writer.list(sort) { writer.value(it) } }
-        writer.field("fields"); writer.map(fields) { it.write(writer) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
         if (masks.isNotEmpty()) { writer.field("masks"); writer.list(masks) { it.write(writer) } }
         if (grants.isNotEmpty()) { writer.field("grants"); writer.list(grants) { it.write(writer) } }
         writer.fields(unknownFields)
@@ -2181,7 +2185,7 @@ public data class EntityDefinition(
             checks ?: emptyList(),
             groups ?: emptyList(),
             sort ?: emptyList(),
-            checkNotNull(fields) { "`fields` of EntityDefinition is not set" },
+            fields ?: emptyMap(),
             masks ?: emptyList(),
             grants ?: emptyList(),
         )
@@ -2257,7 +2261,7 @@ public data class EntityDefinition(
                 checks ?: emptyList(),
                 groups ?: emptyList(),
                 sort ?: emptyList(),
-                fields ?: throw reader.missing("fields"),
+                fields ?: emptyMap(),
                 masks ?: emptyList(),
                 grants ?: emptyList(),
                 unknownFields ?: emptyMap(),

@@ -1,0 +1,198 @@
+//! Acts over what is booked: of the natives that a pack has.
+
+use serde_json::{Map, Value, json};
+
+use super::super::compiled::Entity;
+use super::{object, reference, schema_name};
+
+/// An act: its name, the native it belongs to, the verb of its permission, what it is sent, what it answers, and with which status.
+type Act = (
+    &'static str,
+    &'static str,
+    &'static str,
+    fn() -> Value,
+    &'static str,
+    &'static str,
+);
+
+const ACTS: &[Act] = &[
+    ("check", "booking", "read", check, "Availability", "200"),
+    ("slots", "booking", "read", slots, "FreeStarts", "200"),
+    ("price", "booking", "read", price, "Prices", "200"),
+    ("hold", "booking", "write", hold, "Booked", "201"),
+    ("book", "booking", "write", book, "Booked", "201"),
+    ("confirm", "booking", "write", confirm, "Booked", "200"),
+    ("release", "booking", "write", release, "Booked", "200"),
+    ("extend", "booking", "write", extend, "Booked", "200"),
+    ("move", "booking", "write", moved, "Booked", "200"),
+    ("cancel", "booking", "write", cancel, "Booked", "200"),
+    ("block", "block", "write", block, "", "201"),
+    ("unblock", "block", "write", unblock, "", "200"),
+];
+
+/// The acts of a native.
+pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
+    let own = ACTS
+        .iter()
+        .filter(|(_, native, ..)| entity.is_native() && *native == entity.name());
+    let paths = own.map(|(name, _, verb, body, answer, status)| {
+        let answer = if answer.is_empty() {
+            schema_name(entity)
+        } else {
+            (*answer).to_owned()
+        };
+        let mut responses = object([("default", json!({"$ref": "#/components/responses/Problem"}))]);
+        let content = json!({"application/json": {"schema": reference(&answer)}});
+        responses.insert((*status).to_owned(), json!({"description": "done", "content": content}));
+        let operation = json!({"post": {
+            "operationId": format!("acts.{name}"),
+            "summary": format!("{name} by an act"),
+            "tags": [entity.name()],
+            "x-permission": format!("{}:{verb}", entity.plural()),
+            "requestBody": {"required": true, "content": {"application/json": {"schema": body()}}},
+            "responses": responses,
+        }});
+        (format!("/v1/acts/{name}"), operation)
+    });
+    paths.collect()
+}
+
+/// What acts of a native refer to.
+pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
+    if !entity.is_native() {
+        return Map::new();
+    }
+    let day = json!({"type": "string", "format": "date"});
+    let span = fields(json!({"start": moment(), "end": moment()}), &["start", "end"]);
+    let stay = fields(json!({"check_in": day, "check_out": day}), &["check_in", "check_out"]);
+    let when = json!({"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+        "properties": {"span": span, "stay": stay, "departure": day}});
+    let mut schemas = object([("When", when)]);
+    if entity.name() != "booking" {
+        return schemas;
+    }
+    let take = json!({"resource": id(), "when": reference("When"), "units": units(), "partner": text(200)});
+    let party = json!({"adults": {"type": "integer", "minimum": 0}, "children": {"type": "array", "items": {"type": "integer"}},
+        "birth_dates": {"type": "array", "items": day}, "supplements": {"type": "object"},
+        "promo_codes": {"type": "array", "items": text(200)}});
+    let several = |schema: &str| json!({"type": "array", "items": reference(schema)});
+    let booked = json!({"id": id(), "key": text(200), "expires_at": moment(),
+        "total": {"anyOf": [reference("Money"), {"type": "null"}]}, "items": several(&schema_name(entity))});
+    let free = json!({"free": {"type": "boolean"}, "units_left": {"type": "integer"}, "reasons": several("Fault"),
+        "span": {"type": ["object", "null"]}});
+    let start = json!({"start": moment(), "day": day, "time": text(8), "offset": text(9), "longest_minutes": {"type": "integer"}});
+    let start = json!({"type": "object", "properties": start});
+    let of_one = json!({"type": "object", "properties": {"resource": id(), "slots": {"type": "array", "items": start},
+        "reasons": several("Fault")}});
+    let priced = json!({"type": "object", "properties": {"resource": id(), "price": {"type": ["object", "null"]}}});
+    let answered = |properties: Value| json!({"type": "object", "properties": properties});
+    schemas.extend(object([
+        ("Take", fields(take, &["resource", "when"])),
+        ("Party", fields(party, &[])),
+        ("Booked", answered(booked)),
+        ("Availability", answered(free)),
+        (
+            "FreeStarts",
+            answered(json!({"items": {"type": "array", "items": of_one}})),
+        ),
+        (
+            "Prices",
+            answered(json!({"items": {"type": "array", "items": priced}, "total": {"type": ["object", "null"]}})),
+        ),
+    ]));
+    schemas
+}
+
+fn fields(properties: Value, required: &[&str]) -> Value {
+    json!({"type": "object", "additionalProperties": false, "properties": properties, "required": required})
+}
+
+fn id() -> Value {
+    json!({"type": "string", "format": "uuid"})
+}
+
+fn moment() -> Value {
+    json!({"type": "string", "format": "date-time"})
+}
+
+fn text(longest: u32) -> Value {
+    json!({"type": "string", "maxLength": longest})
+}
+
+fn units() -> Value {
+    json!({"type": "integer", "minimum": 1, "maximum": 100_000})
+}
+
+fn seconds() -> Value {
+    json!({"type": "integer", "minimum": 1, "maximum": 31_622_400})
+}
+
+fn takes() -> Value {
+    json!({"type": "array", "items": reference("Take"), "minItems": 1, "maxItems": 200})
+}
+
+fn check() -> Value {
+    fields(
+        json!({"takes": takes(), "hold": text(200), "booking": id()}),
+        &["takes"],
+    )
+}
+
+fn slots() -> Value {
+    let days = json!({"first": {"type": "string", "format": "date"}, "last": {"type": "string", "format": "date"}});
+    let resources = json!({"type": "array", "items": id(), "minItems": 1});
+    let properties = json!({"resources": resources, "days": fields(days, &["first", "last"]), "minutes": {"type": "integer"},
+        "units": units(), "step_minutes": {"type": "integer"}, "counted": {"type": "string", "enum": ["midnight", "opening"]},
+        "hold": text(200), "booking": id()});
+    fields(properties, &["resources", "days", "minutes"])
+}
+
+fn price() -> Value {
+    fields(json!({"takes": takes(), "party": reference("Party")}), &["takes"])
+}
+
+fn hold() -> Value {
+    let properties = json!({"key": text(200), "takes": takes(), "ttl_seconds": seconds(), "title": text(200), "note": text(20_000),
+        "party": reference("Party")});
+    fields(properties, &["takes", "ttl_seconds"])
+}
+
+fn book() -> Value {
+    let properties = json!({"takes": takes(), "hold": text(200), "title": text(200), "note": text(20_000), "party": reference("Party")});
+    fields(properties, &["takes"])
+}
+
+fn confirm() -> Value {
+    let properties =
+        json!({"key": text(200), "even_if_expired": {"type": "boolean"}, "title": text(200), "note": text(20_000)});
+    fields(properties, &["key"])
+}
+
+fn release() -> Value {
+    fields(json!({"key": text(200)}), &["key"])
+}
+
+fn extend() -> Value {
+    fields(
+        json!({"key": text(200), "ttl_seconds": seconds()}),
+        &["key", "ttl_seconds"],
+    )
+}
+
+fn moved() -> Value {
+    let properties = json!({"booking": id(), "takes": takes(), "party": reference("Party")});
+    fields(properties, &["booking", "takes"])
+}
+
+fn cancel() -> Value {
+    fields(json!({"booking": id()}), &["booking"])
+}
+
+fn block() -> Value {
+    let properties = json!({"resource": id(), "when": reference("When"), "units": units(), "reason": text(2_000)});
+    fields(properties, &["resource", "when"])
+}
+
+fn unblock() -> Value {
+    fields(json!({"block": id()}), &["block"])
+}

@@ -1,0 +1,100 @@
+//! The way of an act: who asks, what is sent, once, and in as many tries as others make necessary.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, Response};
+use axum::response::IntoResponse;
+use serde_json::Value;
+
+use super::counter::{Counter, nothing};
+use super::jobs::{Job, Question, Sent};
+use crate::body;
+use crate::platform::caller::Caller;
+use crate::problem::Problem;
+use crate::records::once::Once;
+use crate::records::parameters::Parameters;
+use crate::state::App;
+use crate::store::Failure;
+
+/// The most bytes that an act is sent with.
+const MOST_BYTES: usize = 256 * 1024;
+/// How often an act begins anew when what it is about has been moved to other resources while it waited for them.
+const MOST_TRIES: usize = 8;
+
+/// Carries out an act, or answers a question.
+pub(super) async fn act(
+    State(app): State<App>,
+    caller: Caller,
+    Path(name): Path<String>,
+    RawQuery(address): RawQuery,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response<Body>, Problem> {
+    let counter = Counter::of(&app, &caller, &name)?;
+    Parameters::read(address.as_deref())?.finish()?;
+    let fields = body::object(&headers, body, &["application/json"], MOST_BYTES).await?;
+    let now = counter.bookings.now;
+    let whole = format!("act {name} {}", Value::Object(fields.clone()));
+    match name.as_str() {
+        "check" | "slots" | "price" => {
+            counter.may_ask()?;
+            match Sent::new(fields, now).question(&name)? {
+                Some(question) => ask(counter, question).await,
+                None => Err(nothing(&name)),
+            }
+        }
+        "block" | "unblock" if counter.blocks.is_none() => Err(nothing(&name)),
+        _ => match Sent::new(fields, now).job(&name)? {
+            Some(job) => {
+                match job {
+                    Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
+                    Job::Block(_) => counter.may_make(counter.blocks()?)?,
+                    // Whether what is there may be changed is known once it is found.
+                    _ => {}
+                }
+                run(counter, &headers, job, &whole).await
+            }
+            None => Err(nothing(&name)),
+        },
+    }
+}
+
+async fn ask(counter: Counter, question: Question) -> Result<Response<Body>, Problem> {
+    let (store, tenant) = (counter.bookings.app.store.clone(), counter.bookings.caller.tenant);
+    let told = store.read(tenant, move |mut tx| {
+        Box::pin(async move { counter.answer(&mut tx, &question).await })
+    });
+    Ok(axum::Json(told.await?).into_response())
+}
+
+/// Carries a job out once, whatever becomes of the line it was asked over.
+async fn run(counter: Counter, headers: &HeaderMap, job: Job, whole: &str) -> Result<Response<Body>, Problem> {
+    let once = Arc::new(Once::of(&counter.bookings, headers, &[whole.as_bytes()])?);
+    let (store, tenant) = (counter.bookings.app.store.clone(), counter.bookings.caller.tenant);
+    let work = Arc::new((counter, job));
+    for _ in 0..MOST_TRIES {
+        let (once, work) = (Arc::clone(&once), Arc::clone(&work));
+        let done = store.write(tenant, move |mut tx| {
+            Box::pin(async move {
+                if let Some(once) = &*once
+                    && let Some(before) = once.before(&mut tx).await?
+                {
+                    return Ok(Some(before));
+                }
+                let (counter, job) = &*work;
+                let answer = counter.carry_out(&mut tx, job).await?;
+                if let (Some(once), Some(answer)) = (&*once, &answer) {
+                    once.keep(&mut tx, answer).await?;
+                }
+                Ok(answer)
+            })
+        });
+        if let Some(answer) = done.await? {
+            return Ok(answer.into_response());
+        }
+    }
+    let message = "what this is about is being moved by others again and again; try again in a moment";
+    Err(Failure::Busy(message.to_owned()).into())
+}
