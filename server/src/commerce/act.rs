@@ -46,18 +46,25 @@ pub(super) async fn act(
             }
         }
         "block" | "unblock" if counter.blocks.is_none() => Err(nothing(&name)),
-        _ => match Sent::new(fields, now).job(&name)? {
-            Some(job) => {
-                match job {
-                    Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
-                    Job::Block(_) => counter.may_make(counter.blocks()?)?,
-                    // Whether what is there may be changed is known once it is found.
-                    _ => {}
+        _ => {
+            let desk = match name.as_str() {
+                "block" | "unblock" => counter.blocks()?,
+                _ => &counter.bookings,
+            };
+            counter.may_begin(desk)?;
+            match Sent::new(fields, now).job(&name)? {
+                Some(job) => {
+                    match job {
+                        Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
+                        Job::Block(_) => counter.may_make(counter.blocks()?)?,
+                        // Whether what is there may be changed is known once it is found.
+                        _ => {}
+                    }
+                    run(counter, &headers, job, &whole).await
                 }
-                run(counter, &headers, job, &whole).await
+                None => Err(nothing(&name)),
             }
-            None => Err(nothing(&name)),
-        },
+        }
     }
 }
 

@@ -59,6 +59,16 @@ impl Counter {
         Ok(())
     }
 
+    /// Refuses who may change no such record at all, whatever they have sent.
+    pub(super) fn may_begin(&self, desk: &Desk) -> Result<(), Failure> {
+        let name = format!("{}:write", desk.entity()?.plural());
+        let permission = desk.pack().access().permission(&name);
+        if permission.is_some_and(|permission| desk.caller.holder.may_some(permission)) {
+            return Ok(());
+        }
+        Err(lacks(desk, "write")?)
+    }
+
     /// Refuses who may not make such a record.
     pub(super) fn may_make(&self, desk: &Desk) -> Result<(), Failure> {
         let mut made = Record::new();

@@ -35,6 +35,13 @@ impl Holder {
         permission.stamp == self.stamp && self.everywhere.has(permission.place)
     }
 
+    /// Whether they hold it for any record at all.
+    pub fn may_some(&self, permission: PermissionId) -> bool {
+        self.may_except(permission).is_some()
+            || self.related_by(permission).next().is_some()
+            || self.granted_on(permission).next().is_some()
+    }
+
     /// Whether they may with that record; never with another tenant's.
     pub fn may_with(&self, permission: PermissionId, record: &AccessRecord) -> bool {
         permission.stamp == self.stamp && record.tenant == self.tenant && self.holds(permission.place, Some(record))

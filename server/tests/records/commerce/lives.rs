@@ -21,7 +21,7 @@ fn what_is_held_is_booked_by_who_holds_it() {
         assert_eq!(held.headers["location"], format!("/v1/bookings/{id}"));
         assert_eq!(told["total"], json!({"amount": "80.50", "currency": "EUR"}));
         let item = &told["items"][0];
-        assert_eq!((&item["state"], &item["made_by"]), (&json!("held"), &json!("ann")));
+        assert_eq!((&item["state"], &item["made_by"]), (&json!("held"), &json!(ann.id)));
         assert_eq!(
             (&item["starts_at"], &item["ends_at"]),
             (&json!(hour(10)), &json!(hour(12)))
