@@ -147,6 +147,10 @@ fn core() -> Result<Counts, String> {
 /// The server on SQLite and on a PostgreSQL of its tests' own.
 fn server() -> Result<Counts, String> {
     examples::postgres()?;
+    // The guide to packs is gone through as a reader does.
+    if read(program("curl").arg("--version")).is_none() {
+        system_packages(&["curl"])?;
+    }
     let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
     cargo_test("server", &words)
 }
