@@ -3966,6 +3966,8 @@ export type Code =
   | 'flow.automation_loop'
   /** Rules set off more runs of other rules than are allowed, without a circle. */
   | 'flow.automation_chain'
+  /** Nobody is signed in: no token came along, or one that does not hold. */
+  | 'tenancy.not_signed_in'
   /** A permission that is needed is not held; the details name it. */
   | 'tenancy.permission_missing'
   /** Nobody would be an owner who can act any more. */

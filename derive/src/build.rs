@@ -148,13 +148,14 @@ impl<'f> Part<'f> {
     }
 }
 
-/// What a field takes: a text whatever makes one, a list or map whatever holds its entries, a box what is to lie in it, and
-/// everything else itself, so that numbers and `parse` need not be told what they are to be.
+/// What a field takes: a text whatever makes one, a list or map whatever holds its entries, a box or what
+/// is shared what is to lie in it, and everything else itself, so that numbers and `parse` need not be told what they are to be.
 enum Taken<'f> {
     Text(&'f Type),
     List(&'f Type, Box<Taken<'f>>),
     Map(&'f Type, Box<Taken<'f>>, Box<Taken<'f>>),
     Boxed(Box<Taken<'f>>),
+    Shared(Box<Taken<'f>>),
     Itself(&'f Type),
 }
 
@@ -167,6 +168,9 @@ impl<'f> Taken<'f> {
         }
         if let Some(inner) = argument_of(field, "Box") {
             return Taken::Boxed(Box::new(Taken::of(inner)));
+        }
+        if let Some(inner) = argument_of(field, "Arc") {
+            return Taken::Shared(Box::new(Taken::of(inner)));
         }
         if let Some(inner) = argument_of(field, "Vec") {
             return Taken::List(field, Box::new(Taken::of(inner)));
@@ -189,7 +193,7 @@ impl<'f> Taken<'f> {
                 let (key, value) = (key.entry(), value.entry());
                 quote!(impl ::core::iter::IntoIterator<Item = (#key, #value)>)
             }
-            Taken::Boxed(inner) => inner.argument(),
+            Taken::Boxed(inner) | Taken::Shared(inner) => inner.argument(),
             Taken::Itself(own) => quote!(#own),
         }
     }
@@ -199,7 +203,7 @@ impl<'f> Taken<'f> {
         match self {
             Taken::List(own, _) | Taken::Map(own, ..) | Taken::Itself(own) => quote!(#own),
             Taken::Text(_) => self.argument(),
-            Taken::Boxed(inner) => inner.entry(),
+            Taken::Boxed(inner) | Taken::Shared(inner) => inner.entry(),
         }
     }
 
@@ -221,19 +225,23 @@ impl<'f> Taken<'f> {
                 let inner = inner.value(name);
                 quote!(::std::boxed::Box::new(#inner))
             }
+            Taken::Shared(inner) => {
+                let inner = inner.value(name);
+                quote!(::std::sync::Arc::new(#inner))
+            }
             Taken::Itself(_) => quote!(#name),
         }
     }
 
     fn entry_value(&self, name: &Ident) -> TokenStream {
         match self {
-            Taken::Text(_) | Taken::Boxed(_) => self.value(name),
+            Taken::Text(_) | Taken::Boxed(_) | Taken::Shared(_) => self.value(name),
             _ => quote!(#name),
         }
     }
 
     fn is_itself(&self) -> bool {
-        !matches!(self, Taken::Text(_) | Taken::Boxed(_))
+        !matches!(self, Taken::Text(_) | Taken::Boxed(_) | Taken::Shared(_))
     }
 }
 

@@ -1,6 +1,8 @@
-//! `cargo xtask bench records`: pages of tickets by a compiled plan beside the same by hand, with and without row-level security.
+//! `cargo xtask bench records`: pages of tickets by a compiled plan beside the same by hand, with and
+//! without row-level security, and what it costs to check a change.
 
 mod by_hand;
+mod check;
 mod fill;
 mod measure;
 
@@ -211,10 +213,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .and_then(|place| words.get(place + 1));
     let rows: usize = rows.map_or(Ok(1_000_000), |rows| rows.parse())?;
     let pack = pack()?;
+    let checks = check::checks()?;
+    let loading = check::loading()?;
     let mut filled = Filled::new(&pack, rows).await?;
     let mut figures = sqlite(&pack, &mut filled.sqlite).await?;
     figures.extend(postgres(&pack, &mut filled.postgres).await?);
     figures.extend(walls(&pack, &filled).await?);
-    measure::print(&figures, rows, words.iter().any(|word| word == "--json"));
+    measure::print(
+        &figures,
+        &checks,
+        loading,
+        rows,
+        words.iter().any(|word| word == "--json"),
+    );
     Ok(())
 }

@@ -1196,6 +1196,9 @@ class Code(Choice):
     FLOW_AUTOMATION_CHAIN = "flow.automation_chain"
     """Rules set off more runs of other rules than are allowed, without a circle."""
 
+    TENANCY_NOT_SIGNED_IN = "tenancy.not_signed_in"
+    """Nobody is signed in: no token came along, or one that does not hold."""
+
     TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
 

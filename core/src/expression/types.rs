@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Bound;
 
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,8 +170,8 @@ impl fmt::Display for Type {
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
     names: Vec<(String, Type)>,
-    /// The place of each name, in the order of the alphabet.
-    places: BTreeMap<String, usize>,
+    /// The places of the names, in the order of the alphabet.
+    places: Vec<u32>,
 }
 
 impl Environment {
@@ -184,11 +182,11 @@ impl Environment {
     }
 
     pub(crate) fn of(names: Vec<(String, Type)>) -> Environment {
-        let mut places = BTreeMap::new();
-        for (place, (name, _)) in names.iter().enumerate() {
-            // Of two facts of one name the first counts.
-            places.entry(name.clone()).or_insert(place);
-        }
+        let name = |place: &u32| name_at(&names, *place);
+        let mut places: Vec<u32> = (0..).zip(&names).map(|(place, _)| place).collect();
+        places.sort_by(|one, other| name(one).cmp(name(other)));
+        // Of two facts of one name the first counts.
+        places.dedup_by(|later, first| name(later) == name(first));
         Environment { names, places }
     }
 
@@ -198,16 +196,25 @@ impl Environment {
     }
 
     pub(super) fn slot(&self, name: &str) -> Option<(usize, &Type)> {
-        let place = *self.places.get(name)?;
+        let found = self
+            .places
+            .binary_search_by(|place| name_at(&self.names, *place).cmp(name));
+        let place = usize::try_from(*self.places.get(found.ok()?)?).ok()?;
         self.names.get(place).map(|(_, own)| (place, own))
     }
 
     /// The fields of the record of that name.
     pub(super) fn fields(&self, record: &str) -> Vec<&str> {
         let begin = format!("{record}.");
-        let from = (Bound::Included(begin.as_str()), Bound::Unbounded);
-        let names = self.places.range::<str, _>(from);
-        let names = names.map(|(name, _)| name.as_str());
+        let first = self
+            .places
+            .partition_point(|place| name_at(&self.names, *place) < begin.as_str());
+        let names = self.places.iter().skip(first).map(|place| name_at(&self.names, *place));
         names.take_while(|name| name.starts_with(&begin)).collect()
     }
+}
+
+fn name_at(names: &[(String, Type)], place: u32) -> &str {
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    names.get(place).map_or("", |(name, _)| name)
 }

@@ -93,6 +93,18 @@ impl<T: Limits + ?Sized> Limits for Box<T> {
     }
 }
 
+impl<T: Limits + Clone> Limits for std::sync::Arc<T> {
+    const NAME: &'static str = T::NAME;
+
+    #[inline]
+    fn limits(&self, at: &Place<'_>, faults: &mut Faults) {
+        (**self).limits(at, faults);
+    }
+    fn mend(&mut self) {
+        std::sync::Arc::make_mut(self).mend();
+    }
+}
+
 impl Limits for std::sync::Arc<str> {
     #[inline]
     fn limits(&self, at: &Place<'_>, faults: &mut Faults) {

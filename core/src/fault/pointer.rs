@@ -57,6 +57,8 @@ impl fmt::Display for Pointer {
 pub enum Place<'a> {
     /// The whole.
     Root,
+    /// What a pointer's text names.
+    At(&'a str),
     /// A field, or what a choice holds.
     Field(&'a Place<'a>, &'a str),
     /// An entry of a list.
@@ -95,12 +97,20 @@ impl<'a> Place<'a> {
     }
 
     /// As a pointer.
+    #[cold]
     pub fn pointer(&self) -> Pointer {
         match self {
             Place::Root => Pointer::root(),
+            Place::At(text) => Pointer::at(text),
             Place::Field(above, name) => above.pointer().join(name),
             Place::Entry(above, place) => above.pointer().join(place),
             Place::Named(above, name) => above.pointer().join((name.0)()),
         }
+    }
+}
+
+impl From<&Place<'_>> for String {
+    fn from(place: &Place<'_>) -> String {
+        place.pointer().into()
     }
 }

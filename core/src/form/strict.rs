@@ -298,12 +298,7 @@ impl<'t> Names<'t> {
             self.few.push(name);
             return None;
         }
-        let many = self.many.get_or_insert_default();
-        if many.contains(&name) {
-            return Some(name);
-        }
-        many.insert(name);
-        None
+        self.many.get_or_insert_default().replace(name)
     }
 }
 

@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::compiled::{Field, Pack};
+use super::compiled::{Entity, Field, Pack};
 use super::definition::FieldKind;
 use super::lives;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey, is_own};
@@ -13,12 +13,15 @@ use super::query::{STARS, Test};
 use super::reach::{Acting, AtHand, Record, alive, seen, unwritable, version};
 use super::reckon::{self, Facts, Moment, field_of, put};
 use crate::expression::Expression;
-use crate::fault::{Limits, Pointer, near, shortened};
+use crate::fault::{Limits, Place, Pointer, near, shortened};
 use crate::flow::{MachineEffect, MachineRecord};
 use crate::tenancy::access::{AccessActor, Holder};
 use crate::tenancy::{NumberFormat, NumberReset, next_of};
 use crate::time::{Day, Instant, Zone};
 use crate::{Code, Error, Reason, Result};
+
+/// Where a request has the fields that are to change.
+const CHANGE: Place<'static> = Place::At("/change");
 
 /// A change to a record, or a new one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -159,7 +162,9 @@ fn checked(
     begun: Option<lives::Begun>,
 ) -> CheckedRecord {
     let (entity, before) = (acting.entity, request.before.as_ref());
-    let changes = outcome::differences(entity, before, Some(&after));
+    let touched = touched(entity, request);
+    let fields = || touched.iter().copied();
+    let changes = outcome::differences(fields(), before, Some(&after));
     let is_new = before.is_none();
     let is_other = is_new || !changes.is_empty();
     if is_other && entity.definition().series.is_none() {
@@ -170,8 +175,8 @@ fn checked(
     let number = entity.definition().number.as_ref().filter(|_| is_new);
     let (started, effects) = begun.map_or((None, Vec::new()), |begun| (Some(begun.record), begun.effects));
     CheckedRecord {
-        unique: outcome::unique(entity, before, &after),
-        links: outcome::links(pack, entity, before, &after, "/change"),
+        unique: outcome::unique(entity, fields(), before, &after),
+        links: outcome::links(pack, fields(), before, &after, "/change"),
         number: number.map(|own| NumberWanted {
             field: own.field.clone(),
             name: entity.name().to_owned(),
@@ -187,6 +192,20 @@ fn checked(
         started,
         effects,
     }
+}
+
+/// The fields that can be others than before, in their order: those that were sent or are reckoned, and of a whole record all.
+fn touched<'e>(entity: &'e Entity, request: &RecordCheckRequest) -> Vec<&'e Field> {
+    let fields = entity.fields();
+    if request.before.is_none() || request.replace {
+        return fields.iter().collect();
+    }
+    let sent = request.change.keys().filter_map(|name| entity.place_of(name));
+    let reckoned = (0..fields.len()).filter(|place| fields.get(*place).is_some_and(|own| own.computed.is_some()));
+    let mut places: Vec<usize> = sent.chain(reckoned).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().filter_map(|place| fields.get(place)).collect()
 }
 
 /// A record on its way from what it was to what it will be.
@@ -263,9 +282,10 @@ impl<'c> Changing<'c> {
     fn apply(&mut self) {
         let (entity, request) = (self.acting.entity, self.request);
         for (name, value) in &request.change {
-            let at = Pointer::at("/change").join(name);
-            let (Some(place), Some(field)) = (entity.place_of(name), entity.field(name)) else {
-                let reason = self.no_field(name, at);
+            let at = CHANGE.field(name);
+            let found = entity.place_of(name);
+            let Some((place, field)) = found.and_then(|place| Some((place, entity.fields().get(place)?))) else {
+                let reason = self.no_field(name, &at);
                 self.reasons.push(reason);
                 continue;
             };
@@ -273,12 +293,12 @@ impl<'c> Changing<'c> {
             let hidden = self.hides(place);
             if stars && (hidden || field.kind() == FieldKind::Secret) {
                 let message = format!("`{name}` is hidden, and stars are no value of it; leave it out");
-                self.fault(place, not_writable(at, name, message));
+                self.fault(place, not_writable(&at, name, message));
             } else if hidden {
-                let reason = self.no_field(name, at);
+                let reason = self.no_field(name, &at);
                 self.fault(place, reason);
             } else if let Some(why) = unwritable(entity, field) {
-                self.reasons.push(not_writable(at, name, format!("`{name}` {why}")));
+                self.reasons.push(not_writable(&at, name, format!("`{name}` {why}")));
             } else {
                 match field.read(value, &at) {
                     Ok(value) => put(&mut self.after, name, value),
@@ -300,14 +320,14 @@ impl<'c> Changing<'c> {
         let hidden = named.filter(|place| !self.faulty.contains(place) && self.acting.hides(*place, &row));
         for place in hidden.collect::<Vec<_>>() {
             if let Some(field) = entity.fields().get(place) {
-                let reason = self.no_field(field.name(), Pointer::at("/change").join(field.name()));
+                let reason = self.no_field(field.name(), &CHANGE.field(field.name()));
                 self.fault(place, reason);
             }
         }
     }
 
     /// That there is no such field: said alike of what is not there and of what may not be seen.
-    fn no_field(&self, name: &str, at: Pointer) -> Reason {
+    fn no_field(&self, name: &str, at: &Place<'_>) -> Reason {
         let entity = self.acting.entity;
         let own = entity.columns().iter().filter(|column| column.field.is_none());
         if own
@@ -344,7 +364,7 @@ impl<'c> Changing<'c> {
             }
             let default = field.definition().default.as_ref().unwrap_or(&Value::Null);
             // A default was read when the pack was loaded.
-            if let Ok(value) = field.read(default, &Pointer::root()) {
+            if let Ok(value) = field.read(default, &Place::Root) {
                 put(&mut self.after, field.name(), value);
             }
         }
@@ -435,9 +455,8 @@ impl<'c> Changing<'c> {
                 reasons.push(Reason::new(Code::RequestMissing, "/change", message));
                 continue;
             }
-            let at = Pointer::at("/change").join(field.name());
             let message = format!("the field `{}` is missing", field.name());
-            reasons.push(Reason::new(Code::RequestMissing, at, message));
+            reasons.push(Reason::new(Code::RequestMissing, &CHANGE.field(field.name()), message));
         }
         reasons.dedup();
         self.reasons.append(&mut reasons);
@@ -481,7 +500,7 @@ impl<'c> Changing<'c> {
         let told = |(_, field): (usize, &Field)| {
             let name = field.name();
             let message = format!("`{name}` is checked against what is hidden from you; ask somebody who sees it");
-            not_writable(Pointer::at("/change").join(name), name, message)
+            not_writable(&CHANGE.field(name), name, message)
         };
         changed.map(told).collect()
     }
@@ -492,6 +511,6 @@ fn is_there(value: &Value) -> bool {
     value.as_str().map_or(!value.is_null(), |text| !text.is_empty())
 }
 
-pub(super) fn not_writable(at: Pointer, name: &str, message: String) -> Reason {
+pub(super) fn not_writable(at: impl Into<String>, name: &str, message: String) -> Reason {
     Reason::new(Code::RecordsNotWritable, at, message).with("field", name)
 }

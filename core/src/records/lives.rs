@@ -14,7 +14,7 @@ use super::query::STARS;
 use super::reach::{Acting, AtHand, Record, alive, seen};
 use super::reckon::{self, Facts, Moment, fact, facts_of, field_of, fitted, put};
 use crate::expression::Expression;
-use crate::fault::{Limits, Pointer, shortened};
+use crate::fault::{Limits, Place, Pointer, shortened};
 use crate::flow::{
     FireRequest, Machine, MachineEffect, MachineFired, MachineInstance, MachineRecord, MachineSettled, StartRequest,
 };
@@ -163,7 +163,7 @@ impl Keeping<'_> {
                 Some(given) => given.clone(),
                 None => fitted(field, value.clone(), record, None, &self.moment.zone),
             };
-            match field.read(&value, &Pointer::at(self.place).join(name)) {
+            match field.read(&value, &Place::At(self.place).field(name)) {
                 Ok(value) => put(record, name, value),
                 Err(reason) => self.reasons.push(*reason),
             }
@@ -253,9 +253,15 @@ impl Firing<'_> {
         let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.record]);
         let events = happened.filter_map(|record| Some(format!("{}:{}", entity.name(), record.event.as_ref()?)));
         Ok(FiredRecord {
-            changes: outcome::differences(entity, Some(&request.before), Some(&after)),
-            unique: outcome::unique(entity, Some(&request.before), &after),
-            links: outcome::links(self.pack, entity, Some(&request.before), &after, "/given"),
+            changes: outcome::differences(entity.fields().iter(), Some(&request.before), Some(&after)),
+            unique: outcome::unique(entity, entity.fields().iter(), Some(&request.before), &after),
+            links: outcome::links(
+                self.pack,
+                entity.fields().iter(),
+                Some(&request.before),
+                &after,
+                "/given",
+            ),
             events: events.collect(),
             record: after,
             fired: fired.record,
@@ -317,7 +323,7 @@ impl Firing<'_> {
             } else {
                 // A machine's own idea of an amount is the number alone, in the currency that the record has.
                 let whole = fitted(field, value.clone(), self.row.record(), None, &Zone::UTC);
-                match field.read(&whole, &at) {
+                match field.read(&whole, &Place::At(at.as_str())) {
                     Ok(value) => drop(read.insert(name.clone(), value)),
                     Err(reason) => reasons.push(*reason),
                 }

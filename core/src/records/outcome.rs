@@ -88,7 +88,8 @@ impl Pack {
     pub fn diff(&self, request: &RecordDiffRequest) -> Result<Vec<RecordChange>> {
         request.bounded()?;
         let entity = self.named(&request.entity)?;
-        Ok(differences(entity, request.before.as_ref(), request.after.as_ref()))
+        let fields = entity.fields().iter();
+        Ok(differences(fields, request.before.as_ref(), request.after.as_ref()))
     }
 }
 
@@ -101,20 +102,24 @@ fn given<'r>(record: Option<&'r Record>, field: &Field) -> Option<&'r Value> {
     record?.get(field.name()).filter(|value| !value.is_null())
 }
 
-/// The fields that have changed, in their order.
-pub(super) fn changed<'e>(
-    entity: &'e Entity,
+/// The fields that have changed, of these and in their order.
+fn changed<'e>(
+    fields: impl Iterator<Item = &'e Field>,
     before: Option<&'e Record>,
     after: Option<&'e Record>,
 ) -> impl Iterator<Item = (&'e Field, Option<&'e Value>, Option<&'e Value>)> {
-    let fields = entity.fields().iter().filter(|field| is_own(field));
+    let fields = fields.filter(|field| is_own(field));
     fields.filter_map(move |field| {
         let (old, new) = (given(before, field), given(after, field));
         (old != new).then_some((field, old, new))
     })
 }
 
-pub(super) fn differences(entity: &Entity, before: Option<&Record>, after: Option<&Record>) -> Vec<RecordChange> {
+pub(super) fn differences<'e>(
+    fields: impl Iterator<Item = &'e Field>,
+    before: Option<&'e Record>,
+    after: Option<&'e Record>,
+) -> Vec<RecordChange> {
     let told = |(field, old, new): (&Field, Option<&Value>, Option<&Value>)| {
         let secret = field.kind() == FieldKind::Secret;
         let shown = |value: Option<&Value>| if secret { Some(STARS.into()) } else { value.cloned() };
@@ -124,12 +129,17 @@ pub(super) fn differences(entity: &Entity, before: Option<&Record>, after: Optio
             after: shown(new),
         }
     };
-    changed(entity, before, after).map(told).collect()
+    changed(fields, before, after).map(told).collect()
 }
 
 /// The keys of a record by the fields that changed; of every unique field when there was none before.
-pub(super) fn unique(entity: &Entity, before: Option<&Record>, after: &Record) -> Vec<UniqueKey> {
-    let fields = entity.fields().iter().filter(|field| field.definition().unique);
+pub(super) fn unique<'e>(
+    entity: &Entity,
+    fields: impl Iterator<Item = &'e Field>,
+    before: Option<&Record>,
+    after: &Record,
+) -> Vec<UniqueKey> {
+    let fields = fields.filter(|field| field.definition().unique);
     let keys = fields.filter_map(|field| {
         let value = given(Some(after), field)?;
         (given(before, field) != Some(value)).then(|| key(entity, field, value))
@@ -161,15 +171,14 @@ pub(super) fn key(entity: &Entity, field: &Field, value: &Value) -> UniqueKey {
 }
 
 /// The records that are linked to now and were not before.
-pub(super) fn links(
+pub(super) fn links<'e>(
     pack: &Pack,
-    entity: &Entity,
+    fields: impl Iterator<Item = &'e Field>,
     before: Option<&Record>,
     after: &Record,
     place: &str,
 ) -> Vec<LinkedRecord> {
     let mut found = Vec::new();
-    let fields = entity.fields().iter();
     let fields = fields.filter(|field| matches!(field.kind(), FieldKind::Link | FieldKind::Links));
     for field in fields {
         let (old, Some(new)) = (given(before, field), given(Some(after), field)) else {

@@ -4,20 +4,23 @@ use std::cell::OnceCell;
 
 use serde_json::{Map, Value};
 
+use super::columns::Cell;
 use super::compiled::{Entity, Field, Pack};
 use super::definition::{FieldKind, FieldWriter};
-use super::query::{Kept, Reader, Test};
+use super::query::{Kept, Reader, Row, Test};
 use crate::tenancy::access::{AccessActor, Holder, PermissionId};
 use crate::{Code, Error, Reason, Result};
 
 /// A record as lists answer it.
 pub(super) type Record = Map<String, Value>;
 
-/// A record that rights are asked about; it is read the way its table would keep it when one of them depends on it.
+/// A record that rights are asked about; what one of them depends on is read the way its table would keep it.
 pub(super) struct AtHand<'r> {
     entity: &'r Entity,
     record: &'r Record,
     kept: OnceCell<Kept>,
+    cells: OnceCell<Box<[OnceCell<Cell>]>>,
+    lists: OnceCell<Box<[OnceCell<Vec<Cell>>]>>,
 }
 
 impl<'r> AtHand<'r> {
@@ -26,13 +29,15 @@ impl<'r> AtHand<'r> {
             entity,
             record,
             kept: OnceCell::new(),
+            cells: OnceCell::new(),
+            lists: OnceCell::new(),
         }
     }
 
     pub(super) fn holds(&self, test: &Test) -> bool {
         match test {
             Test::Constant(truth) => *truth,
-            _ => test.holds(self.kept()),
+            _ => test.holds(self),
         }
     }
 
@@ -43,6 +48,28 @@ impl<'r> AtHand<'r> {
     pub(super) fn kept(&self) -> &Kept {
         self.kept.get_or_init(|| self.entity.kept(self.record))
     }
+}
+
+impl Row for AtHand<'_> {
+    fn cell(&self, column: u16) -> &Cell {
+        let cells = self.cells.get_or_init(|| unread(self.entity.columns().len()));
+        let (own, place) = (self.entity.column(column), cells.get(usize::from(column)));
+        own.zip(place).map_or(&Cell::Null, |(own, place)| {
+            place.get_or_init(|| self.entity.cell(own, self.record))
+        })
+    }
+
+    fn list(&self, field: u16) -> &[Cell] {
+        let lists = self.lists.get_or_init(|| unread(self.entity.fields().len()));
+        let place = usize::from(field);
+        let own = self.entity.fields().get(place).zip(lists.get(place));
+        own.map_or(&[], |(field, place)| place.get_or_init(|| field.list(self.record)))
+    }
+}
+
+/// So many places of which nothing has been asked.
+fn unread<T>(count: usize) -> Box<[OnceCell<T>]> {
+    std::iter::repeat_with(OnceCell::new).take(count).collect()
 }
 
 /// Somebody who does something with records of an entity.

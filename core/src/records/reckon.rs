@@ -1,12 +1,14 @@
 //! What follows from the fields of a record: what its conditions see of it, what is reckoned, and whether its checks hold.
 
+use std::cell::OnceCell;
+
 use serde_json::{Map, Value};
 
 use super::compiled::{Entity, Field};
 use super::definition::FieldKind;
 use super::reach::Record;
 use crate::expression::{Expression, Fact, Known};
-use crate::fault::Pointer;
+use crate::fault::{Place, Pointer};
 use crate::money::Decimal;
 use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason};
@@ -19,7 +21,7 @@ static NOTHING: Value = Value::Array(Vec::new());
 pub(super) struct Moment {
     pub(super) now: Instant,
     pub(super) zone: Zone,
-    today: Value,
+    today: OnceCell<Value>,
     actor: Value,
 }
 
@@ -28,10 +30,14 @@ impl Moment {
         let zone = zone.cloned().unwrap_or(Zone::UTC);
         Moment {
             now,
-            today: zone.day_of(now).to_string().into(),
+            today: OnceCell::new(),
             actor: actor.into(),
             zone,
         }
+    }
+
+    fn today(&self) -> &Value {
+        self.today.get_or_init(|| self.zone.day_of(self.now).to_string().into())
     }
 }
 
@@ -46,7 +52,7 @@ impl Known for Facts<'_> {
     fn known<'k>(&'k self, name: &str) -> Option<Fact<'k>> {
         let found = match name {
             "now" => return Some(Fact::Moment(self.moment.now)),
-            "today" => return Some(Fact::Wire(&self.moment.today)),
+            "today" => return Some(Fact::Wire(self.moment.today())),
             "actor" => return Some(Fact::Wire(&self.moment.actor)),
             _ => match name.split_once('.') {
                 Some((own, part)) => self.record.get(own).and_then(|value| value.get(part)),
@@ -158,7 +164,7 @@ pub(super) fn computed(
         .collect();
     while !waiting.is_empty() {
         let looks_at = |place: usize, other: usize| {
-            let expression = entity.fields().get(place).and_then(|field| field.computed.as_ref());
+            let expression = entity.fields().get(place).and_then(|field| field.computed.as_deref());
             let names = expression.into_iter().flat_map(Expression::names);
             names.map(field_of).any(|name| entity.place_of(name) == Some(other))
         };
@@ -199,7 +205,8 @@ impl Entity {
 }
 
 fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) -> Result<Value, Vec<Reason>> {
-    let place = Pointer::at("/change").join(field.name());
+    let change = Place::At("/change");
+    let place = change.field(field.name());
     let Some(expression) = &field.computed else {
         return Ok(Value::Null);
     };
@@ -207,14 +214,12 @@ fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) ->
     match expression.value_of(&facts, "/change") {
         Ok(value) if value.is_null() => Ok(value),
         Ok(value) => {
-            let value = fitted(field, value, record, Some(expression), &moment.zone);
+            let value = fitted(field, value, record, Some(&**expression), &moment.zone);
             field.read(&value, &place).map_err(|reason| vec![*reason])
         }
         // What it needs is not there, and that is told by itself.
         Err(error) if error.code() == Code::RequestMissing => Ok(Value::Null),
-        Err(error) => Err(error
-            .each_reason(|reason| reason.path = place.to_string())
-            .into_reasons()),
+        Err(error) => Err(error.each_reason(|reason| reason.path = (&place).into()).into_reasons()),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::columns::{Cell, ColumnKind, folded};
+use super::columns::{Cell, ColumnKind, ColumnPart, folded};
 use super::compiled::Field;
 use super::definition::FieldKind;
 use crate::expression::Duration;
-use crate::fault::{Pointer, many, many_are, near, shortened};
+use crate::fault::{Place, many, many_are, near, shortened};
 use crate::money::{Currency, Decimal};
 use crate::time::{Day, Instant, TimeOfDay, Zone};
 use crate::{Code, Reason, tenancy};
@@ -16,7 +16,7 @@ const MOST_LINKS: usize = 1_000;
 
 impl Field {
     /// The value in the form in which it is kept, or what is wrong with it. Nothing stays nothing.
-    pub(super) fn read(&self, given: &Value, place: &Pointer) -> Result<Value, Box<Reason>> {
+    pub(super) fn read(&self, given: &Value, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let kind = self.kind();
         let wrong = || Box::new(self.mistyped(place));
         match (kind, given) {
@@ -40,17 +40,16 @@ impl Field {
     }
 
     /// A value that was kept under another definition as this one would keep it, or what is wrong with it.
-    pub fn kept(&self, value: &Value) -> Result<Value, Reason> {
-        self.read(value, &Pointer::root().join(&self.name))
-            .map_err(|reason| *reason)
+    pub fn kept(&self, value: &Value) -> Result<Value, Box<Reason>> {
+        self.read(value, &Place::Root.field(&self.name))
     }
 
-    fn mistyped(&self, place: &Pointer) -> Reason {
+    fn mistyped(&self, place: &Place<'_>) -> Reason {
         let message = format!("`{}` must be {}", self.name, self.kind().told());
         Reason::new(Code::RequestType, place, message)
     }
 
-    fn text(&self, text: &str, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn text(&self, text: &str, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let wrong = || Box::new(self.mistyped(place));
         let kind = self.kind();
         // What people type around a value is no part of it; a secret is taken as it is.
@@ -90,7 +89,7 @@ impl Field {
     }
 
     /// A text of the length and pattern that the field asks for, without what no database keeps.
-    fn plain<'t>(&self, text: &'t str, place: &Pointer) -> Result<&'t str, Box<Reason>> {
+    fn plain<'t>(&self, text: &'t str, place: &Place<'_>) -> Result<&'t str, Box<Reason>> {
         let lines = matches!(
             self.kind(),
             FieldKind::LongText | FieldKind::Secret | FieldKind::Condition
@@ -128,7 +127,7 @@ impl Field {
         Ok(text)
     }
 
-    fn choice<'t>(&self, text: &'t str, place: &Pointer) -> Result<&'t str, Box<Reason>> {
+    fn choice<'t>(&self, text: &'t str, place: &Place<'_>) -> Result<&'t str, Box<Reason>> {
         let choices = &self.definition.choices;
         if choices.iter().any(|choice| choice == text) {
             return Ok(text);
@@ -145,7 +144,7 @@ impl Field {
     }
 
     /// A number within the field's bounds and no finer than it is kept.
-    fn within(&self, number: Decimal, place: &Pointer) -> Result<Decimal, Box<Reason>> {
+    fn within(&self, number: Decimal, place: &Place<'_>) -> Result<Decimal, Box<Reason>> {
         let own = &self.definition;
         let bounds = [
             own.min
@@ -187,7 +186,7 @@ impl Field {
         }
     }
 
-    fn day(&self, day: Day, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn day(&self, day: Day, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let own = &self.definition;
         let wanted = match (own.first, own.last) {
             (Some(first), _) if day < first => format!("not be before {first}"),
@@ -199,7 +198,7 @@ impl Field {
         Err(Box::new(reason.with("min", own.first).with("max", own.last)))
     }
 
-    fn money(&self, parts: &Map<String, Value>, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn money(&self, parts: &Map<String, Value>, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let wrong = || Box::new(self.mistyped(place));
         let (Some(Value::String(amount)), Some(Value::String(currency)), 2) =
             (parts.get("amount"), parts.get("currency"), parts.len())
@@ -209,19 +208,23 @@ impl Field {
         let amount: Decimal = amount.parse().map_err(|_| wrong())?;
         let unknown = |_| {
             let message = format!("`{}` is not a currency of ISO 4217", shortened(currency));
-            Box::new(Reason::new(Code::MoneyCurrencyUnknown, place.join("currency"), message))
+            Box::new(Reason::new(
+                Code::MoneyCurrencyUnknown,
+                &place.field("currency"),
+                message,
+            ))
         };
         let currency: Currency = currency.parse().map_err(unknown)?;
         if let Some(own) = self.definition.currency.filter(|own| *own != currency) {
             let message = format!("`{}` is kept in {own}, not in {currency}", self.name);
             return Err(Box::new(Reason::new(
                 Code::MoneyCurrencyMismatch,
-                place.join("currency"),
+                &place.field("currency"),
                 message,
             )));
         }
         let amount = self
-            .within(amount, &place.join("amount"))?
+            .within(amount, &place.field("amount"))?
             .at_least(currency.minor_unit());
         let both = [
             ("amount".to_owned(), amount.to_string().into()),
@@ -230,7 +233,7 @@ impl Field {
         Ok(Value::Object(both.into_iter().collect()))
     }
 
-    fn coordinates(&self, parts: &Map<String, Value>, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn coordinates(&self, parts: &Map<String, Value>, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let mut read = Map::new();
         for (name, most) in [("latitude", 90), ("longitude", 180)] {
             let degrees = parts
@@ -248,10 +251,10 @@ impl Field {
         Ok(Value::Object(read))
     }
 
-    fn translated(&self, parts: &Map<String, Value>, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn translated(&self, parts: &Map<String, Value>, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let mut read = Map::new();
         for (language, text) in parts {
-            let at = place.join(language);
+            let at = place.field(language);
             let text = text.as_str().ok_or_else(|| Box::new(self.mistyped(&at)))?;
             let well = language.len() <= 35
                 && language
@@ -259,7 +262,7 @@ impl Field {
                     .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
             if !well {
                 let message = format!("`{}` is not a language such as `en` or `en-IN`", shortened(language));
-                return Err(Box::new(Reason::new(Code::RequestRange, at, message)));
+                return Err(Box::new(Reason::new(Code::RequestRange, &at, message)));
             }
             read.insert(language.clone(), self.plain(text.trim(), &at)?.into());
         }
@@ -267,7 +270,7 @@ impl Field {
     }
 
     /// Ids of other records, each once, in the order in which they were given.
-    fn links(&self, ids: &[Value], place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn links(&self, ids: &[Value], place: &Place<'_>) -> Result<Value, Box<Reason>> {
         if ids.len() > MOST_LINKS {
             let message = format!("`{}` has {} links; at most {MOST_LINKS} are kept", self.name, ids.len());
             return Err(Box::new(
@@ -278,7 +281,7 @@ impl Field {
         let mut seen = std::collections::HashSet::new();
         for (index, given) in ids.iter().enumerate() {
             let own = given.as_str().and_then(id);
-            let own = own.ok_or_else(|| Box::new(self.mistyped(&place.join(index))))?;
+            let own = own.ok_or_else(|| Box::new(self.mistyped(&place.entry(index))))?;
             if seen.insert(own.clone()) {
                 read.push(own.into());
             }
@@ -287,7 +290,7 @@ impl Field {
     }
 
     /// A definition of the engine as a value: checked as it would be when it is asked.
-    fn whole(&self, given: &Value, place: &Pointer) -> Result<Value, Box<Reason>> {
+    fn whole(&self, given: &Value, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let checked = match self.kind() {
             FieldKind::RateList => crate::rates::RateList::load(given.clone()).map(drop),
             FieldKind::Plan => crate::rates::Plan::load(given.clone()).map(drop),
@@ -299,7 +302,7 @@ impl Field {
             Ok(()) => Ok(given.clone()),
             // The first fault speaks for the whole, which is told with all of them when it is loaded by itself.
             Err(error) => {
-                let reason = error.under(place.as_str()).into_reasons().into_iter().next();
+                let reason = error.under(place.pointer().as_str()).into_reasons().into_iter().next();
                 Err(Box::new(reason.unwrap_or_else(|| self.mistyped(place))))
             }
         }
@@ -308,19 +311,20 @@ impl Field {
     /// The cells in which a value is kept, one for each of the field's columns: the value or its amount, the currency, the text in
     /// small letters.
     pub fn cells(&self, value: &Value) -> [Cell; 3] {
-        let own = &self.definition;
-        let amount = if self.kind() == FieldKind::Money {
-            value.get("amount").unwrap_or(&Value::Null)
-        } else {
-            value
-        };
-        let currency = value.get("currency").and_then(Value::as_str);
-        let text = value.as_str().filter(|_| self.folded.is_some());
-        [
-            cell(own.column(), amount),
-            currency.map_or(Cell::Null, |text| Cell::Text(text.to_owned())),
-            text.map_or(Cell::Null, |text| Cell::Text(folded(text))),
-        ]
+        [ColumnPart::Value, ColumnPart::Currency, ColumnPart::Folded].map(|part| self.part(part, value))
+    }
+
+    /// The cell of one of its columns.
+    pub(super) fn part(&self, part: ColumnPart, value: &Value) -> Cell {
+        let text = |text: Option<String>| text.map_or(Cell::Null, Cell::Text);
+        match part {
+            ColumnPart::Value if self.kind() == FieldKind::Money => {
+                cell(self.definition.column(), value.get("amount").unwrap_or(&Value::Null))
+            }
+            ColumnPart::Value => cell(self.definition.column(), value),
+            ColumnPart::Currency => text(value.get("currency").and_then(Value::as_str).map(str::to_owned)),
+            ColumnPart::Folded => text(value.as_str().filter(|_| self.folded.is_some()).map(folded)),
+        }
     }
 }
 

@@ -24,6 +24,9 @@ const PAGE: u32 = 1_000;
 /// How many pages may wait for a slow reader.
 const WAITING: usize = 2;
 
+/// What a list is asked for besides its records, and a file is not.
+const PAGED: [&str; 6] = ["cursor", "limit", "total", "expand", "sums", "facets"];
+
 type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
 
 /// Answers a list as CSV. A file that breaks off has not ended well: its last chunk is missing.
@@ -35,7 +38,8 @@ pub(super) async fn csv(
 ) -> Result<Response<Body>, Problem> {
     let desk = Desk::of(&app, caller, &plural)?;
     let mut query = desk.query()?;
-    Parameters::read(address.as_deref())?.ask(&mut query)?;
+    let parameters = Parameters::read(address.as_deref())?.without(&PAGED)?;
+    parameters.ask(&mut query)?;
     query.export = true;
     let mut plan = desk.plan(&query)?;
     plan.limit = PAGE;

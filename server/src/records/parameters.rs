@@ -53,6 +53,16 @@ impl Parameters {
         Error::from_reasons(unknown.collect()).map_or(Ok(()), Err)
     }
 
+    /// The same without those that have no place here, which are refused by name.
+    pub(super) fn without(self, names: &[&str]) -> Result<Parameters, Error> {
+        let (none, rest) = self
+            .given
+            .into_iter()
+            .partition(|(name, _)| names.contains(&name.as_str()));
+        Parameters { given: none }.finish()?;
+        Ok(Parameters { given: rest })
+    }
+
     /// Lays what a list is asked for into a query; what is left are filters. The cursor is the caller's to read.
     pub(super) fn ask(mut self, query: &mut RecordQuery) -> Result<(), Error> {
         let mut reasons = Vec::new();

@@ -93,9 +93,8 @@ impl Store {
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, true))).await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await?;
-                transaction.commit().await?;
-                Ok(done)
+                let done = work(TenantTx { connection, tenant }).await;
+                ended(transaction, done).await
             }
         }
     }
@@ -117,9 +116,8 @@ impl Store {
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, false))).await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await?;
-                transaction.commit().await?;
-                Ok(done)
+                let done = work(TenantTx { connection, tenant }).await;
+                ended(transaction, done).await
             }
         }
     }
@@ -141,9 +139,8 @@ impl Store {
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin().await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(PlatformTx { connection }).await?;
-                transaction.commit().await?;
-                Ok(done)
+                let done = work(PlatformTx { connection }).await;
+                ended(transaction, done).await
             }
         }
     }
@@ -222,6 +219,21 @@ impl Reshape {
             Reshape::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
+    }
+}
+
+/// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
+async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failure>) -> Result<T, Failure> {
+    match done {
+        Ok(done) => {
+            transaction.commit().await?;
+            Ok(done)
+        }
+        Err(failure) => {
+            // What cannot be undone over a broken line is undone by the database.
+            let _ = transaction.rollback().await;
+            Err(failure)
+        }
     }
 }
 

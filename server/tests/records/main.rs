@@ -14,4 +14,5 @@ mod properties;
 mod refused;
 mod rights;
 mod support;
+mod sweep;
 mod timed;

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use ratebook_server::records::timers;
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::Value;
+use sqlx::Connection as _;
 
 /// A server that listens, and whoever has signed in.
 pub(crate) struct Server {
@@ -57,6 +58,24 @@ impl Server {
         let folder = self.served.folder().expect("a folder");
         let entries = std::fs::read_dir(folder).expect("a folder");
         entries.flatten().map(|entry| entry.path()).collect()
+    }
+
+    /// Takes the wall of PostgreSQL down.
+    pub(crate) fn without_policies(&self) {
+        let address = self.served.postgres().expect("PostgreSQL");
+        let text = "DO $$ DECLARE own record; BEGIN FOR own IN SELECT oid::regclass AS name FROM pg_class WHERE relrowsecurity LOOP \
+                    EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', own.name); END LOOP; END $$";
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let mut connection = sqlx::PgConnection::connect(&address).await.expect("a connection");
+            sqlx::raw_sql(text).execute(&mut connection).await.expect("no policies");
+            let left = "SELECT count(*) FROM pg_class WHERE relrowsecurity";
+            let left: i64 = sqlx::query_scalar(left)
+                .fetch_one(&mut connection)
+                .await
+                .expect("a number");
+            assert_eq!(left, 0);
+        });
     }
 
     /// Puts its clock on.

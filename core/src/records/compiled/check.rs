@@ -1,11 +1,12 @@
 //! Names, and everything by which one part of an entity names another.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::super::definition::{EntityDefinition, FieldDefinition, FieldKind, FieldWriter, PackDefinition};
 use super::entity::Entity;
 use super::layout;
-use crate::fault::{Faults, Pointer, listed, near, shortened};
+use crate::fault::{Faults, Place, Pointer, listed, near, shortened};
 use crate::flow::{Automation, MachineDefinition, MachineEffect};
 use crate::tenancy::access::FieldMask;
 use crate::tenancy::{NumberFormat, check_formats};
@@ -38,10 +39,12 @@ const RESERVED: &[&str] = &[
 /// Whether a name is one of a table or column: small letters, digits and `_`, beginning with a letter.
 fn is_plain(name: &str) -> bool {
     let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    name.bytes().all(letters) && name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains("__")
+    name.bytes().all(letters)
+        && name.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && !name.as_bytes().windows(2).any(|pair| pair == b"__")
 }
 
-fn plain(name: &str, what: &str, place: &Pointer, faults: &mut Faults) {
+fn plain(name: &str, what: &str, place: &Place<'_>, faults: &mut Faults) {
     if !is_plain(name) {
         let message = format!(
             "`{}` cannot be the name of {what}; use small letters, digits and single `_`, and begin with a letter",
@@ -53,19 +56,24 @@ fn plain(name: &str, what: &str, place: &Pointer, faults: &mut Faults) {
 
 /// The names of a pack's parts.
 pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
-    plain(&definition.name, "a pack", &root.join("name"), faults);
+    plain(&definition.name, "a pack", &Place::Root.field("name"), faults);
     let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
     let mut plurals = BTreeSet::new();
     for (index, entity) in definition.entities.iter().enumerate() {
         let place = root.join("entities").join(index);
-        plain(&entity.name, "an entity", &place.join("name"), faults);
+        plain(
+            &entity.name,
+            "an entity",
+            &Place::At(place.as_str()).field("name"),
+            faults,
+        );
         if taken.insert(&entity.name, &entity.name).is_some() {
             let message = format!("there are two entities `{}`", shortened(&entity.name));
             faults.add(Reason::new(Code::DefinitionConflict, place.join("name"), message));
         }
         let plural = entity.several();
         let at = place.join(if entity.plural.is_some() { "plural" } else { "name" });
-        plain(&plural, "several of an entity", &at, faults);
+        plain(&plural, "several of an entity", &Place::At(at.as_str()), faults);
         if !plurals.insert(plural.clone()) {
             let message = format!(
                 "two entities are called `{}` in the plural; name `plural`",
@@ -89,8 +97,9 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     let settings = root.join("settings");
     for (name, setting) in &definition.settings {
         let place = settings.join(name);
-        plain(name, "a setting", &place, faults);
-        super::fields::compile(name, setting, &mut HashMap::new(), &place, faults);
+        let at = Place::At(place.as_str());
+        plain(name, "a setting", &at, faults);
+        super::fields::compile(name, &Arc::new(setting.clone()), &mut HashMap::new(), &at, faults);
         if !setting.kind.has_column() || setting.kind == FieldKind::Link {
             let message = "a setting is a value of its own; it leads to no records";
             faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", setting.kind));
@@ -119,8 +128,9 @@ fn numbers(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
 fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
     let parameters = layout::PARAMETERS.iter().map(|(name, _)| *name);
     let reserved: Vec<&str> = RESERVED.iter().copied().chain(parameters).collect();
+    let place = Place::At(place.as_str());
     for name in entity.fields.keys() {
-        let at = place.join(name);
+        let at = place.field(name);
         plain(name, "a field", &at, faults);
         if reserved.contains(&name.as_str()) {
             let message = format!("`{name}` means something for every entity; choose another name");
@@ -249,7 +259,7 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
 
 /// What samples have no place for.
 fn series_alone(definition: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
-    let apart = |field: &FieldDefinition| matches!(field.kind, FieldKind::Links | FieldKind::TranslatedText);
+    let apart = |field: &Arc<FieldDefinition>| matches!(field.kind, FieldKind::Links | FieldKind::TranslatedText);
     let beside = definition.fields.values().any(apart);
     let beside = [
         ("machine", definition.machine.is_some()),

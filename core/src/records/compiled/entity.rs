@@ -1,21 +1,19 @@
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::columns::{Cell, Column, ColumnKind};
 use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
 use super::{fields, layout, lives};
 use crate::expression::{Asked, Environment, Expression};
-use crate::fault::{Faults, Pointer, near, shortened};
+use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::flow::Machine;
 use crate::tenancy::access::{Access, PermissionId};
 
 /// An entity, checked and compiled.
 #[derive(Clone, Debug)]
 pub struct Entity {
-    definition: EntityDefinition,
+    definition: Arc<EntityDefinition>,
     plural: String,
     fields: Vec<Field>,
-    by_name: HashMap<Box<str>, usize>,
     columns: Vec<Column>,
     pub(in crate::records) environment: Environment,
     /// What stands behind each name of the environment.
@@ -39,22 +37,28 @@ pub(in crate::records) struct Permissions {
 #[derive(Clone, Debug)]
 pub struct Field {
     pub(in crate::records) name: Box<str>,
-    pub(in crate::records) definition: FieldDefinition,
+    pub(in crate::records) definition: Arc<FieldDefinition>,
+    /// What it takes, here as well: every pass over the fields asks it.
+    pub(super) kind: FieldKind,
+    /// Whether an entity is named that it leads to.
+    pub(super) leads: bool,
+    /// Whether something of it is a condition or an expression over its record.
+    pub(super) reckons: bool,
     /// The first of its columns.
     pub(in crate::records) column: Option<u16>,
     /// The column with its text in small letters.
     pub(in crate::records) folded: Option<u16>,
     /// The column with its currency.
     pub(in crate::records) currency: Option<u16>,
-    pub(in crate::records) pattern: Option<regex::Regex>,
-    pub(in crate::records) computed: Option<Expression>,
+    pub(in crate::records) pattern: Option<Box<regex::Regex>>,
+    pub(in crate::records) computed: Option<Box<Expression>>,
     /// The place of the entity it leads to.
     pub(in crate::records) target: Option<usize>,
     /// What must be true of a record that is linked to anew.
-    pub(in crate::records) only: Option<Compiled>,
+    pub(in crate::records) only: Option<Box<Compiled>>,
     /// While what its record keeps the other one from being deleted; always when nothing is said.
-    pub(in crate::records) refuse_while: Option<Compiled>,
-    pub(in crate::records) gather: Option<Gather>,
+    pub(in crate::records) refuse_while: Option<Box<Compiled>>,
+    pub(in crate::records) gather: Option<Box<Gather>>,
 }
 
 /// Where gathered values stand.
@@ -107,28 +111,28 @@ pub(in crate::records) enum Slot {
 
 impl Entity {
     pub(super) fn compile(
-        definition: &EntityDefinition,
+        definition: &Arc<EntityDefinition>,
         machines: &lives::Machines,
         access: &Access,
         patterns: &mut fields::Patterns,
         place: &Pointer,
         faults: &mut Faults,
     ) -> Entity {
+        let whole = Place::At(place.as_str());
+        let at = whole.field("fields");
         let fields: Vec<Field> = definition
             .fields
             .iter()
-            .map(|(name, field)| fields::compile(name, field, patterns, &place.join("fields").join(name), faults))
+            .map(|(name, field)| fields::compile(name, field, patterns, &at.field(name), faults))
             .collect();
-        let by_name = fields.iter().map(|field| field.name.clone()).zip(0..).collect();
         let plural = definition.several();
         let mut entity = Entity {
             permissions: super::access::of_entity(&plural, access),
             masks: super::access::masks(definition, access, place, faults),
             machine: lives::machine_of(definition, machines, place, faults),
-            definition: definition.clone(),
+            definition: Arc::clone(definition),
             plural,
             fields,
-            by_name,
             columns: Vec::new(),
             environment: Environment::default(),
             slots: Vec::new(),
@@ -214,11 +218,12 @@ impl Entity {
 
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&Field> {
-        self.by_name.get(name).and_then(|place| self.fields.get(*place))
+        self.place_of(name).and_then(|place| self.fields.get(place))
     }
 
     pub(in crate::records) fn place_of(&self, name: &str) -> Option<usize> {
-        self.by_name.get(name).copied()
+        // They stand in order of name.
+        self.fields.binary_search_by(|field| (*field.name).cmp(name)).ok()
     }
 
     /// That it has no field of that name, and which it will have been.
@@ -251,7 +256,7 @@ impl Field {
 
     /// What it takes.
     pub fn kind(&self) -> FieldKind {
-        self.definition.kind
+        self.kind
     }
 
     /// The column of its value.
@@ -276,6 +281,6 @@ impl Field {
 
     /// Where its values are gathered.
     pub fn gather(&self) -> Option<&Gather> {
-        self.gather.as_ref()
+        self.gather.as_deref()
     }
 }

@@ -1,12 +1,14 @@
 //! A field by itself: the options that belong to its kind, and what its conditions are compiled to.
 
+use std::sync::Arc;
+
 use super::super::definition::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
 use super::super::kinds::KindFamily;
 use super::super::query::incomparable;
 use super::entity::{Compiled, Entity, Field};
 use super::layout;
 use crate::expression::{self, Environment, Expression, Type};
-use crate::fault::{Faults, Pointer, listed, shortened};
+use crate::fault::{Faults, Place, Pointer, listed, shortened};
 use crate::money::Decimal;
 use crate::{Code, Reason};
 
@@ -18,7 +20,7 @@ pub(in crate::records) const GREATEST_INTEGER: i64 = 9_007_199_254_740_991;
 /// The patterns of a pack by their texts: the same one stands at many fields, and to compile it costs more than all the rest of a field.
 pub(super) type Patterns = std::collections::HashMap<String, regex::Regex>;
 
-fn pattern(text: &str, patterns: &mut Patterns, place: &Pointer, faults: &mut Faults) -> Option<regex::Regex> {
+fn pattern(text: &str, patterns: &mut Patterns, place: &Place<'_>, faults: &mut Faults) -> Option<regex::Regex> {
     if let Some(known) = patterns.get(text) {
         return Some(known.clone());
     }
@@ -28,7 +30,7 @@ fn pattern(text: &str, patterns: &mut Patterns, place: &Pointer, faults: &mut Fa
             Some(read)
         }
         Err(message) => {
-            faults.add(Reason::new(Code::DefinitionRange, place.join("pattern"), message));
+            faults.add(Reason::new(Code::DefinitionRange, &place.field("pattern"), message));
             None
         }
     }
@@ -36,9 +38,9 @@ fn pattern(text: &str, patterns: &mut Patterns, place: &Pointer, faults: &mut Fa
 
 pub(super) fn compile(
     name: &str,
-    definition: &FieldDefinition,
+    definition: &Arc<FieldDefinition>,
     patterns: &mut Patterns,
-    place: &Pointer,
+    place: &Place<'_>,
     faults: &mut Faults,
 ) -> Field {
     options(definition, place, faults);
@@ -47,11 +49,14 @@ pub(super) fn compile(
     let pattern = text.and_then(|text| pattern(text, patterns, place, faults));
     let field = Field {
         name: name.into(),
-        definition: definition.clone(),
+        kind: definition.kind,
+        leads: definition.entity.is_some(),
+        reckons: definition.computed.is_some() || definition.deletion.is_some(),
+        definition: Arc::clone(definition),
         column: None,
         folded: None,
         currency: None,
-        pattern,
+        pattern: pattern.map(Box::new),
         computed: None,
         target: None,
         only: None,
@@ -59,7 +64,7 @@ pub(super) fn compile(
         gather: None,
     };
     if let Some(default) = &definition.default
-        && let Err(reason) = field.read(default, &place.join("default"))
+        && let Err(reason) = field.read(default, &place.field("default"))
     {
         let code = if reason.code == Code::RequestType {
             Code::DefinitionType
@@ -72,53 +77,42 @@ pub(super) fn compile(
 }
 
 /// Options that say nothing of a field of this kind, and those that it cannot do without.
-fn options(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
-    use FieldKind::{Choice, Decimal as Exact, File, Gathered, Link, Links, Money, Picture, Rows, Secret};
-    use KindFamily::{Day, Number, Text};
-    let (kind, family) = (field.kind, field.kind.family());
-    let is = |kinds: &[FieldKind]| kinds.contains(&kind);
-    let text = matches!(family, Text) || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText]);
-    let single = kind.has_column() && !matches!(family, KindFamily::Whole);
+fn options(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
+    use FieldKind::{Choice, Gathered, Link, Links, Rows};
+    let kind = field.kind;
     let given = [
-        ("min", field.min.is_some(), family == Number),
-        ("max", field.max.is_some(), family == Number),
-        ("above", field.above.is_some(), family == Number),
-        ("digits", field.digits.is_some(), is(&[Exact])),
-        ("min_length", field.min_length.is_some(), text),
-        ("max_length", field.max_length.is_some(), text),
-        ("pattern", field.pattern.is_some(), matches!(family, Text)),
-        ("first", field.first.is_some(), family == Day),
-        ("last", field.last.is_some(), family == Day),
-        ("currency", field.currency.is_some(), is(&[Money])),
-        ("choices", !field.choices.is_empty(), is(&[Choice])),
-        ("entity", field.entity.is_some(), is(&[Link, Links, Rows])),
-        ("only", field.only.is_some(), is(&[Link, Links])),
-        ("deletion", field.deletion.is_some(), is(&[Link])),
-        ("from", field.from.is_some(), is(&[Gathered])),
-        ("by", field.by.is_some(), is(&[Gathered, Rows])),
-        ("while", field.condition.is_some(), is(&[Gathered])),
-        (
-            "computed",
-            field.computed.is_some(),
-            single && family != KindFamily::Link,
-        ),
-        ("search", field.search, kind.is_searched()),
-        ("filter", field.filter, kind.is_filtered()),
-        ("sort", field.sort, kind.has_order()),
-        ("folded", field.folded, matches!(family, Text)),
-        (
-            "unique",
-            field.unique,
-            single && !matches!(family, KindFamily::Truth) && kind != FieldKind::LongText,
-        ),
-        ("reveal", field.reveal.is_some(), is(&[Secret])),
-        ("types", !field.types.is_empty(), is(&[File, Picture])),
-        ("required", field.required, !is(&[Rows, Gathered])),
-        ("default", field.default.is_some(), single && family != KindFamily::Link),
+        ("min", field.min.is_some()),
+        ("max", field.max.is_some()),
+        ("above", field.above.is_some()),
+        ("digits", field.digits.is_some()),
+        ("min_length", field.min_length.is_some()),
+        ("max_length", field.max_length.is_some()),
+        ("pattern", field.pattern.is_some()),
+        ("first", field.first.is_some()),
+        ("last", field.last.is_some()),
+        ("currency", field.currency.is_some()),
+        ("choices", !field.choices.is_empty()),
+        ("entity", field.entity.is_some()),
+        ("only", field.only.is_some()),
+        ("deletion", field.deletion.is_some()),
+        ("from", field.from.is_some()),
+        ("by", field.by.is_some()),
+        ("while", field.condition.is_some()),
+        ("computed", field.computed.is_some()),
+        ("search", field.search),
+        ("filter", field.filter),
+        ("sort", field.sort),
+        ("folded", field.folded),
+        ("unique", field.unique),
+        ("reveal", field.reveal.is_some()),
+        ("types", !field.types.is_empty()),
+        ("required", field.required),
+        ("default", field.default.is_some()),
     ];
-    for (name, _, _) in given.iter().filter(|(_, given, fits)| *given && !*fits) {
+    // Few options are given, and what they fit is asked of those alone.
+    for (name, _) in given.into_iter().filter(|(name, given)| *given && !fits(name, kind)) {
         let message = format!("`{name}` does not belong to a field of this kind");
-        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message).with("kind", kind));
+        faults.add(Reason::new(Code::DefinitionConflict, &place.field(name), message).with("kind", kind));
     }
     let needed: &[(&str, bool)] = match kind {
         Choice => &[("choices", field.choices.is_empty())],
@@ -129,13 +123,46 @@ fn options(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
     };
     for (name, _) in needed.iter().filter(|(_, lacks)| *lacks) {
         let message = format!("a field of this kind needs `{name}`");
-        faults.add(Reason::new(Code::DefinitionMissing, place.join(name), message).with("kind", kind));
+        faults.add(Reason::new(Code::DefinitionMissing, &place.field(name), message).with("kind", kind));
     }
     contradictions(field, place, faults);
 }
 
+/// Whether an option says something of fields of a kind.
+fn fits(option: &str, kind: FieldKind) -> bool {
+    use FieldKind::{Choice, Decimal as Exact, File, Gathered, Link, Links, Money, Picture, Rows, Secret};
+    let family = kind.family();
+    let is = |kinds: &[FieldKind]| kinds.contains(&kind);
+    let single = || kind.has_column() && family != KindFamily::Whole;
+    match option {
+        "min" | "max" | "above" => family == KindFamily::Number,
+        "digits" => is(&[Exact]),
+        "min_length" | "max_length" => {
+            family == KindFamily::Text || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText])
+        }
+        "pattern" | "folded" => family == KindFamily::Text,
+        "first" | "last" => family == KindFamily::Day,
+        "currency" => is(&[Money]),
+        "choices" => is(&[Choice]),
+        "entity" => is(&[Link, Links, Rows]),
+        "only" => is(&[Link, Links]),
+        "deletion" => is(&[Link]),
+        "from" | "while" => is(&[Gathered]),
+        "by" => is(&[Gathered, Rows]),
+        "computed" | "default" => single() && family != KindFamily::Link,
+        "search" => kind.is_searched(),
+        "filter" => kind.is_filtered(),
+        "sort" => kind.has_order(),
+        "unique" => single() && family != KindFamily::Truth && kind != FieldKind::LongText,
+        "reveal" => is(&[Secret]),
+        "types" => is(&[File, Picture]),
+        "required" => !is(&[Rows, Gathered]),
+        _ => true,
+    }
+}
+
 /// Options that do not go together.
-fn contradictions(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
+fn contradictions(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
     let made = field.computed.is_some();
     let pairs = [
         (
@@ -165,7 +192,7 @@ fn contradictions(field: &FieldDefinition, place: &Pointer, faults: &mut Faults)
         ),
     ];
     for (name, _, message) in pairs.iter().filter(|(_, wrong, _)| *wrong) {
-        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), *message));
+        faults.add(Reason::new(Code::DefinitionConflict, &place.field(name), *message));
     }
     let mut seen = std::collections::BTreeSet::new();
     for (index, choice) in field.choices.iter().enumerate() {
@@ -173,14 +200,14 @@ fn contradictions(field: &FieldDefinition, place: &Pointer, faults: &mut Faults)
             let message = format!("`{}` is there twice", shortened(choice));
             faults.add(Reason::new(
                 Code::DefinitionConflict,
-                place.join("choices").join(index),
+                &place.field("choices").entry(index),
                 message,
             ));
         }
     }
 }
 
-fn bounds(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
+fn bounds(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
     let reversed = [
         (
             "max_length",
@@ -204,57 +231,57 @@ fn bounds(field: &FieldDefinition, place: &Pointer, faults: &mut Faults) {
     ];
     for (name, _) in reversed.iter().filter(|(_, wrong)| *wrong) {
         let message = format!("`{name}` ends the range before it begins");
-        faults.add(Reason::new(Code::DefinitionConflict, place.join(name), message));
+        faults.add(Reason::new(Code::DefinitionConflict, &place.field(name), message));
     }
     let scale = u32::from(field.scale());
     for (name, bound) in [("min", field.min), ("max", field.max), ("above", field.above)] {
         let units = |bound: Decimal| bound.units(if field.kind == FieldKind::Integer { 0 } else { scale });
         if bound.is_some_and(|bound| units(bound).is_none_or(|units| units.abs() > i128::from(GREATEST_UNITS))) {
             let message = format!("`{name}` is finer or greater than the field's numbers are");
-            faults.add(Reason::new(Code::DefinitionRange, place.join(name), message));
+            faults.add(Reason::new(Code::DefinitionRange, &place.field(name), message));
         }
     }
 }
 
 /// Compiles everything that fields say in conditions, over the whole entity.
 pub(super) fn conditions(entity: &mut Entity, place: &Pointer, faults: &mut Faults) {
-    let checks = entity.definition().checks.clone();
-    for (index, check) in checks.iter().enumerate() {
-        let at = place.join("checks").join(index);
+    let place = Place::At(place.as_str());
+    let mut checks = Vec::new();
+    for (index, check) in entity.definition().checks.iter().enumerate() {
+        let all = place.field("checks");
+        let at = all.entry(index);
         if let Some(path) = &check.path
             && entity.field(path.strip_prefix('/').unwrap_or(path)).is_none()
         {
             let message = format!("there is no field `{}`", shortened(path));
-            faults.add(Reason::new(Code::DefinitionReference, at.join("path"), message));
+            faults.add(Reason::new(Code::DefinitionReference, &at.field("path"), message));
         }
-        if let Some(expression) = condition(&check.when, &entity.environment, &at.join("when"), faults) {
-            entity.checks.push(Compiled {
+        if let Some(expression) = condition(&check.when, &entity.environment, &at.field("when"), faults) {
+            checks.push(Compiled {
                 expression,
                 asked: None,
             });
         }
     }
-    let environment = entity.environment.clone();
     let mut reckoned = Vec::new();
-    for (index, field) in entity.fields().iter().enumerate() {
-        let at = place.join("fields").join(field.name());
+    for (index, field) in entity.fields().iter().enumerate().filter(|(_, field)| field.reckons) {
+        let all = place.field("fields");
+        let at = all.field(field.name());
         if let Some(text) = &field.definition.computed {
-            let computed = computed(text, field, &environment, &at.join("computed"), faults);
-            reckoned.push((index, computed));
+            let computed = computed(text, field, &entity.environment, &at.field("computed"), faults);
+            reckoned.extend(computed.map(|computed| (index, computed)));
         }
         if let Some(DeletionRule::RefuseWhile(text)) = &field.definition.deletion {
-            let compiled = asked(text, entity, &at.join("deletion").join("refuse_while"), faults);
-            reckoned.push((index, None));
-            if let Some(compiled) = compiled {
-                reckoned.push((index, Some(Kept::RefuseWhile(compiled))));
-            }
+            let compiled = asked(text, entity, &at.field("deletion").field("refuse_while"), faults);
+            reckoned.extend(compiled.map(|compiled| (index, Kept::RefuseWhile(compiled))));
         }
     }
+    entity.checks = checks;
     for (index, kept) in reckoned {
         match (entity.fields_mut().get_mut(index), kept) {
-            (Some(field), Some(Kept::Computed(expression))) => field.computed = Some(expression),
-            (Some(field), Some(Kept::RefuseWhile(compiled))) => field.refuse_while = Some(compiled),
-            _ => {}
+            (Some(field), Kept::Computed(expression)) => field.computed = Some(Box::new(expression)),
+            (Some(field), Kept::RefuseWhile(compiled)) => field.refuse_while = Some(Box::new(compiled)),
+            (None, _) => {}
         }
     }
 }
@@ -264,12 +291,12 @@ enum Kept {
     RefuseWhile(Compiled),
 }
 
-fn computed(text: &str, field: &Field, names: &Environment, place: &Pointer, faults: &mut Faults) -> Option<Kept> {
+fn computed(text: &str, field: &Field, names: &Environment, place: &Place<'_>, faults: &mut Faults) -> Option<Kept> {
     let expression = match Expression::compile(text, names) {
         Ok(expression) => expression,
         Err(error) => {
             error
-                .under(place.as_str())
+                .under(place.pointer().as_str())
                 .into_reasons()
                 .into_iter()
                 .for_each(|reason| faults.add(reason));
@@ -300,12 +327,12 @@ fn computed(text: &str, field: &Field, names: &Environment, place: &Pointer, fau
 }
 
 /// A condition of one record that is at hand.
-pub(super) fn condition(text: &str, names: &Environment, place: &Pointer, faults: &mut Faults) -> Option<Expression> {
+pub(super) fn condition(text: &str, names: &Environment, place: &Place<'_>, faults: &mut Faults) -> Option<Expression> {
     match Expression::condition(text, names) {
         Ok(expression) => Some(expression),
         Err(error) => {
             error
-                .under(place.as_str())
+                .under(place.pointer().as_str())
                 .into_reasons()
                 .into_iter()
                 .for_each(|reason| faults.add(reason));
@@ -315,7 +342,7 @@ pub(super) fn condition(text: &str, names: &Environment, place: &Pointer, faults
 }
 
 /// A condition that is asked of a table.
-pub(super) fn asked(text: &str, entity: &Entity, place: &Pointer, faults: &mut Faults) -> Option<Compiled> {
+pub(super) fn asked(text: &str, entity: &Entity, place: &Place<'_>, faults: &mut Faults) -> Option<Compiled> {
     let expression = condition(text, &entity.environment, place, faults)?;
     match expression.asked() {
         Ok(asked) => {
@@ -329,7 +356,7 @@ pub(super) fn asked(text: &str, entity: &Entity, place: &Pointer, faults: &mut F
         }
         Err(error) => {
             error
-                .under(place.as_str())
+                .under(place.pointer().as_str())
                 .into_reasons()
                 .into_iter()
                 .for_each(|reason| faults.add(reason));

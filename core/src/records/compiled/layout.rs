@@ -71,22 +71,30 @@ pub(super) fn columns(entity: &mut Entity) {
     *entity.columns_mut() = columns;
 }
 
+/// Names with their types, and what stands behind each.
+struct Names(Vec<(String, Type)>, Vec<Slot>);
+
+impl Names {
+    fn add(&mut self, name: String, own: Type, slot: Slot) {
+        self.0.push((name, own));
+        self.1.push(slot);
+    }
+}
+
 /// The names that conditions over an entity may use. What is gathered has the type of what it is gathered from.
 pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Type>) -> (Environment, Vec<Slot>) {
     let optional = |own: Type, required: bool| if required { own } else { Type::Optional(Box::new(own)) };
-    let mut names: Vec<(String, Type, Slot)> = Vec::new();
+    let most = entity.columns().len() + PARAMETERS.len();
+    let mut names = Names(Vec::with_capacity(most), Vec::with_capacity(most));
     for (number, column) in (0_u16..).zip(entity.columns()) {
+        let slot = Slot::Column(number);
         let Some(place) = column.field else {
             let own = match column.kind {
                 ColumnKind::Instant => Type::Instant,
                 ColumnKind::Integer => Type::Int,
                 _ => Type::Text,
             };
-            names.push((
-                column.name.clone(),
-                optional(own, column.required),
-                Slot::Column(number),
-            ));
+            names.add(column.name.clone(), optional(own, column.required), slot);
             continue;
         };
         let Some(field) = entity.fields().get(place) else {
@@ -98,10 +106,10 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
             ColumnPart::Folded => None,
         };
         if let Some((name, own)) = own {
-            names.push((name, optional(own, column.required), Slot::Column(number)));
+            names.add(name, optional(own, column.required), slot);
         }
     }
-    let lists = |names: &mut Vec<(String, Type, Slot)>, kind: FieldKind| {
+    let lists = |names: &mut Names, kind: FieldKind| {
         for (place, field) in entity
             .fields()
             .iter()
@@ -113,7 +121,7 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
                 _ => gathered(place).map(|own| Type::List(Box::new(own))),
             };
             if let (Some(own), Ok(place)) = (own, u16::try_from(place)) {
-                names.push((field.name().to_owned(), own, Slot::List(place)));
+                names.add(field.name().to_owned(), own, Slot::List(place));
             }
         }
     };
@@ -125,12 +133,10 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
                 Slot::Today => Type::Day,
                 _ => Type::Text,
             };
-            names.push(((*name).to_owned(), own, *slot));
+            names.add((*name).to_owned(), own, *slot);
         }
     }
     // Last, since their types are known last: every other name keeps its place.
     lists(&mut names, FieldKind::Gathered);
-    let slots = names.iter().map(|(_, _, slot)| *slot).collect();
-    let names = names.into_iter().map(|(name, own, _)| (name, own)).collect();
-    (Environment::of(names), slots)
+    (Environment::of(names.0), names.1)
 }

@@ -7,7 +7,7 @@ use super::super::definition::{DeletionRule, FieldKind};
 use super::entity::{Entity, Field, Gather};
 use super::{fields, layout};
 use crate::expression::Type;
-use crate::fault::{Faults, Pointer, near, shortened};
+use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::{Code, Reason};
 
 /// Finds the entity of every link, compiles what is asked of it, and gives every entity the names of its conditions.
@@ -17,21 +17,23 @@ pub(super) fn resolve(
     place: &Pointer,
     faults: &mut Faults,
 ) {
+    let place = Place::At(place.as_str());
+    let kinds: Vec<Kind> = entities.iter().map(Kind::of).collect();
     for index in 0..entities.len() {
-        targets(entities, index, by_name, &place.join(index), faults);
+        targets(entities, index, &kinds, by_name, &place.entry(index), faults);
     }
     // What is gathered has the type of where it stands: own names first, then those that look at others.
     for entity in entities.iter_mut() {
         (entity.environment, entity.slots) = layout::environment(entity, |_| None);
     }
     for index in 0..entities.len() {
-        gathered(entities, index, by_name, &place.join(index), faults);
+        gathered(entities, index, by_name, &place.entry(index), faults);
     }
     for index in 0..entities.len() {
         with_gathered(entities, index);
     }
     for index in 0..entities.len() {
-        wanted(entities, index, &place.join(index), faults);
+        wanted(entities, index, &place.entry(index), faults);
     }
 }
 
@@ -55,39 +57,50 @@ fn find<'n>(
     found
 }
 
+/// What decides whether an entity may be linked to.
+struct Kind {
+    is_platform: bool,
+    is_series: bool,
+    is_soft: bool,
+}
+
+impl Kind {
+    fn of(entity: &Entity) -> Kind {
+        Kind {
+            is_platform: entity.is_platform(),
+            is_series: entity.definition().series.is_some(),
+            is_soft: entity.definition().soft_delete.is_some(),
+        }
+    }
+}
+
 fn targets(
     entities: &mut [Entity],
     index: usize,
+    kinds: &[Kind],
     names: &HashMap<Box<str>, usize>,
-    place: &Pointer,
+    place: &Place<'_>,
     faults: &mut Faults,
 ) {
-    let scopes: Vec<bool> = entities.iter().map(Entity::is_platform).collect();
-    let samples: Vec<bool> = entities
-        .iter()
-        .map(|entity| entity.definition().series.is_some())
-        .collect();
-    let soft: Vec<bool> = entities
-        .iter()
-        .map(|entity| entity.definition().soft_delete.is_some())
-        .collect();
     let Some(entity) = entities.get_mut(index) else {
         return;
     };
     let platform = entity.is_platform();
     let link = |field: &Field| matches!(field.kind(), FieldKind::Link | FieldKind::Links);
-    for field in entity.fields_mut() {
-        let Some(name) = field.definition.entity.clone() else {
+    for field in entity.fields_mut().iter_mut().filter(|field| field.leads) {
+        let Some(name) = &field.definition.entity else {
             continue;
         };
-        let at = place.join("fields").join(field.name()).join("entity");
-        let target = find(&name, names, &at, faults);
-        let inward = target.is_some_and(|target| platform && scopes.get(target) == Some(&false));
-        if inward {
+        let fields = place.field("fields");
+        let own = fields.field(&field.name);
+        let at = own.field("entity");
+        let target = find(name, names, &at, faults);
+        let kind = target.and_then(|target| kinds.get(target));
+        if platform && kind.is_some_and(|kind| !kind.is_platform) {
             let message = "records of the platform cannot link to those of a tenant";
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }
-        if link(field) && target.is_some_and(|target| samples.get(target) == Some(&true)) {
+        if link(field) && kind.is_some_and(|kind| kind.is_series) {
             let message = "samples have no id; link to what they are of";
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }
@@ -95,14 +108,14 @@ fn targets(
             field.definition.deletion,
             Some(DeletionRule::Clear | DeletionRule::RefuseWhile(_))
         );
-        if clears && field.definition.required && target.is_some_and(|target| soft.get(target) == Some(&false)) {
-            let name = shortened(&name);
+        if clears && field.definition.required && kind.is_some_and(|kind| !kind.is_soft) {
+            let name = shortened(name);
             let message = format!(
                 "the link is required, and would have to be cleared when its `{name}` is deleted; give `{name}` `soft_delete`, or \
                  let this one `cascade`"
             );
-            let at = place.join("fields").join(field.name()).join("deletion");
-            faults.add(Reason::new(Code::DefinitionConflict, at, message));
+            let at = own.field("deletion");
+            faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }
         field.target = target;
     }
@@ -119,15 +132,18 @@ fn gathered(
     entities: &mut [Entity],
     index: usize,
     names: &HashMap<Box<str>, usize>,
-    place: &Pointer,
+    place: &Place<'_>,
     faults: &mut Faults,
 ) {
     let Some(entity) = entities.get(index) else {
         return;
     };
     let mut found = Vec::new();
-    for (number, field) in entity.fields().iter().enumerate() {
-        let at = place.join("fields").join(field.name());
+    let looks_away = |field: &Field| matches!(field.kind(), FieldKind::Rows | FieldKind::Gathered);
+    let away = entity.fields().iter().enumerate();
+    for (number, field) in away.filter(|(_, field)| looks_away(field)) {
+        let fields = place.field("fields");
+        let at = fields.field(field.name());
         match (
             field.kind(),
             field.definition.by.as_deref(),
@@ -150,20 +166,20 @@ fn gathered(
     if let Some(entity) = entities.get_mut(index) {
         for (number, gather) in found {
             if let Some(field) = entity.fields_mut().get_mut(number) {
-                field.gather = Some(gather);
+                field.gather = Some(Box::new(gather));
             }
         }
     }
 }
 
-fn no_link(by: &str, other: &Entity, entity: &Entity, at: &Pointer) -> Reason {
+fn no_link(by: &str, other: &Entity, entity: &Entity, at: &Place<'_>) -> Reason {
     let message = format!(
         "`{}` is no link of `{}` to `{}`",
         shortened(by),
         other.name(),
         entity.name()
     );
-    Reason::new(Code::DefinitionReference, at.join("by"), message)
+    Reason::new(Code::DefinitionReference, &at.field("by"), message)
 }
 
 /// Where a gathered field's values stand, and what must be true of their records.
@@ -173,7 +189,7 @@ fn gather(
     field: &Field,
     (by, from): (&str, &str),
     names: &HashMap<Box<str>, usize>,
-    at: &Pointer,
+    at: &Place<'_>,
     faults: &mut Faults,
 ) -> Option<Gather> {
     let Some((other, value)) = from.split_once('.') else {
@@ -181,15 +197,15 @@ fn gather(
             "`{}` is no entity with a field such as `ticket.assignee`",
             shortened(from)
         );
-        faults.add(Reason::new(Code::DefinitionRange, at.join("from"), message));
+        faults.add(Reason::new(Code::DefinitionRange, &at.field("from"), message));
         return None;
     };
-    let other = find(other, names, at.join("from"), faults)?;
+    let other = find(other, names, &at.field("from"), faults)?;
     let (entity, target) = (entities.get(index)?, entities.get(other)?);
     let column = target.field(value).filter(|own| own.kind().fact().is_some());
     let Some(value) = column.and_then(|own| own.column) else {
         let message = target.no_field(value);
-        faults.add(Reason::new(Code::DefinitionReference, at.join("from"), message));
+        faults.add(Reason::new(Code::DefinitionReference, &at.field("from"), message));
         return None;
     };
     let Some(by) = link_to(entities, other, index, by) else {
@@ -199,11 +215,11 @@ fn gather(
     let kind = target.column(value).map(|column| column.kind);
     let Some(kind @ (ColumnKind::Id | ColumnKind::Text)) = kind else {
         let message = "only links and texts are gathered";
-        faults.add(Reason::new(Code::DefinitionConflict, at.join("from"), message));
+        faults.add(Reason::new(Code::DefinitionConflict, &at.field("from"), message));
         return None;
     };
     let condition = field.definition.condition.as_deref();
-    let condition = condition.and_then(|text| fields::asked(text, target, &at.join("while"), faults));
+    let condition = condition.and_then(|text| fields::asked(text, target, &at.field("while"), faults));
     Some(Gather {
         entity: other,
         value,
@@ -233,24 +249,24 @@ fn with_gathered(entities: &mut [Entity], index: usize) {
 }
 
 /// What must be true of the record that a new link leads to.
-fn wanted(entities: &mut [Entity], index: usize, place: &Pointer, faults: &mut Faults) {
+fn wanted(entities: &mut [Entity], index: usize, place: &Place<'_>, faults: &mut Faults) {
     let Some(entity) = entities.get(index) else {
         return;
     };
     let mut found = Vec::new();
     for (number, field) in entity.fields().iter().enumerate() {
-        if let (Some(text), Some(target)) = (
-            &field.definition.only,
-            field.target.and_then(|target| entities.get(target)),
-        ) {
-            let at = place.join("fields").join(field.name()).join("only");
-            found.push((number, fields::asked(text, target, &at, faults)));
+        if let Some(target) = field.target.and_then(|target| entities.get(target))
+            && let Some(text) = &field.definition.only
+        {
+            let fields = place.field("fields");
+            let at = fields.field(field.name());
+            found.push((number, fields::asked(text, target, &at.field("only"), faults)));
         }
     }
     if let Some(entity) = entities.get_mut(index) {
         for (number, only) in found {
             if let Some(field) = entity.fields_mut().get_mut(number) {
-                field.only = only;
+                field.only = only.map(Box::new);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::definition::ScheduleAction;
 use super::{Entity, Pack, check, fields};
-use crate::fault::{Faults, Pointer, near, shortened};
+use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::{Code, Reason};
 
 pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
@@ -64,7 +64,7 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
             continue;
         };
         if let Some(text) = &schedule.when {
-            let _ = fields::asked(text, entity, &at.join("when"), faults);
+            let _ = fields::asked(text, entity, &Place::At(at.as_str()).field("when"), faults);
         }
         match &schedule.action {
             ScheduleAction::Event(event) => {

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -77,7 +78,7 @@ pub struct EntityDefinition {
     pub sort: Vec<String>,
     /// Its fields by name.
     #[schemars(length(min = 1, max = 500), extend("format" = "name"))]
-    pub fields: BTreeMap<String, FieldDefinition>,
+    pub fields: BTreeMap<String, Arc<FieldDefinition>>,
     /// What is hidden, and with which permission it is seen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]

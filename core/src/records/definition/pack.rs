@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -50,7 +51,7 @@ pub struct PackDefinition {
     /// What is kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
-    pub entities: Vec<EntityDefinition>,
+    pub entities: Vec<Arc<EntityDefinition>>,
     /// Lives, beside those that come with the engine.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]

@@ -42,9 +42,48 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
         ),
     );
     paths.insert(list.clone(), Value::Object(object([read, made])));
+    paths.insert(format!("{list}/export.csv"), json!({"get": export(entity)}));
     if entity.column_named("id").is_none() {
         return paths;
     }
+    of_one(entity, &list, &id, &mut paths);
+    for (event, schema) in events(pack, entity) {
+        let item = json!({"parameters": [id], "post": schema});
+        paths.insert(format!("{list}/{{id}}/{event}"), item);
+    }
+    paths
+}
+
+/// The list as a file.
+fn export(entity: &Entity) -> Value {
+    let file = json!({"description": "the list as CSV", "content": {"text/csv": {"schema": {"type": "string"}}}});
+    let asked = parameters(entity).into_iter();
+    let asked = asked.filter(|parameter| {
+        !matches!(
+            parameter["name"].as_str(),
+            Some("cursor" | "limit" | "total" | "expand" | "sums" | "facets")
+        )
+    });
+    let what = words(entity.plural());
+    let told = operation(
+        entity,
+        "export",
+        "export",
+        &what,
+        asked.collect(),
+        None,
+        ("200", "nothing"),
+    );
+    with(
+        told,
+        "responses",
+        json!({"200": file, "default": {"$ref": "#/components/responses/Problem"}}),
+    )
+}
+
+/// The paths of one record: itself, what happened to it, and what brings it back.
+fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value>) {
+    let make = |name: &str| Some(body(&format!("{}{name}", schema_name(entity)), "application/json"));
     let told = |verb, permission, content, answer| {
         operation(entity, verb, permission, &one(entity), Vec::new(), content, answer)
     };
@@ -87,11 +126,6 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
             json!({"parameters": [id], "post": restore}),
         );
     }
-    for (event, schema) in events(pack, entity) {
-        let item = json!({"parameters": [id], "post": schema});
-        paths.insert(format!("{list}/{{id}}/{event}"), item);
-    }
-    paths
 }
 
 fn one(entity: &Entity) -> String {
@@ -150,7 +184,7 @@ fn operation(
 fn headers(verb: &str) -> &'static [&'static str] {
     match verb {
         "create" => &["IdempotencyKey"],
-        "list" | "history" => &[],
+        "list" | "history" | "export" => &[],
         "read" => &["IfNoneMatch"],
         _ => &["IdempotencyKey", "IfMatch"],
     }

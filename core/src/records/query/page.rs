@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::super::columns::{Cell, ColumnKind, ColumnPart};
+use super::super::columns::{Cell, Column, ColumnKind};
 use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
@@ -48,39 +48,29 @@ impl Row for Kept {
 impl Entity {
     /// A record as its table would keep it.
     pub fn kept(&self, record: &Map<String, Value>) -> Kept {
-        let mut cells = Vec::with_capacity(self.columns().len());
-        for column in self.columns() {
-            let Some(field) = column.field.and_then(|field| self.fields().get(field)) else {
-                cells.push(values::cell(
-                    column.kind,
-                    record.get(&column.name).unwrap_or(&Value::Null),
-                ));
-                continue;
-            };
-            let value = record.get(field.name()).unwrap_or(&Value::Null);
-            let [own, currency, folded] = field.cells(value);
-            cells.push(match column.part {
-                ColumnPart::Value => own,
-                ColumnPart::Currency => currency,
-                ColumnPart::Folded => folded,
-            });
-        }
         let lists = (0_u16..).zip(self.fields());
         let lists = lists.filter(|(_, field)| matches!(field.kind(), FieldKind::Links | FieldKind::Gathered));
-        let lists = lists.map(|(place, field)| {
-            let entries = record
-                .get(field.name())
-                .and_then(Value::as_array)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let texts = entries.iter().filter_map(Value::as_str);
-            let cells = texts.filter_map(|text| field.entry(text));
-            (place, cells.collect())
-        });
         Kept {
-            cells,
-            lists: lists.collect(),
+            cells: self.columns().iter().map(|column| self.cell(column, record)).collect(),
+            lists: lists.map(|(place, field)| (place, field.list(record))).collect(),
         }
+    }
+
+    /// What a column of its table would keep of a record.
+    pub(in crate::records) fn cell(&self, column: &Column, record: &Map<String, Value>) -> Cell {
+        match column.field.and_then(|field| self.fields().get(field)) {
+            Some(field) => field.part(column.part, record.get(field.name()).unwrap_or(&Value::Null)),
+            None => values::cell(column.kind, record.get(&column.name).unwrap_or(&Value::Null)),
+        }
+    }
+}
+
+impl Field {
+    /// The entries of a list of links or of gathered values, as a table would keep them.
+    pub(in crate::records) fn list(&self, record: &Map<String, Value>) -> Vec<Cell> {
+        let entries = record.get(self.name()).and_then(Value::as_array);
+        let texts = entries.into_iter().flatten().filter_map(Value::as_str);
+        texts.filter_map(|text| self.entry(text)).collect()
     }
 }
 

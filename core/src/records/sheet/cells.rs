@@ -3,8 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::RecordLookup;
-use super::gather::nowhere;
-use crate::fault::shortened;
+use crate::fault::{Place, shortened};
 use crate::records::columns::{Cell, folded};
 use crate::records::compiled::{Entity, Field};
 use crate::records::definition::FieldKind;
@@ -51,7 +50,7 @@ pub(super) fn read(
         FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours => whole_of(field, text)?,
         _ => json!(text),
     };
-    field.read(&value, &nowhere()).map(Read::Value)
+    field.read(&value, &Place::Root).map(Read::Value)
 }
 
 fn wrong(field: &Field, text: &str) -> Box<Reason> {
@@ -194,7 +193,7 @@ fn links(reader: &Reader<'_>, field: &Field, text: &str) -> Result<Read, Box<Rea
             Some(Value::Array(ids))
         }
     };
-    let value = value.map(|value| field.read(&value, &nowhere())).transpose()?;
+    let value = value.map(|value| field.read(&value, &Place::Root)).transpose()?;
     Ok(match (value, lookups.is_empty()) {
         (Some(value), true) => Read::Value(value),
         (value, _) => Read::Lookups(value, lookups),

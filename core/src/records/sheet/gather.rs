@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::cells::{Read, read};
 use super::{ReadRowsRequest, RecordLookup, RecordRow, RowsRead};
-use crate::fault::{Pointer, near, shortened};
+use crate::fault::{near, shortened};
 use crate::rates::files::{RowFault, TakesRows, natural};
 use crate::records::columns::{Cell, folded};
 use crate::records::compiled::{Entity, Field};
@@ -292,9 +292,4 @@ impl TakesRows for SheetRows<'_> {
 
 fn label(field: &Field) -> Option<String> {
     field.definition().label.as_deref().map(folded)
-}
-
-/// The place of a cell in a message of a field.
-pub(super) fn nowhere() -> Pointer {
-    Pointer::root()
 }
