@@ -7,7 +7,6 @@
 //! of JSON these members, and `…` stands for anything.
 #![expect(
     clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test tells what it expected"
 )]
