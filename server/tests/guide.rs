@@ -5,11 +5,7 @@
 //! started again, or a command of it. A block of `toml` is a file, named in its first line; or lines of it, put in the place of those of
 //! the same key or at the end. A block of `text` or `jsonc` behind one of `sh` is what is answered: of a text these lines in this order,
 //! of JSON these members, and `…` stands for anything.
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test tells what it expected"
-)]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test tells what it expected")]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
