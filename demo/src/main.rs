@@ -1,4 +1,4 @@
-//! `cargo run --release`: a rate list and a calendar are asked. What does this stay cost, and why? What does each night of a
+//! `cargo run -p ratebook-demo`: a rate list and a calendar are asked. What does this stay cost, and why? What does each night of a
 //! month cost? What is free in a week of a studio? What may happen next to a booking? And why can this not be had?
 #![expect(
     clippy::print_stdout,

@@ -2,7 +2,7 @@
 
 use crate::publish::{self, installed};
 use crate::shell::{Outcome, program, run as run_program};
-use crate::{docs, generate, tidy, version};
+use crate::{docs, generate, rules, tidy, version};
 
 /// The version of cargo-deny that is installed when there is none.
 const CARGO_DENY: &str = "0.20.2";
@@ -16,6 +16,7 @@ const STEPS: &[Step] = &[
     ("one version", version::agree),
     ("generated files", || generate::run(true)),
     ("links of the pages", docs::links),
+    ("proofs of the packs", rules::named),
     ("clippy", clippy),
     ("features, each alone", publish::features),
     ("documentation", documentation),

@@ -1,5 +1,5 @@
 //! `cargo xtask docs`: the pages, with their examples made anew and their links followed, and the crate's documentation.
-//! `cargo xtask rules`: every code with what it means and how many vectors state it.
+//! `cargo xtask codes`: every code with what it means and how many vectors state it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,7 +52,7 @@ fn targets(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Every code, what it means, and how many vectors state it; one without a vector is a failure.
-pub fn rules() -> Outcome {
+pub fn codes() -> Outcome {
     let mut stated = BTreeMap::new();
     for vector in ratebook_tests::all() {
         ratebook_tests::codes(&vector.expect, &mut stated);

@@ -9,6 +9,8 @@ mod generate;
 mod mobile;
 mod publish;
 mod readme;
+mod reports;
+mod rules;
 mod shell;
 mod suites;
 mod tidy;
@@ -26,7 +28,8 @@ cargo xtask tidy                  the habits of the house, as far as a program c
 cargo xtask test [--only SUITE]   every suite: core, server, python, node, swift, kotlin, uniffi, examples
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing
-cargo xtask rules                 every code, what it means, and how many vectors state it
+cargo xtask codes                 every code, what it means, and how many vectors state it
+cargo xtask rules [--strict] [DIR] what each pack promises, and what the last `test` has shown of it
 cargo xtask docs                  the pages with their examples and links, and the crate's documentation
 cargo xtask bench [AREA] [--json] ours beside what people use today, in one run
 cargo xtask version [NEW]         the one version of all packages: shown, or set everywhere";
@@ -42,7 +45,8 @@ fn main() -> ExitCode {
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["vectors"] => vectors::run_all(),
-        ["rules"] => docs::rules(),
+        ["codes"] => docs::codes(),
+        ["rules", rest @ ..] => rules::run(rest),
         ["docs"] => docs::run(),
         ["bench", rest @ ..] => bench::run_area(rest),
         ["version"] => version::show(),

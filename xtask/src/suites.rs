@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::examples;
 use crate::mobile;
 use crate::readme;
+use crate::reports;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 use crate::uniffi;
 
@@ -140,20 +141,24 @@ const SERVER: &[&str] = &["ratebook-server", "ratebook-server-testing"];
 fn core() -> Result<Counts, String> {
     let without = SERVER.iter().flat_map(|package| ["--exclude", package]);
     let words: Vec<&str> = ["--workspace"].into_iter().chain(without).collect();
-    cargo_test(&words)
+    cargo_test("core", &words)
 }
 
 /// The server on SQLite and on a PostgreSQL of its tests' own.
 fn server() -> Result<Counts, String> {
     examples::postgres()?;
+    // The guide to packs is gone through as a reader does.
+    if read(program("curl").arg("--version")).is_none() {
+        system_packages(&["curl"])?;
+    }
     let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
-    cargo_test(&words)
+    cargo_test("server", &words)
 }
 
-fn cargo_test(words: &[&str]) -> Result<Counts, String> {
+fn cargo_test(suite: &str, words: &[&str]) -> Result<Counts, String> {
     let mut test = program("cargo");
     test.args(["test", "--no-fail-fast"]).args(words);
-    let (succeeded, text) = run_and_read(&mut test)?;
+    let (succeeded, text) = reports::run(suite, &mut test)?;
     let mut counts = Counts::default();
     for line in text.lines().filter(|line| line.starts_with("test result:")) {
         let count = |word: &str| -> u64 {

@@ -44,9 +44,8 @@ impl Field {
     }
 
     /// A value that was kept under another definition as this one would keep it, or what is wrong with it.
-    pub fn kept(&self, value: &Value) -> Result<Value, Reason> {
+    pub fn kept(&self, value: &Value) -> Result<Value, Box<Reason>> {
         self.read(value, &Place::Root.field(&self.name))
-            .map_err(|reason| *reason)
     }
 
     fn mistyped(&self, place: &Place<'_>) -> Reason {

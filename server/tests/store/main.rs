@@ -7,5 +7,6 @@
 )]
 
 mod one_plan;
+mod spread;
 mod support;
 mod workbench;

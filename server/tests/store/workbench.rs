@@ -31,7 +31,7 @@ fn folder() -> Map<String, Value> {
     files
 }
 
-fn pack() -> Pack {
+pub(crate) fn pack() -> Pack {
     let definition = read_files(ReadFilesRequest::new(folder()));
     Pack::new(definition.unwrap_or_else(|error| panic!("{:#?}", error.report()))).expect("a pack")
 }

@@ -13,6 +13,7 @@ mod node_words;
 mod python;
 mod schema;
 mod shipped;
+mod systems;
 mod table;
 
 use std::collections::BTreeSet;
@@ -93,6 +94,7 @@ fn files(table: &Table) -> Vec<File> {
     files.extend(schema::files(table));
     files.extend(docs::files(table));
     files.extend(machines::files());
+    files.extend(systems::files());
     files.extend(guides::files(table));
     files.extend(handed_back::files(table));
     files.extend(node::files(table).into_iter().map(|(path, text)| (path.into(), text)));

@@ -62,7 +62,7 @@ impl Mason<'_, '_> {
                     let bound = part_of(field, column.part, &value);
                     return self.fill_with(&table.name, column, bound).await;
                 }
-                Err(reason) => self.faults.push(reason),
+                Err(reason) => self.faults.push(*reason),
             }
         } else if column.part == ColumnPart::Value {
             let message = format!(

@@ -392,7 +392,7 @@ impl<'m, 'c> Mason<'m, 'c> {
         if let Some(default) = &added.default {
             self.open(table).await?;
             let (_, field) = self.field_of(table, column)?;
-            let value = field.kept(default)?;
+            let value = field.kept(default).map_err(|reason| *reason)?;
             self.fill_with(table, column, part_of(field, column.part, &value))
                 .await?;
         }

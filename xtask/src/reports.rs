@@ -1,0 +1,184 @@
+//! What the last run of each suite of Rust came to, test by test: `target/tests-core.json` and `target/tests-server.json`.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::shell::{program, read, root, target};
+
+/// What became of a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    Passed,
+    Skipped,
+    Failed,
+}
+
+/// A test that was run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tested {
+    /// The file in which its program begins, such as `server/tests/records/main.rs`.
+    pub file: String,
+    /// Its name with its modules, such as `deletion::a_plan_in_use_is_not_deleted`.
+    pub name: String,
+    pub fate: Fate,
+}
+
+/// The suites that leave a report.
+pub const SUITES: &[&str] = &["core", "server"];
+
+fn place(suite: &str) -> PathBuf {
+    target().join(format!("tests-{suite}.json"))
+}
+
+/// Runs `cargo test`, shows what it prints, and keeps what became of each test. Answers whether it succeeded, and what it printed.
+pub fn run(suite: &str, command: &mut Command) -> Result<(bool, String), String> {
+    let told = |error: std::io::Error| format!("cargo: {error}");
+    // Which program a test belongs to, cargo tells beside what the programs print: in one pipe both stay in their order.
+    let (lines, writer) = std::io::pipe().map_err(told)?;
+    command.stdout(writer.try_clone().map_err(told)?).stderr(writer);
+    let mut child = command.spawn().map_err(told)?;
+    // The command holds the other ends, which have to be closed for the pipe to end.
+    command
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null());
+    let mut text = String::new();
+    for line in BufReader::new(lines).split(b'\n') {
+        let line = String::from_utf8_lossy(&line.map_err(told)?).into_owned();
+        println!("{line}");
+        text.push_str(&line);
+        text.push('\n');
+    }
+    let succeeded = child.wait().map_err(told)?.success();
+    keep(suite, &tests(&text, &roots()?)).map_err(told)?;
+    Ok((succeeded, text))
+}
+
+fn keep(suite: &str, tests: &[Tested]) -> std::io::Result<()> {
+    let entry = |test: &Tested| {
+        let fate = match test.fate {
+            Fate::Passed => "passed",
+            Fate::Skipped => "skipped",
+            Fate::Failed => "failed",
+        };
+        json!({"file": test.file, "name": test.name, "fate": fate})
+    };
+    let list: Vec<Value> = tests.iter().map(entry).collect();
+    std::fs::create_dir_all(target())?;
+    let mut file = std::fs::File::create(place(suite))?;
+    writeln!(file, "{:#}", json!({"suite": suite, "tests": list}))
+}
+
+/// The report of a suite's last run; none when it has not been run.
+pub fn of(suite: &str) -> Option<Vec<Tested>> {
+    let text = std::fs::read_to_string(place(suite)).ok()?;
+    let report: Value = serde_json::from_str(&text).ok()?;
+    let test = |entry: &Value| {
+        let text = |name: &str| Some(entry.get(name)?.as_str()?.to_owned());
+        let fate = match text("fate")?.as_str() {
+            "passed" => Fate::Passed,
+            "skipped" => Fate::Skipped,
+            _ => Fate::Failed,
+        };
+        Some(Tested {
+            file: text("file")?,
+            name: text("name")?,
+            fate,
+        })
+    };
+    report.get("tests")?.as_array()?.iter().map(test).collect()
+}
+
+/// Where each program of tests begins, by the name that cargo gives it and the file within its package.
+type Roots = BTreeMap<(String, String), String>;
+
+fn roots() -> Result<Roots, String> {
+    let words = ["metadata", "--no-deps", "--format-version", "1", "--offline"];
+    let text = read(program("cargo").args(words)).ok_or("`cargo metadata` failed")?;
+    let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let mut roots = Roots::new();
+    for package in list(&metadata, "packages") {
+        let manifest = PathBuf::from(text(&package, "manifest_path"));
+        let folder = manifest.parent().unwrap_or(Path::new("")).to_owned();
+        for one in list(&package, "targets") {
+            let source = PathBuf::from(text(&one, "src_path"));
+            let within = source.strip_prefix(&folder).unwrap_or(&source).display().to_string();
+            let whole = source.strip_prefix(root()).unwrap_or(&source).display().to_string();
+            roots.insert((text(&one, "name").replace('-', "_"), within), whole);
+        }
+    }
+    Ok(roots)
+}
+
+/// The tests in what `cargo test` has printed.
+fn tests(text: &str, roots: &Roots) -> Vec<Tested> {
+    let mut file = String::new();
+    let mut tests = Vec::new();
+    for line in text.lines() {
+        if let Some(running) = line.trim_start().strip_prefix("Running ") {
+            file = begins(running, roots).unwrap_or_default();
+        } else if line.trim_start().starts_with("Doc-tests ") {
+            file = String::new();
+        }
+        let Some((name, end)) = line.strip_prefix("test ").and_then(|rest| rest.rsplit_once(" ... ")) else {
+            continue;
+        };
+        let fate = match end.split([',', ' ']).next().unwrap_or_default() {
+            "ok" => Fate::Passed,
+            "ignored" => Fate::Skipped,
+            _ => Fate::Failed,
+        };
+        let name = name.split(" - should panic").next().unwrap_or_default().to_owned();
+        let file = file.clone();
+        tests.push(Tested { file, name, fate });
+    }
+    tests
+}
+
+/// The file of a line such as `unittests src/lib.rs (target/debug/deps/ratebook-0123)`.
+fn begins(running: &str, roots: &Roots) -> Option<String> {
+    let (source, program) = running.split_once(" (")?;
+    let within = source.strip_prefix("unittests ").unwrap_or(source);
+    let stem = Path::new(program.trim_end_matches(')'))
+        .file_stem()?
+        .to_string_lossy()
+        .into_owned();
+    let (name, _) = stem.rsplit_once('-')?;
+    roots.get(&(name.to_owned(), within.to_owned())).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_are_told_apart_by_their_programs() {
+        let root = |name: &str, within: &str, whole: &str| ((name.to_owned(), within.to_owned()), whole.to_owned());
+        let roots = Roots::from([
+            root("ratebook_server", "src/lib.rs", "server/src/lib.rs"),
+            root("records", "tests/records/main.rs", "server/tests/records/main.rs"),
+        ]);
+        let text = "   Compiling x\n     Running unittests src/lib.rs (target/debug/deps/ratebook_server-01ab)\n\n\
+                    running 2 tests\ntest a::tests::b ... ok\ntest a::tests::c ... ignored, needs a disk\n\n\
+                    test result: ok. 1 passed\n     Running tests/records/main.rs (/t/debug/deps/records-77)\n\
+                    test deletion::d - should panic ... ok\ntest deletion::e ... FAILED\n   Doc-tests x\ntest core/src/lib.rs - f (line 3) ... ok\n";
+        let told: Vec<(String, String, Fate)> = tests(text, &roots)
+            .into_iter()
+            .map(|test| (test.file, test.name, test.fate))
+            .collect();
+        let expected = [
+            ("server/src/lib.rs", "a::tests::b", Fate::Passed),
+            ("server/src/lib.rs", "a::tests::c", Fate::Skipped),
+            ("server/tests/records/main.rs", "deletion::d", Fate::Passed),
+            ("server/tests/records/main.rs", "deletion::e", Fate::Failed),
+            ("", "core/src/lib.rs - f (line 3)", Fate::Passed),
+        ];
+        let expected = expected.map(|(file, name, fate)| (file.to_owned(), name.to_owned(), fate));
+        assert_eq!(told, expected);
+    }
+}
