@@ -280,10 +280,7 @@ impl Desk {
             self.set_timer(tx, id, Some(&checked.record)).await?;
         }
         let Some(id) = id else {
-            let request = RecordMaskRequest::new(entity.name(), self.caller.actor.clone());
-            let shown = self.pack().mask(&request.with_record(checked.record))?;
-            let body = serde_json::to_vec(&shown.record).map_err(|error| Failure::defect(error.to_string()))?;
-            return Ok(Answer::record(201, body));
+            return Ok(Answer::record(201, self.shown_sample(checked.record)?));
         };
         let mut answer = Answer::record(201, self.shown(tx, id).await?);
         answer.location = Some(format!(
@@ -292,6 +289,18 @@ impl Desk {
             Cell::id_text(&id)
         ));
         Ok(answer)
+    }
+
+    /// A sample as the caller may see it; nothing of it when they may not read it.
+    fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
+        let request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
+        let mut shown = match self.pack().mask(&request.with_record(sample)) {
+            Ok(shown) => shown.record,
+            Err(error) if error.code() == Code::RecordsNotFound => Record::new(),
+            Err(error) => return Err(error.into()),
+        };
+        shown.remove("tenant_id");
+        serde_json::to_vec(&shown).map_err(|error| Failure::defect(error.to_string()))
     }
 
     /// Changes a record.
