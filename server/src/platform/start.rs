@@ -11,7 +11,7 @@ use ratebook::Error;
 use ratebook::records::{Pack, ReadFilesRequest, read_files};
 use serde_json::{Map, Value};
 
-use super::auth;
+use super::{accounts, auth};
 use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
@@ -38,12 +38,15 @@ static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 pub async fn start(settings: Settings) -> Result<Started, String> {
     let packs = served(&settings)?;
     let vault = Vault::new(&key(&settings)?.0);
-    let login = match settings.demo && settings.operator.is_none() {
-        true => Some(Login::kept(beside(&settings, "login").as_deref())?),
-        false => None,
-    };
     let told = |failure: Failure| format!("the database: {failure}");
     let store = open(&settings).await.map_err(told)?;
+    let login = match settings.demo && settings.operator.is_none() {
+        true => {
+            let asked = store.read_platform(|mut tx| Box::pin(async move { accounts::has_operator(&mut tx).await }));
+            Login::kept(beside(&settings, "login").as_deref(), asked.await.map_err(told)?)?
+        }
+        false => None,
+    };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
