@@ -5,7 +5,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
 use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, RecordMaskRequest};
-use ratebook::{Code, Error};
+use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, version_of};
@@ -260,6 +260,11 @@ impl Desk {
             Some(Cell::Id(id)) => id,
             _ => own,
         };
+        // What has gone for good has a history still, and no other record goes on with it.
+        if id.is_some() && !is_series && self.is_known(tx, own).await? {
+            let message = "there is or was a record of this id; choose another one";
+            return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
+        }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
         let id = (!is_series).then_some(own);
         let done = Done {
