@@ -124,9 +124,9 @@ impl Desk {
         let (store, tenant) = (&self.app.store, self.caller.tenant);
         let desk = self.clone();
         let due = store.read(tenant, move |mut tx| {
-            Box::pin(async move {
-                Ok(desk.is_due(&mut tx, id).await? && tx.one(desk.pack(), &plan, id).await?.is_some())
-            })
+            Box::pin(
+                async move { Ok(desk.is_due(&mut tx, id).await? && tx.one(desk.pack(), &plan, id).await?.is_some()) },
+            )
         });
         if due.await? {
             let desk = self.clone();

@@ -92,6 +92,11 @@ impl Server {
         }
     }
 
+    /// How many lists may be exported at once by now.
+    pub(crate) fn exports(&self) -> std::sync::Arc<tokio::sync::Semaphore> {
+        self.served.app().exports.clone()
+    }
+
     /// Lets a tenant stand otherwise.
     pub(crate) fn set_state(&self, slug: &str, state: &str) {
         let operator = self.served.signed_in("operator@example.com");
