@@ -72,6 +72,9 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Problem {
         let reason = match failure {
             Failure::Refused(error) => return error.into(),
+            Failure::UnderWay(message) => {
+                return Problem::of_reason(409, Reason::new(Code::EngineBusy, "", message));
+            }
             Failure::Taken(_) => Reason::new(
                 Code::RecordsTaken,
                 "",

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook::time::Instant;
+use tokio::sync::Semaphore;
 
 use crate::commerce::Calendars;
 use crate::platform::auth::Auth;
@@ -38,6 +39,8 @@ pub struct Parts {
     pub cursors: CursorKey,
     /// The keys of what is being carried out just now.
     pub in_flight: InFlight,
+    /// How many lists are written into files at once: each keeps a connection for as long as somebody reads.
+    pub exports: Arc<Semaphore>,
     /// What the time is.
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
@@ -50,6 +53,7 @@ impl Parts {
         Parts {
             cursors: CursorKey::new(vault.key_for("cursors")),
             in_flight: InFlight::default(),
+            exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
             store,
             packs,
             vault,
@@ -57,6 +61,11 @@ impl Parts {
             base_domain: None,
         }
     }
+}
+
+/// A quarter of those who read, and at least one.
+fn exports_of(readers: u32) -> usize {
+    usize::try_from(readers / 4).unwrap_or(1).max(1)
 }
 
 impl App {

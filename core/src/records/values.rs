@@ -13,6 +13,8 @@ use crate::{Code, Reason, tenancy};
 
 /// The greatest number of records that one field links to.
 const MOST_LINKS: usize = 1_000;
+/// The greatest number of languages in which one text is kept.
+const MOST_LANGUAGES: usize = 100;
 
 impl Field {
     /// The value in the form in which it is kept, or what is wrong with it. Nothing stays nothing.
@@ -256,6 +258,16 @@ impl Field {
     }
 
     fn translated(&self, parts: &Map<String, Value>, place: &Place<'_>) -> Result<Value, Box<Reason>> {
+        if parts.len() > MOST_LANGUAGES {
+            let message = format!(
+                "`{}` has {} languages; at most {MOST_LANGUAGES} are kept",
+                self.name,
+                parts.len()
+            );
+            return Err(Box::new(
+                Reason::new(Code::RequestRange, place, message).with("limit", MOST_LANGUAGES),
+            ));
+        }
         let mut read = Map::new();
         for (language, text) in parts {
             let at = place.field(language);

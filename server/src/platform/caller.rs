@@ -38,6 +38,8 @@ pub struct Caller {
     pub actor: AccessActor,
     /// What they may.
     pub holder: Arc<Holder>,
+    /// Whether anything of the tenant is changed just now.
+    pub may_write: bool,
 }
 
 impl FromRequestParts<App> for Caller {
@@ -81,6 +83,7 @@ impl Caller {
             zone,
             actor,
             holder,
+            may_write: true,
         }))
     }
 

@@ -42,13 +42,14 @@ impl std::fmt::Debug for Login {
 }
 
 impl Login {
-    /// The one that is kept in a file, or a new one.
-    pub(super) fn kept(file: Option<&Path>) -> Result<Login, String> {
+    /// The one that is kept in a file; else a new one for an operator who is still to be made, and none where there is another.
+    pub(super) fn kept(file: Option<&Path>, has_operator: bool) -> Result<Option<Login>, String> {
         let told = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
         let kept = file.map(|path| (path, std::fs::read_to_string(path)));
         let password = match kept {
             Some((_, Ok(text))) => text.trim().to_owned(),
             Some((path, Err(error))) if error.kind() != ErrorKind::NotFound => return Err(told(path, error)),
+            _ if has_operator => return Ok(None),
             _ => {
                 let random = random().map_err(|failure| failure.to_string())?;
                 let password: String = URL_SAFE_NO_PAD.encode(random).chars().take(20).collect();
@@ -58,11 +59,11 @@ impl Login {
                 password
             }
         };
-        Ok(Login {
+        Ok(Some(Login {
             email: EMAIL,
             password,
             file: file.map(Path::to_owned),
-        })
+        }))
     }
 
     pub(super) fn operator(&self) -> FirstOperator {
@@ -81,7 +82,8 @@ pub(super) fn keep(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// A tenant for each pack, owned by the first operator; those that are there already are left as they are.
+/// A tenant for each pack, owned by the first operator; those that are there already are left as they are. A tenant of that slug
+/// that works by another pack, or that somebody else has made, is none of the demo.
 pub(super) async fn tenants(app: &App) -> Result<Vec<(TenantKey, String)>, Failure> {
     let packs: Vec<(String, String)> = app
         .packs
@@ -97,7 +99,9 @@ pub(super) async fn tenants(app: &App) -> Result<Vec<(TenantKey, String)>, Failu
         Box::pin(async move {
             let mut tenants = Vec::with_capacity(packs.len());
             for (pack, label) in packs {
-                tenants.push((tenant(&mut tx, &pack, &label, now).await?, pack));
+                if let Some(id) = tenant(&mut tx, &pack, &label, now).await? {
+                    tenants.push((id, pack));
+                }
             }
             Ok(tenants)
         })
@@ -105,13 +109,18 @@ pub(super) async fn tenants(app: &App) -> Result<Vec<(TenantKey, String)>, Failu
     made.await
 }
 
-async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> Result<TenantKey, Failure> {
+async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> Result<Option<TenantKey>, Failure> {
     let slug = pack.replace('_', "-");
     let found = tx
-        .ask("SELECT id FROM tenants WHERE slug = $1", &[Bound::Text(slug.clone())])
+        .ask(
+            "SELECT id, pack FROM tenants WHERE slug = $1",
+            &[Bound::Text(slug.clone())],
+        )
         .await?;
-    if let Some(id) = found.first().map(|row| row.id(0)).transpose()?.flatten() {
-        return Ok(id);
+    if let Some(row) = found.first() {
+        let id = row.id(0)?.unwrap_or_default();
+        let made = tx.ask("SELECT name FROM facts WHERE name = $1", &[fact_of(id)]).await?;
+        return Ok((!made.is_empty() && row.text(1)? == Some(pack)).then_some(id));
     }
     let id = Uuid::now_v7().into_bytes();
     let values = [
@@ -127,6 +136,9 @@ async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> R
         &values,
     )
     .await?;
+    let made = [fact_of(id), Bound::Bytes(pack.as_bytes().to_vec())];
+    tx.tell("INSERT INTO facts (name, value) VALUES ($1, $2)", &made)
+        .await?;
     let operators = tx
         .ask(
             "SELECT id, name FROM accounts WHERE is_operator = $1 ORDER BY created_at LIMIT 1",
@@ -148,7 +160,12 @@ async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> R
         changes: json!([{"pack": pack, "id": written(id)}]),
     };
     audit::keep(tx, happened).await?;
-    Ok(id)
+    Ok(Some(id))
+}
+
+/// The fact by which a tenant is known as one that the demo has made.
+fn fact_of(tenant: TenantKey) -> Bound {
+    Bound::Text(format!("demo:{}", written(tenant)))
 }
 
 /// Makes the demo records of these tenants, as a job: what stands in the way is told, and the server goes on.

@@ -246,6 +246,7 @@ fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Result<St
         zone: zone.parse().unwrap_or(Zone::UTC),
         actor,
         holder,
+        may_write: writes,
     };
     Ok(Standing {
         caller,

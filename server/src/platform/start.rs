@@ -1,20 +1,20 @@
 //! From settings to a running server: the key, the database, the packs, the first operator.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use include_dir::{Dir, include_dir};
-use ratebook::Error;
 use ratebook::records::{Pack, ReadFilesRequest, read_files};
+use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
-use super::auth;
 use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
+use super::{accounts, auth};
 use crate::state::{App, Parts};
 use crate::store::sqlite::SqliteFile;
 use crate::store::upgrade;
@@ -31,6 +31,11 @@ pub struct Started {
     pub login: Option<Login>,
 }
 
+/// What stands under `/v1/` beside the records of packs.
+const OWN_ROUTES: [&str; 7] = ["acts", "auth", "engine", "members", "openapi.json", "setup", "tenants"];
+/// What stands under a record beside the events of its machine.
+const OWN_EVENTS: [&str; 2] = ["history", "restore"];
+
 /// A pack to begin with, as it lies in its folder.
 static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 
@@ -38,12 +43,15 @@ static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 pub async fn start(settings: Settings) -> Result<Started, String> {
     let packs = served(&settings)?;
     let vault = Vault::new(&key(&settings)?.0);
-    let login = match settings.demo && settings.operator.is_none() {
-        true => Some(Login::kept(beside(&settings, "login").as_deref())?),
-        false => None,
-    };
     let told = |failure: Failure| format!("the database: {failure}");
     let store = open(&settings).await.map_err(told)?;
+    let login = match settings.demo && settings.operator.is_none() {
+        true => {
+            let asked = store.read_platform(|mut tx| Box::pin(async move { accounts::has_operator(&mut tx).await }));
+            Login::kept(beside(&settings, "login").as_deref(), asked.await.map_err(told)?)?
+        }
+        false => None,
+    };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
@@ -200,13 +208,66 @@ fn pack(folder: &Path) -> Result<Pack, Vec<String>> {
 
 fn of_files(folder: &Path, files: Map<String, Value>) -> Result<Pack, Vec<String>> {
     let told = |error: Error| error.reasons().map(|reason| line(folder, reason)).collect::<Vec<_>>();
+    let names: BTreeSet<String> = files.keys().cloned().collect();
     let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
     let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
-    Pack::load(definition).map_err(told)
+    let pack = Pack::load(definition).map_err(told)?;
+    let clashes = clashes(&pack, &names);
+    if clashes.is_empty() {
+        Ok(pack)
+    } else {
+        Err(clashes.iter().map(|reason| line(folder, reason)).collect())
+    }
+}
+
+/// What of a pack would stand at an address of the server itself, and could not be asked.
+fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
+    let at = |list: &str, name: &str, place: &str, message: String| {
+        let own = format!("{list}/{name}.toml");
+        let (file, path) = match files.contains(&own) {
+            true => (own, place.to_owned()),
+            false => ("pack.toml".to_owned(), format!("/{list}")),
+        };
+        Reason::new(Code::DefinitionConflict, path, message).with("file", file)
+    };
+    let mut clashes = Vec::new();
+    let mut machines = BTreeSet::new();
+    for entity in pack.entities().iter().filter(|entity| !entity.definition().native) {
+        let plural = entity.plural().replace('_', "-");
+        if OWN_ROUTES.contains(&plural.as_str()) {
+            let message = format!(
+                "`/v1/{plural}` is an address of the server itself; give `{}` another `plural`",
+                entity.name()
+            );
+            let named = entity.definition().plural.is_some();
+            clashes.push(at(
+                "entities",
+                entity.name(),
+                if named { "/plural" } else { "/name" },
+                message,
+            ));
+        }
+        let Some(machine) = entity.machine().map(|machine| machine.definition()) else {
+            continue;
+        };
+        if !machines.insert(machine.name.as_str()) {
+            continue;
+        }
+        for (index, event) in machine.events.iter().enumerate() {
+            if OWN_EVENTS.contains(&event.name.as_str()) {
+                let message = format!(
+                    "`{}` of a record is an address of the server itself; name the event otherwise",
+                    event.name
+                );
+                clashes.push(at("machines", &machine.name, &format!("/events/{index}/name"), message));
+            }
+        }
+    }
+    clashes
 }
 
 /// A fault with its file and its place in it.
-fn line(folder: &Path, reason: &ratebook::Reason) -> String {
+fn line(folder: &Path, reason: &Reason) -> String {
     let file: Option<String> = reason.detail("file");
     let file = file.map_or_else(|| folder.to_owned(), |file| folder.join(file));
     let place = if reason.path.is_empty() {

@@ -218,7 +218,7 @@ pub(super) async fn one(
     let plan = Arc::new(desk.plan(&query)?);
     let id = desk.id(&id)?;
     let (tenant, working) = (desk.caller.tenant, desk.clone());
-    desk.settle_before_reading(id).await?;
+    desk.settle_before_reading(id, &plan).await;
     let found = app.store.read(tenant, move |mut tx| {
         Box::pin(async move {
             let found = tx.one(working.pack(), &plan, id).await?;

@@ -5,7 +5,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
 use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, RecordMaskRequest};
-use ratebook::{Code, Error};
+use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, version_of};
@@ -267,6 +267,11 @@ impl Desk {
             Some(Cell::Id(id)) => id,
             _ => own,
         };
+        // What has gone for good has a history still, and no other record goes on with it.
+        if id.is_some() && !is_series && self.is_known(tx, own).await? {
+            let message = "there is or was a record of this id; choose another one";
+            return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
+        }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
         let id = (!is_series).then_some(own);
         let done = Done {
@@ -287,10 +292,7 @@ impl Desk {
             self.set_timer(tx, id, Some(&checked.record)).await?;
         }
         let Some(id) = id else {
-            let request = RecordMaskRequest::new(entity.name(), self.caller.actor.clone());
-            let shown = self.pack().mask(&request.with_record(checked.record))?;
-            let body = serde_json::to_vec(&shown.record).map_err(|error| Failure::defect(error.to_string()))?;
-            return Ok(Answer::record(201, body));
+            return Ok(Answer::record(201, self.shown_sample(checked.record)?));
         };
         let mut answer = Answer::record(201, self.shown(tx, id).await?);
         answer.location = Some(format!(
@@ -299,6 +301,18 @@ impl Desk {
             Cell::id_text(&id)
         ));
         Ok(answer)
+    }
+
+    /// A sample as the caller may see it; nothing of it when they may not read it.
+    fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
+        let request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
+        let mut shown = match self.pack().mask(&request.with_record(sample)) {
+            Ok(shown) => shown.record,
+            Err(error) if error.code() == Code::RecordsNotFound => Record::new(),
+            Err(error) => return Err(error.into()),
+        };
+        shown.remove("tenant_id");
+        serde_json::to_vec(&shown).map_err(|error| Failure::defect(error.to_string()))
     }
 
     /// Changes a record.

@@ -49,11 +49,9 @@ async fn make(desk: Desk, demo: &DemoRecord, ids: &BTreeMap<&str, String>) -> Re
             let Some(Cell::Id(own)) = Cell::id(&id) else {
                 return Err(Failure::defect("a demo record without an id"));
             };
-            for deleted in [false, true] {
-                let plan = desk.whole_plan(deleted)?;
-                if !is_series && tx.one(desk.pack(), &plan, own).await?.is_some() {
-                    return Ok(false);
-                }
+            // One that somebody has deleted is not made again.
+            if !is_series && desk.is_known(&mut tx, own).await? {
+                return Ok(false);
             }
             desk.create(&mut tx, (!is_series).then_some(id.as_str()), &values)
                 .await?;

@@ -1,6 +1,7 @@
 //! A list as a file of CSV: the same plan with the permission to export in it, page after page of one moment, as it is read.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, RawQuery, State};
@@ -9,6 +10,7 @@ use axum::response::IntoResponse;
 use ratebook::records::{Entity, FieldKind, QueryPlan};
 use serde_json::{Map, Value};
 use tokio::sync::mpsc;
+use tokio::sync::mpsc::error::SendTimeoutError;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::desk::Desk;
@@ -23,6 +25,8 @@ use crate::store::{Failure, TenantTx};
 const PAGE: u32 = 1_000;
 /// How many pages may wait for a slow reader.
 const WAITING: usize = 2;
+/// How long a page waits for its reader, who keeps a connection for so long.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a list is asked for besides its records, and a file is not.
 const PAGED: [&str; 6] = ["cursor", "limit", "total", "expand", "sums", "facets"];
@@ -44,20 +48,29 @@ pub(super) async fn csv(
     let mut plan = desk.plan(&query)?;
     plan.limit = PAGE;
     let columns = Arc::new(Columns::of(desk.entity()?, &plan));
+    let Ok(place) = Arc::clone(&app.exports).try_acquire_owned() else {
+        let message = "as many lists are exported just now as the server does at once; try again in a moment";
+        return Err(Failure::Busy(message.to_owned()).into());
+    };
     let (sender, receiver) = mpsc::channel(WAITING);
     let (store, tenant) = (app.store.clone(), desk.caller.tenant);
     let names = columns.heading()?;
     tokio::spawn(async move {
+        let _place = place;
         let ended = sender.clone();
         let read = store.read(tenant, move |mut tx| {
             Box::pin(async move {
-                let _ = sender.send(Ok(names)).await;
+                if !sent(&sender, names).await? {
+                    return Ok(());
+                }
                 pages(&mut tx, &desk, plan, &columns, &sender).await
             })
         });
         if let Err(failure) = read.await {
             trace::tell(&format!("an export: {failure}"));
-            let _ = ended.send(Err(std::io::Error::other("the export broke off"))).await;
+            let _ = ended
+                .send_timeout(Err(std::io::Error::other("the export broke off")), PATIENCE)
+                .await;
         }
     });
     let headers = [
@@ -82,11 +95,22 @@ async fn pages(
         let items: Vec<Map<String, Value>> =
             serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
         let lines = columns.lines(&items)?;
-        // Whoever does not listen any more wants no more.
-        if sender.send(Ok(lines)).await.is_err() || page.next.is_none() {
+        if !sent(sender, lines).await? || page.next.is_none() {
             return Ok(());
         }
         plan.after = page.next;
+    }
+}
+
+/// Sends a part of a file; false when nobody listens any more, who then wants no more.
+async fn sent(sender: &Sender, part: Bytes) -> Result<bool, Failure> {
+    match sender.send_timeout(Ok(part), PATIENCE).await {
+        Ok(()) => Ok(true),
+        Err(SendTimeoutError::Closed(_)) => Ok(false),
+        Err(SendTimeoutError::Timeout(_)) => Err(Failure::Busy(format!(
+            "nobody has read on for {} seconds",
+            PATIENCE.as_secs()
+        ))),
     }
 }
 

@@ -127,6 +127,18 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether anything has ever happened to a record of that id, whatever has become of it.
+    pub(super) async fn is_known(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
+        let values = [Bound::Text(self.entity()?.name().to_owned()), Bound::Id(id)];
+        let rows = tx
+            .ask(
+                "SELECT action FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 LIMIT 1",
+                &values,
+            )
+            .await?;
+        Ok(!rows.is_empty())
+    }
+
     /// Puts something into the outbox: what happened, or what is to be carried out.
     pub(crate) async fn send(
         &self,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::HeaderMap;
+use hmac::{Hmac, KeyInit, Mac};
 use ratebook::{Code, Error, Reason};
 use sha2::{Digest, Sha256};
 
@@ -27,7 +28,7 @@ pub struct InFlight(Arc<Mutex<HashSet<Whose>>>);
 #[derive(Debug)]
 pub(crate) struct Once {
     whose: Whose,
-    /// The hash of what is asked.
+    /// The hash of what is asked, under a key of its own: there may be secrets in it that are short enough to be guessed.
     asked: Vec<u8>,
     now: i64,
     in_flight: InFlight,
@@ -45,9 +46,13 @@ impl Once {
                 format!("an `Idempotency-Key` is a text of 1 to {LONGEST} letters, digits and signs of ASCII");
             return Err(Error::new(Code::RequestRange, "", message).into());
         };
-        let mut hash = Sha256::new();
+        // A key of any length is taken.
+        let mut hash = match Hmac::<Sha256>::new_from_slice(&desk.app.vault.key_for("idempotency")) {
+            Ok(hash) => hash,
+            Err(_) => unreachable!("HMAC takes keys of every length"),
+        };
         for part in asked {
-            hash.update(part.len().to_be_bytes());
+            hash.update(&part.len().to_be_bytes());
             hash.update(part);
         }
         let caller = &desk.caller;
@@ -55,12 +60,12 @@ impl Once {
         let in_flight = desk.app.in_flight.clone();
         let mut keys = in_flight.0.lock().unwrap_or_else(PoisonError::into_inner);
         if !keys.insert(whose.clone()) {
-            return Err(busy(key));
+            return Err(Failure::UnderWay(in_flight_sentence(key)).into());
         }
         drop(keys);
         Ok(Some(Once {
             whose,
-            asked: hash.finalize().to_vec(),
+            asked: hash.finalize().into_bytes().to_vec(),
             now: desk.now.microseconds(),
             in_flight,
         }))
@@ -79,7 +84,7 @@ impl Once {
                 )
                 .await?;
             if rows.first().map(|row| row.truth(0)).transpose()?.flatten() != Some(true) {
-                return Err(Reason::new(Code::EngineBusy, "", in_flight_sentence(key)).into());
+                return Err(Failure::UnderWay(in_flight_sentence(key)));
             }
         }
         let rows = tx
@@ -144,8 +149,4 @@ fn first_eight(hash: &[u8]) -> [u8; 8] {
 
 fn in_flight_sentence(key: &str) -> String {
     format!("the request under the key `{key}` is being carried out just now; ask again in a moment")
-}
-
-fn busy(key: &str) -> Problem {
-    Problem::of_reason(409, Reason::new(Code::EngineBusy, "", in_flight_sentence(key)))
 }

@@ -1,8 +1,9 @@
 //! What happens to records by itself: each write keeps when the next such thing is, and a worker lets it happen.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use ratebook::records::Cell;
+use ratebook::records::{Cell, QueryPlan};
 use ratebook::time::Zone;
 
 use super::desk::Desk;
@@ -16,11 +17,15 @@ use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
 const EVERY: Duration = Duration::from_secs(1);
 /// How many it takes at once.
 const BATCH: i64 = 200;
+/// How long one waits that could not happen, in microseconds.
+const LATER: i64 = 5 * 60 * 1_000_000;
 
 /// What is due of a record.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Due {
     tenant: TenantKey,
+    /// By whose clock its days begin.
+    zone: String,
     entity: String,
     id: [u8; 16],
 }
@@ -47,32 +52,38 @@ impl Desk {
             .map(|record| self.pack().due(entity, record, self.now))
             .transpose()?
             .flatten();
-        let own = || [Bound::Text(entity.name().to_owned()), Bound::Id(id)];
-        match due {
-            Some(due) => {
-                let at = Bound::Whole(due.at.microseconds());
-                let values: Vec<Bound> = own().into_iter().chain([at]).collect();
-                tx.tell(
-                    "INSERT INTO timers (tenant_id, entity, record_id, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant_id, \
-                     entity, record_id) DO UPDATE SET due_at = excluded.due_at",
-                    &values,
-                )
-                .await?;
-            }
-            None => {
-                tx.tell(
-                    "DELETE FROM timers WHERE tenant_id = $1 AND entity = $2 AND record_id = $3",
-                    &own(),
-                )
-                .await?;
-            }
-        }
+        let Some(due) = due else {
+            return self.forget_timer(tx, id).await;
+        };
+        let values = [
+            Bound::Text(entity.name().to_owned()),
+            Bound::Id(id),
+            Bound::Whole(due.at.microseconds()),
+        ];
+        tx.tell(
+            "INSERT INTO timers (tenant_id, entity, record_id, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant_id, entity, \
+             record_id) DO UPDATE SET due_at = excluded.due_at",
+            &values,
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn forget_timer(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<(), Failure> {
+        let values = [Bound::Text(self.entity()?.name().to_owned()), Bound::Id(id)];
+        tx.tell(
+            "DELETE FROM timers WHERE tenant_id = $1 AND entity = $2 AND record_id = $3",
+            &values,
+        )
+        .await?;
         Ok(())
     }
 
     /// Lets what is due of a record happen, by the engine; whether anything was.
     pub(super) async fn settle(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
         if !self.is_timed()? {
+            // Its entity moved on by itself in an earlier version of the pack.
+            self.forget_timer(tx, id).await?;
             return Ok(false);
         }
         let mut engine = self.as_engine()?;
@@ -95,15 +106,27 @@ impl Desk {
         }
     }
 
-    /// Lets what is due of a record happen before it is read, so that nobody sees what is no longer so.
-    pub(super) async fn settle_before_reading(&self, id: [u8; 16]) -> Result<(), Failure> {
-        if !self.is_timed()? {
+    /// Lets what is due of a record happen before the caller reads it by their plan, so that nobody sees what is no longer so.
+    ///
+    /// What the caller does not see is not touched for them, nor where nothing is changed just now. What stands in the way is for the
+    /// log: it was found with all of the record in view, and they are answered with what is kept.
+    pub(super) async fn settle_before_reading(&self, id: [u8; 16], plan: &Arc<QueryPlan>) {
+        if let Err(failure) = self.settle_for_reader(id, Arc::clone(plan)).await {
+            let entity = self.entity().map_or("", |entity| entity.name());
+            trace::tell(&format!("{entity} {}: {failure}", Cell::id_text(&id)));
+        }
+    }
+
+    async fn settle_for_reader(&self, id: [u8; 16], plan: Arc<QueryPlan>) -> Result<(), Failure> {
+        if !self.caller.may_write || !self.is_timed()? {
             return Ok(());
         }
         let (store, tenant) = (&self.app.store, self.caller.tenant);
         let desk = self.clone();
         let due = store.read(tenant, move |mut tx| {
-            Box::pin(async move { desk.is_due(&mut tx, id).await })
+            Box::pin(
+                async move { Ok(desk.is_due(&mut tx, id).await? && tx.one(desk.pack(), &plan, id).await?.is_some()) },
+            )
         });
         if due.await? {
             let desk = self.clone();
@@ -138,56 +161,80 @@ impl Desk {
 /// Lets what is due happen, for as long as the server runs.
 pub async fn watch(app: App) {
     loop {
-        match fire_due(&app).await {
+        // In a task of its own, so that a defect ends the batch and not the watch.
+        let own = app.clone();
+        let batch = tokio::spawn(async move { fire_due(&own).await });
+        match batch.await {
             // There may be more at once.
-            Ok(fired) if fired > 0 => {}
-            Ok(_) => tokio::time::sleep(EVERY).await,
-            Err(failure) => {
+            Ok(Ok(fired)) if fired > 0 => {}
+            Ok(Ok(_)) => tokio::time::sleep(EVERY).await,
+            Ok(Err(failure)) => {
                 trace::tell(&format!("timers: {failure}"));
+                tokio::time::sleep(EVERY).await;
+            }
+            Err(error) => {
+                trace::tell(&format!("timers: {error}"));
                 tokio::time::sleep(EVERY).await;
             }
         }
     }
 }
 
-/// Lets happen what is due by now, as far as one batch goes; how much of it did.
+/// Lets happen what is due by now, as far as one batch of each pack goes; how much of it did.
 pub async fn fire_due(app: &App) -> Result<usize, Failure> {
-    let now = Bound::Whole(app.now().microseconds());
-    let found = app.store.read_platform(move |mut tx| {
-        Box::pin(async move {
-            let rows = tx
-                .ask(
-                    "SELECT m.tenant_id, m.entity, m.record_id, t.pack, t.zone FROM timers m JOIN tenants t ON t.id = m.tenant_id \
-                     WHERE m.due_at <= $1 ORDER BY m.due_at LIMIT $2",
-                    &[now, Bound::Whole(BATCH)],
-                )
-                .await?;
-            let mut found = Vec::with_capacity(rows.len());
-            for row in &rows {
-                let due = Due {
-                    tenant: row.id(0)?.unwrap_or_default(),
-                    entity: row.text(1)?.unwrap_or_default().to_owned(),
-                    id: row.id(2)?.unwrap_or_default(),
-                };
-                let of = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
-                found.push((due, of(3)?, of(4)?));
-            }
-            Ok(found)
-        })
-    });
     let mut fired = 0;
-    for (due, pack, zone) in found.await? {
-        match fire_one(app, &due, &pack, &zone).await {
-            Ok(happened) => fired += usize::from(happened),
-            // It stays due. What stands in its way is told, and the others are not held up.
-            Err(failure) => trace::tell(&format!("{} {}: {failure}", due.entity, Cell::id_text(&due.id))),
+    // What another server serves is left to it.
+    for pack in app.packs.keys() {
+        for due in due_of(app, pack).await? {
+            // In a task of its own, so that a defect of one does not hold up the others.
+            let (own, one, pack) = (app.clone(), due.clone(), pack.clone());
+            let firing = tokio::spawn(async move { fire_one(&own, &one, &pack).await });
+            let happened = firing.await.map_err(|error| Failure::defect(error.to_string()));
+            match happened.and_then(|happened| happened) {
+                Ok(happened) => fired += usize::from(happened),
+                Err(failure) => {
+                    trace::tell(&format!("{} {}: {failure}", due.entity, Cell::id_text(&due.id)));
+                    put_off(app, due).await?;
+                }
+            }
         }
     }
     Ok(fired)
 }
 
-async fn fire_one(app: &App, due: &Due, pack: &str, zone: &str) -> Result<bool, Failure> {
-    let zone = zone.parse().unwrap_or(Zone::UTC);
+/// What is due of a pack where things happen, the longest due first.
+async fn due_of(app: &App, pack: &str) -> Result<Vec<Due>, Failure> {
+    let values = [
+        Bound::Whole(app.now().microseconds()),
+        Bound::Text(pack.to_owned()),
+        Bound::Whole(BATCH),
+    ];
+    let found = app.store.read_platform(move |mut tx| {
+        Box::pin(async move {
+            let rows = tx
+                .ask(
+                    "SELECT m.tenant_id, t.zone, m.entity, m.record_id FROM timers m JOIN tenants t ON t.id = m.tenant_id \
+                     WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 ORDER BY m.due_at LIMIT $3",
+                    &values,
+                )
+                .await?;
+            let mut found = Vec::with_capacity(rows.len());
+            for row in &rows {
+                found.push(Due {
+                    tenant: row.id(0)?.unwrap_or_default(),
+                    zone: row.text(1)?.unwrap_or_default().to_owned(),
+                    entity: row.text(2)?.unwrap_or_default().to_owned(),
+                    id: row.id(3)?.unwrap_or_default(),
+                });
+            }
+            Ok(found)
+        })
+    });
+    found.await
+}
+
+async fn fire_one(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {
+    let zone = due.zone.parse().unwrap_or(Zone::UTC);
     let Some(caller) = Caller::engine(app, due.tenant, pack, zone)? else {
         return Ok(false);
     };
@@ -200,4 +247,27 @@ async fn fire_one(app: &App, due: &Due, pack: &str, zone: &str) -> Result<bool, 
             Box::pin(async move { desk.settle(&mut tx, id).await })
         })
         .await
+}
+
+/// Lets what could not happen wait, so that it does not stand before the others; not what was set anew in the meantime.
+async fn put_off(app: &App, due: Due) -> Result<(), Failure> {
+    let now = app.now().microseconds();
+    let values = [
+        Bound::Id(due.tenant),
+        Bound::Text(due.entity),
+        Bound::Id(due.id),
+        Bound::Whole(now),
+        Bound::Whole(now.saturating_add(LATER)),
+    ];
+    let putting = app.store.platform(move |mut tx| {
+        Box::pin(async move {
+            tx.tell(
+                "UPDATE timers SET due_at = $5 WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND due_at <= $4",
+                &values,
+            )
+            .await
+        })
+    });
+    putting.await?;
+    Ok(())
 }

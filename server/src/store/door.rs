@@ -79,6 +79,14 @@ impl Store {
         }
     }
 
+    /// How many may read at once.
+    pub fn readers(&self) -> u32 {
+        match &self.0 {
+            Place::Sqlite { readers, .. } => readers.options().get_max_connections(),
+            Place::Postgres(pool) => pool.options().get_max_connections(),
+        }
+    }
+
     /// Reads what a tenant has, all of it at one moment.
     pub async fn read<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
     where

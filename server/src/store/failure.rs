@@ -19,6 +19,8 @@ pub enum Failure {
     Bound(String),
     /// There is too much to do just now, or somebody else was first: trying again may succeed.
     Busy(String),
+    /// The same request is being carried out just now, here or on another server.
+    UnderWay(String),
     /// The database failed.
     Database(Arc<sqlx::Error>),
     /// The program failed.
@@ -38,7 +40,7 @@ impl fmt::Display for Failure {
             Failure::Refused(error) => error.fmt(f),
             Failure::Taken(name) => write!(f, "another row has it already ({name})"),
             Failure::Bound(name) => write!(f, "a row is not there, or still needed ({name})"),
-            Failure::Busy(message) | Failure::Defect(message) => f.write_str(message),
+            Failure::Busy(message) | Failure::UnderWay(message) | Failure::Defect(message) => f.write_str(message),
             Failure::Database(error) => error.fmt(f),
         }
     }

@@ -35,6 +35,34 @@ fn every_setting_is_shown_with_its_origin() {
 }
 
 #[test]
+fn a_pack_does_not_stand_at_addresses_of_the_server() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    };
+    write("pack/pack.toml", "name = \"club\"\nversion = 1\n");
+    let status =
+        "status = { kind = \"choice\", choices = [\"in\", \"out\"], required = true, written_by = \"machine\" }";
+    let entity =
+        format!("name = \"member\"\nmachine = {{ name = \"life\", field = \"status\" }}\n[fields]\n{status}\n");
+    write("pack/entities/member.toml", &entity);
+    let machine = "name = \"life\"\ninitial = \"in\"\nstates = [{ name = \"in\" }, { name = \"out\", terminal = true }]\n\
+                   events = [{ name = \"restore\" }]\ntransitions = [{ from = [\"in\"], event = \"restore\", to = \"out\" }]\n";
+    write("pack/machines/life.toml", machine);
+    let output = run(folder.path(), &["--listen", "127.0.0.1:0", "--pack", "pack"], &[]);
+    let faults = text(&output.stderr);
+    assert!(!output.status.success());
+    for line in [
+        "pack/entities/member.toml /name: `/v1/members` is an address of the server itself",
+        "pack/machines/life.toml /events/0/name: `restore` of a record is an address of the server itself",
+    ] {
+        assert!(faults.contains(line), "{line} is not in\n{faults}");
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_before_anything_is_made() {
     let folder = tempfile::tempdir().expect("a folder");
     let told = |words: &[&str], environment: &[(&str, &str)]| {

@@ -105,3 +105,21 @@ fn a_deletion_and_a_new_link_never_both_succeed() {
         }
     }
 }
+
+#[test]
+fn no_record_goes_on_with_the_history_of_another() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let own = json!({"id": "01890a5d-ac96-774b-bcce-b302099a8057", "name": "vip"});
+        assert_eq!(ann.post("/v1/tags", &own).status, 201);
+        let refused = || {
+            let told = ann.post("/v1/tags", &own);
+            assert_eq!(told.status, 409, "{}: {told:?}", server.name);
+            let taken = ("records.taken".to_owned(), "/id".to_owned());
+            assert!(told.reasons().contains(&taken), "{told:?}");
+        };
+        refused();
+        assert_eq!(ann.delete(&format!("/v1/tags/{}", text(&own, "id"))).status, 204);
+        refused();
+    }
+}

@@ -178,3 +178,36 @@ fn foreign_and_absent_ids_are_answered_byte_for_byte_alike() {
         assert_eq!(brought.status, 201, "{brought:?}");
     }
 }
+
+#[test]
+fn a_text_is_kept_in_a_hundred_languages_and_no_more() {
+    let server = Server::start("sqlite");
+    let ann = server.admin();
+    let told = |languages: usize| {
+        let texts: serde_json::Map<String, Value> = (0..languages)
+            .map(|number| (format!("l{number}"), json!("Text")))
+            .collect();
+        let price = json!({"amount": "29.90", "currency": "EUR"});
+        let change = json!({
+            "name": "Home", "download_mbps": 50, "upload_mbps": 10, "price": price, "description": texts,
+        });
+        ann.post("/v1/service-plans", &change)
+    };
+    let refused = told(101);
+    assert_eq!(refused.status, 422);
+    let range = ("request.range".to_owned(), "/description".to_owned());
+    assert_eq!(refused.reasons(), [range]);
+    told(100).well();
+}
+
+#[test]
+fn no_more_lists_are_exported_at_once_than_leave_room_for_others() {
+    let server = Server::start("sqlite");
+    let ann = server.admin();
+    let places = server.exports();
+    let held = places.try_acquire_many(u32::try_from(places.available_permits()).expect("few"));
+    let told = ann.get("/v1/tags/export.csv");
+    assert_eq!((told.status, told.reasons()[0].0.as_str()), (503, "engine.busy"));
+    drop(held);
+    assert_eq!(ann.get("/v1/tags/export.csv").status, 200);
+}

@@ -130,6 +130,24 @@ impl Server {
         }
     }
 
+    /// How many lists may be exported at once by now.
+    pub(crate) fn exports(&self) -> std::sync::Arc<tokio::sync::Semaphore> {
+        self.served.app().exports.clone()
+    }
+
+    /// Lets a tenant stand otherwise.
+    pub(crate) fn set_state(&self, slug: &str, state: &str) {
+        let operator = self.served.signed_in("operator@example.com");
+        let tenants = operator.get("/v1/tenants").is(200).json();
+        let own = tenants["items"]
+            .as_array()
+            .and_then(|items| items.iter().find(|one| one["slug"] == slug));
+        let id = text(own.expect("the tenant"), "id");
+        operator
+            .patch(&format!("/v1/tenants/{id}"), &serde_json::json!({"state": state}))
+            .is(200);
+    }
+
     /// Lets happen what is due.
     pub(crate) fn fire_due(&self) -> usize {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");

@@ -47,3 +47,23 @@ fn a_resolved_ticket_closes_a_week_later_unless_it_is_reopened() {
         assert_eq!(server.fire_due(), 0);
     }
 }
+
+#[test]
+fn where_nothing_is_changed_nothing_happens_by_itself() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let ana = subscriber(&ann, &plan(&ann, "Home 50"), "Ana");
+        let change = json!({"subscriber_id": ana["id"], "subject": "S", "description": "D"});
+        let path = format!("/v1/tickets/{}", text(&ann.post("/v1/tickets", &change).well(), "id"));
+        ann.post(&format!("{path}/resolve"), &json!({"resolution": "done"}))
+            .well();
+        server.turn_on(WEEK + 1);
+        let ann = server.admin();
+        server.set_state("tenant1", "suspended");
+        assert_eq!(server.fire_due(), 0, "{}", server.name);
+        assert_eq!(ann.get(&path).well()["status"], "resolved");
+        server.set_state("tenant1", "active");
+        assert_eq!(server.fire_due(), 1);
+        assert_eq!(ann.get(&path).well()["status"], "closed");
+    }
+}
