@@ -84,6 +84,7 @@ impl Server {
             holder: Arc::new(pack.holder(&actor).expect("roles")),
             pack,
             actor,
+            may_write: true,
         }
     }
 
