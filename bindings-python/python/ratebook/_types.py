@@ -1196,6 +1196,9 @@ class Code(Choice):
     FLOW_AUTOMATION_CHAIN = "flow.automation_chain"
     """Rules set off more runs of other rules than are allowed, without a circle."""
 
+    TENANCY_NOT_SIGNED_IN = "tenancy.not_signed_in"
+    """Nobody is signed in: no token came along, or one that does not hold."""
+
     TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
 
@@ -7054,8 +7057,8 @@ class PlannedQuery(Record):
     tenant and nothing else.
     """
 
-    __slots__ = __match_args__ = ("entity", "columns", "test", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
-    _optional = {}
+    __slots__ = __match_args__ = ("entity", "columns", "test", "rank", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
+    _optional = {"rank": None}
 
     entity: str
     """The entity."""
@@ -7065,6 +7068,9 @@ class PlannedQuery(Record):
 
     test: tuple[PlanStep, ...]
     """What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back."""
+
+    rank: PlanRank | None
+    """What the records are ranked by before all else."""
 
     sort: tuple[PlanSortKey, ...]
     """The order; it ends with what is unique."""
@@ -7117,6 +7123,21 @@ class PlanStep(Record):
 
     count: int | None
     """How many answers it takes off the pile."""
+
+
+class PlanRank(Record):
+    """What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+    with it, then those of which a word in one does, then all others.
+    """
+
+    __slots__ = __match_args__ = ("columns", "part",)
+    _optional = {}
+
+    columns: tuple[int, ...]
+    """The columns of the texts."""
+
+    part: str
+    """What is searched for, in small letters."""
 
 
 class PlanSortKey(Record):
@@ -8849,6 +8870,7 @@ __all__ = [
     "PlanField",
     "PlanGathering",
     "PlanLine",
+    "PlanRank",
     "PlanSortKey",
     "PlanStep",
     "PlanStepKind",

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -2868680203046342676L
+internal const val INTERFACE: Long = -9065292819184393403L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -447,6 +447,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** Rules set off more runs of other rules than are allowed, without a circle. */
         @JvmField public val FLOW_AUTOMATION_CHAIN: Code = Code("flow.automation_chain")
 
+        /** Nobody is signed in: no token came along, or one that does not hold. */
+        @JvmField public val TENANCY_NOT_SIGNED_IN: Code = Code("tenancy.not_signed_in")
+
         /** A permission that is needed is not held; the details name it. */
         @JvmField public val TENANCY_PERMISSION_MISSING: Code = Code("tenancy.permission_missing")
 
@@ -633,6 +636,7 @@ public class Code private constructor(wire: String) : Word(wire) {
             FLOW_HISTORY,
             FLOW_AUTOMATION_LOOP,
             FLOW_AUTOMATION_CHAIN,
+            TENANCY_NOT_SIGNED_IN,
             TENANCY_PERMISSION_MISSING,
             TENANCY_LAST_OWNER,
             TENANCY_STATUS,
