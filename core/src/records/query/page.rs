@@ -188,9 +188,7 @@ fn ordered(plan: &QueryPlan, one: &Kept, other: &Kept) -> Ordering {
 fn is_behind(plan: &QueryPlan, row: &Kept, after: &[Cell]) -> bool {
     let mut after = after.iter();
     let ranks = plan.rank.iter().zip(after.by_ref());
-    let rank = ranks.fold(Ordering::Equal, |_, (rank, mark)| {
-        Cell::Whole(rank.tier(row)).cmp(mark)
-    });
+    let rank = ranks.fold(Ordering::Equal, |_, (rank, mark)| Cell::Whole(rank.tier(row)).cmp(mark));
     let keys = plan.sort.iter().zip(after).map(|(key, mark)| {
         let order = row.cell(key.column).cmp(mark);
         if key.descending { order.reverse() } else { order }
