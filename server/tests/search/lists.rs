@@ -10,18 +10,18 @@ use serde_json::{Map, Value, json};
 use sqlx::{Connection as _, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 
-const OURS: [u8; 16] = [0xa1; 16];
+pub(crate) const OURS: [u8; 16] = [0xa1; 16];
 const THEIRS: [u8; 16] = [0xb2; 16];
 
 /// Both databases, each with a store.
-struct Both {
-    stores: [Store; 2],
-    folder: TempDir,
-    server: Postgres,
+pub(crate) struct Both {
+    pub(crate) stores: [Store; 2],
+    pub(crate) folder: TempDir,
+    pub(crate) server: Postgres,
 }
 
 impl Both {
-    async fn start() -> Both {
+    pub(crate) async fn start() -> Both {
         let server = Postgres::start(Disk::Fast).expect("PostgreSQL");
         let mut all = PgConnection::connect(&server.address("postgres"))
             .await
@@ -42,7 +42,7 @@ impl Both {
         }
     }
 
-    async fn upgrade(&self, pack: &Pack) {
+    pub(crate) async fn upgrade(&self, pack: &Pack) {
         for store in &self.stores {
             upgrade(store, pack, &[]).await.expect("tables");
         }
@@ -56,10 +56,12 @@ impl Both {
             .await
             .expect("PostgreSQL");
         [
-            sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name LIKE '%\\_search' ESCAPE '\\'")
-                .fetch_one(&mut sqlite)
-                .await
-                .expect("a number"),
+            sqlx::query_scalar(
+                "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name LIKE '%\\_search' ESCAPE '\\'",
+            )
+            .fetch_one(&mut sqlite)
+            .await
+            .expect("a number"),
             sqlx::query_scalar("SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname ~ '_search$'")
                 .fetch_one(&mut postgres)
                 .await
@@ -89,7 +91,7 @@ fn definition() -> Value {
     })
 }
 
-fn pack(definition: &Value) -> Pack {
+pub(crate) fn pack(definition: &Value) -> Pack {
     Pack::load(definition.clone()).unwrap_or_else(|error| panic!("{:#?}", error.report()))
 }
 
@@ -114,13 +116,28 @@ impl Chance {
 }
 
 const WORDS: [&str; 16] = [
-    "Ana", "Anna", "Hanna", "weber", "Webers", "Ünal", "O'Neil", "李", "x_y%", "Straße", "lin den", " ana",
-    "\u{1}ana", "we\tber", "e\u{301}te", "q",
+    "Ana",
+    "Anna",
+    "Hanna",
+    "weber",
+    "Webers",
+    "Ünal",
+    "O'Neil",
+    "李",
+    "x_y%",
+    "Straße",
+    "lin den",
+    " ana",
+    "\u{1}ana",
+    "we\tber",
+    "e\u{301}te",
+    "q",
 ];
 
 const TERMS: [&str; 30] = [
-    "ana", "AN", "a", "anna", "ANNA W", "hanna", "weber", "webers", "eber", "we", "ünal", "unal", "o'neil", "neil", "'",
-    "李", "_", "%", "x_y%", "straße", "n d", "\u{1}ana", "we\tb", "été", "q", "zz", "9", "example", "c19", "  ana  ",
+    "ana", "AN", "a", "anna", "ANNA W", "hanna", "weber", "webers", "eber", "we", "ünal", "unal", "o'neil", "neil",
+    "'", "李", "_", "%", "x_y%", "straße", "n d", "\u{1}ana", "we\tb", "été", "q", "zz", "9", "example", "c19",
+    "  ana  ",
 ];
 
 fn id(number: usize) -> String {
@@ -214,7 +231,11 @@ fn lives(count: usize, chance: &mut Chance) -> (Vec<Vec<Deed>>, Vec<Record>) {
             }
             if chance.one_in(5) {
                 let gone = own.get("deleted_at").is_some_and(Value::is_null);
-                let at = if gone { "2026-02-01T00:00:00Z".into() } else { Value::Null };
+                let at = if gone {
+                    "2026-02-01T00:00:00Z".into()
+                } else {
+                    Value::Null
+                };
                 own.insert("deleted_at".to_owned(), at);
             }
             if *own != before {
@@ -251,7 +272,7 @@ fn query(pack: &Pack, chance: &mut Chance) -> RecordQuery {
     query
 }
 
-async fn listed(store: &Store, pack: &Pack, plan: &QueryPlan) -> (Page, Option<u64>) {
+pub(crate) async fn listed(store: &Store, pack: &Pack, plan: &QueryPlan) -> (Page, Option<u64>) {
     let (pack, plan) = (pack.clone(), plan.clone());
     let found = store.read(OURS, move |mut tx| {
         Box::pin(async move {

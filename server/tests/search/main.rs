@@ -6,5 +6,6 @@
     reason = "a test tells what it expected"
 )]
 
+mod large;
 mod lists;
 mod statements;

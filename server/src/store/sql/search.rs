@@ -74,7 +74,11 @@ pub fn walk(
     writer.push("_search WHERE tenant_id = ");
     writer.bind(Bound::Id(tenant));
     // Behind nothing, the least of all ids is looked at too.
-    writer.push(if walk.after == [0; 16] { " AND id >= " } else { " AND id > " });
+    writer.push(if walk.after == [0; 16] {
+        " AND id >= "
+    } else {
+        " AND id > "
+    });
     writer.bind(Bound::Id(walk.after));
     writer.push(" ORDER BY id LIMIT ");
     writer.bind(whole(walk.among));
