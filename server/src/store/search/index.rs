@@ -61,7 +61,10 @@ impl Index {
             if self.entry(tenant, before) == entry {
                 return Ok(());
             }
-            self.remove(connection, tenant, id).await?;
+            // PostgreSQL writes over what is there.
+            if connection.dialect() == Dialect::Sqlite || entry.text.is_empty() {
+                self.remove(connection, tenant, id).await?;
+            }
         }
         self.write(connection, tenant, id, &entry).await
     }
