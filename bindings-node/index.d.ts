@@ -8179,13 +8179,13 @@ export interface RecordQuery {
   readonly filter?: { readonly [key: string]: string } | undefined
   /** A condition besides, such as `quantity <= min_quantity`. */
   readonly where?: string | null | undefined
-  /** A part of any searched field, regardless of capital letters. */
+  /** A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first. */
   readonly q?: string | null | undefined
   /** The order: fields, with `-` before those that go down. */
   readonly sort?: readonly string[] | undefined
   /** How many at most; 20 when not given. */
   readonly limit?: number | null | undefined
-  /** What the page follows on: the keys of the last record before it, in the order of `sort`, and its id. */
+  /** What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id. */
   readonly after?: readonly unknown[] | undefined
   /** The fields that are wanted; all that may be seen when not given. */
   readonly fields?: readonly string[] | undefined
@@ -8230,6 +8230,8 @@ export interface PlannedQuery {
   readonly columns: readonly string[]
   /** What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back. */
   readonly test: readonly PlanStep[]
+  /** What the records are ranked by before all else. */
+  readonly rank?: PlanRank | null | undefined
   /** The order; it ends with what is unique. */
   readonly sort: readonly PlanSortKey[]
   /** How many records at most. */
@@ -8307,6 +8309,17 @@ export type Sign =
   | 'above'
   /** It is not below. */
   | 'at_least'
+
+/**
+ * What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+ * with it, then those of which a word in one does, then all others.
+ */
+export interface PlanRank {
+  /** The columns of the texts. */
+  readonly columns: readonly number[]
+  /** What is searched for, in small letters. */
+  readonly part: string
+}
 
 /** A key of an order. */
 export interface PlanSortKey {

@@ -572,6 +572,7 @@ export type SchemaName =
   | 'PlanStep'
   | 'PlanStepKind'
   | 'Sign'
+  | 'PlanRank'
   | 'PlanSortKey'
   | 'PlanField'
   | 'PlanGathering'

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x0f52f5cc308627b1;
+pub(crate) const INTERFACE: u64 = 0xe3b70d8d6527e28e;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -44,7 +44,7 @@ impl Postgres {
     pub(crate) async fn new(server: &Server) -> Outcome<Postgres> {
         let mut owner = PgConnection::connect(&server.database("search")?).await?;
         sqlx::raw_sql(ROLES).execute(&mut owner).await?;
-        for statement in sql::postgres_tables(TABLE, "reader", "app") {
+        for statement in sql::postgres_tables(TABLE, "app") {
             sqlx::query(AssertSqlSafe(statement)).execute(&mut owner).await?;
         }
         sqlx::raw_sql(OTHERS).execute(&mut owner).await?;
@@ -67,7 +67,7 @@ impl Postgres {
         for some in customers.chunks(20_000) {
             self.copy(some, in_table).await?;
         }
-        let [_, index, ..] = sql::postgres_tables(TABLE, "reader", "app");
+        let [_, index, ..] = sql::postgres_tables(TABLE, "app");
         sqlx::query(AssertSqlSafe(index)).execute(&mut self.owner).await?;
         sqlx::raw_sql(INDEXES).execute(&mut self.owner).await?;
         sqlx::raw_sql("VACUUM ANALYZE").execute(&mut self.owner).await?;

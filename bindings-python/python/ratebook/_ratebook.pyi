@@ -1903,10 +1903,10 @@ class Pack:
             zone: The zone by whose clock days begin; UTC when not given.
             filter: Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`, `assignee_given` = `false`.
             where: A condition besides, such as `quantity <= min_quantity`.
-            q: A part of any searched field, regardless of capital letters.
+            q: A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first.
             sort: The order: fields, with `-` before those that go down.
             limit: How many at most; 20 when not given.
-            after: What the page follows on: the keys of the last record before it, in the order of `sort`, and its id.
+            after: What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id.
             fields: The fields that are wanted; all that may be seen when not given.
             expand: The links whose records are wanted too.
             sums: The fields whose sums are wanted.

@@ -7060,8 +7060,8 @@ class PlannedQuery(Record):
     tenant and nothing else.
     """
 
-    __slots__ = __match_args__ = ("entity", "columns", "test", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
-    _optional = {}
+    __slots__ = __match_args__ = ("entity", "columns", "test", "rank", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
+    _optional = {"rank": None}
 
     entity: str
     """The entity."""
@@ -7071,6 +7071,9 @@ class PlannedQuery(Record):
 
     test: tuple[PlanStep, ...]
     """What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back."""
+
+    rank: PlanRank | None
+    """What the records are ranked by before all else."""
 
     sort: tuple[PlanSortKey, ...]
     """The order; it ends with what is unique."""
@@ -7123,6 +7126,21 @@ class PlanStep(Record):
 
     count: int | None
     """How many answers it takes off the pile."""
+
+
+class PlanRank(Record):
+    """What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+    with it, then those of which a word in one does, then all others.
+    """
+
+    __slots__ = __match_args__ = ("columns", "part",)
+    _optional = {}
+
+    columns: tuple[int, ...]
+    """The columns of the texts."""
+
+    part: str
+    """What is searched for, in small letters."""
 
 
 class PlanSortKey(Record):
@@ -8855,6 +8873,7 @@ __all__ = [
     "PlanField",
     "PlanGathering",
     "PlanLine",
+    "PlanRank",
     "PlanSortKey",
     "PlanStep",
     "PlanStepKind",

@@ -7589,7 +7589,7 @@ class RecordQuery(_RecordQuery, total=False):
     """A condition besides, such as `quantity <= min_quantity`."""
 
     q: str | None
-    """A part of any searched field, regardless of capital letters."""
+    """A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first."""
 
     sort: Sequence[str]
     """The order: fields, with `-` before those that go down."""
@@ -7598,7 +7598,7 @@ class RecordQuery(_RecordQuery, total=False):
     """How many at most; 20 when not given."""
 
     after: Sequence[Any]
-    """What the page follows on: the keys of the last record before it, in the order of `sort`, and its id."""
+    """What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id."""
 
     fields: Sequence[str]
     """The fields that are wanted; all that may be seen when not given."""

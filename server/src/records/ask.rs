@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Cell, ColumnKind, HistoryEntry, QueryPlan, RecordHistoryRequest, Test, cell_value};
+use ratebook::records::{Cell, HistoryEntry, QueryPlan, RecordHistoryRequest, Test, cell_value};
 use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use serde_json::{Map, Value, json};
@@ -50,12 +50,12 @@ pub(super) async fn list(
     let found = found.await?;
     let next = found.page.next.as_ref().map(|keys| {
         let entity = desk.pack().entities().get(plan.entity);
-        let kinds = plan
-            .sort
-            .iter()
-            .map(|key| entity.and_then(|entity| entity.column(key.column)));
-        let kinds = kinds.map(|column| column.map_or(ColumnKind::Text, |column| column.kind));
-        let keys: Vec<Value> = kinds.zip(keys).map(|(kind, cell)| cell_value(kind, cell)).collect();
+        let kinds = entity.map(|entity| plan.key_kinds(entity)).unwrap_or_default();
+        let keys: Vec<Value> = kinds
+            .into_iter()
+            .zip(keys)
+            .map(|(kind, cell)| cell_value(kind, cell))
+            .collect();
         app.cursors.write(&query, &keys)
     });
     let mut headers = HeaderMap::new();

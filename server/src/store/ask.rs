@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack, QueryPlan, Test};
-use serde_json::{Map, Value};
+use ratebook::records::{Cell, ColumnKind, Entity, Pack, QueryPlan, Test};
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
@@ -11,8 +10,10 @@ use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
+use super::ranked::{self, Narrowing};
 use super::rows::{RowCells, Shape};
-use super::sql::{self, Bound, Dialect, Hold, Listing, Statement};
+use super::search::Index;
+use super::sql::{self, Bound, Dialect, Hold, Listing, Source, Statement};
 
 /// A connection in a tenant's transaction, of either database.
 #[derive(Debug)]
@@ -64,6 +65,8 @@ fn bound_sqlite(mut query: SqliteQuery, values: &[Bound]) -> SqliteQuery {
             Bound::Text(text) => query.bind(text.clone()),
             Bound::Id(id) => query.bind(id.to_vec()),
             Bound::Bytes(bytes) => query.bind(bytes.clone()),
+            // There they are words of a text.
+            Bound::Grams(_) => query.bind(None::<i64>),
         };
     }
     query
@@ -82,6 +85,7 @@ fn bound_postgres(mut query: PostgresQuery, values: &[Bound]) -> PostgresQuery {
             Bound::Text(text) => query.bind(text.clone()),
             Bound::Id(id) => query.bind(Uuid::from_bytes(*id)),
             Bound::Bytes(bytes) => query.bind(bytes.clone()),
+            Bound::Grams(grams) => query.bind(grams.clone()),
         };
     }
     query
@@ -228,18 +232,109 @@ pub async fn carry_out(connection: &mut Connection<'_>, statement: &Statement) -
     })
 }
 
-/// A page of a plan.
+/// A page of a plan, by the tables of its records alone.
 pub async fn page(
     connection: &mut Connection<'_>,
     pack: &Pack,
     plan: &QueryPlan,
     tenant: [u8; 16],
 ) -> Result<Page, Error> {
-    let listing = sql::list(connection.dialect(), pack, plan, tenant);
+    match &plan.rank {
+        Some(rank) => ranked::page(connection, pack, (plan, rank), tenant, None).await,
+        None => listed(connection, source(pack, plan, tenant, None)).await,
+    }
+}
+
+/// A page of a plan, by the index of a search where there is one.
+pub(super) async fn indexed(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+) -> Result<Page, Error> {
+    if let Some(rank) = &plan.rank {
+        let index = index_of(pack, plan);
+        return ranked::page(connection, pack, (plan, rank), tenant, index.as_ref()).await;
+    }
+    let narrowing = narrowing(pack, plan, tenant);
+    let few = match &narrowing {
+        Some(narrowing) => narrowing.is_few(connection, tenant).await?,
+        None => false,
+    };
+    listed(
+        connection,
+        source(pack, plan, tenant, narrowing.as_ref().filter(|_| few)),
+    )
+    .await
+}
+
+fn index_of(pack: &Pack, plan: &QueryPlan) -> Option<Index> {
+    Index::of(pack, pack.entities().get(plan.entity)?)
+}
+
+/// What an index says of the records of a plan.
+pub(super) fn narrowing(pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Narrowing> {
+    Narrowing::of(plan, tenant, index_of(pack, plan))
+}
+
+pub(super) fn source<'s>(
+    pack: &'s Pack,
+    plan: &'s QueryPlan,
+    tenant: [u8; 16],
+    narrowing: Option<&'s Narrowing>,
+) -> Source<'s> {
+    Source {
+        pack,
+        plan,
+        tenant,
+        grams: narrowing.map(Narrowing::grams),
+    }
+}
+
+/// The records of these ids as a list answers them, in this order.
+pub(super) async fn of_ids(
+    connection: &mut Connection<'_>,
+    pack: &Pack,
+    plan: &QueryPlan,
+    tenant: [u8; 16],
+    ids: &[[u8; 16]],
+) -> Result<Vec<u8>, Error> {
+    let id = pack.entities().get(plan.entity).and_then(|own| own.column_named("id"));
+    let (Some(id), false) = (id, ids.is_empty()) else {
+        return Ok(b"[]".to_vec());
+    };
+    let mut cells: Vec<Cell> = ids.iter().copied().map(Cell::Id).collect();
+    cells.sort_unstable();
+    let mut only = plan.clone();
+    only.test = Test::all([only.test, Test::OneOf(id, cells)]);
+    (only.rank, only.after, only.sort) = (None, None, Vec::new());
+    only.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let page = records(connection, source(pack, &only, tenant, None), Some(ids)).await?;
+    Ok(page.items)
+}
+
+async fn listed(connection: &mut Connection<'_>, source: Source<'_>) -> Result<Page, Error> {
+    records(connection, source, None).await
+}
+
+/// The page of a statement, in the order of these ids if there are some.
+async fn records(
+    connection: &mut Connection<'_>,
+    source: Source<'_>,
+    order: Option<&[[u8; 16]]>,
+) -> Result<Page, Error> {
+    let Source { pack, plan, tenant, .. } = source;
+    let listing = sql::narrowed(connection.dialect(), source);
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Err(Error::RowNotFound);
     };
-    let rows = connection.rows(&listing.statement).await?;
+    let mut rows = connection.rows(&listing.statement).await?;
+    if let Some(order) = order {
+        match &mut rows {
+            Rows::Sqlite(rows) => arrange(entity, &listing, order, rows)?,
+            Rows::Postgres(rows) => arrange(entity, &listing, order, rows)?,
+        }
+    }
     let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
     let ids = match &rows {
         Rows::Sqlite(rows) => ids(entity, &listing, rows.iter().take(limit))?,
@@ -279,6 +374,21 @@ pub async fn read(
         Rows::Postgres(rows) => rows.first().map(|row| shape.write(row, &mut out)).transpose()?,
     };
     Ok(found.map(|()| out))
+}
+
+/// Puts rows in the order of their ids.
+fn arrange<R: RowCells>(
+    entity: &Entity,
+    listing: &Listing,
+    order: &[[u8; 16]],
+    rows: &mut Vec<R>,
+) -> Result<(), Error> {
+    let own = ids(entity, listing, rows.iter())?;
+    let places: BTreeMap<&[u8; 16], usize> = order.iter().zip(0..).collect();
+    let mut placed: Vec<(Option<&usize>, R)> = own.iter().map(|id| places.get(id)).zip(rows.drain(..)).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    rows.extend(placed.into_iter().map(|(_, row)| row));
+    Ok(())
 }
 
 /// The ids of the rows of a page; none of samples, beside which nothing stands.
@@ -360,78 +470,4 @@ fn keys<R: RowCells>(entity: &Entity, plan: &QueryPlan, listing: &Listing, row: 
         });
     }
     Ok(cells)
-}
-
-/// How many records a plan finds.
-pub async fn total(
-    connection: &mut Connection<'_>,
-    pack: &Pack,
-    plan: &QueryPlan,
-    tenant: [u8; 16],
-) -> Result<u64, Error> {
-    let statement = sql::total(connection.dialect(), pack, plan, tenant).ok_or(Error::RowNotFound)?;
-    let count = match connection.rows(&statement).await? {
-        Rows::Sqlite(rows) => rows.first().map(|row| row.whole(0)).transpose()?,
-        Rows::Postgres(rows) => rows.first().map(|row| row.whole(0)).transpose()?,
-    };
-    Ok(count.flatten().and_then(|count| u64::try_from(count).ok()).unwrap_or(0))
-}
-
-/// The sums of a plan, by field: of numbers as text, of amounts by currency.
-pub async fn sums(
-    connection: &mut Connection<'_>,
-    pack: &Pack,
-    plan: &QueryPlan,
-    tenant: [u8; 16],
-) -> Result<Map<String, Value>, Error> {
-    let mut answer = Map::new();
-    for place in &plan.sums {
-        let statement = sql::sums(connection.dialect(), pack, plan, tenant, *place).ok_or(Error::RowNotFound)?;
-        let sums: BTreeMap<String, i128> = match connection.rows(&statement).await? {
-            Rows::Sqlite(rows) => rows.iter().map(summed).collect::<Result<_, _>>()?,
-            Rows::Postgres(rows) => rows.iter().map(summed).collect::<Result<_, _>>()?,
-        };
-        if let Some(field) = field_of(pack, plan, *place) {
-            answer.insert(field.name().to_owned(), field.sum(&sums));
-        }
-    }
-    Ok(answer)
-}
-
-fn summed<R: RowCells>(row: &R) -> Result<(String, i128), Error> {
-    let (high, low) = (row.whole(1)?.unwrap_or(0), row.whole(2)?.unwrap_or(0));
-    let currency = row.text(0)?.unwrap_or_default().to_owned();
-    Ok((currency, i128::from(high) * 1_000_000_000 + i128::from(low)))
-}
-
-/// How many records have each value, by the fields that a plan counts by.
-pub async fn facets(
-    connection: &mut Connection<'_>,
-    pack: &Pack,
-    plan: &QueryPlan,
-    tenant: [u8; 16],
-) -> Result<Map<String, Value>, Error> {
-    let mut answer = Map::new();
-    for place in &plan.facets {
-        let statement = sql::facet(connection.dialect(), pack, plan, tenant, *place).ok_or(Error::RowNotFound)?;
-        let Some(field) = field_of(pack, plan, *place) else {
-            continue;
-        };
-        let kind = field.column_kind();
-        let counts: Vec<(Cell, u64)> = match connection.rows(&statement).await? {
-            Rows::Sqlite(rows) => rows.iter().map(|row| counted(row, kind)).collect::<Result<_, _>>()?,
-            Rows::Postgres(rows) => rows.iter().map(|row| counted(row, kind)).collect::<Result<_, _>>()?,
-        };
-        answer.insert(field.name().to_owned(), field.counts(&counts));
-    }
-    Ok(answer)
-}
-
-fn counted<R: RowCells>(row: &R, kind: ColumnKind) -> Result<(Cell, u64), Error> {
-    let count = row.whole(1)?.and_then(|count| u64::try_from(count).ok());
-    Ok((row.cell(0, kind)?, count.unwrap_or(0)))
-}
-
-fn field_of<'p>(pack: &'p Pack, plan: &QueryPlan, place: usize) -> Option<&'p Field> {
-    pack.entities().get(plan.entity)?.fields().get(place)
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::ask;
 use super::door::TenantTx;
 use super::failure::Failure;
+use super::search::Index;
 use super::sql::{self, Hold, Kept};
 use super::vault::{Place, Vault};
 
@@ -65,6 +66,11 @@ impl TenantTx<'_> {
         let statement = sql::insert(self.dialect(), pack, entity, self.tenant(), &cells);
         self.carry_out(&statement).await?;
         let Some(id) = id else { return Ok(()) };
+        if let Some(index) = Index::of(pack, entity) {
+            let key = (self.tenant(), id);
+            let kept = entity.kept(record);
+            index.keep(self.connection(), key, (None, kept.cells())).await?;
+        }
         for field in entity.fields() {
             self.add_beside(target, field, id, record).await?;
         }
@@ -104,6 +110,11 @@ impl TenantTx<'_> {
                 ));
             }
         }
+        if let Some(index) = Index::of(pack, entity) {
+            let now = entity.kept(after);
+            let texts = (Some(former.cells()), now.cells());
+            index.keep(self.connection(), (tenant, id), texts).await?;
+        }
         for field in entity.fields() {
             if has_beside(entity, field) && before.get(field.name()) != after.get(field.name()) {
                 let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
@@ -120,6 +131,9 @@ impl TenantTx<'_> {
         for field in entity.fields().iter().filter(|field| has_beside(entity, field)) {
             let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
             self.carry_out(&statement).await?;
+        }
+        if let Some(index) = Index::of(pack, entity) {
+            index.remove(self.connection(), tenant, id).await?;
         }
         let statement = sql::delete(dialect, pack, entity, tenant, id);
         self.carry_out(&statement).await?;

@@ -11,6 +11,7 @@ use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
 
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
+use super::figures;
 use super::migrations;
 use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
@@ -273,7 +274,7 @@ impl<'c> TenantTx<'c> {
 
     /// A page of a plan.
     pub async fn page(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
-        Ok(ask::page(&mut self.connection, pack, plan, self.tenant).await?)
+        Ok(ask::indexed(&mut self.connection, pack, plan, self.tenant).await?)
     }
 
     /// One record as a list would answer it; nothing where there is none that the plan finds.
@@ -283,17 +284,23 @@ impl<'c> TenantTx<'c> {
 
     /// How many records a plan finds.
     pub async fn total(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<u64, Failure> {
-        Ok(ask::total(&mut self.connection, pack, plan, self.tenant).await?)
+        let narrowing = ask::narrowing(pack, plan, self.tenant);
+        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
+        Ok(figures::total_of(&mut self.connection, source).await?)
     }
 
     /// The sums of a plan, by field.
     pub async fn sums(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
-        Ok(ask::sums(&mut self.connection, pack, plan, self.tenant).await?)
+        let narrowing = ask::narrowing(pack, plan, self.tenant);
+        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
+        Ok(figures::sums_of(&mut self.connection, source).await?)
     }
 
     /// How many records have each value, by the fields that a plan counts by.
     pub async fn facets(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
-        Ok(ask::facets(&mut self.connection, pack, plan, self.tenant).await?)
+        let narrowing = ask::narrowing(pack, plan, self.tenant);
+        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
+        Ok(figures::facets_of(&mut self.connection, source).await?)
     }
 
     /// Carries out what the one writer of statements has written; how many rows it was.

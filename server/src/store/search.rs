@@ -11,13 +11,17 @@
 //!
 //! The index is a list of grams, so the order in which it keeps records does not matter, and figures of other tenants do not come in.
 //!
-//! Nothing here touches a database: a step goes out, the rows that answer it come in. [`sql`] holds the statements.
+//! The search itself touches no database: a step goes out, the rows that answer it come in. [`sql`] holds the statements, [`Index`] keeps
+//! what records say.
 
+mod index;
 pub mod sql;
 mod text;
 
 use uuid::Uuid;
 
+pub use self::index::Index;
+pub(super) use self::index::{base, searched, tell};
 pub use self::text::{Entry, Term, folded};
 
 /// Records that the index is asked for at most; where there are more, the records are walked in order.
@@ -30,7 +34,7 @@ pub const WALKED: usize = 6_000;
 pub const GLANCE: usize = 400;
 
 /// As many as there are.
-const ALL: usize = i32::MAX as usize;
+pub(super) const ALL: usize = i32::MAX as usize;
 
 /// How well a record is found. Better tiers come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,6 +6,7 @@ mod fills;
 mod mason;
 mod retired;
 mod rows;
+mod search;
 mod series;
 mod told;
 
@@ -105,6 +106,7 @@ async fn carry_out(
         migration: None,
     };
     if before.as_ref().is_some_and(|before| before.definition() == definition) {
+        search::follow(connection, before.as_ref(), pack).await?;
         return Ok(done);
     }
     let migration = accepted.plan(before.as_ref(), pack)?;
@@ -114,6 +116,7 @@ async fn carry_out(
         mason.step(step).await?;
     }
     mason.finish().await?;
+    search::follow(connection, before.as_ref(), pack).await?;
     let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
     let values = [
         Bound::Text(definition.name.clone()),

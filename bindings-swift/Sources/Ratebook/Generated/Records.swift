@@ -1379,13 +1379,13 @@ public struct RecordQuery: RatebookRecord {
     public var filter: [String: String]
     /// A condition besides, such as `quantity <= min_quantity`.
     public var `where`: String?
-    /// A part of any searched field, regardless of capital letters.
+    /// A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first.
     public var q: String?
     /// The order: fields, with `-` before those that go down.
     public var sort: [String]
     /// How many at most; 20 when not given.
     public var limit: Int?
-    /// What the page follows on: the keys of the last record before it, in the order of `sort`, and its id.
+    /// What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id.
     public var after: [JSON]
     /// The fields that are wanted; all that may be seen when not given.
     public var fields: [String]
@@ -1492,6 +1492,8 @@ public struct PlannedQuery: RatebookRecord {
     public var columns: [String]
     /// What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back.
     public var test: [Records.PlanStep]
+    /// What the records are ranked by before all else.
+    public var rank: Records.PlanRank?
     /// The order; it ends with what is unique.
     public var sort: [Records.PlanSortKey]
     /// How many records at most.
@@ -1515,6 +1517,7 @@ public struct PlannedQuery: RatebookRecord {
         entity: String,
         columns: [String],
         test: [Records.PlanStep],
+        rank: Records.PlanRank? = nil,
         sort: [Records.PlanSortKey],
         limit: Int,
         fields: [Records.PlanField],
@@ -1527,6 +1530,7 @@ public struct PlannedQuery: RatebookRecord {
         self.entity = entity
         self.columns = columns
         self.test = test
+        self.rank = rank
         self.sort = sort
         self.limit = limit
         self.fields = fields
@@ -1538,8 +1542,8 @@ public struct PlannedQuery: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entity! columns! test! sort! limit! fields! expand! sums! facets! total! gathers! *",
-        [String.self, [String].self, [Records.PlanStep].self, [Records.PlanSortKey].self, Int.self, [Records.PlanField].self, [String].self, [String].self, [String].self, Bool.self, [Records.PlanGathering].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "entity! columns! test! rank? sort! limit! fields! expand! sums! facets! total! gathers! *",
+        [String.self, [String].self, [Records.PlanStep].self, Records.PlanRank.self, [Records.PlanSortKey].self, Int.self, [Records.PlanField].self, [String].self, [String].self, [String].self, Bool.self, [Records.PlanGathering].self, [String: JSON].self])
 }
 
 /// One step of a test. What is missing makes a comparison false.
@@ -1638,6 +1642,29 @@ public struct Sign: RatebookWord {
     public static var atLeast: Self { Self(word: "at_least") }
 
     public static var words: StaticString { "equal below at_most above at_least" }
+}
+
+/// What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+/// with it, then those of which a word in one does, then all others.
+public struct PlanRank: RatebookRecord {
+    /// The columns of the texts.
+    public var columns: [Int]
+    /// What is searched for, in small letters.
+    public var part: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        columns: [Int],
+        part: String
+    ) {
+        self.columns = columns
+        self.part = part
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "columns! part! *",
+        [[Int].self, String.self, [String: JSON].self])
 }
 
 /// A key of an order.

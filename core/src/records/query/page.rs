@@ -10,7 +10,7 @@ use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
 use super::plan::key_value;
-use super::{Matched, MatchesRequest, QueryPlan, Row, SortKey, Visible};
+use super::{Matched, MatchesRequest, QueryPlan, Row, Visible};
 use crate::expression::Duration;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
@@ -88,7 +88,7 @@ impl Pack {
             .collect();
         let row = |place: &usize| kept.get(*place);
         found.sort_by(|one, other| match (row(one), row(other)) {
-            (Some(one), Some(other)) => ordered(&plan.sort, one, other),
+            (Some(one), Some(other)) => ordered(&plan, one, other),
             _ => Ordering::Equal,
         });
         let rows: Vec<&Kept> = found.iter().filter_map(row).collect();
@@ -101,14 +101,14 @@ impl Pack {
             facets: facets(entity, &plan, &rows),
         };
         let behind = |place: &&usize| match (&plan.after, row(place)) {
-            (Some(after), Some(row)) => is_behind(&plan.sort, row, after),
+            (Some(after), Some(row)) => is_behind(&plan, row, after),
             _ => true,
         };
         let mut page = found.iter().filter(behind);
         let limit = usize::try_from(plan.limit).unwrap_or(usize::MAX);
         let taken: Vec<usize> = page.by_ref().take(limit).copied().collect();
         if page.next().is_some() {
-            matched.next = taken.last().and_then(row).map(|last| keys(entity, &plan.sort, last));
+            matched.next = taken.last().and_then(row).map(|last| keys(entity, &plan, last));
         }
         for place in taken {
             let (Some(record), Some(kept)) = (request.records.get(place), kept.get(place)) else {
@@ -165,29 +165,32 @@ pub(in crate::records) fn shown(
     answer
 }
 
-fn ordered(sort: &[SortKey], one: &Kept, other: &Kept) -> Ordering {
-    let keys = sort.iter().map(|key| {
+fn ordered(plan: &QueryPlan, one: &Kept, other: &Kept) -> Ordering {
+    let rank = plan.rank.iter().map(|rank| rank.tier(one).cmp(&rank.tier(other)));
+    let keys = plan.sort.iter().map(|key| {
         let order = one.cell(key.column).cmp(other.cell(key.column));
         if key.descending { order.reverse() } else { order }
     });
-    keys.fold(Ordering::Equal, Ordering::then)
+    rank.chain(keys).fold(Ordering::Equal, Ordering::then)
 }
 
 /// Whether a record comes behind the one with these keys.
-fn is_behind(sort: &[SortKey], row: &Kept, after: &[Cell]) -> bool {
-    let keys = sort.iter().zip(after).map(|(key, mark)| {
+fn is_behind(plan: &QueryPlan, row: &Kept, after: &[Cell]) -> bool {
+    let mut after = after.iter();
+    let ranks = plan.rank.iter().zip(after.by_ref());
+    let rank = ranks.fold(Ordering::Equal, |_, (rank, mark)| Cell::Whole(rank.tier(row)).cmp(mark));
+    let keys = plan.sort.iter().zip(after).map(|(key, mark)| {
         let order = row.cell(key.column).cmp(mark);
         if key.descending { order.reverse() } else { order }
     });
-    keys.fold(Ordering::Equal, Ordering::then).is_gt()
+    keys.fold(rank, Ordering::then).is_gt()
 }
 
-fn keys(entity: &Entity, sort: &[SortKey], row: &Kept) -> Vec<Value> {
-    let key = |key: &SortKey| {
-        let kind = entity.column(key.column).map_or(ColumnKind::Text, |column| column.kind);
-        key_value(kind, row.cell(key.column))
-    };
-    sort.iter().map(key).collect()
+fn keys(entity: &Entity, plan: &QueryPlan, row: &Kept) -> Vec<Value> {
+    let rank = plan.rank.iter().map(|rank| Cell::Whole(rank.tier(row)));
+    let cells = rank.chain(plan.sort.iter().map(|key| row.cell(key.column).clone()));
+    let kinds = plan.key_kinds(entity).into_iter();
+    kinds.zip(cells).map(|(kind, cell)| key_value(kind, &cell)).collect()
 }
 
 /// The sum of each field: of a number as its field writes it, of amounts by currency.

@@ -9,7 +9,7 @@ use super::super::values;
 use super::access::{Reader, is_ordered};
 use super::compile::{Present, incomparable};
 use super::filter::{filters, unknown};
-use super::{RecordQuery, Test};
+use super::{Rank, RecordQuery, Test, rank};
 use crate::expression::Expression;
 use crate::fault::{Limits, Pointer};
 use crate::tenancy::access::Holder;
@@ -28,9 +28,11 @@ pub struct QueryPlan {
     pub entity: usize,
     /// What must be true of a record.
     pub test: Test,
+    /// What the records are ranked by before all else, when they are searched and no order is named.
+    pub rank: Option<Rank>,
     /// The order of the records; it ends with what is unique.
     pub sort: Vec<SortKey>,
-    /// The keys that the page follows on, one for each of `sort`.
+    /// The keys that the page follows on, one for each of `sort`; that of the rank stands before them.
     pub after: Option<Vec<Cell>>,
     /// How many records at most.
     pub limit: u32,
@@ -113,16 +115,17 @@ impl Pack {
                 .map_err(|error| faults.extend(error.into_reasons()))
                 .unwrap_or(Test::Constant(false))
         };
-        let test = Test::all([
-            test,
-            asked.alive(),
+        let (filtered, condition, search) = (
             keep(filters(&reader, query)),
             keep(asked.condition()),
             keep(asked.search()),
-        ]);
+        );
+        let rank = asked.rank(&search);
+        let test = Test::all([test, asked.alive(), filtered, condition, search]);
         let mut plan = QueryPlan {
             entity: self.place_of(&query.entity),
             test,
+            rank,
             sort: Vec::new(),
             after: None,
             limit: query.limit.unwrap_or(LIMIT),
@@ -256,11 +259,24 @@ impl Asking<'_> {
         Ok(Test::search(columns, term))
     }
 
+    /// What is found best comes first, unless an order is named. Samples have no id by which a page could follow.
+    fn rank(&self, search: &Test) -> Option<Rank> {
+        let Test::Search(columns, part) = search else {
+            return None;
+        };
+        let ranked = self.query.sort.is_empty() && self.entity().column_named("id").is_some();
+        ranked.then(|| Rank {
+            columns: columns.clone(),
+            part: part.clone(),
+        })
+    }
+
     fn sort(&self, plan: &mut QueryPlan) -> Result<()> {
         let own = &self.entity().definition().sort;
         let created = ["-created_at".to_owned()];
         let keys: &[String] = match (self.query.sort.is_empty(), own.is_empty()) {
             (false, _) => &self.query.sort,
+            _ if plan.rank.is_some() => &[],
             (true, false) => own,
             (true, true) if self.entity().column_named("created_at").is_some() => &created,
             _ => &[],
@@ -327,21 +343,25 @@ impl Asking<'_> {
         let wrong = |place: usize, message: &str| {
             Error::from(Reason::new(Code::RequestRange, format!("/after/{place}"), message))
         };
-        if self.query.after.len() != plan.sort.len() {
+        let kinds = plan.key_kinds(self.entity());
+        if self.query.after.len() != kinds.len() {
             return Err(wrong(
                 0,
                 "the keys are not those of this order; ask for the first page again",
             ));
         }
-        let mut cells = Vec::with_capacity(plan.sort.len());
-        for (index, (value, key)) in self.query.after.iter().zip(&plan.sort).enumerate() {
-            let kind = self
-                .entity()
-                .column(key.column)
-                .map_or(ColumnKind::Text, |column| column.kind);
+        let before_sort = kinds.len() - plan.sort.len();
+        let mut cells = Vec::with_capacity(kinds.len());
+        for (index, (value, kind)) in self.query.after.iter().zip(kinds).enumerate() {
+            let key = index.checked_sub(before_sort).and_then(|index| plan.sort.get(index));
+            let nullable = key.is_some_and(|key| key.nullable);
             let cell = values::cell(kind, value);
-            let unkept = matches!(&cell, Cell::Text(text) if text.contains('\0'));
-            if unkept || (cell.is_null() && !(key.nullable && value.is_null())) {
+            let unkept = match &cell {
+                Cell::Text(text) => text.contains('\0'),
+                Cell::Whole(tier) => key.is_none() && !(0..=rank::LAST).contains(tier),
+                _ => false,
+            };
+            if unkept || (cell.is_null() && !(nullable && value.is_null())) {
                 return Err(wrong(
                     index,
                     "the key is not of its column; ask for the first page again",
@@ -447,6 +467,18 @@ impl Asking<'_> {
         plan.sums = named("sums", &self.query.sums, "sum", summed);
         plan.facets = named("facets", &self.query.facets, "count by", counted);
         Error::unless_empty(reasons)
+    }
+}
+
+impl QueryPlan {
+    /// The kinds of the keys that a page follows on, in their order.
+    pub fn key_kinds(&self, entity: &Entity) -> Vec<ColumnKind> {
+        let rank = self.rank.iter().map(|_| ColumnKind::Integer);
+        let sort = self.sort.iter().map(|key| {
+            let column = entity.column(key.column);
+            column.map_or(ColumnKind::Text, |column| column.kind)
+        });
+        rank.chain(sort).collect()
     }
 }
 

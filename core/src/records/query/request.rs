@@ -33,7 +33,7 @@ pub struct RecordQuery {
     #[serde(default, rename = "where", skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
     pub condition: Option<String>,
-    /// A part of any searched field, regardless of capital letters.
+    /// A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200), extend("format" = "text"))]
     pub q: Option<String>,
@@ -45,7 +45,7 @@ pub struct RecordQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 100))]
     pub limit: Option<u32>,
-    /// What the page follows on: the keys of the last record before it, in the order of `sort`, and its id.
+    /// What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 5))]
     pub after: Vec<Value>,

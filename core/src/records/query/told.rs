@@ -21,6 +21,9 @@ pub struct PlannedQuery {
     pub columns: Vec<String>,
     /// What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back.
     pub test: Vec<PlanStep>,
+    /// What the records are ranked by before all else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<PlanRank>,
     /// The order; it ends with what is unique.
     pub sort: Vec<PlanSortKey>,
     /// How many records at most.
@@ -98,6 +101,17 @@ pub enum PlanStepKind {
     Search,
 }
 
+/// What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+/// with it, then those of which a word in one does, then all others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct PlanRank {
+    /// The columns of the texts.
+    pub columns: Vec<u16>,
+    /// What is searched for, in small letters.
+    pub part: String,
+}
+
 /// A key of an order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[non_exhaustive]
@@ -173,6 +187,10 @@ fn told(pack: &Pack, entity: &Entity, plan: &QueryPlan) -> PlannedQuery {
         entity: entity.name().to_owned(),
         columns: entity.columns().iter().map(|column| column.name.clone()).collect(),
         test: steps(entity, &plan.test),
+        rank: plan.rank.as_ref().map(|rank| PlanRank {
+            columns: rank.columns.clone(),
+            part: rank.part.clone(),
+        }),
         sort: sort.collect(),
         limit: plan.limit,
         fields: fields.collect(),

@@ -3,7 +3,8 @@
 //! Both databases keep `{table}_search` (tenant, id, marked text), which is what a walk reads. SQLite keeps the grams in an FTS5 table
 //! without content, as words of a text; PostgreSQL keeps them in a column of integers under a GIN index, both without an extension.
 //! Operators of arrays are not leakproof, so row-level security would keep the index from being used: the function `{table}_found` is
-//! what reads it. It runs as its owner, whom the policy does not bind, and gives nothing but rows of the transaction's tenant.
+//! what reads it. It runs as the owner of the table, whom the policy does not bind, and gives nothing but rows of the transaction's
+//! tenant. Owning the tables is all that it takes: no role has to be above policies.
 
 use super::{Term, Tier};
 
@@ -28,9 +29,8 @@ pub fn sqlite_tables(table: &str) -> [String; 5] {
     ]
 }
 
-/// What makes the tables on PostgreSQL, by their owner. `reader` is a role with BYPASSRLS that nobody logs in as, `server` the role of
-/// the server, which owns nothing.
-pub fn postgres_tables(table: &str, reader: &str, server: &str) -> [String; 11] {
+/// What makes the tables on PostgreSQL, by their owner. `server` is the role in which tenants are served, which owns nothing.
+pub fn postgres_tables(table: &str, server: &str) -> [String; 8] {
     let tenant = "(SELECT current_setting('app.tenant')::uuid)";
     // The tenant is looked at behind the index, not by it: a bitmap of all records of a large tenant costs more than it saves.
     let found = |grams: &str| {
@@ -55,22 +55,32 @@ pub fn postgres_tables(table: &str, reader: &str, server: &str) -> [String; 11] 
             "CREATE INDEX {table}_search_grams ON {table}_search USING gin (grams) WITH (gin_pending_list_limit = 256)"
         ),
         format!("ALTER TABLE {table}_search ENABLE ROW LEVEL SECURITY"),
-        format!("ALTER TABLE {table}_search FORCE ROW LEVEL SECURITY"),
         format!("CREATE POLICY {table}_search_tenant ON {table}_search USING (tenant_id = {tenant})"),
         format!("GRANT SELECT, INSERT, UPDATE, DELETE ON {table}_search TO {server}"),
-        format!("GRANT SELECT ON {table}_search TO {reader}"),
         // The bitmap of what a large tenant has in common does not fit into the usual memory, and every record of its pages would be read.
         format!(
             "CREATE FUNCTION {table}_found(whole integer[], either integer[], exact text, prefix text, word text, part text, most bigint) \
-             RETURNS TABLE (id uuid, tier integer) LANGUAGE plpgsql STABLE SECURITY DEFINER \
+             RETURNS TABLE (id uuid, tier integer) LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 \
              SET search_path = pg_catalog, public, pg_temp SET work_mem = '32MB' SET enable_seqscan = off SET enable_indexscan = off AS $$ BEGIN \
              IF cardinality(whole) = 0 THEN RETURN QUERY {}; ELSE RETURN QUERY {}; END IF; END $$",
             found("s.grams && either"),
             found("s.grams @> whole AND s.grams && either")
         ),
-        format!("ALTER FUNCTION {table}_found OWNER TO {reader}"),
         format!("REVOKE ALL ON FUNCTION {table}_found FROM PUBLIC"),
         format!("GRANT EXECUTE ON FUNCTION {table}_found TO {server}"),
+    ]
+}
+
+/// What takes the tables away again.
+pub fn sqlite_drops(table: &str) -> [String; 3] {
+    ["grams", "search_number", "search"].map(|own| format!("DROP TABLE {table}_{own}"))
+}
+
+/// What takes the table and its function away again.
+pub fn postgres_drops(table: &str) -> [String; 2] {
+    [
+        format!("DROP FUNCTION {table}_found"),
+        format!("DROP TABLE {table}_search"),
     ]
 }
 
@@ -117,9 +127,13 @@ pub fn postgres_walk(table: &str) -> String {
     )
 }
 
+/// What a text contains when nothing keeps it out.
+pub fn nothing() -> String {
+    NOTHING.to_owned()
+}
+
 /// What the text of a record of a tier contains, and what it does not, lest the record be of a better tier.
 pub fn walked(term: &Term, tier: Tier) -> [String; 3] {
-    let nothing = || NOTHING.to_owned();
     let (better, best) = match tier {
         Tier::Exact => (nothing(), nothing()),
         Tier::Prefix => (term.pattern(Tier::Exact), nothing()),
@@ -142,6 +156,16 @@ pub fn sqlite_writes(table: &str) -> [String; 3] {
 /// Other words than those that were written would spoil the index.
 pub fn sqlite_removal(table: &str) -> String {
     format!("INSERT INTO {table}_grams ({table}_grams, rowid, grams) VALUES ('delete', ?1, ?2)")
+}
+
+/// What SQLite keeps of a record: tenant, id. Rows: number, text.
+pub fn sqlite_kept(table: &str) -> String {
+    format!("SELECT number, text FROM {table}_search WHERE tenant_id = ?1 AND id = ?2")
+}
+
+/// Taking the text of a record away on either database: tenant, id.
+pub fn text_removal(table: &str) -> String {
+    format!("DELETE FROM {table}_search WHERE tenant_id = $1 AND id = $2")
 }
 
 /// Writing on PostgreSQL: tenant, id, text, grams; an entry that is there is replaced.

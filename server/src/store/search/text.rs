@@ -9,7 +9,7 @@
 //! kept by its remainder of 37. Two letters are found by asking for all remainders. Single letters and digits of ASCII stand in nearly
 //! every record, and whoever searches for one walks; other single letters, which may be rare, are kept.
 
-use unicode_normalization::char::is_combining_mark;
+use ratebook::records::is_in_word;
 use uuid::Uuid;
 
 use super::Tier;
@@ -18,6 +18,8 @@ use super::Tier;
 const FIELD: char = '\u{2}';
 /// Stands before every word of a field but the one that begins it.
 const WORD: char = '\u{1}';
+/// Stands for every control character of a text, since some of them are marks. No term has any.
+const CONTROL: char = '\u{4}';
 /// Letters of the longest gram.
 const LONGEST: usize = 3;
 /// Remainders by which a third letter is kept. Letters and digits of ASCII all but never share one.
@@ -47,15 +49,10 @@ enum Place {
     Whole = 4,
 }
 
-/// Whether a letter belongs to a word. Marks and joiners do: a word of an Indian script is full of them.
-fn in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter) || matches!(letter, '\u{200c}' | '\u{200d}')
-}
-
 fn place(before: Option<char>, letter: char) -> Place {
     match before {
         None => Place::Field,
-        Some(before) if in_word(letter) && !in_word(before) => Place::Word,
+        Some(before) if is_in_word(letter) && !is_in_word(before) => Place::Word,
         Some(_) => Place::Elsewhere,
     }
 }
@@ -117,12 +114,23 @@ pub struct Entry {
 impl Entry {
     /// The entry of a record of that tenant with these searched fields, in any order. Fields without text are left out.
     pub fn new<'a>(tenant: Uuid, fields: impl IntoIterator<Item = &'a str>) -> Entry {
+        let letters = |field| folded(field).chars().collect();
+        Entry::made(tenant, fields.into_iter().map(letters))
+    }
+
+    /// The same of fields as their columns keep them for searching.
+    pub fn of_folded<'a>(tenant: Uuid, fields: impl IntoIterator<Item = &'a str>) -> Entry {
+        let plain = |letter: char| if letter.is_control() { CONTROL } else { letter };
+        let letters = |field: &str| field.chars().map(plain).collect();
+        Entry::made(tenant, fields.into_iter().map(letters))
+    }
+
+    fn made(tenant: Uuid, fields: impl Iterator<Item = Vec<char>>) -> Entry {
         let mut entry = Entry {
             text: String::new(),
             grams: Vec::new(),
         };
-        for field in fields {
-            let letters: Vec<char> = folded(field).chars().collect();
+        for letters in fields {
             if !letters.is_empty() {
                 entry.text.push(FIELD);
                 mark(&letters, &mut entry.text);
@@ -140,7 +148,7 @@ impl Entry {
     /// The entry whose marked text is kept: what has to be taken out again before the record's next one is written.
     pub fn kept(tenant: Uuid, text: &str) -> Entry {
         let unmarked = text.replace(WORD, "");
-        Entry::new(tenant, unmarked.split(FIELD))
+        Entry::of_folded(tenant, unmarked.split(FIELD))
     }
 
     fn gather(&mut self, tenant: Uuid, letters: &[char]) {
@@ -188,8 +196,13 @@ pub struct Term {
 impl Term {
     /// A term as it was typed, asked of one tenant; nothing when no letter is left of it.
     pub fn new(tenant: Uuid, typed: &str) -> Option<Term> {
-        let letters: Vec<char> = folded(typed).chars().collect();
-        if letters.is_empty() {
+        Term::of_folded(tenant, &folded(typed))
+    }
+
+    /// The same of a term as plans have it; nothing when no index would find it.
+    pub fn of_folded(tenant: Uuid, part: &str) -> Option<Term> {
+        let letters: Vec<char> = part.chars().collect();
+        if letters.is_empty() || letters.iter().any(|letter| letter.is_control()) {
             return None;
         }
         let mut marked = String::new();
@@ -234,6 +247,11 @@ impl Term {
     /// The tier in which it finds a record of that marked text, if it does.
     pub fn tier(&self, text: &str) -> Option<Tier> {
         Tier::ALL.into_iter().find(|&tier| text.contains(&self.pattern(tier)))
+    }
+
+    /// Those of any tier, where one question finds it in all of them.
+    pub(in crate::store) fn whole_grams(&self) -> Option<(Vec<i32>, Vec<i32>)> {
+        self.is_long().then(|| self.grams(None))
     }
 
     /// Grams of which a record has all, and of which it has one, if it is of that tier, or of any.

@@ -6,13 +6,16 @@ mod insert;
 mod lists;
 pub mod migrate;
 mod query;
+mod search;
 mod tables;
 mod test;
 
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
-pub use query::{Hold, Listing, facet, list, one, sums, total};
+pub use query::{Hold, Listing, list, one};
+pub(in crate::store) use query::{Source, facet, narrowed, sums, total};
+pub use search::{Grams, Walk, candidates, known, scanned, walk};
 pub use tables::{native_tables, part_name, policies, tables};
 
 use std::fmt::Write;
@@ -43,6 +46,8 @@ pub enum Bound {
     Id([u8; 16]),
     /// Bytes.
     Bytes(Vec<u8>),
+    /// Grams of a search; on PostgreSQL alone.
+    Grams(Vec<i32>),
 }
 
 impl Bound {

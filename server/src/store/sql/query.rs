@@ -2,6 +2,7 @@
 
 use ratebook::records::{Cell, ColumnPart, Pack, QueryPlan, SortKey, Test};
 
+use super::search::Grams;
 use super::test::Table;
 use super::{Bound, Dialect, Statement, Writer};
 
@@ -16,11 +17,33 @@ pub struct Listing {
     pub seen: Vec<usize>,
 }
 
+/// What a statement is about: a plan of a pack for a tenant, and what an index says of its records.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) struct Source<'s> {
+    pub(in crate::store) pack: &'s Pack,
+    pub(in crate::store) plan: &'s QueryPlan,
+    pub(in crate::store) tenant: [u8; 16],
+    pub(in crate::store) grams: Option<Grams<'s>>,
+}
+
 /// The statement of a page, with one record more than fit, so that it is known whether another page follows.
 pub fn list(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Listing> {
+    let grams = None;
+    let source = Source {
+        pack,
+        plan,
+        tenant,
+        grams,
+    };
+    narrowed(dialect, source)
+}
+
+/// The same of records that an index knows.
+pub(in crate::store) fn narrowed(dialect: Dialect, source: Source<'_>) -> Option<Listing> {
+    let Source { plan, .. } = source;
     let mut writer = Writer::new(dialect);
     let alias = writer.next_alias();
-    let table = Table::of(pack, plan, alias, tenant)?;
+    let table = Table::of(source.pack, plan, alias, source.tenant)?;
     let (columns, seen) = answered(&table, plan);
     writer.push("SELECT ");
     writer.joined(&columns, ", ", |writer, column| writer.numbered(&table, *column));
@@ -39,6 +62,7 @@ pub fn list(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -
     writer.from(&table);
     writer.push(" WHERE ");
     writer.matching(&table, &plan.test);
+    writer.known(&table, source.grams);
     if let Some(after) = &plan.after {
         writer.push(" AND ");
         writer.behind(&table, &plan.sort, after);
@@ -92,13 +116,13 @@ impl Listing {
 }
 
 /// How many records there are.
-pub fn total(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Statement> {
-    figures(dialect, pack, plan, tenant, |writer, _| writer.push("COUNT(*)"), &[])
+pub(in crate::store) fn total(dialect: Dialect, source: Source<'_>) -> Option<Statement> {
+    figures(dialect, source, |writer, _| writer.push("COUNT(*)"), &[])
 }
 
 /// The sum of a field, by currency where it is an amount: a currency or nothing, then the sum as text.
-pub fn sums(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], field: usize) -> Option<Statement> {
-    let own = pack.entities().get(plan.entity)?.fields().get(field)?;
+pub(in crate::store) fn sums(dialect: Dialect, source: Source<'_>, field: usize) -> Option<Statement> {
+    let own = source.pack.entities().get(source.plan.entity)?.fields().get(field)?;
     let (column, currency) = (own.column()?, own.currency_column());
     let group: Vec<u16> = currency.into_iter().collect();
     let select = |writer: &mut Writer, table: &Table<'_>| {
@@ -113,17 +137,23 @@ pub fn sums(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], f
             writer.push(part);
         }
     };
-    figures(dialect, pack, plan, tenant, select, &group)
+    figures(dialect, source, select, &group)
 }
 
 /// How many records have each value of a field, the most frequent first.
-pub fn facet(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], field: usize) -> Option<Statement> {
-    let column = pack.entities().get(plan.entity)?.fields().get(field)?.column()?;
+pub(in crate::store) fn facet(dialect: Dialect, source: Source<'_>, field: usize) -> Option<Statement> {
+    let column = source
+        .pack
+        .entities()
+        .get(source.plan.entity)?
+        .fields()
+        .get(field)?
+        .column()?;
     let select = |writer: &mut Writer, table: &Table<'_>| {
         writer.numbered(table, column);
         writer.push(", COUNT(*)");
     };
-    let mut statement = figures(dialect, pack, plan, tenant, select, &[column])?;
+    let mut statement = figures(dialect, source, select, &[column])?;
     // What is missing comes first among those that are as frequent, as everywhere.
     statement.text.push_str(match dialect {
         Dialect::Sqlite => " ORDER BY 2 DESC, 1 LIMIT 100",
@@ -134,21 +164,20 @@ pub fn facet(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], 
 
 fn figures(
     dialect: Dialect,
-    pack: &Pack,
-    plan: &QueryPlan,
-    tenant: [u8; 16],
+    source: Source<'_>,
     select: impl FnOnce(&mut Writer, &Table<'_>),
     group: &[u16],
 ) -> Option<Statement> {
     let mut writer = Writer::new(dialect);
     let alias = writer.next_alias();
-    let table = Table::of(pack, plan, alias, tenant)?;
+    let table = Table::of(source.pack, source.plan, alias, source.tenant)?;
     writer.push("SELECT ");
     select(&mut writer, &table);
     writer.push(" FROM ");
     writer.from(&table);
     writer.push(" WHERE ");
-    writer.matching(&table, &plan.test);
+    writer.matching(&table, &source.plan.test);
+    writer.known(&table, source.grams);
     if !group.is_empty() {
         writer.push(" GROUP BY ");
         writer.joined(group, ", ", |writer, column| writer.numbered(&table, *column));
@@ -191,7 +220,7 @@ fn answered(table: &Table<'_>, plan: &QueryPlan) -> (Vec<u16>, Vec<usize>) {
 }
 
 impl Writer {
-    fn matching(&mut self, table: &Table<'_>, test: &Test) {
+    pub(super) fn matching(&mut self, table: &Table<'_>, test: &Test) {
         self.tenant(table);
         match test {
             Test::Constant(true) => {}
@@ -203,6 +232,17 @@ impl Writer {
                 self.push(" AND ");
                 self.test(table, test, true);
             }
+        }
+    }
+
+    /// That an index knows of the record.
+    fn known(&mut self, table: &Table<'_>, grams: Option<Grams<'_>>) {
+        if let Some(grams) = grams {
+            self.push(" AND ");
+            self.column(table.alias, "id");
+            self.push(" IN (");
+            self.found(grams, table.tenant);
+            self.push(")");
         }
     }
 

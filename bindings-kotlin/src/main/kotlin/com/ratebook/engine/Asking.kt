@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 1104215115995424689L
+internal const val INTERFACE: Long = -2038145405423197554L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -3456,13 +3456,13 @@ public data class RecordQuery(
     public val filter: Map<String, String> = emptyMap(),
     /** A condition besides, such as `quantity <= min_quantity`. */
     public val where: String? = null,
-    /** A part of any searched field, regardless of capital letters. */
+    /** A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first. */
     public val q: String? = null,
     /** The order: fields, with `-` before those that go down. */
     public val sort: List<String> = emptyList(),
     /** How many at most; 20 when not given. */
     public val limit: Int? = null,
-    /** What the page follows on: the keys of the last record before it, in the order of `sort`, and its id. */
+    /** What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id. */
     public val after: List<Json> = emptyList(),
     /** The fields that are wanted; all that may be seen when not given. */
     public val fields: List<String> = emptyList(),
@@ -3756,13 +3756,15 @@ public data class Matched(
  * tenant and nothing else.
  */
 @Serializable(with = PlannedQuery.Companion::class)
-public data class PlannedQuery @JvmOverloads constructor(
+public data class PlannedQuery(
     /** The entity. */
     public val entity: String,
     /** The columns of its table, in order of number. */
     public val columns: List<String>,
     /** What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back. */
     public val test: List<PlanStep>,
+    /** What the records are ranked by before all else. */
+    public val rank: PlanRank? = null,
     /** The order; it ends with what is unique. */
     public val sort: List<PlanSortKey>,
     /** How many records at most. */
@@ -3787,6 +3789,7 @@ public data class PlannedQuery @JvmOverloads constructor(
         writer.field("entity"); writer.value(entity)
         writer.field("columns"); writer.list(columns) { writer.value(it) }
         writer.field("test"); writer.list(test) { it.write(writer) }
+        if (rank != null) { writer.field("rank"); rank.write(writer) }
         writer.field("sort"); writer.list(sort) { it.write(writer) }
         writer.field("limit"); writer.value(limit)
         writer.field("fields"); writer.list(fields) { it.write(writer) }
@@ -3806,6 +3809,7 @@ public data class PlannedQuery @JvmOverloads constructor(
             var entity: String? = null
             var columns: List<String>? = null
             var test: List<PlanStep>? = null
+            var rank: PlanRank? = null
             var sort: List<PlanSortKey>? = null
             var limit: Int? = null
             var fields: List<PlanField>? = null
@@ -3820,6 +3824,7 @@ public data class PlannedQuery @JvmOverloads constructor(
                 if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
                 else if (reader.isAt("columns")) columns = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("test")) test = reader.orNull { reader.list { PlanStep.read(reader) } }
+                else if (reader.isAt("rank")) rank = reader.orNull { PlanRank.read(reader) }
                 else if (reader.isAt("sort")) sort = reader.orNull { reader.list { PlanSortKey.read(reader) } }
                 else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
                 else if (reader.isAt("fields")) fields = reader.orNull { reader.list { PlanField.read(reader) } }
@@ -3834,6 +3839,7 @@ public data class PlannedQuery @JvmOverloads constructor(
                 entity ?: throw reader.missing("entity"),
                 columns ?: throw reader.missing("columns"),
                 test ?: throw reader.missing("test"),
+                rank,
                 sort ?: throw reader.missing("sort"),
                 limit ?: throw reader.missing("limit"),
                 fields ?: throw reader.missing("fields"),
@@ -4017,6 +4023,49 @@ public class Sign private constructor(wire: String) : Word(wire) {
         )
 
         internal override fun unknown(wire: String): Sign = Sign(wire)
+    }
+}
+
+/**
+ * What records are ranked by, the best of their texts: those come first of which a text is the part, then those of which one begins
+ * with it, then those of which a word in one does, then all others.
+ */
+@Serializable(with = PlanRank.Companion::class)
+public data class PlanRank @JvmOverloads constructor(
+    /** The columns of the texts. */
+    public val columns: List<Int>,
+    /** What is searched for, in small letters. */
+    public val part: String,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("columns"); writer.list(columns) { writer.value(it) }
+        writer.field("part"); writer.value(part)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PlanRank>("PlanRank") {
+        public fun serializer(): KSerializer<PlanRank> = this
+
+        override fun read(reader: WireReader): PlanRank {
+            var columns: List<Int>? = null
+            var part: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("columns")) columns = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("part")) part = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PlanRank(
+                columns ?: throw reader.missing("columns"),
+                part ?: throw reader.missing("part"),
+                unknownFields ?: emptyMap(),
+            )
+        }
     }
 }
 

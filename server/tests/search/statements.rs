@@ -138,9 +138,9 @@ fn ranked(rows: Vec<(Uuid, Option<i32>)>) -> Vec<(Uuid, Option<Tier>)> {
 async fn postgres_finds_what_is_written_and_keeps_tenants_apart() -> Result<(), Box<dyn std::error::Error>> {
     let server = Postgres::start(Disk::Fast)?;
     let mut owner = PgConnection::connect(&server.database("search")?).await?;
-    let roles = "CREATE ROLE reader NOLOGIN BYPASSRLS; CREATE ROLE app LOGIN; GRANT CREATE ON SCHEMA public TO reader";
+    let roles = "CREATE ROLE keeper LOGIN; CREATE ROLE app LOGIN; GRANT CREATE ON SCHEMA public TO keeper";
     sqlx::raw_sql(roles).execute(&mut owner).await?;
-    for statement in sql::postgres_tables("customer", "reader", "app") {
+    for statement in sql::postgres_tables("customer", "app") {
         sqlx::query(AssertSqlSafe(statement)).execute(&mut owner).await?;
     }
     let mut app = PgConnection::connect(&server.address_as("app", "search")).await?;

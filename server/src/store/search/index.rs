@@ -1,0 +1,169 @@
+//! The index of an entity: what it is called, what it is made of, and how it follows its records.
+
+use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack};
+use uuid::Uuid;
+
+use super::{Entry, sql};
+use crate::store::ask::{self, Connection};
+use crate::store::failure::Failure;
+use crate::store::rows::RowCells;
+use crate::store::sql::{Bound, Dialect, Statement};
+
+/// How long the name of a table may be that others are called after, so that PostgreSQL keeps the names whole.
+const LONGEST: usize = 49;
+
+/// The index by which records of an entity are found. It keeps those too that were deleted softly, among which one may search as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Index {
+    base: String,
+    columns: Vec<u16>,
+}
+
+impl Index {
+    /// The index of an entity, if it has one: that of a tenant, whose records have ids and texts that are searched.
+    pub fn of(pack: &Pack, entity: &Entity) -> Option<Index> {
+        let columns: Vec<u16> = searched(entity).filter_map(|field| column(entity, field)).collect();
+        let kept = !entity.is_platform() && !entity.definition().native && entity.column_named("id").is_some();
+        (kept && !columns.is_empty()).then(|| Index {
+            base: base(&pack.table_of(entity)),
+            columns,
+        })
+    }
+
+    /// What its tables are called after.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The columns whose texts are found.
+    pub fn columns(&self) -> &[u16] {
+        &self.columns
+    }
+
+    fn entry(&self, tenant: [u8; 16], cells: &[Cell]) -> Entry {
+        let cells = self.columns.iter().filter_map(|column| cells.get(usize::from(*column)));
+        let texts = cells.filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        Entry::of_folded(Uuid::from_bytes(tenant), texts)
+    }
+
+    /// Keeps what a record has become, by the cells of its columns.
+    pub(in crate::store) async fn keep(
+        &self,
+        connection: &mut Connection<'_>,
+        (tenant, id): ([u8; 16], [u8; 16]),
+        (before, after): (Option<&[Cell]>, &[Cell]),
+    ) -> Result<(), Failure> {
+        let entry = self.entry(tenant, after);
+        if let Some(before) = before {
+            if self.entry(tenant, before) == entry {
+                return Ok(());
+            }
+            // PostgreSQL writes over what is there.
+            if connection.dialect() == Dialect::Sqlite || entry.text.is_empty() {
+                self.remove(connection, tenant, id).await?;
+            }
+        }
+        self.write(connection, tenant, id, &entry).await
+    }
+
+    /// Keeps a record by its texts, which are in the order of the columns.
+    pub(in crate::store) async fn fill(
+        &self,
+        connection: &mut Connection<'_>,
+        (tenant, id): ([u8; 16], [u8; 16]),
+        texts: &[&str],
+    ) -> Result<(), Failure> {
+        let entry = Entry::of_folded(Uuid::from_bytes(tenant), texts.iter().copied());
+        self.write(connection, tenant, id, &entry).await
+    }
+
+    async fn write(
+        &self,
+        connection: &mut Connection<'_>,
+        tenant: [u8; 16],
+        id: [u8; 16],
+        entry: &Entry,
+    ) -> Result<(), Failure> {
+        // Nothing is found by no text.
+        if entry.text.is_empty() {
+            return Ok(());
+        }
+        let (key, text) = ([Bound::Id(tenant), Bound::Id(id)], Bound::Text(entry.text.clone()));
+        if connection.dialect() == Dialect::Postgres {
+            let grams = Bound::Grams(entry.grams.clone());
+            let values = key.into_iter().chain([text, grams]);
+            return tell(connection, sql::postgres_write(&self.base), values.collect()).await;
+        }
+        let [next, kept, grams] = sql::sqlite_writes(&self.base);
+        let rows = connection.any_rows(&statement(next, Vec::new())).await?;
+        let number = rows.first().map(|row| row.whole(0)).transpose()?.flatten();
+        let number = Bound::Whole(number.ok_or_else(|| Failure::defect("an index without a number"))?);
+        let values = key.into_iter().chain([number.clone(), text]);
+        tell(connection, kept, values.collect()).await?;
+        let words = Bound::Text(sql::words(&entry.grams));
+        tell(connection, grams, vec![number, words]).await
+    }
+
+    /// Forgets a record.
+    pub(in crate::store) async fn remove(
+        &self,
+        connection: &mut Connection<'_>,
+        tenant: [u8; 16],
+        id: [u8; 16],
+    ) -> Result<(), Failure> {
+        let key = || vec![Bound::Id(tenant), Bound::Id(id)];
+        if connection.dialect() == Dialect::Sqlite {
+            let kept = connection
+                .any_rows(&statement(sql::sqlite_kept(&self.base), key()))
+                .await?;
+            let Some(row) = kept.first() else { return Ok(()) };
+            let entry = Entry::kept(Uuid::from_bytes(tenant), row.text(1)?.unwrap_or_default());
+            let number = Bound::whole(row.whole(0)?);
+            let words = Bound::Text(sql::words(&entry.grams));
+            tell(connection, sql::sqlite_removal(&self.base), vec![number, words]).await?;
+        }
+        tell(connection, sql::text_removal(&self.base), key()).await
+    }
+}
+
+/// The fields of an entity that are searched, and of whose texts its index is made.
+pub(in crate::store) fn searched(entity: &Entity) -> impl Iterator<Item = &Field> {
+    let own = entity.fields().iter().filter(|field| field.definition().search);
+    own.filter(|field| column(entity, field).is_some())
+}
+
+/// The column by which a field is searched.
+fn column(entity: &Entity, field: &Field) -> Option<u16> {
+    let column = field.folded_column().or(field.column())?;
+    let kind = entity.column(column)?.kind;
+    (kind == ColumnKind::Text).then_some(column)
+}
+
+/// What the tables of an index are called after: the table of its records, with a mark that none of these begins with. A name that would
+/// be too long is cut, and ends with a hash of the whole.
+pub(in crate::store) fn base(table: &str) -> String {
+    if table.len() < LONGEST {
+        return format!("_{table}");
+    }
+    let hash = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let kept: String = table.chars().take(LONGEST - 20).collect();
+    format!("_{kept}__0{hash:016x}")
+}
+
+pub(in crate::store) fn statement(text: String, values: Vec<Bound>) -> Statement {
+    Statement { text, values }
+}
+
+pub(in crate::store) async fn tell(
+    connection: &mut Connection<'_>,
+    text: String,
+    values: Vec<Bound>,
+) -> Result<(), Failure> {
+    ask::carry_out(connection, &statement(text, values)).await?;
+    Ok(())
+}

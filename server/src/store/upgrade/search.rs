@@ -1,0 +1,142 @@
+//! The indexes of searches: made with the tables of their records, made anew when other fields are searched, gone with their entity.
+
+use std::collections::BTreeSet;
+
+use ratebook::records::{Cell, ColumnKind, Entity, Pack};
+
+use super::ROLE;
+use crate::store::ask::Connection;
+use crate::store::failure::Failure;
+use crate::store::rows::RowCells;
+use crate::store::search::{Index, base, searched, sql, tell};
+use crate::store::sql::migrate as write;
+use crate::store::sql::{Bound, Dialect};
+
+/// How many records are read at a time.
+const BATCH: u32 = 1_000;
+
+/// Has the indexes of a pack be those of its version. They are no part of a migration: whatever they hold stands in the records.
+pub(super) async fn follow(
+    connection: &mut Connection<'_>,
+    before: Option<&Pack>,
+    after: &Pack,
+) -> Result<(), Failure> {
+    let mut there = there(connection).await?;
+    for entity in before.iter().flat_map(|before| before.entities()) {
+        let Some(before) = before else { continue };
+        let base = base(&before.table_of(entity));
+        if there.contains(&base) && !stays((before, entity), after) {
+            there.remove(&base);
+            let drops = match connection.dialect() {
+                Dialect::Sqlite => sql::sqlite_drops(&base).to_vec(),
+                Dialect::Postgres => sql::postgres_drops(&base).to_vec(),
+            };
+            for text in drops {
+                tell(connection, text, Vec::new()).await?;
+            }
+        }
+    }
+    for entity in after.entities() {
+        if let Some(index) = Index::of(after, entity).filter(|index| !there.contains(index.base())) {
+            make(connection, after, entity, &index).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What the indexes that there are, of whichever pack, are called after.
+async fn there(connection: &mut Connection<'_>) -> Result<BTreeSet<String>, Failure> {
+    let asked = match connection.dialect() {
+        Dialect::Sqlite => {
+            "SELECT substr(name, 1, length(name) - 7) FROM sqlite_schema WHERE type = 'table' AND name GLOB '_*_search'"
+        }
+        Dialect::Postgres => {
+            "SELECT left(relname::text, -7) FROM pg_class WHERE relkind = 'r' AND pg_table_is_visible(oid) AND relname ~ '^_.*_search$'"
+        }
+    };
+    let rows = connection.ask_static(asked, &[]).await?;
+    let mut there = BTreeSet::new();
+    for row in rows {
+        if let Cell::Text(name) = row.cell(0, ColumnKind::Text)? {
+            there.insert(name);
+        }
+    }
+    Ok(there)
+}
+
+/// Whether the index of an entity is still that of its records: neither is anything else called so, nor anything else searched.
+fn stays((before, entity): (&Pack, &Entity), after: &Pack) -> bool {
+    let Some(now) = after.entity(entity.name()) else {
+        return false;
+    };
+    let same = Index::of(before, entity).is_some() && Index::of(after, now).is_some();
+    let fields = |entity: &Entity| -> Vec<_> {
+        let own = searched(entity).map(|field| (field.name().to_owned(), field.definition().clone()));
+        own.collect()
+    };
+    let is_renamed = after
+        .entities()
+        .iter()
+        .any(|other| other.name() != entity.name() && other.definition().was.as_deref() == Some(entity.name()));
+    let was = now.definition().was.as_deref();
+    let is_another = was.is_some_and(|was| before.entity(was).is_some());
+    same && !is_renamed && !is_another && fields(entity) == fields(now)
+}
+
+async fn make(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, index: &Index) -> Result<(), Failure> {
+    let (tables, last) = match connection.dialect() {
+        Dialect::Sqlite => (sql::sqlite_tables(index.base()).to_vec(), Vec::new()),
+        // An index is made faster of what is there than row by row.
+        Dialect::Postgres => {
+            let made = sql::postgres_tables(index.base(), ROLE).into_iter();
+            made.partition(|text| !text.starts_with("CREATE INDEX"))
+        }
+    };
+    for text in tables {
+        tell(connection, text, Vec::new()).await?;
+    }
+    let table = pack.table_of(entity);
+    let walled = connection.dialect() == Dialect::Postgres;
+    if walled {
+        let open = write::force(&table, false);
+        tell(connection, open.text, open.values).await?;
+    }
+    fill(connection, pack, entity, index).await?;
+    if walled {
+        let shut = write::force(&table, true);
+        tell(connection, shut.text, shut.values).await?;
+    }
+    for text in last {
+        tell(connection, text, Vec::new()).await?;
+    }
+    Ok(())
+}
+
+/// Writes the entries of all records that there are.
+async fn fill(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, index: &Index) -> Result<(), Failure> {
+    let schema = pack.schema();
+    let Some(table) = schema.table(&pack.table_of(entity)) else {
+        return Err(Failure::defect("an index without a table"));
+    };
+    let names = index.columns().iter().filter_map(|column| entity.column(*column));
+    let names: Vec<String> = names.map(|column| column.name.clone()).collect();
+    let mut after: Vec<Bound> = Vec::new();
+    loop {
+        let statement = write::scan(connection.dialect(), table, &names, &after, None, BATCH);
+        let rows = connection.any_rows(&statement).await?;
+        for row in &rows {
+            let (Some(tenant), Some(id)) = (row.id(0)?, row.id(1)?) else {
+                return Err(Failure::defect(format!("a record without an id in `{}`", table.name)));
+            };
+            let mut texts = Vec::with_capacity(names.len());
+            for place in 0..names.len() {
+                texts.extend(row.text(place + 2)?);
+            }
+            index.fill(connection, (tenant, id), &texts).await?;
+            after = vec![Bound::Id(tenant), Bound::Id(id)];
+        }
+        if rows.is_empty() {
+            return Ok(());
+        }
+    }
+}
