@@ -15,9 +15,9 @@ use super::reckon::{self, Facts, Moment, field_of, put};
 use crate::expression::Expression;
 use crate::fault::{Limits, Place, Pointer, near, shortened};
 use crate::flow::{MachineEffect, MachineRecord};
+use crate::tenancy::NumberReset;
 use crate::tenancy::access::{AccessActor, Holder};
-use crate::tenancy::{NumberFormat, NumberReset, next_of};
-use crate::time::{Day, Instant, Zone};
+use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason, Result};
 
 /// Where a request has the fields that are to change.
@@ -94,27 +94,6 @@ pub struct NumberWanted {
     pub format: String,
     /// When its counter begins anew.
     pub reset: NumberReset,
-}
-
-/// A number that was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NumberTaken {
-    /// As people read it.
-    pub number: String,
-    /// Its day, by the tenant's clock: never before that of the number before it.
-    pub day: Day,
-    /// What the counter says.
-    pub sequence: i64,
-}
-
-impl NumberWanted {
-    /// The number that comes after the last one of its counter, of which day and sequence are kept.
-    pub fn take(&self, last: Option<(Day, i64)>, today: Day) -> Result<NumberTaken> {
-        let format = NumberFormat::new(self.name.as_str(), self.format.as_str()).with_reset(self.reset);
-        let (day, sequence, number) = next_of(&format, last, today)?;
-        Ok(NumberTaken { number, day, sequence })
-    }
 }
 
 impl Pack {

@@ -14,6 +14,7 @@ mod look_ups;
 mod mask;
 pub mod migration;
 mod natives;
+mod numbering;
 mod openapi;
 mod outcome;
 #[cfg(feature = "server")]
@@ -27,7 +28,7 @@ mod screen;
 mod sheet;
 mod values;
 
-pub use change::{CheckedRecord, NumberTaken, NumberWanted, RecordCheckRequest};
+pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};
 pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinition};
@@ -39,6 +40,7 @@ pub use look_ups::{FoundLink, FoundReferring, LookUpsRequest};
 pub use mask::{HistoryEntry, RecordHistoryRequest, RecordMaskRequest, VisibleRecord};
 pub use migration::{Migration, MigrationRequest};
 pub use natives::natives;
+pub use numbering::NumberTaken;
 pub use openapi::{OpenApi, OpenApiRequest};
 pub use outcome::{LinkedRecord, RecordChange, RecordDiffRequest, UniqueKey};
 #[cfg(feature = "server")]

@@ -33,7 +33,7 @@ pub struct Started {
 
 /// What stands under `/v1/` beside the records of packs.
 const OWN_ROUTES: [&str; 7] = ["acts", "auth", "engine", "members", "openapi.json", "setup", "tenants"];
-/// What stands under a record beside the events of its machine.
+/// What stands under a record beside the events of its machine; the second where it is deleted softly.
 const OWN_EVENTS: [&str; 2] = ["history", "restore"];
 
 /// A pack to begin with, as it lies in its folder.
@@ -231,7 +231,7 @@ fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
         Reason::new(Code::DefinitionConflict, path, message).with("file", file)
     };
     let mut clashes = Vec::new();
-    let mut machines = BTreeSet::new();
+    let mut told = BTreeSet::new();
     for entity in pack.entities().iter().filter(|entity| !entity.definition().native) {
         let plural = entity.plural().replace('_', "-");
         if OWN_ROUTES.contains(&plural.as_str()) {
@@ -250,11 +250,10 @@ fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
         let Some(machine) = entity.machine().map(|machine| machine.definition()) else {
             continue;
         };
-        if !machines.insert(machine.name.as_str()) {
-            continue;
-        }
+        let can_come_back = entity.definition().soft_delete.is_some();
         for (index, event) in machine.events.iter().enumerate() {
-            if OWN_EVENTS.contains(&event.name.as_str()) {
+            let is_own = OWN_EVENTS.contains(&event.name.as_str()) && (can_come_back || event.name != "restore");
+            if is_own && told.insert((machine.name.as_str(), index)) {
                 let message = format!(
                     "`{}` of a record is an address of the server itself; name the event otherwise",
                     event.name

@@ -41,6 +41,7 @@ pub struct Served {
     url: String,
     app: App,
     setup_token: Option<String>,
+    runtime: tokio::runtime::Handle,
     ahead: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -85,7 +86,8 @@ impl Served {
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
                 let store = started.app.store.clone();
                 let router = app::serving(started.app.clone());
-                send.send((url, started)).expect("somebody waits");
+                let own = tokio::runtime::Handle::current();
+                send.send((url, started, own)).expect("somebody waits");
                 tokio::select! {
                     served = axum::serve(listener, router) => served.expect("a server"),
                     _ = stopped => {}
@@ -93,11 +95,12 @@ impl Served {
                 store.close().await;
             });
         });
-        let (url, started) = receive.recv().expect("a server");
+        let (url, started, runtime) = receive.recv().expect("a server");
         Served {
             url,
             app: started.app,
             setup_token: started.setup_token,
+            runtime,
             ahead,
             stop: Some(stop),
             thread: Some(thread),
@@ -108,6 +111,11 @@ impl Served {
     /// The server itself.
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// Waits for something that is done inside the server.
+    pub fn wait_for<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
     }
 
     /// Where it listens, such as `http://127.0.0.1:1234`.

@@ -164,6 +164,13 @@ impl Held {
 pub(crate) async fn held(database: &Database) -> BTreeMap<String, Held> {
     let mut raw = database.raw().await;
     let sqlite = matches!(raw, Raw::Sqlite(_));
+    // All of it at one moment: somebody may be at it.
+    raw.texts(if sqlite {
+        "BEGIN"
+    } else {
+        "BEGIN ISOLATION LEVEL REPEATABLE READ"
+    })
+    .await;
     let names = if sqlite {
         "SELECT s.name, i.name FROM sqlite_schema s, pragma_table_info(s.name) i WHERE s.type = 'table' AND s.name GLOB 'shop__*' ORDER BY 1, 2"
     } else {

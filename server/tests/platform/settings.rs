@@ -45,8 +45,9 @@ fn a_pack_does_not_stand_at_addresses_of_the_server() {
     write("pack/pack.toml", "name = \"club\"\nversion = 1\n");
     let status =
         "status = { kind = \"choice\", choices = [\"in\", \"out\"], required = true, written_by = \"machine\" }";
-    let entity =
-        format!("name = \"member\"\nmachine = {{ name = \"life\", field = \"status\" }}\n[fields]\n{status}\n");
+    let entity = format!(
+        "name = \"member\"\nsoft_delete = {{}}\nmachine = {{ name = \"life\", field = \"status\" }}\n[fields]\n{status}\n"
+    );
     write("pack/entities/member.toml", &entity);
     let machine = "name = \"life\"\ninitial = \"in\"\nstates = [{ name = \"in\" }, { name = \"out\", terminal = true }]\n\
                    events = [{ name = \"restore\" }]\ntransitions = [{ from = [\"in\"], event = \"restore\", to = \"out\" }]\n";

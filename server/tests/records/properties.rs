@@ -113,6 +113,9 @@ fn p7_a_call_passes_if_and_only_if_the_role_holds_the_permission_of_the_route() 
                 "vehicles:read",
                 "rooms:read",
                 "trips:read",
+                "bookings:read",
+                "bookings:write",
+                "blocks:read",
             ];
             named.contains(&permission) || (permission.starts_with("tickets:") && permission != "tickets:export")
         }),

@@ -71,6 +71,11 @@ impl Server {
         self.served.app()
     }
 
+    /// Waits for something that is done inside the server.
+    pub(crate) fn wait_for<T>(&self, work: impl Future<Output = T>) -> T {
+        self.served.wait_for(work)
+    }
+
     /// Somebody with the role of an admin, as handlers are given them.
     pub(crate) fn caller(&self, someone: &Someone) -> Caller {
         let me = someone.get("/v1/auth/me").well();
@@ -151,10 +156,8 @@ impl Server {
 
     /// Lets happen what is due.
     pub(crate) fn fire_due(&self) -> usize {
-        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-        runtime
-            .block_on(timers::fire_due(self.served.app()))
-            .expect("the timers")
+        let fired = self.served.wait_for(timers::fire_due(self.served.app()));
+        fired.expect("the timers")
     }
 }
 

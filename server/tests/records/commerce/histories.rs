@@ -269,8 +269,7 @@ fn begin(ann: &Someone, seed: u64) -> History {
 
 fn same(server: &Server, history: &History) {
     let ann = server.caller(&server.admin());
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let rows = runtime.block_on(taken(server.app(), &ann, &history.rooms));
+    let rows = server.wait_for(taken(server.app(), &ann, &history.rooms));
     let rows = rows.unwrap_or_else(|problem| panic!("{}", problem.to_json()));
     let model = history.model.definition();
     assert_eq!(
