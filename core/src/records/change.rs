@@ -11,7 +11,7 @@ use super::lives;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey, is_own};
 use super::query::{STARS, Test};
 use super::reach::{Acting, AtHand, Record, alive, seen, unwritable, version};
-use super::reckon::{self, Facts, Moment, field_of, put};
+use super::reckon::{self, Facts, Moment, by_name, field_of, put};
 use crate::expression::Expression;
 use crate::fault::{Limits, Place, Pointer, near, shortened};
 use crate::flow::{MachineEffect, MachineRecord};
@@ -260,7 +260,7 @@ impl<'c> Changing<'c> {
     /// Takes over what people sent, field by field.
     fn apply(&mut self) {
         let (entity, request) = (self.acting.entity, self.request);
-        for (name, value) in &request.change {
+        for (name, value) in by_name(&request.change) {
             let at = CHANGE.field(name);
             let found = entity.place_of(name);
             let Some((place, field)) = found.and_then(|place| Some((place, entity.fields().get(place)?))) else {
@@ -295,7 +295,8 @@ impl<'c> Changing<'c> {
             return;
         }
         let row = AtHand::new(entity, &self.after);
-        let named = self.request.change.keys().filter_map(|name| entity.place_of(name));
+        let sent = by_name(&self.request.change).into_iter();
+        let named = sent.filter_map(|(name, _)| entity.place_of(name));
         let hidden = named.filter(|place| !self.faulty.contains(place) && self.acting.hides(*place, &row));
         for place in hidden.collect::<Vec<_>>() {
             if let Some(field) = entity.fields().get(place) {

@@ -12,7 +12,7 @@ use super::due::instance_of;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey};
 use super::query::STARS;
 use super::reach::{Acting, AtHand, Record, alive, seen};
-use super::reckon::{self, Facts, Moment, fact, facts_of, field_of, fitted, put};
+use super::reckon::{self, Facts, Moment, by_name, fact, facts_of, field_of, fitted, put};
 use crate::expression::Expression;
 use crate::fault::{Limits, Place, Pointer, shortened};
 use crate::flow::{
@@ -306,7 +306,7 @@ impl Firing<'_> {
     fn given(&self, given: &Record, reasons: &mut Vec<Reason>) -> Record {
         let entity = self.acting.entity;
         let mut read = Map::new();
-        for (name, value) in given {
+        for (name, value) in by_name(given) {
             let at = Pointer::at("/given").join(name);
             let (Some(place), Some(field)) = (entity.place_of(name), entity.field(name)) else {
                 read.insert(name.clone(), value.clone());

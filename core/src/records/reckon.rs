@@ -141,6 +141,13 @@ fn rounded(text: &str, scale: u8) -> String {
     Decimal::from_units(whole + away, scale).map_or_else(|| text.to_owned(), |own| own.to_string())
 }
 
+/// What was sent, by name: in one order whatever the order in which it was written down, and so are the faults that are told of it.
+pub(super) fn by_name(sent: &Record) -> Vec<(&String, &Value)> {
+    let mut sent: Vec<_> = sent.iter().collect();
+    sent.sort_unstable_by_key(|(name, _)| *name);
+    sent
+}
+
 /// Puts a value where it belongs, without writing the name again.
 pub(super) fn put(record: &mut Record, name: &str, value: Value) {
     match record.get_mut(name) {
