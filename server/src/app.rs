@@ -1,10 +1,13 @@
 //! The router: every route, and what is answered where there is none.
 
+use std::net::SocketAddr;
+
 use axum::Router;
 use axum::http::{Method, Uri};
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use ratebook::{Code, Reason};
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::platform::{self, trace};
 use crate::problem::Problem;
@@ -22,6 +25,23 @@ pub fn serving(app: App) -> Router {
     let routes = own.merge(platform::routes());
     let routes = routes.merge(commerce::routes()).merge(records::routes());
     finished(engine_routes().merge(page::routes()).merge(routes.with_state(app)))
+}
+
+/// How many connections may wait to be taken in. A thousand clients that come at once are more than the usual queue holds, and
+/// whoever finds it full is turned away by the system before anything here knows of them.
+const WAITING: u32 = 4_096;
+
+/// Listens at an address.
+pub fn listener(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // A server that starts again does not wait for the lines of the one before it.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 fn engine_routes() -> Router {

@@ -6,7 +6,6 @@ use ratebook_server::app;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::records::timers;
-use tokio::net::TcpListener;
 
 /// What it does beside serving: tells its settings, or brings the tables of its packs to their version.
 const COMMANDS: [&str; 2] = ["config", "migrate"];
@@ -49,9 +48,7 @@ async fn run() -> Result<(), String> {
 #[expect(clippy::print_stdout, reason = "it tells where it listens")]
 async fn serve(settings: Settings) -> Result<(), String> {
     let address = settings.listen;
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|error| format!("{address}: {error}"))?;
+    let listener = app::listener(address).map_err(|error| format!("{address}: {error}"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let started = start::start(settings).await?;
     println!("Ratebook listens at http://{address}/");

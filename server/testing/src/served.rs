@@ -82,7 +82,8 @@ impl Served {
                 .expect("a runtime");
             runtime.block_on(async move {
                 let started = started(&place, clock).await;
-                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+                let address = "127.0.0.1:0".parse().expect("an address");
+                let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
                 let store = started.app.store.clone();
                 let router = app::serving(started.app.clone());
