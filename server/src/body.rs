@@ -36,8 +36,8 @@ pub(crate) async fn whole(mut body: Body, most: usize) -> Result<Bytes, Problem>
     Ok(kept.freeze())
 }
 
-/// An object of JSON, sent as one of these kinds.
-pub(crate) async fn object(
+/// An object of JSON, sent as one of these kinds, or nothing at all: where what is sent only adds to what is asked.
+pub(crate) async fn object_or_nothing(
     headers: &HeaderMap,
     body: Body,
     kinds: &[&str],
@@ -47,6 +47,25 @@ pub(crate) async fn object(
     if bytes.is_empty() {
         return Ok(Map::new());
     }
+    read(headers, &bytes, kinds)
+}
+
+/// An object of JSON, sent as one of these kinds.
+pub(crate) async fn object(
+    headers: &HeaderMap,
+    body: Body,
+    kinds: &[&str],
+    most: usize,
+) -> Result<Map<String, Value>, Problem> {
+    let bytes = whole(body, most).await?;
+    if bytes.is_empty() {
+        let message = "nothing was sent; an object of JSON is wanted here";
+        return Err(Problem::of_reason(400, Reason::new(Code::RequestJson, "", message)));
+    }
+    read(headers, &bytes, kinds)
+}
+
+fn read(headers: &HeaderMap, bytes: &[u8], kinds: &[&str]) -> Result<Map<String, Value>, Problem> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let kind = kind
         .and_then(|kind| kind.split(';').next())
@@ -61,7 +80,7 @@ pub(crate) async fn object(
         );
         return Err(Problem::of_reason(415, Reason::new(Code::RequestType, "", message)));
     }
-    match form::parse(&bytes, Family::Request)? {
+    match form::parse(bytes, Family::Request)? {
         Value::Object(fields) => Ok(fields),
         _ => Err(Error::new(Code::RequestType, "", "an object of JSON is wanted here").into()),
     }

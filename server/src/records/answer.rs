@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 /// An answer to a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,19 +53,27 @@ impl IntoResponse for Answer {
     }
 }
 
-/// The tag of a record: its version. What is shown of it differs by who looks, so that it says nothing of the bytes.
+/// The tag of a record: its version, and a hash of what is shown of it. What is gathered changes without the record, and what is shown
+/// differs by who looks and what they ask for.
 pub(crate) fn etag_of(record: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct Versioned {
         version: Option<u64>,
     }
     let told: Versioned = serde_json::from_slice(record).ok()?;
-    told.version.map(|version| format!("\"{version}\""))
+    let hash = Sha256::digest(record);
+    let hash = hash
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<String>();
+    told.version.map(|version| format!("\"{version}-{hash}\""))
 }
 
-/// The version that a header with tags names; `*` names whatever there is.
+/// The version that a tag names, by itself or before a hash: what is changed is the record, however it was shown.
 pub(crate) fn version_of(tag: &str) -> Option<u64> {
     let tag = tag.trim();
     let tag = tag.strip_prefix("W/").unwrap_or(tag);
-    tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok()
+    let tag = tag.strip_prefix('"')?.strip_suffix('"')?;
+    tag.split_once('-').map_or(tag, |(version, _)| version).parse().ok()
 }

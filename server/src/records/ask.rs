@@ -23,8 +23,8 @@ use crate::store::{Failure, Page, RowCells, TenantTx};
 
 /// How many records one expansion leads to at most.
 const MOST_EXPANDED: usize = 1_000;
-/// How many entries of a history are told.
-const MOST_ENTRIES: i64 = 500;
+/// How many entries of a history a page has.
+const MOST_ENTRIES: i64 = 100;
 
 /// Answers a list.
 pub(super) async fn list(
@@ -249,7 +249,7 @@ pub(super) async fn one(
     Ok(answer.into_response())
 }
 
-/// Answers what happened to a record, as far as the caller may see it now.
+/// Answers what happened to a record, in order and page by page, as far as the caller may see it now.
 pub(super) async fn history(
     State(app): State<App>,
     caller: Caller,
@@ -257,10 +257,25 @@ pub(super) async fn history(
     RawQuery(address): RawQuery,
 ) -> Result<Response<Body>, Problem> {
     let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let plan = desk.plan(&desk.query()?)?;
-    let whole = desk.whole_plan(false)?;
+    let mut parameters = Parameters::read(address.as_deref())?;
+    let cursor = parameters.take("cursor");
+    parameters.finish()?;
     let id = desk.id(&id)?;
+    // What makes a cursor that of this history.
+    let mut asked = desk.query()?;
+    asked.filter.insert("history".to_owned(), Cell::id_text(&id));
+    let after = match cursor {
+        Some(cursor) => app.cursors.read(&asked, &cursor)?,
+        None => Vec::new(),
+    };
+    let after = after.first().and_then(Value::as_str).and_then(Cell::id);
+    let after = match after {
+        Some(Cell::Id(after)) => after,
+        _ => [0; 16],
+    };
+    let plan = Arc::new(desk.plan(&desk.query()?)?);
+    desk.settle_before_reading(id, &plan).await;
+    let whole = desk.whole_plan(false)?;
     let (tenant, working) = (desk.caller.tenant, desk.clone());
     let found = app.store.read(tenant, move |mut tx| {
         Box::pin(async move {
@@ -269,27 +284,42 @@ pub(super) async fn history(
                 return Err(working.not_found()?);
             }
             let record = tx.one(working.pack(), &whole, id).await?.unwrap_or_default();
-            let entries = entries(&mut tx, working.entity()?.name(), id).await?;
+            let (entries, next) = entries(&mut tx, working.entity()?.name(), id, after).await?;
             let mut request =
                 RecordHistoryRequest::new(working.entity()?.name(), working.caller.actor.clone(), entries);
             request.record = serde_json::from_slice(&record).ok();
-            Ok(working.pack().history(&request)?)
+            Ok((working.pack().history(&request)?, next))
         })
     });
-    let entries = found.await?;
-    Ok(axum::Json(json!({"items": entries, "next_cursor": null})).into_response())
+    let (entries, next) = found.await?;
+    let next = next.map(|last| app.cursors.write(&asked, &[Cell::id_text(&last).into()]));
+    Ok(axum::Json(json!({"items": entries, "next_cursor": next})).into_response())
 }
 
-async fn entries(tx: &mut TenantTx<'_>, entity: &str, id: [u8; 16]) -> Result<Vec<HistoryEntry>, Failure> {
+/// The entries behind one, and the last of them when there are more.
+async fn entries(
+    tx: &mut TenantTx<'_>,
+    entity: &str,
+    id: [u8; 16],
+    after: [u8; 16],
+) -> Result<(Vec<HistoryEntry>, Option<[u8; 16]>), Failure> {
+    let values = [
+        Bound::Text(entity.to_owned()),
+        Bound::Id(id),
+        Bound::Id(after),
+        Bound::Whole(MOST_ENTRIES + 1),
+    ];
     let rows = tx
         .ask(
-            "SELECT at, actor, action, changes FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 ORDER BY id DESC \
-             LIMIT $4",
-            &[Bound::Text(entity.to_owned()), Bound::Id(id), Bound::Whole(MOST_ENTRIES)],
+            "SELECT at, actor, action, changes, id FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > $4 \
+             ORDER BY id LIMIT $5",
+            &values,
         )
         .await?;
-    let mut entries = Vec::with_capacity(rows.len());
-    for row in rows.iter().rev() {
+    let most = usize::try_from(MOST_ENTRIES).unwrap_or(usize::MAX);
+    let mut entries = Vec::with_capacity(rows.len().min(most));
+    let mut last = None;
+    for row in rows.iter().take(most) {
         let at = row.whole(0)?.and_then(Instant::from_microseconds);
         let changes = serde_json::from_str(row.text(3)?.unwrap_or("[]"));
         let (Some(at), Ok(changes)) = (at, changes) else {
@@ -299,6 +329,7 @@ async fn entries(tx: &mut TenantTx<'_>, entity: &str, id: [u8; 16]) -> Result<Ve
         entry.changes = changes;
         entry.actor = row.text(1)?.map(str::to_owned);
         entries.push(entry);
+        last = row.id(4)?;
     }
-    Ok(entries)
+    Ok((entries, last.filter(|_| rows.len() > most)))
 }

@@ -1,7 +1,8 @@
 //! Records made, changed and moved on by their machine: checked by core, kept in one transaction with all that follows.
 
 use axum::body::Body;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
 use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, RecordMaskRequest};
@@ -57,18 +58,52 @@ struct Asked {
     expected_version: Option<u64>,
 }
 
-/// Makes a record.
-pub(super) async fn create(
-    State(app): State<App>,
-    caller: Caller,
-    Path(plural): Path<String>,
-    RawQuery(address): RawQuery,
+/// Where every change begins: somebody at the desk of an entity, and what stands in the headers.
+pub(super) struct AtDesk {
+    desk: Desk,
     headers: HeaderMap,
-    body: Body,
-) -> Result<Response<Body>, Problem> {
-    let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let mut change = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
+    /// What the address names behind the entity: a record, and an event of it.
+    named: Vec<String>,
+}
+
+impl FromRequestParts<App> for AtDesk {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<AtDesk, Problem> {
+        let caller = Caller::from_request_parts(parts, app).await?;
+        let broken = |_| Problem::not_found("the address is not UTF-8 once its `%` are read");
+        let Path(segments) = Path::<Vec<(String, String)>>::from_request_parts(parts, app)
+            .await
+            .map_err(broken)?;
+        let mut segments = segments.into_iter().map(|(_, segment)| segment);
+        let desk = Desk::of(app, caller, &segments.next().unwrap_or_default())?;
+        Parameters::read(parts.uri.query())?.finish()?;
+        Ok(AtDesk {
+            desk,
+            headers: parts.headers.clone(),
+            named: segments.collect(),
+        })
+    }
+}
+
+impl AtDesk {
+    /// The record that the address names.
+    fn id(&self) -> Result<[u8; 16], Failure> {
+        self.desk.id(self.named.first().map_or("", String::as_str))
+    }
+
+    async fn sent(&self, body: Body, kinds: &[&str]) -> Result<Record, Problem> {
+        body::object(&self.headers, body, kinds, MOST_BYTES).await
+    }
+
+    async fn run(self, job: Job) -> Result<Response<Body>, Problem> {
+        run(self.desk, &self.headers, job).await
+    }
+}
+
+/// Makes a record.
+pub(super) async fn create(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
+    let mut change = at.sent(body, &[JSON]).await?;
     // Whoever works offline brings the id with which it was made.
     let id = match change.remove("id") {
         None => None,
@@ -78,94 +113,42 @@ pub(super) async fn create(
             return Err(Error::new(Code::RequestType, "/id", message).into());
         }
     };
-    run(desk, &headers, Job::Create { id, change }).await
+    at.run(Job::Create { id, change }).await
 }
 
 /// Changes what is sent of a record: `null` clears, what is absent stays.
-pub(super) async fn patch(
-    State(app): State<App>,
-    caller: Caller,
-    Path((plural, id)): Path<(String, String)>,
-    RawQuery(address): RawQuery,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response<Body>, Problem> {
-    let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let change = body::object(&headers, body, &[MERGE_PATCH, JSON], MOST_BYTES).await?;
-    let id = desk.id(&id)?;
-    run(
-        desk,
-        &headers,
-        Job::Change {
-            id,
-            change,
-            replace: false,
-        },
-    )
-    .await
+pub(super) async fn patch(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
+    let change = at.sent(body, &[MERGE_PATCH, JSON]).await?;
+    let (id, replace) = (at.id()?, false);
+    at.run(Job::Change { id, change, replace }).await
 }
 
 /// Replaces a record: what is absent is cleared.
-pub(super) async fn put(
-    State(app): State<App>,
-    caller: Caller,
-    Path((plural, id)): Path<(String, String)>,
-    RawQuery(address): RawQuery,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response<Body>, Problem> {
-    let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let change = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
-    let id = desk.id(&id)?;
-    run(
-        desk,
-        &headers,
-        Job::Change {
-            id,
-            change,
-            replace: true,
-        },
-    )
-    .await
+pub(super) async fn put(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
+    let change = at.sent(body, &[JSON]).await?;
+    let (id, replace) = (at.id()?, true);
+    at.run(Job::Change { id, change, replace }).await
 }
 
 /// Deletes a record, as its entity is deleted.
-pub(super) async fn delete(
-    State(app): State<App>,
-    caller: Caller,
-    Path((plural, id)): Path<(String, String)>,
-    RawQuery(address): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response<Body>, Problem> {
-    let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let id = desk.id(&id)?;
-    run(desk, &headers, Job::Delete { id }).await
+pub(super) async fn delete(at: AtDesk) -> Result<Response<Body>, Problem> {
+    let id = at.id()?;
+    at.run(Job::Delete { id }).await
 }
 
 /// Lets an event of its machine happen to a record, or brings one back that was deleted.
-pub(super) async fn event(
-    State(app): State<App>,
-    caller: Caller,
-    Path((plural, id, event)): Path<(String, String, String)>,
-    RawQuery(address): RawQuery,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response<Body>, Problem> {
-    let desk = Desk::of(&app, caller, &plural)?;
-    Parameters::read(address.as_deref())?.finish()?;
-    let given = body::object(&headers, body, &[JSON], MOST_BYTES).await?;
-    let id = desk.id(&id)?;
-    let job = match event.as_str() {
-        "restore" if desk.entity()?.definition().soft_delete.is_some() => Job::Restore { id },
-        _ => {
-            let event = event.replace('-', "_");
-            Job::Fire { id, event, given }
+pub(super) async fn event(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
+    let given = body::object_or_nothing(&at.headers, body, &[JSON], MOST_BYTES).await?;
+    let id = at.id()?;
+    let event = at.named.get(1).map_or("", String::as_str).replace('-', "_");
+    if event == "restore" && at.desk.entity()?.definition().soft_delete.is_some() {
+        if let Some(name) = given.keys().next() {
+            let message = "nothing is sent when a record is brought back";
+            return Err(Error::new(Code::RequestUnknown, format!("/{name}"), message).into());
         }
-    };
-    run(desk, &headers, job).await
+        return at.run(Job::Restore { id }).await;
+    }
+    at.run(Job::Fire { id, event, given }).await
 }
 
 /// Carries a job out once, whatever becomes of the line it was asked over.
@@ -188,7 +171,9 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
         },
     };
     let entity = desk.entity()?.name().to_owned();
-    let asked = format!("{entity} {job:?} {expected_version:?}");
+    // By other roles it is another request: what was answered by the former ones is not told again.
+    let roles = &desk.caller.actor.roles;
+    let asked = format!("{entity} {job:?} {expected_version:?} {roles:?}");
     let once = Once::of(&desk, headers, &[asked.as_bytes()])?;
     let (store, tenant) = (desk.app.store.clone(), desk.caller.tenant);
     let asked = Asked {
@@ -234,6 +219,9 @@ fn at_home(failure: Failure) -> Failure {
 impl Asked {
     async fn carry_out(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
         let expected = self.expected_version;
+        if let Job::Change { id, .. } | Job::Delete { id } | Job::Fire { id, .. } = &self.job {
+            self.desk.settle_before_changing(tx, *id).await?;
+        }
         match &self.job {
             Job::Create { id, change } => self.desk.create(tx, id.as_deref(), change).await,
             Job::Change { id, change, replace } => self.desk.change(tx, *id, change, *replace, expected).await,

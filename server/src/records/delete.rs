@@ -48,8 +48,12 @@ impl Desk {
         let all = self.all_going(tx, first).await?;
         self.refused(tx, &all).await?;
         self.still_booked(tx, &all).await?;
+        let mut ids = BTreeSet::new();
         for going in &all {
-            going.let_go(tx, &all).await?;
+            ids.insert((going.desk.entity()?.name().to_owned(), going.id));
+        }
+        for going in &all {
+            going.let_go(tx, &ids).await?;
         }
         // What hangs on others goes before them.
         for going in all.iter().rev() {
@@ -241,7 +245,14 @@ impl Desk {
                     ids.push(id);
                 }
             }
-            if page.next.is_none() || ids.len() > MOST {
+            if ids.len() > MOST {
+                let message = format!(
+                    "more than {MOST} of `{}` link to it; delete or change some of them first",
+                    self.entity()?.plural()
+                );
+                return Err(Reason::new(Code::RequestRange, "", message).into());
+            }
+            if page.next.is_none() {
                 return Ok(ids);
             }
             plan.after = page.next;
@@ -251,7 +262,7 @@ impl Desk {
 
 impl Going {
     /// Lets go of what stays and links to a record that goes for good.
-    async fn let_go(&self, tx: &mut TenantTx<'_>, all: &[Going]) -> Result<(), Failure> {
+    async fn let_go(&self, tx: &mut TenantTx<'_>, all: &BTreeSet<(String, [u8; 16])>) -> Result<(), Failure> {
         if self.after.is_some() {
             // Links to what was deleted softly stay, so that it can come back.
             return Ok(());
@@ -269,10 +280,7 @@ impl Going {
                     continue;
                 }
                 for id in desk.linking(tx, referring, self.id, deleted).await? {
-                    let goes = |one: &Going| {
-                        one.id == id && one.desk.entity().is_ok_and(|entity| entity.name() == referring.entity)
-                    };
-                    if !all.iter().any(goes) {
+                    if !all.contains(&(referring.entity.clone(), id)) {
                         desk.unlink(tx, id, referring, self.id, deleted).await?;
                     }
                 }

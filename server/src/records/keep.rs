@@ -101,27 +101,32 @@ impl Desk {
         Ok(taken.number)
     }
 
-    /// Writes down what was done: once for the history, and each event for whoever waits for it.
+    /// Writes down what was done: an entry of the history for each thing that happened, what changed by them with the last, and each for
+    /// whoever waits for it.
     pub(crate) async fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
-        let (Some(id), Some(action)) = (done.id, done.events.first()) else {
-            return Ok(());
-        };
+        let Some(id) = done.id else { return Ok(()) };
         let entity = self.entity()?.name();
-        let values = [
-            Bound::Id(new_id()),
-            Bound::Whole(self.now.microseconds()),
-            Bound::Text(self.caller.actor.id.clone()),
-            Bound::Text(entity.to_owned()),
-            Bound::Id(id),
-            Bound::Text(action.clone()),
-            Bound::Text(json(&done.changes)?),
-        ];
-        tx.tell(
-            "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            &values,
-        )
-        .await?;
-        for event in done.events {
+        for (place, event) in done.events.iter().enumerate() {
+            let changes = if place + 1 == done.events.len() {
+                done.changes
+            } else {
+                &[]
+            };
+            let values = [
+                Bound::Id(new_id()),
+                Bound::Whole(self.now.microseconds()),
+                Bound::Text(self.caller.actor.id.clone()),
+                Bound::Text(entity.to_owned()),
+                Bound::Id(id),
+                Bound::Text(event.clone()),
+                Bound::Text(json(&changes)?),
+            ];
+            tx.tell(
+                "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, \
+                 $8)",
+                &values,
+            )
+            .await?;
             self.send(tx, id, event, None).await?;
         }
         Ok(())

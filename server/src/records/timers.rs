@@ -138,6 +138,23 @@ impl Desk {
         Ok(())
     }
 
+    /// Lets what is due of a record happen before it is changed, so that it is changed as it is by now. Where that is refused, by
+    /// reasons that are none of the caller's business, it stays due.
+    pub(super) async fn settle_before_changing(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<(), Failure> {
+        if !self.is_due(tx, id).await? {
+            return Ok(());
+        }
+        match self.settle(tx, id).await {
+            // Nothing was written by then.
+            Err(Failure::Refused(error)) => {
+                let entity = self.entity()?.name();
+                trace::tell(&format!("{entity} {}: {error}", Cell::id_text(&id)));
+                Ok(())
+            }
+            settled => settled.map(drop),
+        }
+    }
+
     /// Whether something is due of a record, as far as its timer tells.
     pub(super) async fn is_due(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
         if !self.is_timed()? {

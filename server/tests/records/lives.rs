@@ -30,7 +30,8 @@ fn a_record_is_made_read_changed_moved_deleted_and_restored() {
         let ana = told.json();
         let path = format!("/v1/subscribers/{}", text(&ana, "id"));
         assert_eq!(told.headers["location"], path);
-        assert_eq!(told.headers["etag"], "\"1\"");
+        let tag = told.headers["etag"].as_str();
+        assert!(tag.starts_with("\"1-"), "{tag}");
         assert_eq!(
             (&ana["code"], &ana["status"]),
             (&json!("CUST000001"), &json!("pending"))
@@ -39,8 +40,8 @@ fn a_record_is_made_read_changed_moved_deleted_and_restored() {
         assert_eq!(ana["email"], "Ana@Example.com");
 
         let read = ann.get(&path);
-        assert_eq!((read.json(), read.headers["etag"].as_str()), (ana.clone(), "\"1\""));
-        let same = ann.ask("GET", &path, &[("if-none-match", "\"1\"")], None);
+        assert_eq!((read.json(), read.headers["etag"].as_str()), (ana.clone(), tag));
+        let same = ann.ask("GET", &path, &[("if-none-match", tag)], None);
         assert_eq!((same.status, same.text.as_str()), (304, ""));
 
         // What is absent stays, null clears.
@@ -100,6 +101,72 @@ fn a_record_is_made_read_changed_moved_deleted_and_restored() {
         let back = ann.post(&format!("{path}/restore"), &json!({})).well();
         assert_eq!((&back["id"], &back["deleted_at"]), (&ana["id"], &Value::Null));
         assert_eq!(ann.get(&path).status, 200);
+    }
+}
+
+#[test]
+fn a_tag_is_of_what_is_shown() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let home = plan(&ann, "Home 50");
+        let ana = subscriber(&ann, &home, "Ana");
+        let path = format!("/v1/subscribers/{}", text(&ana, "id"));
+        let (whole, name) = (ann.get(&path), ann.get(&format!("{path}?fields=name")));
+        assert_ne!(whole.headers["etag"], name.headers["etag"]);
+        // Who is assigned is gathered: the record stays as it is, and is shown otherwise.
+        let ticket = json!({"subscriber_id": ana["id"], "subject": "S", "description": "D", "assignee": "tim"});
+        ann.post("/v1/tickets", &ticket).well();
+        let now = ann.ask("GET", &path, &[("if-none-match", &whole.headers["etag"])], None);
+        assert_eq!(
+            (now.status, &now.json()["technicians"]),
+            (200, &json!(["tim"])),
+            "{}",
+            server.name
+        );
+        // And it is still the record that was seen.
+        let tag = [("if-match", whole.headers["etag"].as_str())];
+        assert_eq!(ann.patch_with(&path, &tag, &json!({"billing_day": 3})).status, 200);
+        assert_eq!(ann.patch_with(&path, &tag, &json!({"billing_day": 4})).status, 412);
+    }
+}
+
+#[test]
+fn a_history_is_told_whole_page_by_page() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let tag = ann.post("/v1/tags", &json!({"name": "tag0"})).well();
+        let path = format!("/v1/tags/{}", text(&tag, "id"));
+        for number in 1..=120 {
+            ann.patch(&path, &json!({"name": format!("tag{number}")})).well();
+        }
+        let first = ann.get(&format!("{path}/history")).well();
+        let cursor = text(&first, "next_cursor");
+        let rest = ann.get(&format!("{path}/history?cursor={cursor}")).well();
+        let items = |page: &Value| page["items"].as_array().cloned().expect("a list");
+        let all = [items(&first), items(&rest)].concat();
+        let names: Vec<Value> = all
+            .iter()
+            .map(|one| {
+                one["changes"]
+                    .as_array()
+                    .expect("changes")
+                    .iter()
+                    .find(|one| one["field"] == "name")
+                    .expect("the name")["after"]
+                    .clone()
+            })
+            .collect();
+        let expected: Vec<Value> = (0..=120).map(|number| json!(format!("tag{number}"))).collect();
+        assert_eq!(
+            (names, &rest["next_cursor"]),
+            (expected, &Value::Null),
+            "{}",
+            server.name
+        );
+        // A cursor of one history is none of another.
+        let other = ann.post("/v1/tags", &json!({"name": "other"})).well();
+        let told = ann.get(&format!("/v1/tags/{}/history?cursor={cursor}", text(&other, "id")));
+        assert_eq!(told.status, 422);
     }
 }
 

@@ -47,6 +47,21 @@ fn what_cannot_be_read_is_told_as_it_is() {
         assert_eq!(told.status, 415);
         let told = ann.ask("PUT", "/v1/tags", &[], None);
         assert_eq!(told.status, 405);
+        // Nothing is no record, and clears none.
+        let tag = ann
+            .post("/v1/tags", &json!({"name": "kept", "colour": "#ff0000"}))
+            .well();
+        let path = format!("/v1/tags/{}", text(&tag, "id"));
+        for (method, path) in [("POST", "/v1/tags"), ("PUT", path.as_str()), ("PATCH", path.as_str())] {
+            let told = ann.ask(method, path, &[], None);
+            assert_eq!(
+                (told.status, told.reasons()[0].0.as_str()),
+                (400, "request.json"),
+                "{method}"
+            );
+        }
+        assert_eq!(ann.get(&path).well(), tag);
+        assert_eq!(ann.delete(&path).status, 204);
         assert_eq!(ann.get("/v1/tags?total=true").well()["total"], 0, "nothing was stored");
     }
 }

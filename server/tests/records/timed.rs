@@ -40,6 +40,37 @@ fn a_resolved_ticket_closes_a_week_later_unless_it_is_reopened() {
             (&last["action"], &last["actor"]),
             (&json!("ticket:close"), &json!("engine"))
         );
+        // Whoever changes it first finds it as it is by now, and the history tells both, each by who did it.
+        let late = ticket(&ann);
+        server.turn_on(WEEK + 1);
+        let ann = server.admin();
+        let told = ann.post(&format!("{late}/reopen"), &json!({}));
+        assert_eq!(
+            (told.status, told.reasons()[0].0.as_str()),
+            (409, "flow.illegal"),
+            "{told:?}"
+        );
+        let changed = ann.patch(&late, &json!({"priority": "low"})).well();
+        assert_eq!(
+            (&changed["status"], &changed["priority"]),
+            (&json!("closed"), &json!("low"))
+        );
+        let history = ann.get(&format!("{late}/history")).well();
+        let told = history["items"].as_array().cloned().unwrap_or_default();
+        let told: Vec<(Value, bool)> = told
+            .iter()
+            .map(|one| (one["action"].clone(), one["actor"] == json!("engine")))
+            .collect();
+        let expected = [
+            ("created", false),
+            ("resolve", false),
+            ("close", true),
+            ("updated", false),
+        ];
+        assert_eq!(
+            told,
+            expected.map(|(name, engine)| (json!(format!("ticket:{name}")), engine))
+        );
         // A deleted one stays as it was.
         let gone = ticket(&ann);
         assert_eq!(ann.delete(&gone).status, 204);

@@ -117,6 +117,8 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
     }
     paths.insert(format!("{list}/{{id}}"), Value::Object(item));
     let history = told("history", "read", None, ("200", "nothing"));
+    let cursor = json!([{"name": "cursor", "in": "query", "schema": {"type": "string"}}]);
+    let history = with(history, "parameters", cursor);
     let entries = json!({"description": "what happened, in order", "content": {"application/json": {"schema": reference("History")}}});
     let history = with(history, "responses", {
         json!({"200": entries, "default": {"$ref": "#/components/responses/Problem"}})

@@ -68,8 +68,11 @@ pub(super) fn shared() -> Map<String, Value> {
     });
     let history = json!({
         "type": "object",
-        "required": ["items"],
-        "properties": {"items": {"type": "array", "items": entry}},
+        "required": ["items", "next_cursor"],
+        "properties": {
+            "items": {"type": "array", "items": entry},
+            "next_cursor": {"type": ["string", "null"]},
+        },
     });
     object([
         ("History", history),

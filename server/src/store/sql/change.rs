@@ -40,9 +40,13 @@ pub fn update(
 
 /// Removes a record for good.
 pub fn delete(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], id: [u8; 16]) -> Statement {
+    delete_from(dialect, &pack.table_of(entity), entity, tenant, id)
+}
+
+fn delete_from(dialect: Dialect, table: &str, entity: &Entity, tenant: [u8; 16], id: [u8; 16]) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("DELETE FROM ");
-    writer.name(&pack.table_of(entity));
+    writer.name(table);
     writer.push(" WHERE ");
     writer.of_record(entity, tenant, id);
     writer.finish()
@@ -78,12 +82,7 @@ pub fn delete_beside(
     tenant: [u8; 16],
     id: [u8; 16],
 ) -> Statement {
-    let mut writer = Writer::new(dialect);
-    writer.push("DELETE FROM ");
-    writer.name(&pack.table_beside(entity, field));
-    writer.push(" WHERE ");
-    writer.of_record(entity, tenant, id);
-    writer.finish()
+    delete_from(dialect, &pack.table_beside(entity, field), entity, tenant, id)
 }
 
 /// Takes a value that no two records of the whole platform have.
