@@ -1,6 +1,6 @@
 //! Packs: what loads, what does not, and what a list answers.
 
-use ratebook::records::{Pack, PackDefinition, RecordQuery};
+use ratebook::records::{Pack, PackDefinition, RecordDeleteRequest, RecordQuery};
 use serde_json::{Value, json};
 
 fn desk() -> Value {
@@ -154,5 +154,39 @@ fn the_plan_is_made_of_numbers() {
 fn names_its_parts(test: &str) {
     for part in ["OneOf", "Sum", "Not(Given"] {
         assert!(test.contains(part), "{part} in {test}");
+    }
+}
+
+#[test]
+fn who_may_not_see_a_link_does_not_learn_of_it_by_a_refused_deletion() {
+    let mut hidden = desk();
+    hidden["entities"][1]["fields"]["customer"]["deletion"] = json!({"refuse_while": "status == 'open'"});
+    hidden["entities"][0]["soft_delete"] = json!({});
+    let asks = |definition: Value, role: &str| {
+        let pack = Pack::load(definition).expect("a pack");
+        let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+        let before =
+            json!({"id": id, "version": 1, "created_at": "2026-05-04T08:00:00Z", "name": "Ana", "tenant_id": "acme"});
+        let actor = json!({"tenant": "acme", "id": "ann", "roles": ["admin"]});
+        let request = json!({"entity": "customer", "actor": actor, "now": "2026-05-04T08:00:00Z", "before": before});
+        let request: RecordDeleteRequest = serde_json::from_value(request).expect("a request");
+        let deleted = pack.delete(&request).expect("may be deleted");
+        let referring = deleted
+            .referring
+            .iter()
+            .find(|one| one.entity == "ticket")
+            .expect("tickets link to it");
+        let query = json!({"entity": "ticket", "actor": {"tenant": "acme", "id": "sue", "roles": [role]}, "now": "2026-05-04T08:00:00Z"});
+        let query: RecordQuery = serde_json::from_value(query).expect("a query");
+        let holder = pack.holder(&query.actor).expect("somebody");
+        pack.referring_plan(referring, [1; 16], &query, &holder, true).is_ok()
+    };
+    assert!(asks(hidden.clone(), "admin") && asks(hidden.clone(), "support"));
+    // Hidden by itself, or what the condition looks at.
+    for field in ["/customer", "/status"] {
+        let mut hidden = hidden.clone();
+        hidden["entities"][1]["masks"] = json!([{"fields": [field], "unless": "personal:read"}]);
+        assert!(asks(hidden.clone(), "admin"), "{field}");
+        assert!(!asks(hidden, "support"), "{field}");
     }
 }

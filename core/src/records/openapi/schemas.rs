@@ -51,6 +51,17 @@ pub(super) fn shared() -> Map<String, Value> {
         "additionalProperties": false,
         "properties": {"latitude": degrees, "longitude": degrees},
     });
+    object([
+        ("History", history()),
+        ("Fault", fault),
+        ("Problem", problem),
+        ("Money", money),
+        ("Coordinates", coordinates),
+    ])
+}
+
+/// What happened to a record, page by page.
+fn history() -> Value {
     let change = json!({
         "type": "object",
         "required": ["field"],
@@ -66,21 +77,14 @@ pub(super) fn shared() -> Map<String, Value> {
             "changes": {"type": "array", "items": change},
         },
     });
-    let history = json!({
+    json!({
         "type": "object",
         "required": ["items", "next_cursor"],
         "properties": {
             "items": {"type": "array", "items": entry},
             "next_cursor": {"type": ["string", "null"]},
         },
-    });
-    object([
-        ("History", history),
-        ("Fault", fault),
-        ("Problem", problem),
-        ("Money", money),
-        ("Coordinates", coordinates),
-    ])
+    })
 }
 
 /// The schemas of an entity: a record as it is answered, as it is made, as it is changed, and a page of them.
