@@ -16,6 +16,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use ratebook_server_testing::program;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -148,7 +149,7 @@ impl Reader {
 
     /// Runs a command of the program, or starts the server in the place of the one that runs.
     fn runs(&mut self, words: &str) -> String {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_ratebook-server"));
+        let mut command = program(env!("CARGO_BIN_EXE_ratebook-server"));
         command
             .args(words.split_whitespace())
             .env("RATEBOOK_LISTEN", format!("127.0.0.1:{}", self.port))

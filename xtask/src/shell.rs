@@ -12,14 +12,14 @@ pub fn root() -> PathBuf {
     own.parent().map_or_else(|| own.clone(), Path::to_owned)
 }
 
-/// Where slow things are kept between runs: `RATEBOOK_CACHE`, or `.cache/ratebook` at home.
+/// Where slow things are kept between runs: `XTASK_CACHE`, or `.cache/ratebook` at home.
 pub fn cache() -> PathBuf {
     let home = || {
         std::env::var_os("HOME")
             .map_or_else(std::env::temp_dir, PathBuf::from)
             .join(".cache/ratebook")
     };
-    std::env::var_os("RATEBOOK_CACHE").map_or_else(home, PathBuf::from)
+    std::env::var_os("XTASK_CACHE").map_or_else(home, PathBuf::from)
 }
 
 /// Where cargo builds, and where reports of test runs go.

@@ -13,6 +13,18 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+/// A program of the server, told nothing by the environment of whoever tests: every variable that begins like its settings is one
+/// of them, or refused.
+pub fn program(path: impl AsRef<Path>) -> Command {
+    let mut command = Command::new(path.as_ref());
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("RATEBOOK_") {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
 /// Whether what is committed has to survive a power cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disk {

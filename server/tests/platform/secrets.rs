@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use ratebook_server_testing::{Base, Served};
+use ratebook_server_testing::{Base, Served, program};
 use serde_json::json;
 
 #[test]
@@ -56,9 +56,8 @@ fn the_database_holds_no_password_and_no_token() {
 #[test]
 fn the_program_starts_signs_in_and_tells_no_secret() {
     let folder = tempfile::tempdir().expect("a folder");
-    let program = env!("CARGO_BIN_EXE_ratebook-server");
     let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/workbench");
-    let mut server = Command::new(program)
+    let mut server = program(env!("CARGO_BIN_EXE_ratebook-server"))
         .args(["--listen", "127.0.0.1:0", "--pack", pack])
         .env("RATEBOOK_OPERATOR_EMAIL", "op@example.com")
         .env("RATEBOOK_OPERATOR_PASSWORD", "a secret of op")

@@ -1,10 +1,12 @@
 //! The program's settings, and what it says when they are wrong.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
+
+use ratebook_server_testing::program;
 
 fn run(folder: &Path, words: &[&str], environment: &[(&str, &str)]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ratebook-server"))
+    program(env!("CARGO_BIN_EXE_ratebook-server"))
         .args(words)
         .envs(environment.iter().copied())
         .current_dir(folder)
