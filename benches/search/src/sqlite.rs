@@ -119,19 +119,15 @@ impl Sqlite {
 
     async fn write_grams(&mut self, customer: &Customer, entry: &Entry, candidates: &[Candidate]) -> Outcome<()> {
         let [next, text, grams] = sql::sqlite_writes(TABLE);
-        let number: i64 = sqlx::query_scalar(AssertSqlSafe(next))
-            .fetch_one(&mut self.connection)
-            .await?;
+        sqlx::query(AssertSqlSafe(next)).execute(&mut self.connection).await?;
         sqlx::query(AssertSqlSafe(text))
             .bind(tenant_id(customer.tenant))
             .bind(customer.id)
-            .bind(number)
             .bind(&entry.text)
             .execute(&mut self.connection)
             .await?;
         if candidates.contains(&Candidate::Grams) {
             sqlx::query(AssertSqlSafe(grams))
-                .bind(number)
                 .bind(sql::words(&entry.grams))
                 .execute(&mut self.connection)
                 .await?;

@@ -167,8 +167,8 @@ impl Counter {
             expires_at: Some(held.expires_at),
             booked_at: None,
         };
-        let kept = self.add_all(tx, &stage, &fresh, "held").await;
-        let ids = kept.map_err(|failure| match failure {
+        let ids = self.add_all(tx, &stage, &fresh, "held").await?;
+        tx.carried_out().await.map_err(|failure| match failure {
             Failure::Taken(_) => {
                 let message = "a hold of that key is there already and holds something else";
                 Reason::new(Code::CalendarHoldExists, "/key", message).into()

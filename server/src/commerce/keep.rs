@@ -182,7 +182,7 @@ impl Counter {
             events: &[format!("{}:{event}", entity.name())],
             changes: &changes.collect::<Vec<_>>(),
         };
-        desk.note(tx, done).await
+        desk.note(tx, done)
     }
 
     /// A group as the caller may see it: its records, and what they come to.

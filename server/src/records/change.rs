@@ -267,9 +267,9 @@ impl Desk {
             events: &checked.events,
             changes: &checked.changes,
         };
-        self.note(tx, done).await?;
+        self.note(tx, done)?;
         if let Some(id) = id {
-            self.send_effects(tx, id, &checked.effects).await?;
+            self.send_effects(tx, id, &checked.effects)?;
         }
         if let Some(wanted) = &checked.number {
             let number = self.take_number(tx, wanted).await?;
@@ -328,7 +328,7 @@ impl Desk {
             events: &checked.events,
             changes: &checked.changes,
         };
-        self.note(tx, done).await?;
+        self.note(tx, done)?;
         let before = request.before.unwrap_or_default();
         tx.change(self.target()?, &before, &checked.record).await?;
         self.set_timer(tx, id, Some(&checked.record)).await?;
@@ -357,11 +357,11 @@ impl Desk {
             events: &fired.events,
             changes: &fired.changes,
         };
-        self.note(tx, done).await?;
+        self.note(tx, done)?;
         for settled in &fired.settled {
-            self.send_effects(tx, id, &settled.effects).await?;
+            self.send_effects(tx, id, &settled.effects)?;
         }
-        self.send_effects(tx, id, &fired.effects).await?;
+        self.send_effects(tx, id, &fired.effects)?;
         tx.change(self.target()?, &request.before, &fired.record).await?;
         self.set_timer(tx, id, Some(&fired.record)).await?;
         Ok(Answer::record(200, self.shown(tx, id).await?))
@@ -392,7 +392,7 @@ impl Desk {
             events: &restored.events,
             changes: &[],
         };
-        self.note(tx, done).await?;
+        self.note(tx, done)?;
         tx.change(self.target()?, &request.before, &restored.record).await?;
         tx.take_again(self.target()?, &restored.record).await?;
         self.set_timer(tx, id, Some(&restored.record)).await?;

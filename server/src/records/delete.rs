@@ -297,7 +297,7 @@ impl Going {
             events: &self.events,
             changes: &[],
         };
-        desk.note(tx, done).await?;
+        desk.note(tx, done)?;
         desk.set_timer(tx, self.id, None).await?;
         let Some(after) = &self.after else {
             return tx.remove(desk.pack(), entity, self.id).await;
@@ -351,7 +351,7 @@ impl Desk {
             events: &checked.events,
             changes: &checked.changes,
         };
-        self.note(tx, done).await?;
+        self.note(tx, done)?;
         let before = request.before.unwrap_or_default();
         tx.change(self.target()?, &before, &checked.record).await
     }

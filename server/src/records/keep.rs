@@ -68,16 +68,11 @@ impl Desk {
         let name = || Bound::Text(wanted.name.clone());
         let today = self.today();
         // The row is there and held from here on, whoever made it.
-        tx.tell(
-            "INSERT INTO counters (tenant_id, name, day, last) VALUES ($1, $2, $3, -1) ON CONFLICT (tenant_id, name) DO UPDATE SET \
-             last = counters.last",
-            &[name(), Bound::Whole(i64::from(today.number()))],
-        )
-        .await?;
         let rows = tx
             .ask(
-                "SELECT day, last FROM counters WHERE tenant_id = $1 AND name = $2",
-                &[name()],
+                "INSERT INTO counters (tenant_id, name, day, last) VALUES ($1, $2, $3, -1) ON CONFLICT (tenant_id, name) DO UPDATE SET \
+                 last = counters.last RETURNING day, last",
+                &[name(), Bound::Whole(i64::from(today.number()))],
             )
             .await?;
         let row = rows
@@ -89,21 +84,20 @@ impl Desk {
             .and_then(Day::from_number);
         let last = day.zip(row.whole(1)?).filter(|(_, last)| *last >= 0);
         let taken = wanted.take(last, today)?;
-        tx.tell(
+        tx.tell_later(
             "UPDATE counters SET day = $3, last = $4 WHERE tenant_id = $1 AND name = $2",
             &[
                 name(),
                 Bound::Whole(i64::from(taken.day.number())),
                 Bound::Whole(taken.sequence),
             ],
-        )
-        .await?;
+        );
         Ok(taken.number)
     }
 
     /// Writes down what was done: an entry of the history for each thing that happened, what changed by them with the last, and each for
     /// whoever waits for it.
-    pub(crate) async fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
+    pub(crate) fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
         let Some(id) = done.id else { return Ok(()) };
         let entity = self.entity()?.name();
         for (place, event) in done.events.iter().enumerate() {
@@ -121,13 +115,12 @@ impl Desk {
                 Bound::Text(event.clone()),
                 Bound::Text(json(&changes)?),
             ];
-            tx.tell(
+            tx.tell_later(
                 "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, \
                  $8)",
                 &values,
-            )
-            .await?;
-            self.send(tx, id, event, None).await?;
+            );
+            self.send(tx, id, event, None)?;
         }
         Ok(())
     }
@@ -145,7 +138,7 @@ impl Desk {
     }
 
     /// Puts something into the outbox: what happened, or what is to be carried out.
-    pub(crate) async fn send(
+    pub(crate) fn send(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -162,17 +155,16 @@ impl Desk {
             Bound::Truth(effect.is_some()),
             Bound::Text(effect.map_or_else(|| "{}".to_owned(), Value::to_string)),
         ];
-        tx.tell(
+        tx.tell_later(
             "INSERT INTO outbox (tenant_id, id, at, actor, entity, record_id, name, is_effect, body) VALUES ($1, $2, $3, $4, $5, $6, \
              $7, $8, $9)",
             &values,
-        )
-        .await?;
+        );
         Ok(())
     }
 
     /// The effects of a machine, to be carried out once this is kept.
-    pub(crate) async fn send_effects(
+    pub(crate) fn send_effects(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -180,7 +172,7 @@ impl Desk {
     ) -> Result<(), Failure> {
         for effect in effects {
             let body = serde_json::to_value(effect).map_err(|error| Failure::defect(error.to_string()))?;
-            self.send(tx, id, &effect.name, Some(&body)).await?;
+            self.send(tx, id, &effect.name, Some(&body))?;
         }
         Ok(())
     }

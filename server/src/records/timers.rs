@@ -60,12 +60,11 @@ impl Desk {
             Bound::Id(id),
             Bound::Whole(due.at.microseconds()),
         ];
-        tx.tell(
+        tx.tell_later(
             "INSERT INTO timers (tenant_id, entity, record_id, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant_id, entity, \
              record_id) DO UPDATE SET due_at = excluded.due_at",
             &values,
-        )
-        .await?;
+        );
         Ok(())
     }
 

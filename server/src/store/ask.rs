@@ -159,6 +159,14 @@ impl RowCells for AnyRow {
 }
 
 impl Connection<'_> {
+    /// The same connection, for a while.
+    pub(super) fn again(&mut self) -> Connection<'_> {
+        match self {
+            Connection::Sqlite(connection) => Connection::Sqlite(connection),
+            Connection::Postgres(connection) => Connection::Postgres(connection),
+        }
+    }
+
     pub(super) async fn any_rows(&mut self, statement: &Statement) -> Result<Vec<AnyRow>, Error> {
         Ok(self.rows(statement).await?.into())
     }

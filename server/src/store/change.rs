@@ -37,7 +37,7 @@ impl TenantTx<'_> {
         hold: Hold,
     ) -> Result<Option<Record>, Failure> {
         let tenant = self.tenant();
-        let found = ask::read(self.connection(), pack, plan, tenant, id, Some(hold)).await?;
+        let found = ask::read(self.connection().await?, pack, plan, tenant, id, Some(hold)).await?;
         let Some(found) = found else { return Ok(None) };
         let record = serde_json::from_slice(&found).map_err(|error| Failure::defect(error.to_string()))?;
         Ok(Some(record))
@@ -63,16 +63,17 @@ impl TenantTx<'_> {
         let Target { pack, entity, .. } = target;
         let id = entity.column_named("id").map(|_| id_of(record)).transpose()?;
         let cells = target.cells(self.tenant(), id, record)?;
-        let statement = sql::insert(self.dialect(), pack, entity, self.tenant(), &cells);
-        self.carry_out(&statement).await?;
+        let (dialect, tenant) = (self.dialect(), self.tenant());
+        self.later(sql::insert(dialect, pack, entity, tenant, &cells));
         let Some(id) = id else { return Ok(()) };
         if let Some(index) = Index::of(pack, entity) {
-            let key = (self.tenant(), id);
             let kept = entity.kept(record);
-            index.keep(self.connection(), key, (None, kept.cells())).await?;
+            for statement in index.added(dialect, (tenant, id), kept.cells()) {
+                self.later(statement);
+            }
         }
         for field in entity.fields() {
-            self.add_beside(target, field, id, record).await?;
+            self.add_beside(target, field, id, record)?;
         }
         Ok(())
     }
@@ -112,14 +113,14 @@ impl TenantTx<'_> {
         }
         if let Some(index) = Index::of(pack, entity) {
             let now = entity.kept(after);
-            let texts = (Some(former.cells()), now.cells());
-            index.keep(self.connection(), (tenant, id), texts).await?;
+            let texts = (former.cells(), now.cells());
+            index.keep(self.connection().await?, (tenant, id), texts).await?;
         }
         for field in entity.fields() {
             if has_beside(entity, field) && before.get(field.name()) != after.get(field.name()) {
                 let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
                 self.carry_out(&statement).await?;
-                self.add_beside(target, field, id, after).await?;
+                self.add_beside(target, field, id, after)?;
             }
         }
         Ok(())
@@ -133,7 +134,7 @@ impl TenantTx<'_> {
             self.carry_out(&statement).await?;
         }
         if let Some(index) = Index::of(pack, entity) {
-            index.remove(self.connection(), tenant, id).await?;
+            index.remove(self.connection().await?, tenant, id).await?;
         }
         let statement = sql::delete(dialect, pack, entity, tenant, id);
         self.carry_out(&statement).await?;
@@ -159,7 +160,7 @@ impl TenantTx<'_> {
         for field in entity.fields().iter().filter(|field| is_platform_wide(entity, field)) {
             let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
             self.carry_out(&statement).await?;
-            self.add_beside(target, field, id, record).await?;
+            self.add_beside(target, field, id, record)?;
         }
         Ok(())
     }
@@ -180,13 +181,7 @@ impl TenantTx<'_> {
         Ok(())
     }
 
-    async fn add_beside(
-        &mut self,
-        target: Target<'_>,
-        field: &Field,
-        id: [u8; 16],
-        record: &Record,
-    ) -> Result<(), Failure> {
+    fn add_beside(&mut self, target: Target<'_>, field: &Field, id: [u8; 16], record: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
         let (tenant, dialect) = (self.tenant(), self.dialect());
         let own = (entity, field);
@@ -196,15 +191,13 @@ impl TenantTx<'_> {
                     let Some(Cell::Id(other)) = other.as_str().and_then(Cell::id) else {
                         return Err(Failure::defect("a link that is no id"));
                     };
-                    let statement = sql::insert_link(dialect, pack, own, tenant, (id, other, place));
-                    self.carry_out(&statement).await?;
+                    self.later(sql::insert_link(dialect, pack, own, tenant, (id, other, place)));
                 }
             }
             (FieldKind::TranslatedText, Some(Value::Object(texts))) => {
                 for (language, text) in texts {
                     let text = text.as_str().unwrap_or_default();
-                    let statement = sql::insert_text(dialect, pack, own, tenant, id, (language, text));
-                    self.carry_out(&statement).await?;
+                    self.later(sql::insert_text(dialect, pack, own, tenant, id, (language, text)));
                 }
             }
             (_, Some(value)) if is_platform_wide(entity, field) && !value.is_null() => {
@@ -213,8 +206,7 @@ impl TenantTx<'_> {
                     .into_iter()
                     .map(|(_, cell)| cell)
                     .collect();
-                let statement = sql::insert_value(dialect, pack, own, tenant, id, &compared);
-                self.carry_out(&statement).await?;
+                self.later(sql::insert_value(dialect, pack, own, tenant, id, &compared));
             }
             _ => {}
         }

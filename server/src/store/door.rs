@@ -15,6 +15,7 @@ use super::figures;
 use super::migrations;
 use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
+use super::waiting::Waiting;
 
 /// What is done inside a transaction.
 pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;
@@ -44,6 +45,7 @@ enum Place {
 pub struct TenantTx<'c> {
     connection: Connection<'c>,
     tenant: TenantKey,
+    waiting: &'c mut Waiting,
 }
 
 /// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
@@ -97,12 +99,24 @@ impl Store {
             Place::Sqlite { readers, .. } => {
                 let mut transaction = readers.begin().await?;
                 let connection = Connection::Sqlite(&mut transaction);
-                work(TenantTx { connection, tenant }).await
+                let waiting = &mut Waiting::default();
+                work(TenantTx {
+                    connection,
+                    tenant,
+                    waiting,
+                })
+                .await
             }
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, true))).await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await;
+                let waiting = &mut Waiting::default();
+                let done = work(TenantTx {
+                    connection,
+                    tenant,
+                    waiting,
+                })
+                .await;
                 ended(transaction, done).await
             }
         }
@@ -117,15 +131,13 @@ impl Store {
         match &self.0 {
             Place::Sqlite { writer, .. } => {
                 let unit = writer.write(move |connection| {
-                    let connection = Connection::Sqlite(connection);
-                    work(TenantTx { connection, tenant })
+                    Box::pin(async move { whole(Connection::Sqlite(connection), tenant, work).await })
                 });
                 Ok(unit.await?)
             }
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, false))).await?;
-                let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await;
+                let done = whole(Connection::Postgres(&mut transaction), tenant, work).await;
                 ended(transaction, done).await
             }
         }
@@ -231,6 +243,22 @@ impl Reshape {
     }
 }
 
+/// Does the work of a tenant, and what of it still waits at its end.
+async fn whole<T, F>(mut connection: Connection<'_>, tenant: TenantKey, work: F) -> Result<T, Failure>
+where
+    F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
+{
+    let mut waiting = Waiting::default();
+    let tx = TenantTx {
+        connection: connection.again(),
+        tenant,
+        waiting: &mut waiting,
+    };
+    let done = work(tx).await?;
+    waiting.carry_out(&mut connection).await?;
+    Ok(done)
+}
+
 /// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
 async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failure>) -> Result<T, Failure> {
     match done {
@@ -268,61 +296,82 @@ impl<'c> TenantTx<'c> {
         self.connection.dialect()
     }
 
-    pub(super) fn connection(&mut self) -> &mut Connection<'c> {
-        &mut self.connection
+    /// The connection, once what waits is carried out.
+    pub(super) async fn connection(&mut self) -> Result<&mut Connection<'c>, Failure> {
+        self.waiting.carry_out(&mut self.connection).await?;
+        Ok(&mut self.connection)
+    }
+
+    /// Carries out what waits, for whoever has to know that it went well.
+    pub(crate) async fn carried_out(&mut self) -> Result<(), Failure> {
+        self.connection().await.map(drop)
+    }
+
+    /// Changes something of which nobody asks the result, together with what else is changed: before anything is asked, and at the
+    /// latest at the end. It changes no row that anything else changes that waits.
+    pub(super) fn later(&mut self, statement: Statement) {
+        self.waiting.push(statement.text, statement.values);
+    }
+
+    /// The same in a table of the platform that has rows of tenants. `$1` is the tenant, the values follow.
+    pub(crate) fn tell_later(&mut self, text: &'static str, values: &[Bound]) {
+        let values = self.of_tenant(values);
+        self.waiting.push(text, values);
     }
 
     /// A page of a plan.
     pub async fn page(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
-        Ok(ask::indexed(&mut self.connection, pack, plan, self.tenant).await?)
+        let tenant = self.tenant;
+        Ok(ask::indexed(self.connection().await?, pack, plan, tenant).await?)
     }
 
     /// One record as a list would answer it; nothing where there is none that the plan finds.
     pub async fn one(&mut self, pack: &Pack, plan: &QueryPlan, id: [u8; 16]) -> Result<Option<Vec<u8>>, Failure> {
-        Ok(ask::read(&mut self.connection, pack, plan, self.tenant, id, None).await?)
+        let tenant = self.tenant;
+        Ok(ask::read(self.connection().await?, pack, plan, tenant, id, None).await?)
     }
 
     /// How many records a plan finds.
     pub async fn total(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<u64, Failure> {
         let narrowing = ask::narrowing(pack, plan, self.tenant);
         let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::total_of(&mut self.connection, source).await?)
+        Ok(figures::total_of(self.connection().await?, source).await?)
     }
 
     /// The sums of a plan, by field.
     pub async fn sums(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
         let narrowing = ask::narrowing(pack, plan, self.tenant);
         let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::sums_of(&mut self.connection, source).await?)
+        Ok(figures::sums_of(self.connection().await?, source).await?)
     }
 
     /// How many records have each value, by the fields that a plan counts by.
     pub async fn facets(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
         let narrowing = ask::narrowing(pack, plan, self.tenant);
         let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::facets_of(&mut self.connection, source).await?)
+        Ok(figures::facets_of(self.connection().await?, source).await?)
     }
 
     /// Carries out what the one writer of statements has written; how many rows it was.
     pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
-        Ok(ask::carry_out(&mut self.connection, statement).await?)
+        Ok(ask::carry_out(self.connection().await?, statement).await?)
     }
 
     /// The rows that a written statement answers.
     pub(super) async fn rows(&mut self, statement: &Statement) -> Result<Vec<AnyRow>, Failure> {
-        Ok(self.connection.any_rows(statement).await?)
+        Ok(self.connection().await?.any_rows(statement).await?)
     }
 
     /// Asks a table of the platform that has rows of tenants. `$1` is the tenant, the values follow.
     pub(crate) async fn ask(&mut self, text: &'static str, values: &[Bound]) -> Result<Vec<AnyRow>, Failure> {
         let values = self.of_tenant(values);
-        Ok(self.connection.ask_static(text, &values).await?)
+        Ok(self.connection().await?.ask_static(text, &values).await?)
     }
 
     /// Changes a table of the platform that has rows of tenants; how many rows it was. `$1` is the tenant, the values follow.
     pub(crate) async fn tell(&mut self, text: &'static str, values: &[Bound]) -> Result<u64, Failure> {
         let values = self.of_tenant(values);
-        Ok(self.connection.tell_static(text, &values).await?)
+        Ok(self.connection().await?.tell_static(text, &values).await?)
     }
 
     fn of_tenant(&self, values: &[Bound]) -> Vec<Bound> {

@@ -14,6 +14,7 @@ pub mod sql;
 pub mod sqlite;
 pub mod upgrade;
 mod vault;
+mod waiting;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
 pub use change::{Record, Target, id_of};

@@ -79,14 +79,10 @@ async fn write_sqlite(
     entry: &Entry,
 ) -> Result<(), sqlx::Error> {
     let [next, text, grams] = sql::sqlite_writes("customer");
-    let number: i64 = sqlx::query_scalar(AssertSqlSafe(next))
-        .fetch_one(&mut *connection)
-        .await?;
-    let text = sqlx::query(AssertSqlSafe(text)).bind(tenant).bind(id).bind(number);
+    sqlx::query(AssertSqlSafe(next)).execute(&mut *connection).await?;
+    let text = sqlx::query(AssertSqlSafe(text)).bind(tenant).bind(id);
     text.bind(&entry.text).execute(&mut *connection).await?;
-    let grams = sqlx::query(AssertSqlSafe(grams))
-        .bind(number)
-        .bind(sql::words(&entry.grams));
+    let grams = sqlx::query(AssertSqlSafe(grams)).bind(sql::words(&entry.grams));
     grams.execute(connection).await.map(drop)
 }
 

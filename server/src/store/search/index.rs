@@ -54,19 +54,17 @@ impl Index {
         &self,
         connection: &mut Connection<'_>,
         (tenant, id): ([u8; 16], [u8; 16]),
-        (before, after): (Option<&[Cell]>, &[Cell]),
+        (before, after): (&[Cell], &[Cell]),
     ) -> Result<(), Failure> {
         let entry = self.entry(tenant, after);
-        if let Some(before) = before {
-            if self.entry(tenant, before) == entry {
-                return Ok(());
-            }
-            // PostgreSQL writes over what is there.
-            if connection.dialect() == Dialect::Sqlite || entry.text.is_empty() {
-                self.remove(connection, tenant, id).await?;
-            }
+        if self.entry(tenant, before) == entry {
+            return Ok(());
         }
-        self.write(connection, tenant, id, &entry).await
+        // PostgreSQL writes over what is there.
+        if connection.dialect() == Dialect::Sqlite || entry.text.is_empty() {
+            self.remove(connection, tenant, id).await?;
+        }
+        self.write(connection, (tenant, id), entry).await
     }
 
     /// Keeps a record by its texts, which are in the order of the columns.
@@ -77,34 +75,52 @@ impl Index {
         texts: &[&str],
     ) -> Result<(), Failure> {
         let entry = Entry::of_folded(Uuid::from_bytes(tenant), texts.iter().copied());
-        self.write(connection, tenant, id, &entry).await
+        self.write(connection, (tenant, id), entry).await
+    }
+
+    /// What keeps a new record, by the cells of its columns.
+    pub(in crate::store) fn added(
+        &self,
+        dialect: Dialect,
+        (tenant, id): ([u8; 16], [u8; 16]),
+        cells: &[Cell],
+    ) -> Vec<Statement> {
+        self.writes(dialect, (tenant, id), self.entry(tenant, cells))
     }
 
     async fn write(
         &self,
         connection: &mut Connection<'_>,
-        tenant: [u8; 16],
-        id: [u8; 16],
-        entry: &Entry,
+        key: ([u8; 16], [u8; 16]),
+        entry: Entry,
     ) -> Result<(), Failure> {
+        for statement in self.writes(connection.dialect(), key, entry) {
+            ask::carry_out(connection, &statement).await?;
+        }
+        Ok(())
+    }
+
+    fn writes(&self, dialect: Dialect, (tenant, id): ([u8; 16], [u8; 16]), entry: Entry) -> Vec<Statement> {
         // Nothing is found by no text.
         if entry.text.is_empty() {
-            return Ok(());
+            return Vec::new();
         }
-        let (key, text) = ([Bound::Id(tenant), Bound::Id(id)], Bound::Text(entry.text.clone()));
-        if connection.dialect() == Dialect::Postgres {
-            let grams = Bound::Grams(entry.grams.clone());
-            let values = key.into_iter().chain([text, grams]);
-            return tell(connection, sql::postgres_write(&self.base), values.collect()).await;
+        let key = [Bound::Id(tenant), Bound::Id(id), Bound::Text(entry.text)];
+        match dialect {
+            Dialect::Postgres => {
+                let values = key.into_iter().chain([Bound::Grams(entry.grams)]);
+                vec![statement(sql::postgres_write(&self.base), values.collect())]
+            }
+            Dialect::Sqlite => {
+                let [next, text, grams] = sql::sqlite_writes(&self.base);
+                let words = Bound::Text(sql::words(&entry.grams));
+                vec![
+                    statement(next, Vec::new()),
+                    statement(text, key.into()),
+                    statement(grams, vec![words]),
+                ]
+            }
         }
-        let [next, kept, grams] = sql::sqlite_writes(&self.base);
-        let rows = connection.any_rows(&statement(next, Vec::new())).await?;
-        let number = rows.first().map(|row| row.whole(0)).transpose()?.flatten();
-        let number = Bound::Whole(number.ok_or_else(|| Failure::defect("an index without a number"))?);
-        let values = key.into_iter().chain([number.clone(), text]);
-        tell(connection, kept, values.collect()).await?;
-        let words = Bound::Text(sql::words(&entry.grams));
-        tell(connection, grams, vec![number, words]).await
     }
 
     /// Forgets a record.

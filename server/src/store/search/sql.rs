@@ -143,12 +143,14 @@ pub fn walked(term: &Term, tier: Tier) -> [String; 3] {
     [term.pattern(tier), better, best]
 }
 
-/// Writing on SQLite, in the transaction of the record: the next number; tenant, id, number, text; number, words of grams.
+/// Writing on SQLite, in the transaction of the record and in this order: the next number; tenant, id, text; words of grams.
 pub fn sqlite_writes(table: &str) -> [String; 3] {
     [
-        format!("UPDATE {table}_search_number SET last = last + 1 RETURNING last"),
-        format!("INSERT INTO {table}_search (tenant_id, id, number, text) VALUES (?1, ?2, ?3, ?4)"),
-        format!("INSERT INTO {table}_grams (rowid, grams) VALUES (?1, ?2)"),
+        format!("UPDATE {table}_search_number SET last = last + 1"),
+        format!(
+            "INSERT INTO {table}_search (tenant_id, id, number, text) SELECT ?1, ?2, last, ?3 FROM {table}_search_number"
+        ),
+        format!("INSERT INTO {table}_grams (rowid, grams) SELECT last, ?1 FROM {table}_search_number"),
     ]
 }
 
