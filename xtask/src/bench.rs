@@ -8,11 +8,11 @@ use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
 const AREAS: &[&str] = &[
-    "rates", "calendar", "flow", "tenancy", "records", "search", "commits", "bounded", "builds",
+    "rates", "calendar", "flow", "tenancy", "records", "search", "commits", "server", "bounded", "builds",
 ];
 
 pub fn run_area(words: &[&str]) -> Outcome {
-    // `--rows N` is for a quick run of the search.
+    // `--rows N` is for a quick run; what stands behind it is told to the bench: `--seconds N`, `--only NAME`.
     let (words, rows) = match words.iter().position(|word| *word == "--rows") {
         Some(at) => words.split_at(at),
         None => (words, &[][..]),
@@ -33,6 +33,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "tenancy" => tenancy(&python, json)?,
             "commits" => alone("ratebook-benches-commits", &[], json)?,
             "records" => alone("ratebook-benches-records", rows, json)?,
+            "server" => server(&python, rows, json)?,
             "bounded" => bounded(&python, json)?,
             "search" => alone("ratebook-benches-search", rows, json)?,
             "builds" => builds::bench(json)?,
@@ -118,6 +119,42 @@ fn alone(package: &str, words: &[&str], json: bool) -> Outcome {
     postgres_installed()?;
     run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", package]))?;
     let mut bench = Command::new(target().join("packaged").join(package));
+    run(bench.args(words).args(json.then_some("--json")))
+}
+
+/// The server beside its peers: those of Node, Python and Go are built here, each by its own tool.
+fn server(python: &Path, words: &[&str], json: bool) -> Outcome {
+    postgres_installed()?;
+    let peers = root().join("benches/server/peers");
+    run(program("npm")
+        .args(["ci", "--omit=dev", "--no-fund", "--no-audit", "--loglevel=error"])
+        .current_dir(peers.join("fastify"))
+        .stdout(std::process::Stdio::null()))?;
+    run(program(python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+        .arg(peers.join("fastapi/requirements.txt")))?;
+    let pocketbase = target().join("peers/pocketbase");
+    run(Command::new("go")
+        .args(["build", "-trimpath", "-o"])
+        .arg(&pocketbase)
+        .arg(".")
+        .env("CGO_ENABLED", "0")
+        .current_dir(peers.join("pocketbase")))?;
+    let package = "ratebook-benches-server";
+    run(program("cargo").args([
+        "build",
+        "--quiet",
+        "--profile",
+        "packaged",
+        "--package",
+        "ratebook-server",
+        "--package",
+        package,
+    ]))?;
+    let mut bench = Command::new(target().join("packaged").join(package));
+    bench
+        .env("RATEBOOK_BENCH_PYTHON", python)
+        .env("RATEBOOK_BENCH_POCKETBASE", pocketbase);
     run(bench.args(words).args(json.then_some("--json")))
 }
 

@@ -1,0 +1,125 @@
+//! The load: so many connections that ask again as soon as they are answered.
+
+use std::error::Error;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full};
+use hyper::client::conn::http1::{self, SendRequest};
+use hyper::{Request, Response, body::Incoming};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+
+pub(crate) type Fault = Box<dyn Error + Send + Sync>;
+pub(crate) type Asked = Request<Full<Bytes>>;
+/// The request of a number.
+pub(crate) type Asks = Arc<dyn Fn(u64) -> Asked + Send + Sync>;
+
+/// What a load came to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measured {
+    pub(crate) per_second: f64,
+    /// Milliseconds.
+    pub(crate) p50: f64,
+    pub(crate) p95: f64,
+    pub(crate) p99: f64,
+    pub(crate) bytes: u64,
+}
+
+/// One connection.
+pub(crate) struct Line {
+    send: SendRequest<Full<Bytes>>,
+}
+
+impl Line {
+    pub(crate) async fn to(address: SocketAddr) -> Result<Line, Fault> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        let (send, connection) = http1::handshake(TokioIo::new(stream)).await?;
+        tokio::spawn(async move {
+            // Whoever asks hears of it.
+            let _ = connection.await;
+        });
+        Ok(Line { send })
+    }
+
+    pub(crate) async fn ask(&mut self, asked: Asked) -> Result<(u16, Bytes), Fault> {
+        self.send.ready().await?;
+        let answer: Response<Incoming> = self.send.send_request(asked).await?;
+        let status = answer.status().as_u16();
+        Ok((status, answer.into_body().collect().await?.to_bytes()))
+    }
+}
+
+/// A request to a path, with a JSON body where there is one.
+pub(crate) fn asked(method: &str, path: &str, headers: &[(&str, &str)], body: Option<&serde_json::Value>) -> Asked {
+    let mut request = Request::builder().method(method).uri(path).header("host", "localhost");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let body = match body {
+        Some(body) => {
+            request = request.header("content-type", "application/json");
+            Bytes::from(body.to_string())
+        }
+        None => Bytes::new(),
+    };
+    request.body(Full::new(body)).unwrap_or_default()
+}
+
+/// Asks for so long over so many lines, a tenth of it to warm up. Every answer has to be one that went well.
+pub(crate) async fn put(address: SocketAddr, lines: usize, lasts: Duration, asks: &Asks) -> Result<Measured, Fault> {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let begun = Instant::now();
+    let (from, until) = (begun + lasts / 10, begun + lasts + lasts / 10);
+    let mut tasks = JoinSet::new();
+    for _ in 0..lines {
+        let asks = Arc::clone(asks);
+        tasks.spawn(async move {
+            let mut line = Line::to(address).await?;
+            let (mut each, mut bytes) = (Vec::new(), 0);
+            loop {
+                let sent = Instant::now();
+                if sent >= until {
+                    return Ok::<_, Fault>((each, bytes));
+                }
+                let asked = line.ask(asks(NUMBER.fetch_add(1, Ordering::Relaxed)));
+                // Who takes so long is not waited for.
+                let Ok(told) = tokio::time::timeout(lasts * 2, asked).await else {
+                    return Ok((each, bytes));
+                };
+                let (status, body) = told?;
+                if !(200..300).contains(&status) {
+                    return Err(format!("{status}: {}", String::from_utf8_lossy(&body)).into());
+                }
+                if sent >= from {
+                    each.push(sent.elapsed());
+                    bytes += body.len() as u64;
+                }
+            }
+        });
+    }
+    let (mut all, mut bytes) = (Vec::new(), 0);
+    while let Some(done) = tasks.join_next().await {
+        let (each, own) = done??;
+        all.extend(each);
+        bytes += own;
+    }
+    let took = from.elapsed().as_secs_f64();
+    all.sort_unstable();
+    let at = |percent: usize| {
+        all.get(all.len() * percent / 100)
+            .map_or(f64::NAN, |one| one.as_secs_f64() * 1e3)
+    };
+    Ok(Measured {
+        per_second: all.len() as f64 / took,
+        p50: at(50),
+        p95: at(95),
+        p99: at(99),
+        bytes: bytes / (all.len() as u64).max(1),
+    })
+}

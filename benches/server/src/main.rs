@@ -1,0 +1,215 @@
+//! `cargo xtask bench server`: the server under load, beside PocketBase, Fastify with Drizzle, FastAPI with SQLAlchemy, and two floors:
+//! axum with a constant, and axum with sqlx by hand. All of them keep the same customers, and are asked over the same number of lines.
+
+mod by_hand;
+mod cases;
+mod data;
+mod fill;
+mod floor;
+mod load;
+mod ours;
+mod pocketbase;
+mod process;
+mod report;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use by_hand::Hand;
+use cases::{Asking, Case};
+use load::{Fault, Measured};
+use ours::Ours;
+use pocketbase::PocketBase;
+use process::Running;
+use ratebook_server_testing::{Disk, Postgres};
+use sqlx::{Connection as _, PgConnection};
+
+/// What is told on the command line.
+struct Told {
+    rows: usize,
+    seconds: u64,
+    lines: usize,
+    json: bool,
+    /// Only contenders and cases with these in their names, when any is named.
+    only: Vec<String>,
+    cases: Vec<String>,
+    program: PathBuf,
+    floor: Option<String>,
+    listen: Option<String>,
+}
+
+fn told() -> Result<Told, Fault> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let after = |flag: &str| {
+        words
+            .iter()
+            .position(|word| word == flag)
+            .and_then(|place| words.get(place + 1))
+    };
+    let number = |flag: &str, usual: usize| after(flag).map_or(Ok(usual), |text| text.parse());
+    let beside = std::env::current_exe()?.with_file_name("ratebook-server");
+    Ok(Told {
+        rows: number("--rows", 1_000_000)?,
+        seconds: number("--seconds", 5)? as u64,
+        lines: number("--lines", 64)?,
+        json: words.iter().any(|word| word == "--json"),
+        only: after("--only").map_or_else(Vec::new, |text| text.split(',').map(str::to_owned).collect()),
+        cases: after("--cases").map_or_else(Vec::new, |text| text.split(',').map(str::to_owned).collect()),
+        program: std::env::var_os("RATEBOOK_BENCH_SERVER").map_or(beside, PathBuf::from),
+        floor: after("--floor").cloned(),
+        listen: after("--listen").cloned(),
+    })
+}
+
+/// What one contender came to.
+pub(crate) struct Figures {
+    pub(crate) name: String,
+    pub(crate) cases: Vec<(Case, Measured, f64)>,
+    /// Milliseconds from its start to its first answer, on the filled database.
+    pub(crate) cold: f64,
+    /// Megabytes.
+    pub(crate) memory: u64,
+    /// The list's p95 at one line.
+    pub(crate) alone: f64,
+}
+
+/// Those who share the tables by hand.
+const BY_HAND: [Hand; 3] = [Hand::Floor, Hand::Fastify, Hand::FastApi];
+const SQLITE: &str = " on SQLite";
+const POSTGRES: &str = " on PostgreSQL";
+
+struct Bench {
+    told: Told,
+    figures: Vec<Figures>,
+}
+
+impl Bench {
+    fn wants(&self, name: &str) -> bool {
+        self.told.only.is_empty() || self.told.only.iter().any(|only| name.contains(only.as_str()))
+    }
+
+    /// Whether anybody is wanted who shares the tables by hand on a database.
+    fn wants_by_hand(&self, base: &str) -> bool {
+        BY_HAND.iter().any(|hand| self.wants(&format!("{}{base}", hand.name())))
+    }
+
+    async fn measure(&mut self, name: String, running: &Running, asking: &Asking) -> Result<(), Fault> {
+        let lasts = Duration::from_secs(self.told.seconds);
+        let mut cases = Vec::new();
+        let mut alone = f64::NAN;
+        for case in Case::ALL {
+            let is_wanted = self.told.cases.is_empty() || self.told.cases.iter().any(|name| name == case.name());
+            let Some(asks) = asking.0.get(&case).filter(|_| is_wanted) else {
+                continue;
+            };
+            if case == Case::List {
+                alone = load::put(running.address, 1, lasts / 2, asks)
+                    .await
+                    .map_err(|fault| format!("{name}, {}: {fault}", case.name()))?
+                    .p95;
+            }
+            let before = running.used();
+            let measured = load::put(running.address, self.told.lines, lasts, asks).await;
+            let measured = measured.map_err(|fault| format!("{name}, {}: {fault}", case.name()))?;
+            // The tenth that warms up is used too.
+            let per_processor_second =
+                measured.per_second * lasts.as_secs_f64() * 1.1 / (running.used() - before).max(0.01);
+            cases.push((case, measured, per_processor_second));
+            if !self.told.json {
+                report::line(&name, case, &measured, per_processor_second);
+            }
+        }
+        let cold = running.cold.as_secs_f64() * 1e3;
+        self.figures.push(Figures {
+            name,
+            cases,
+            cold,
+            memory: running.most_memory(),
+            alone,
+        });
+        Ok(())
+    }
+
+    async fn hand(&mut self, hand: Hand, base: &str, database: &str) -> Result<(), Fault> {
+        let name = format!("{}{base}", hand.name());
+        if !self.wants(&name) {
+            return Ok(());
+        }
+        let running = hand.start(database).await?;
+        let asking = hand.asking(&running, self.told.rows).await?;
+        self.measure(name, &running, &asking).await
+    }
+
+    async fn ours(&mut self, base: &str, database: &str) -> Result<(), Fault> {
+        let name = format!("Ratebook{base}");
+        if !self.wants(&name) {
+            return Ok(());
+        }
+        let ours = Ours::on(&self.told.program, database);
+        ours.fill(self.told.rows).await?;
+        let running = ours.start().await?;
+        let asking = ours.asking(&running, self.told.rows).await?;
+        self.measure(name, &running, &asking).await
+    }
+
+    async fn run(&mut self) -> Result<(), Fault> {
+        let folder = tempfile::tempdir()?;
+        let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+        let rows = self.told.rows;
+        self.hand(Hand::Constant, "", "constant").await?;
+        // SQLite first, and what is measured is removed before the next is filled: a disk holds some, not all.
+        if self.wants_by_hand(SQLITE) {
+            let file = path("by_hand.db");
+            fill::by_hand_sqlite(file.as_ref(), rows).await?;
+            for hand in BY_HAND {
+                self.hand(hand, SQLITE, &file).await?;
+            }
+            std::fs::remove_file(&file)?;
+        }
+        if self.wants("PocketBase") {
+            let own = PocketBase::in_folder(folder.path())?;
+            own.fill(rows).await?;
+            let running = own.start().await?;
+            let asking = own.asking(&running, rows).await?;
+            self.measure("PocketBase".to_owned(), &running, &asking).await?;
+            drop(running);
+            std::fs::remove_dir_all(folder.path().join("pocketbase"))?;
+        }
+        self.ours(SQLITE, &path("ours.db")).await?;
+        if !self.wants_by_hand(POSTGRES) && !self.wants(&format!("Ratebook{POSTGRES}")) {
+            return Ok(());
+        }
+        let server = Postgres::start_with(
+            Disk::Durable,
+            "-c shared_buffers=1GB -c max_wal_size=4GB -c random_page_cost=1.1",
+        )?;
+        let by_hand = server.database("by_hand")?;
+        if self.wants_by_hand(POSTGRES) {
+            fill::by_hand_postgres(&by_hand, rows).await?;
+        }
+        for hand in BY_HAND {
+            self.hand(hand, POSTGRES, &by_hand).await?;
+        }
+        server.database("ours")?;
+        let keeper = "CREATE ROLE keeper LOGIN CREATEROLE; ALTER DATABASE ours OWNER TO keeper";
+        let mut all = PgConnection::connect(&server.address("postgres")).await?;
+        sqlx::raw_sql(keeper).execute(&mut all).await?;
+        all.close().await?;
+        self.ours(POSTGRES, &server.address_as("keeper", "ours")).await
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Fault> {
+    let told = told()?;
+    if let (Some(floor), Some(listen)) = (&told.floor, &told.listen) {
+        return floor::serve(floor, listen.parse()?).await;
+    }
+    let mut bench = Bench {
+        told,
+        figures: Vec::new(),
+    };
+    bench.run().await?;
+    report::print(&bench.figures, bench.told.rows, bench.told.json);
+    Ok(())
+}
