@@ -84,8 +84,8 @@ impl App {
         self.clock.now()
     }
 
-    /// Calendars that were made of rows.
-    pub(crate) fn calendars(&self) -> &Calendars {
+    /// What was compiled of rows, and how often it was there.
+    pub fn calendars(&self) -> &Calendars {
         &self.0.calendars
     }
 

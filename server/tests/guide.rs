@@ -1,5 +1,5 @@
-//! `docs/packs.md`, step by step as a reader goes through it: with the program, on SQLite, in a folder of its own. There is no second
-//! copy of the steps: what is typed, written and answered stands in the page alone.
+//! `docs/packs.md` and `docs/booking.md`, step by step as a reader goes through them: with the program, on SQLite, in a folder of its
+//! own. There is no second copy of the steps: what is typed, written and answered stands in the pages alone.
 //!
 //! A block of `sh` is typed into one shell, and `cargo run --release --` is the program: the server, which runs beside until it is
 //! started again, or a command of it. A block of `toml` is a file, named in its first line; or lines of it, put in the place of those of
@@ -32,7 +32,17 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 #[test]
 fn every_step_of_the_guide_is_as_it_says() {
-    let page = page();
+    every_step_of("packs.md", 15);
+}
+
+#[test]
+fn every_step_of_a_booking_is_as_it_says() {
+    every_step_of("booking.md", 7);
+}
+
+/// Goes through a page that shows so many answers at least.
+fn every_step_of(name: &str, least: usize) {
+    let page = page(name);
     let mut reader = Reader::new();
     let blocks = blocks(&page);
     let mut shown = 0;
@@ -42,8 +52,9 @@ fn every_step_of_the_guide_is_as_it_says() {
             "sh" => reader.types(block, answer),
             "toml" => reader.writes(block),
             _ => {
+                let before = place.checked_sub(1).and_then(|before| blocks.get(before));
                 assert!(
-                    place > 0 && blocks[place - 1].language == "sh",
+                    before.is_some_and(|before| before.language == "sh"),
                     "line {}: an answer to nothing",
                     block.line
                 );
@@ -51,11 +62,11 @@ fn every_step_of_the_guide_is_as_it_says() {
             }
         }
     }
-    assert!(shown >= 15, "the guide shows {shown} answers");
+    assert!(shown >= least, "{name} shows {shown} answers");
 }
 
-fn page() -> String {
-    std::fs::read_to_string(own_folder().join("../docs/packs.md")).expect("the guide")
+fn page(name: &str) -> String {
+    std::fs::read_to_string(own_folder().join("../docs").join(name)).expect("the guide")
 }
 
 struct Block<'p> {

@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;
@@ -109,6 +110,32 @@ pub struct NotOffered {
     pub reasons: Vec<Reason>,
 }
 
+impl Found {
+    /// What several storefronts have found, each with the priority of what it sells, in one order.
+    pub fn together(found: Vec<(i32, Found)>) -> Found {
+        let mut offers = Vec::new();
+        let mut not_offered = Vec::new();
+        for (priority, own) in found {
+            offers.extend(own.offers.into_iter().map(|offer| (Reverse(priority), offer)));
+            not_offered.extend(own.not_offered);
+        }
+        offers.sort_by(|(one_priority, one), (other_priority, other)| {
+            let one = (one.currency, one.total, one_priority, &one.resource, &one.rate_list);
+            one.cmp(&(
+                other.currency,
+                other.total,
+                other_priority,
+                &other.resource,
+                &other.rate_list,
+            ))
+        });
+        Found {
+            offers: offers.into_iter().map(|(_, offer)| offer).collect(),
+            not_offered,
+        }
+    }
+}
+
 /// A calendar and its prices, checked and compiled: what a search page asks.
 ///
 /// ```
@@ -131,7 +158,7 @@ pub struct NotOffered {
 #[derive(Clone, Debug)]
 pub struct Storefront {
     calendar: Calendar,
-    lists: Vec<RateList>,
+    lists: Vec<Arc<RateList>>,
     /// What is sold, by resource, with the priority of the resource.
     sold: Vec<Sold>,
 }
@@ -149,8 +176,31 @@ impl Storefront {
     pub fn new(calendar: Calendar, lists: Vec<RateList>, offers: &[StorefrontOffer]) -> Result<Self> {
         let mut faults = Faults::new(Family::Definition);
         let definitions: Vec<&RateListDefinition> = lists.iter().map(RateList::definition).collect();
-        let sold = sold(&calendar.read()?.priorities(), &definitions, offers, &mut faults);
+        let codes = codes(&definitions, &mut faults);
+        look_alikes(&definitions, &Pointer::root().join("rate_lists"), &mut faults);
+        let sold = sold(&calendar.read()?.priorities(), &codes, offers, &mut faults);
+        let lists = lists.into_iter().map(Arc::new).collect();
         faults.finish(Storefront { calendar, lists, sold })
+    }
+
+    /// One resource of a calendar, which is sold by a list that others hold too, under the name that is told of it.
+    pub fn of_one(calendar: Calendar, resource: &str, list: Arc<RateList>, name: &str) -> Result<Self> {
+        let mut faults = Faults::new(Family::Definition);
+        let offers = [StorefrontOffer {
+            resource: resource.to_owned(),
+            rate_list: name.to_owned(),
+        }];
+        let sold = sold(
+            &calendar.read()?.priorities(),
+            &HashMap::from([(name, 0)]),
+            &offers,
+            &mut faults,
+        );
+        faults.finish(Storefront {
+            calendar,
+            lists: vec![list],
+            sold,
+        })
     }
 
     pub(crate) fn checked(definition: StorefrontDefinition, mut faults: Faults) -> Result<Self> {
@@ -175,9 +225,13 @@ impl Storefront {
             .map(|own| (own.id.clone(), own.priority))
             .collect();
         let definitions: Vec<&RateListDefinition> = rate_lists.iter().collect();
-        let sold = sold(&priorities, &definitions, &offers, &mut faults);
+        let codes = codes(&definitions, &mut faults);
+        look_alikes(&definitions, &Pointer::root().join("rate_lists"), &mut faults);
+        let sold = sold(&priorities, &codes, &offers, &mut faults);
         faults.finish(())?;
-        let lists = rate_lists.into_iter().map(RateList::compiled);
+        let lists = rate_lists
+            .into_iter()
+            .map(|list| RateList::compiled(list).map(Arc::new));
         Ok(Storefront {
             calendar: Calendar::of_state(state),
             lists: lists.collect::<Result<_>>()?,
@@ -340,12 +394,10 @@ impl Page<'_> {
 /// What is sold by which lists; every name that nothing has is a fault.
 fn sold(
     priorities: &HashMap<String, i32>,
-    lists: &[&RateListDefinition],
+    codes: &HashMap<&str, usize>,
     offers: &[StorefrontOffer],
     faults: &mut Faults,
 ) -> Vec<Sold> {
-    let codes = codes(lists, faults);
-    look_alikes(lists, &Pointer::root().join("rate_lists"), faults);
     let mut sold: Vec<Sold> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut pairs: HashSet<(usize, usize)> = HashSet::new();

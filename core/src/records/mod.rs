@@ -1,5 +1,6 @@
 //! What is kept? A back office as data: entities with their fields, checks, rights, forms, queries and migrations.
 
+mod buckets;
 mod change;
 mod columns;
 mod compiled;
@@ -28,6 +29,7 @@ mod screen;
 mod sheet;
 mod values;
 
+pub use buckets::{Stretch, stretches};
 pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};

@@ -20,6 +20,8 @@ use crate::store::Failure;
 
 /// The most bytes that an act is sent with.
 const MOST_BYTES: usize = 256 * 1024;
+/// The same where it is sent another calendar.
+const MOST_FEED_BYTES: usize = 2 * 1024 * 1024;
 /// How often an act begins anew when what it is about has been moved to other resources while it waited for them.
 const MOST_TRIES: usize = 8;
 
@@ -34,11 +36,16 @@ pub(super) async fn act(
 ) -> Result<Response<Body>, Problem> {
     let counter = Counter::of(&app, &caller, &name)?;
     Parameters::read(address.as_deref())?.finish()?;
-    let fields = body::object(&headers, body, &["application/json"], MOST_BYTES).await?;
+    let most = if name == "import_feed" {
+        MOST_FEED_BYTES
+    } else {
+        MOST_BYTES
+    };
+    let fields = body::object(&headers, body, &["application/json"], most).await?;
     let now = counter.bookings.now;
     let whole = format!("act {name} {}", Value::Object(fields.clone()));
     match name.as_str() {
-        "check" | "slots" | "price" => {
+        "check" | "slots" | "price" | "storefront" | "calendar" => {
             counter.may_ask()?;
             match Sent::new(fields, now).question(&name)? {
                 Some(question) => ask(counter, question).await,
@@ -46,9 +53,12 @@ pub(super) async fn act(
             }
         }
         "block" | "unblock" if counter.blocks.is_none() => Err(nothing(&name)),
+        "import_feed" if counter.blocks.is_none() || counter.feeds.is_none() => Err(nothing(&name)),
+        "export_feed" | "close_feed" if counter.feeds.is_none() => Err(nothing(&name)),
         _ => {
             let desk = match name.as_str() {
                 "block" | "unblock" => counter.blocks()?,
+                "import_feed" | "export_feed" | "close_feed" => counter.feeds()?,
                 _ => &counter.bookings,
             };
             counter.may_begin(desk)?;
@@ -57,6 +67,14 @@ pub(super) async fn act(
                     match job {
                         Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
                         Job::Block(_) => counter.may_make(counter.blocks()?)?,
+                        Job::ImportFeed { .. } => {
+                            counter.may_make(counter.feeds()?)?;
+                            counter.may_make(counter.blocks()?)?;
+                        }
+                        Job::ExportFeed(_) => {
+                            counter.may_ask()?;
+                            counter.may_make(counter.feeds()?)?;
+                        }
                         // Whether what is there may be changed is known once it is found.
                         _ => {}
                     }
@@ -78,7 +96,12 @@ async fn ask(counter: Counter, question: Question) -> Result<Response<Body>, Pro
 
 /// Carries a job out once, whatever becomes of the line it was asked over.
 async fn run(counter: Counter, headers: &HeaderMap, job: Job, whole: &str) -> Result<Response<Body>, Problem> {
-    let once = Arc::new(Once::of(&counter.bookings, headers, &[whole.as_bytes()])?);
+    // An address that was made is told once and kept nowhere: asked for again, another one is made.
+    let once = match job {
+        Job::ExportFeed(_) => None,
+        _ => Once::of(&counter.bookings, headers, &[whole.as_bytes()])?,
+    };
+    let once = Arc::new(once);
     let (store, tenant) = (counter.bookings.app.store.clone(), counter.bookings.caller.tenant);
     let work = Arc::new((counter, job));
     for _ in 0..MOST_TRIES {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ratebook::calendar::definition::{CalendarDefinition, Take};
-use ratebook::calendar::{Availability, Calendar, CheckAllRequest, SlotsRequest};
+use ratebook::calendar::{Availability, CheckAllRequest, SlotsRequest};
 use ratebook::money::Money;
 use ratebook::rates::PriceRequest;
 use ratebook::records::Cell;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::calendars::Compiled;
 use super::counter::{Counter, unknown_one};
 use super::decide::nameless;
-use super::find::{Bookables, Id, all_found, id_of, ids_of, unknown_resource, version_of};
+use super::find::{Bookable, Bookables, Id, all_found, id_of, ids_of, unknown_resource, version_of};
 use super::jobs::Question;
 use super::keep::Named;
 use super::prices;
@@ -25,8 +25,9 @@ use crate::state::App;
 use crate::store::{Failure, TenantTx};
 
 const DAY: i64 = 86_400_000_000;
-/// Of what is taken, that which ended so long ago is not kept in a calendar for questions: those are about what comes.
-const KEPT_BEHIND: i64 = 7 * DAY;
+/// Of what is taken, that which ended so long ago is not kept in a calendar for questions: those are about what comes, and about the
+/// month that is drawn.
+const KEPT_BEHIND: i64 = 35 * DAY;
 
 /// What is taken of some resources, as core's calendar has it: all that counts at the present moment, whenever it is.
 pub async fn taken(app: &App, caller: &Caller, resources: &[String]) -> Result<CalendarDefinition, Problem> {
@@ -57,11 +58,13 @@ impl Counter {
             Question::Check(request) => self.check(tx, request).await,
             Question::Slots(request) => self.slots(tx, request).await,
             Question::Price { takes, party } => self.price(tx, takes, party).await,
+            Question::Storefront(asked) => self.storefront(tx, asked).await,
+            Question::Calendar(request) => self.drawn(tx, request).await,
         }
     }
 
     /// What is to count as the asker's own: a hold by its key, and a booking that they may change.
-    async fn own(
+    pub(super) async fn own(
         &self,
         tx: &mut TenantTx<'_>,
         hold: Option<&str>,
@@ -105,7 +108,7 @@ impl Counter {
             let calendar = self.calendar(tx, id, &found, earliest(&own, id, &found)?).await?;
             let mut asked = request.clone();
             (asked.takes, asked.hold, asked.booking) = (own, hold.clone(), booking.clone());
-            let mut answer = match calendar.check_all(&asked) {
+            let mut answer = match calendar.calendar.check_all(&asked) {
                 Ok(answer) => answer,
                 Err(error) => {
                     faults.extend(error.into_reasons().into_iter().map(|reason| replaced(reason, &places)));
@@ -156,7 +159,7 @@ impl Counter {
             let calendar = self.calendar(tx, id, &found, from).await?;
             let mut asked = request.clone();
             (asked.resources, asked.hold, asked.booking) = (vec![Cell::id_text(&id)], hold.clone(), booking.clone());
-            answers.extend(calendar.slots(&asked)?);
+            answers.extend(calendar.calendar.slots(&asked)?);
         }
         Ok(json!({ "items": answers }))
     }
@@ -195,17 +198,28 @@ impl Counter {
     }
 
     /// The calendar of one resource that knows what is taken of it from a moment on.
-    async fn calendar(
+    pub(super) async fn calendar(
         &self,
         tx: &mut TenantTx<'_>,
         id: Id,
         found: &Bookables,
         from: i64,
-    ) -> Result<Arc<Calendar>, Failure> {
+    ) -> Result<Arc<Compiled>, Failure> {
         let lacking = || Failure::defect("a calendar of nothing");
         let bookable = found.get(&id).ok_or_else(lacking)?;
-        let (app, tenant) = (&self.bookings.app, self.bookings.caller.tenant);
         let versions = (bookable.version, version_of(tx, id).await?);
+        self.compiled(tx, (id, bookable), versions, from).await
+    }
+
+    /// The same where the versions are known.
+    pub(super) async fn compiled(
+        &self,
+        tx: &mut TenantTx<'_>,
+        (id, bookable): (Id, &Arc<Bookable>),
+        versions: (i64, i64),
+        from: i64,
+    ) -> Result<Arc<Compiled>, Failure> {
+        let (app, tenant) = (&self.bookings.app, self.bookings.caller.tenant);
         let reach = reach(&bookable.resource);
         let from = from.saturating_sub(reach);
         if let Some(known) = app.calendars().get((tenant, id), versions, from) {
@@ -216,18 +230,15 @@ impl Counter {
         let from = from.min(usual);
         let mut takings = Takings::default();
         takings.read(tx, id, Window { from, to: i64::MAX }, now).await?;
-        let only: Bookables = BTreeMap::from([(id, bookable.clone())]);
-        let calendar = Arc::new(takings.calendar(&only)?);
+        let only: Bookables = BTreeMap::from([(id, Arc::clone(bookable))]);
+        let calendar = takings.calendar(&only)?;
+        let compiled = Arc::new(Compiled::of(bookable, (versions, from), calendar)?);
         // One that reaches far back is made for a single question.
         if from == usual {
-            let compiled = Compiled {
-                versions,
-                from,
-                calendar: Arc::clone(&calendar),
-            };
-            app.calendars().keep((tenant, id), compiled);
+            app.calendars()
+                .keep((tenant, id), Arc::clone(&compiled), takings.count());
         }
-        Ok(calendar)
+        Ok(compiled)
     }
 }
 

@@ -5,7 +5,7 @@ use ratebook::tenancy::access::AccessRecord;
 use ratebook::{Code, Reason};
 use serde_json::Value;
 
-use crate::platform::caller::Caller;
+use crate::platform::caller::{Caller, ENGINE};
 use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::state::App;
@@ -18,6 +18,8 @@ pub(super) struct Counter {
     pub(super) bookings: Desk,
     /// Of blocked time, where the pack has it.
     pub(super) blocks: Option<Desk>,
+    /// Of calendars shared with others, where the pack has them.
+    pub(super) feeds: Option<Desk>,
     /// Of everything that can be booked, in the order in which records are locked.
     pub(super) bookable: Vec<Desk>,
 }
@@ -42,8 +44,17 @@ impl Counter {
         Ok(Counter {
             bookable: desks.collect::<Result<_, _>>()?,
             blocks: native("block"),
+            feeds: native("feed"),
             bookings,
         })
+    }
+
+    /// The same with the engine at bookings, for what happens by itself.
+    pub(super) fn engine(&self) -> Result<Counter, Failure> {
+        let mut own = self.clone();
+        own.bookings = self.bookings.as_engine()?;
+        ENGINE.clone_into(&mut own.bookings.caller.actor.id);
+        Ok(own)
     }
 
     /// The desk of blocked time.
@@ -100,7 +111,7 @@ impl Counter {
     }
 }
 
-fn may(desk: &Desk, verb: &str, id: Option<&str>, record: &Record) -> Result<bool, Failure> {
+pub(super) fn may(desk: &Desk, verb: &str, id: Option<&str>, record: &Record) -> Result<bool, Failure> {
     let name = format!("{}:{verb}", desk.entity()?.plural());
     let Some(permission) = desk.pack().access().permission(&name) else {
         return Ok(false);
@@ -110,7 +121,7 @@ fn may(desk: &Desk, verb: &str, id: Option<&str>, record: &Record) -> Result<boo
     Ok(desk.caller.holder.may_with(permission, &about))
 }
 
-fn lacks(desk: &Desk, verb: &str) -> Result<Failure, Failure> {
+pub(super) fn lacks(desk: &Desk, verb: &str) -> Result<Failure, Failure> {
     let name = format!("{}:{verb}", desk.entity()?.plural());
     let message = format!("`{name}` is needed, and the actor does not hold it");
     let reason = Reason::new(Code::TenancyPermissionMissing, "/actor", message);

@@ -70,6 +70,9 @@ impl Counter {
             Job::Move { booking, takes, party } => self.move_to(tx, booking, takes, party).await,
             Job::Block(blocked) => self.block(tx, blocked).await.map(Some),
             Job::Unblock { block } => self.unblock(tx, block).await.map(Some),
+            Job::ImportFeed { wanted, url } => self.import_feed(tx, wanted, url.as_deref()).await.map(Some),
+            Job::ExportFeed(wanted) => self.export_feed(tx, wanted).await.map(Some),
+            Job::CloseFeed { feed } => self.close_feed(tx, feed).await.map(Some),
         }
     }
 
@@ -155,8 +158,10 @@ impl Counter {
         if let Some(own) = standing {
             return self.told(tx, 200, (group, &own.ids()?), more).await.map(Some);
         }
+        // It has lapsed by itself, whoever finds it first.
         if let Some(own) = &stage.own {
-            self.each(tx, own, &[("state", json!("expired"))], "expired").await?;
+            let engine = self.engine()?;
+            engine.each(tx, own, &[("state", json!("expired"))], "expired").await?;
         }
         let fresh = Fresh {
             group,
@@ -368,7 +373,7 @@ impl Counter {
     }
 
     /// Changes every record of a group alike.
-    async fn each(
+    pub(super) async fn each(
         &self,
         tx: &mut TenantTx<'_>,
         own: &Group,

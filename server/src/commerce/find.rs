@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratebook::calendar::definition::{Resource, Take};
 use ratebook::rates::RateList;
-use ratebook::records::{Cell, FieldKind};
+use ratebook::records::{Cell, FieldKind, QueryPlan};
 use ratebook::time::Zone;
 use ratebook::{Code, Error, Reason};
 use serde_json::Value;
@@ -31,7 +31,7 @@ pub(super) struct Bookable {
 }
 
 /// What an act is about, by id.
-pub(super) type Bookables = BTreeMap<Id, Bookable>;
+pub(super) type Bookables = BTreeMap<Id, Arc<Bookable>>;
 
 impl Bookable {
     /// One whose record is gone: what was booked of it can still be given up.
@@ -72,6 +72,68 @@ impl Bookable {
     }
 }
 
+/// How the records of a desk are read: their versions alone, and all of them.
+pub(super) struct Plans {
+    version: QueryPlan,
+    pub(super) whole: QueryPlan,
+}
+
+impl Plans {
+    pub(super) fn of(desk: &Desk) -> Result<Plans, Failure> {
+        let whole = desk.whole_plan(false)?;
+        let mut version = whole.clone();
+        version.fields = Vec::new();
+        Ok(Plans { version, whole })
+    }
+
+    /// A record that can be booked, as it is by now: what was compiled of it is compiled again when its version is another one.
+    async fn bookable(
+        &self,
+        tx: &mut TenantTx<'_>,
+        desk: &Desk,
+        id: Id,
+        hold: bool,
+    ) -> Result<Option<Arc<Bookable>>, Failure> {
+        let pack = desk.pack();
+        let version: Option<Record> = if hold {
+            tx.hold(pack, &self.version, id, Hold::ToLink).await?
+        } else {
+            let told = tx.one(pack, &self.version, id).await?;
+            told.map(|told| read(&told)).transpose()?
+        };
+        let version = version.and_then(|record| record.get("version").and_then(Value::as_i64));
+        let Some(version) = version else { return Ok(None) };
+        let key = (desk.caller.tenant, id);
+        let entity = desk.entity()?.name();
+        if let Some(known) = desk.app.calendars().bookable(key, entity, version) {
+            return Ok(Some(known));
+        }
+        let Some(told) = tx.one(pack, &self.whole, id).await? else {
+            return Ok(None);
+        };
+        Plans::compiled(desk, id, &read(&told)?, told.len())
+    }
+
+    /// Keeps what is compiled of a record, of which so many bytes were read.
+    pub(super) fn compiled(
+        desk: &Desk,
+        id: Id,
+        record: &Record,
+        bytes: usize,
+    ) -> Result<Option<Arc<Bookable>>, Failure> {
+        let made = Bookable::of(desk, id, record)?.map(Arc::new);
+        if let Some(made) = &made {
+            let key = (desk.caller.tenant, id);
+            desk.app.calendars().keep_bookable(key, made, bytes);
+        }
+        Ok(made)
+    }
+}
+
+fn read(told: &[u8]) -> Result<Record, Failure> {
+    serde_json::from_slice(told).map_err(|error| Failure::defect(error.to_string()))
+}
+
 impl Counter {
     /// Finds records by their ids, in the one order of all acts: by entity, then by id. Those of `wanted` must be bookable and known
     /// to the caller; whatever else is there is found where it still exists.
@@ -84,28 +146,18 @@ impl Counter {
     ) -> Result<Bookables, Failure> {
         let mut found = Bookables::new();
         for desk in &self.bookable {
-            let whole = desk.whole_plan(false)?;
+            let plans = Plans::of(desk)?;
             let own = desk.plan(&desk.query()?).ok();
             for id in wanted.union(others) {
                 if found.contains_key(id) {
                     continue;
                 }
-                let record = if hold {
-                    tx.hold(desk.pack(), &whole, *id, Hold::ToLink).await?
-                } else {
-                    let told = tx.one(desk.pack(), &whole, *id).await?;
-                    told.and_then(|told| serde_json::from_slice(&told).ok())
-                };
-                let Some(bookable) = record
-                    .map(|record| Bookable::of(desk, *id, &record))
-                    .transpose()?
-                    .flatten()
-                else {
+                let Some(bookable) = plans.bookable(tx, desk, *id, hold).await? else {
                     continue;
                 };
                 let known = match &own {
                     _ if !wanted.contains(id) => true,
-                    Some(plan) if plan.test == whole.test => true,
+                    Some(plan) if plan.test == plans.whole.test => true,
                     Some(plan) => tx.one(desk.pack(), plan, *id).await?.is_some(),
                     None => false,
                 };
@@ -115,7 +167,7 @@ impl Counter {
             }
         }
         for id in others.difference(wanted) {
-            found.entry(*id).or_insert_with(|| Bookable::gone(*id));
+            found.entry(*id).or_insert_with(|| Arc::new(Bookable::gone(*id)));
         }
         Ok(found)
     }

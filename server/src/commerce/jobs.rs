@@ -1,13 +1,16 @@
 //! What is sent to an act, read into what is to be done.
 
+use std::collections::BTreeMap;
+
+use ratebook::books::AvailabilityAndPriceRequest;
 use ratebook::calendar::definition::{Blocked, Take};
 use ratebook::calendar::{
-    CancelRequest, CheckAllRequest, ConfirmRequest, ExtendRequest, HoldRequest, ReleaseRequest, RescheduleRequest,
-    SlotsRequest, UnblockRequest,
+    CancelRequest, CheckAllRequest, ConfirmRequest, ExtendRequest, HoldRequest, ImportFeedRequest, ReleaseRequest,
+    RescheduleRequest, SlotsRequest, UnblockRequest, ViewRequest,
 };
 use ratebook::form::{self, Family, Limits};
 use ratebook::rates::PriceRequest;
-use ratebook::time::Instant;
+use ratebook::time::{Instant, Zone};
 use ratebook::{Code, Error, Reason};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,6 +19,14 @@ use crate::store::Record;
 
 /// What a party is priced by; everything else of a price is the engine's to know.
 const PARTY: &[&str] = &["adults", "children", "birth_dates", "supplements", "promo_codes"];
+
+/// The most resources of which a calendar is drawn at once.
+const MOST_DRAWN: usize = 50;
+/// The days before and after the present one on which the events of another calendar block time, unless others are asked for.
+const DAYS_BEFORE: i32 = 30;
+const DAYS_AFTER: i32 = 365;
+/// The most units of anything.
+const MOST_UNITS: i32 = 100_000;
 
 /// What people say of a booking.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +75,23 @@ pub(super) enum Job {
     Unblock {
         block: String,
     },
+    ImportFeed {
+        wanted: Box<ImportFeedRequest>,
+        url: Option<String>,
+    },
+    ExportFeed(Shared),
+    CloseFeed {
+        feed: String,
+    },
+}
+
+/// A calendar that is to be shared.
+#[derive(Clone, Debug)]
+pub(super) struct Shared {
+    pub(super) resource: String,
+    pub(super) name: String,
+    /// What it tells.
+    pub(super) content: String,
 }
 
 /// A question.
@@ -72,6 +100,21 @@ pub(super) enum Question {
     Check(CheckAllRequest),
     Slots(SlotsRequest),
     Price { takes: Vec<Take>, party: Box<PriceRequest> },
+    Storefront(Box<ForSale>),
+    Calendar(ViewRequest),
+}
+
+/// What is for sale among the records of an entity?
+#[derive(Clone, Debug)]
+pub(super) struct ForSale {
+    /// Of what; not given where one entity alone is sold.
+    pub(super) entity: Option<String>,
+    /// Which of them, as the address of a list says it.
+    pub(super) filter: BTreeMap<String, String>,
+    pub(super) q: Option<String>,
+    /// What is told of a record beside its id.
+    pub(super) fields: Vec<String>,
+    pub(super) request: AvailabilityAndPriceRequest,
 }
 
 /// What is sent, on its way.
@@ -174,8 +217,66 @@ impl Sent {
                     .map_err(|error| renamed(error, "/blocked", "/block"))?;
                 Job::Unblock { block: read.blocked }
             }
+            _ => return self.shared(act),
+        }))
+    }
+
+    /// The change of an act about calendars that are shared.
+    fn shared(mut self, act: &str) -> Result<Option<Job>, Error> {
+        Ok(Some(match act {
+            "import_feed" => {
+                self.only(&["resource", "name", "text", "days", "url"])?;
+                let url = self.text("url", 2_000, false)?;
+                let known = ["http://", "https://", "webcal://"];
+                if url
+                    .as_ref()
+                    .is_some_and(|url| !known.iter().any(|own| url.starts_with(own)))
+                {
+                    let message = "an address begins with `https://`, `http://` or `webcal://`";
+                    return Err(Error::new(Code::RequestRange, "/url", message));
+                }
+                if let Some(name) = self.fields.remove("name") {
+                    self.otherwise("source", name);
+                }
+                let today = Zone::UTC.day_of(self.now);
+                if let Some((first, last)) = today.plus(-DAYS_BEFORE).zip(today.plus(DAYS_AFTER)) {
+                    self.otherwise("days", json!({"first": first, "last": last}));
+                }
+                let wanted = self
+                    .timeless::<ImportFeedRequest>()
+                    .map_err(|error| renamed(error, "/source", "/name"))?;
+                Job::ImportFeed {
+                    wanted: Box::new(wanted),
+                    url,
+                }
+            }
+            "export_feed" => {
+                self.only(&["resource", "name", "content"])?;
+                let content = self.text("content", 20, false)?;
+                let content = content.unwrap_or_else(|| "free_busy".to_owned());
+                if !["free_busy", "events"].contains(&content.as_str()) {
+                    let message = "`content` is `free_busy` or `events`";
+                    return Err(Error::new(Code::RequestRange, "/content", message));
+                }
+                Job::ExportFeed(Shared {
+                    resource: self.needed("resource")?,
+                    name: self.needed("name")?,
+                    content,
+                })
+            }
+            "close_feed" => {
+                self.only(&["feed"])?;
+                Job::CloseFeed {
+                    feed: self.needed("feed")?,
+                }
+            }
             _ => return Ok(None),
         }))
+    }
+
+    fn needed(&mut self, name: &str) -> Result<String, Error> {
+        let given = self.text(name, 100, false)?;
+        given.ok_or_else(|| Error::new(Code::RequestMissing, format!("/{name}"), format!("`{name}` is needed")))
     }
 
     /// The question of an act; nothing where it is none.
@@ -213,8 +314,76 @@ impl Sent {
                     party,
                 }
             }
+            "storefront" => Question::Storefront(Box::new(self.for_sale()?)),
+            "calendar" => {
+                self.only(&["resources", "view", "day", "week_begins", "zone", "partner"])?;
+                let read: ViewRequest = self.read()?;
+                if !(1..=MOST_DRAWN).contains(&read.resources.len()) {
+                    let message = format!("a calendar is drawn of 1 to {MOST_DRAWN} resources, by their ids");
+                    return Err(Error::new(Code::RequestRange, "/resources", message));
+                }
+                Question::Calendar(read)
+            }
             _ => return Ok(None),
         }))
+    }
+
+    fn for_sale(mut self) -> Result<ForSale, Error> {
+        self.only(&[
+            "entity", "filter", "q", "fields", "when", "units", "party", "partner", "hold",
+        ])?;
+        let mut party = self.party()?;
+        party.quantity = self.units()?;
+        let (entity, q) = (self.text("entity", 100, false)?, self.text("q", 200, false)?);
+        let filter = self.filter()?;
+        let fields: Vec<String> = match self.fields.remove("fields") {
+            None => Vec::new(),
+            Some(fields) => serde_json::from_value(fields)
+                .map_err(|_| Error::new(Code::RequestType, "/fields", "`fields` must be a list of names"))?,
+        };
+        self.otherwise("request", json!({}));
+        let mut request: AvailabilityAndPriceRequest = self.read()?;
+        request.request = *party;
+        Ok(ForSale {
+            entity,
+            filter,
+            q,
+            fields,
+            request,
+        })
+    }
+
+    fn units(&mut self) -> Result<i32, Error> {
+        let Some(units) = self.fields.remove("units") else {
+            return Ok(1);
+        };
+        let number = units.as_i64().and_then(|number| i32::try_from(number).ok());
+        number
+            .filter(|number| (1..=MOST_UNITS).contains(number))
+            .ok_or_else(|| {
+                let message = format!("`units` is a whole number from 1 to {MOST_UNITS}");
+                Error::new(Code::RequestRange, "/units", message)
+            })
+    }
+
+    /// Filters, as the address of a list has them.
+    fn filter(&mut self) -> Result<BTreeMap<String, String>, Error> {
+        let wrong = |place: &str| {
+            let message = "a filter is an object such as {\"capacity_first\": \"2\"}, as the address of a list has it";
+            Error::new(Code::RequestType, place, message)
+        };
+        let given = match self.fields.remove("filter") {
+            None => return Ok(BTreeMap::new()),
+            Some(Value::Object(given)) => given,
+            Some(_) => return Err(wrong("/filter")),
+        };
+        let read = given.into_iter().map(|(name, value)| match value {
+            Value::String(text) => Ok((name, text)),
+            Value::Number(number) => Ok((name, number.to_string())),
+            Value::Bool(truth) => Ok((name, truth.to_string())),
+            _ => Err(wrong("/filter")),
+        });
+        read.collect()
     }
 
     /// Refuses what the act does not know, all at once.

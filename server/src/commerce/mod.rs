@@ -10,21 +10,29 @@ mod blocks;
 mod calendars;
 mod counter;
 mod decide;
+mod feeds;
 mod find;
 mod jobs;
 mod keep;
+mod lapse;
 mod prices;
+mod screen;
+mod shared;
+mod storefront;
 mod takings;
 
 use axum::Router;
-use axum::routing::post;
+use axum::routing::{get, post};
 
 use crate::state::App;
 
 pub use ask::taken;
 pub use calendars::Calendars;
+pub(crate) use lapse::lapse_due;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().route("/v1/acts/{act}", post(act::act))
+    Router::new()
+        .route("/v1/acts/{act}", post(act::act))
+        .route("/v1/ical/{file}", get(shared::read))
 }

@@ -170,12 +170,29 @@ pub(super) struct Taking {
 /// Time of a resource that is blocked.
 #[derive(Clone, Debug)]
 struct BlockedTime {
-    id: Id,
+    /// Its id, or what it is called in the calendar that it comes from.
+    name: String,
     resource: Id,
     times: Times,
     units: Option<u32>,
     reason: Option<String>,
+    source: Option<String>,
     revision: u32,
+}
+
+impl BlockedTime {
+    /// The columns that follow the first one.
+    fn read(row: &AnyRow, name: String, resource: Id) -> Result<BlockedTime, Failure> {
+        Ok(BlockedTime {
+            name,
+            resource,
+            times: Times::read(row, 1)?,
+            units: row.whole(6)?.map(narrow),
+            reason: row.text(7)?.map(str::to_owned),
+            source: row.text(8)?.map(str::to_owned),
+            revision: narrow(row.whole(9)?.unwrap_or(0)),
+        })
+    }
 }
 
 /// What is taken of some resources.
@@ -278,24 +295,51 @@ impl Takings {
         }
         let rows = tx
             .ask(
-                "SELECT id, starts_at, ends_at, check_in, check_out, departs_on, units, reason, revision FROM native__block WHERE \
-                 tenant_id = $1 AND resource_id = $2 AND ends_at > $3 AND starts_at < $4 AND state = 'blocked'",
+                "SELECT id, starts_at, ends_at, check_in, check_out, departs_on, units, reason, source, revision FROM native__block \
+                 WHERE tenant_id = $1 AND resource_id = $2 AND ends_at > $3 AND starts_at < $4 AND state = 'blocked'",
                 &within,
             )
             .await?;
         for row in &rows {
-            self.blocks.push(BlockedTime {
-                id: row
-                    .id(0)?
-                    .ok_or_else(|| Failure::defect("blocked time without an id"))?,
-                resource,
-                times: Times::read(row, 1)?,
-                units: row.whole(6)?.map(narrow),
-                reason: row.text(7)?.map(str::to_owned),
-                revision: narrow(row.whole(8)?.unwrap_or(0)),
-            });
+            let id = row
+                .id(0)?
+                .ok_or_else(|| Failure::defect("blocked time without an id"))?;
+            self.blocks.push(BlockedTime::read(row, Cell::id_text(&id), resource)?);
         }
         Ok(())
+    }
+
+    /// Reads what a feed has blocked of its resource, under the names that its events have there: by these, the ids it has here.
+    pub(super) async fn read_feed(
+        &mut self,
+        tx: &mut TenantTx<'_>,
+        (resource, feed): (Id, Id),
+        name: &str,
+    ) -> Result<BTreeMap<String, Id>, Failure> {
+        let rows = tx
+            .ask(
+                "SELECT b.id, b.starts_at, b.ends_at, b.check_in, b.check_out, b.departs_on, b.units, b.reason, b.source, b.revision, \
+                 e.event FROM native__block b JOIN feed_events e ON e.tenant_id = b.tenant_id AND e.block_id = b.id WHERE b.tenant_id = \
+                 $1 AND e.feed_id = $2 AND b.state = 'blocked' ORDER BY b.id",
+                &[Bound::Id(feed)],
+            )
+            .await?;
+        let mut known = BTreeMap::new();
+        for row in &rows {
+            let lacking = || Failure::defect("blocked time of no event");
+            let id = row.id(0)?.ok_or_else(lacking)?;
+            let event = row.text(10)?.ok_or_else(lacking)?.to_owned();
+            let mut own = BlockedTime::read(row, event.clone(), resource)?;
+            own.source = Some(name.to_owned());
+            self.blocks.push(own);
+            known.insert(event, id);
+        }
+        Ok(known)
+    }
+
+    /// How much is taken.
+    pub(super) fn count(&self) -> usize {
+        self.bookings.len().saturating_add(self.blocks.len())
     }
 
     /// The calendar of it: rows are facts, and are counted as they are.
@@ -327,9 +371,10 @@ impl Takings {
             let Some(bookable) = found.get(&time.resource) else {
                 continue;
             };
-            let (id, when) = (Cell::id_text(&time.id), time.times.when(&bookable.resource));
-            let mut blocked = Blocked::new(id, bookable.resource.id.clone(), when);
+            let when = time.times.when(&bookable.resource);
+            let mut blocked = Blocked::new(time.name.clone(), bookable.resource.id.clone(), when);
             (blocked.units, blocked.reason, blocked.revision) = (time.units, time.reason.clone(), time.revision);
+            blocked.source.clone_from(&time.source);
             definition.blocked.push(blocked);
         }
         let loaded = Calendar::new(definition);

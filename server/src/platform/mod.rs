@@ -20,6 +20,8 @@ use axum::routing::{delete, get, patch, post};
 
 use crate::state::App;
 
+pub(crate) use standing::allowed as stands;
+
 /// The routes of what any service needs.
 pub fn routes() -> Router<App> {
     Router::new()

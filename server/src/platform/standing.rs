@@ -266,7 +266,7 @@ fn actor_of(tenant: TenantKey, account: [u8; 16], pack: &Pack, roles: &str) -> A
 }
 
 /// Whether people of a tenant read and write, by the engine's rule of how a tenant stands.
-fn allowed(name: &str, state: &str, since: Option<Instant>, now: Instant) -> Result<(bool, bool), Problem> {
+pub(crate) fn allowed(name: &str, state: &str, since: Option<Instant>, now: Instant) -> Result<(bool, bool), Problem> {
     // What is in its usual state needs no rule.
     if state == "active" {
         return Ok((true, true));

@@ -17,8 +17,7 @@ use super::setup::{self, FirstOperator};
 use super::{accounts, auth};
 use crate::state::{App, Parts};
 use crate::store::sqlite::SqliteFile;
-use crate::store::upgrade;
-use crate::store::{Failure, Store, Vault};
+use crate::store::{Failure, Store, Vault, natives, upgrade};
 
 /// A server that can be asked, and the token of its first set-up while it has none.
 #[derive(Debug)]
@@ -32,7 +31,16 @@ pub struct Started {
 }
 
 /// What stands under `/v1/` beside the records of packs.
-const OWN_ROUTES: [&str; 7] = ["acts", "auth", "engine", "members", "openapi.json", "setup", "tenants"];
+const OWN_ROUTES: [&str; 8] = [
+    "acts",
+    "auth",
+    "engine",
+    "ical",
+    "members",
+    "openapi.json",
+    "setup",
+    "tenants",
+];
 /// What stands under a record beside the events of its machine; the second where it is deleted softly.
 const OWN_EVENTS: [&str; 2] = ["history", "restore"];
 
@@ -87,6 +95,7 @@ fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
 
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
 pub async fn begin(parts: Parts, operator: Option<FirstOperator>, accept: &[String]) -> Result<Started, Failure> {
+    natives::compare(&parts.store).await?;
     for pack in parts.packs.values() {
         upgrade::upgrade(&parts.store, pack, accept).await?;
     }

@@ -14,6 +14,7 @@ use super::desk::Desk;
 use super::keep::{Done, new_id};
 use super::once::Once;
 use super::parameters::Parameters;
+use super::series;
 use crate::body;
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
@@ -31,6 +32,11 @@ enum Job {
     Create {
         id: Option<String>,
         change: Record,
+    },
+    /// Samples: one alone, or many.
+    Append {
+        samples: Vec<Record>,
+        many: bool,
     },
     Change {
         id: [u8; 16],
@@ -104,6 +110,10 @@ impl AtDesk {
 /// Makes a record.
 pub(super) async fn create(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
     let mut change = at.sent(body, &[JSON]).await?;
+    if at.desk.entity()?.definition().series.is_some() {
+        let (samples, many) = series::samples(at.desk.entity()?, change)?;
+        return at.run(Job::Append { samples, many }).await;
+    }
     // Whoever works offline brings the id with which it was made.
     let id = match change.remove("id") {
         None => None,
@@ -223,6 +233,7 @@ impl Asked {
             self.desk.settle_before_changing(tx, *id).await?;
         }
         match &self.job {
+            Job::Append { samples, many } => self.desk.append(tx, samples, *many).await,
             Job::Create { id, change } => self.desk.create(tx, id.as_deref(), change).await,
             Job::Change { id, change, replace } => self.desk.change(tx, *id, change, *replace, expected).await,
             Job::Delete { id } => {
@@ -292,7 +303,7 @@ impl Desk {
     }
 
     /// A sample as the caller may see it; nothing of it when they may not read it.
-    fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
+    pub(super) fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
         let request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
         let mut shown = match self.pack().mask(&request.with_record(sample)) {
             Ok(shown) => shown.record,

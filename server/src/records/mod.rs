@@ -14,6 +14,7 @@ mod export;
 pub(crate) mod keep;
 pub(crate) mod once;
 pub(crate) mod parameters;
+pub mod series;
 pub mod timers;
 
 use axum::Router;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<App> {
                 .delete(change::delete),
         )
         .route("/v1/{plural}/export.csv", get(export::csv))
+        .route("/v1/{plural}/buckets", get(series::buckets))
         .route("/v1/{plural}/{id}/history", get(ask::history))
         .route("/v1/{plural}/{id}/{event}", post(change::event))
 }

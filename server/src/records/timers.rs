@@ -7,6 +7,7 @@ use ratebook::records::{Cell, QueryPlan};
 use ratebook::time::Zone;
 
 use super::desk::Desk;
+use crate::commerce;
 use crate::platform::caller::{Caller, ENGINE};
 use crate::platform::trace;
 use crate::state::App;
@@ -196,9 +197,9 @@ pub async fn watch(app: App) {
     }
 }
 
-/// Lets happen what is due by now, as far as one batch of each pack goes; how much of it did.
+/// Lets happen what is due by now, as far as one batch of each pack goes, and writes down which holds have lapsed; how much of it did.
 pub async fn fire_due(app: &App) -> Result<usize, Failure> {
-    let mut fired = 0;
+    let mut fired = commerce::lapse_due(app).await?;
     // What another server serves is left to it.
     for pack in app.packs.keys() {
         for due in due_of(app, pack).await? {

@@ -78,6 +78,15 @@ impl TenantTx<'_> {
         Ok(())
     }
 
+    /// Keeps a sample, unless there is one of its subject and its moment; whether it was kept.
+    pub async fn append(&mut self, target: Target<'_>, sample: &Record) -> Result<bool, Failure> {
+        let Target { pack, entity, .. } = target;
+        let cells = target.cells(self.tenant(), None, sample)?;
+        let mut statement = sql::insert(self.dialect(), pack, entity, self.tenant(), &cells);
+        statement.text.push_str(" ON CONFLICT DO NOTHING");
+        Ok(self.carry_out(&statement).await? == 1)
+    }
+
     /// Keeps what has become of a record.
     pub async fn change(&mut self, target: Target<'_>, before: &Record, after: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;

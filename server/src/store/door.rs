@@ -345,6 +345,18 @@ impl<'c> TenantTx<'c> {
         Ok(figures::sums_of(self.connection().await?, source).await?)
     }
 
+    /// What a plan finds by stretches of a column of moments: those in which there is anything.
+    pub async fn buckets(
+        &mut self,
+        pack: &Pack,
+        plan: &QueryPlan,
+        at: u16,
+        stretches: &[(i64, i64)],
+    ) -> Result<Vec<figures::Bucket>, Failure> {
+        let source = ask::source(pack, plan, self.tenant, None);
+        Ok(figures::buckets_of(&mut self.connection, source, at, stretches).await?)
+    }
+
     /// How many records have each value, by the fields that a plan counts by.
     pub async fn facets(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
         let narrowing = ask::narrowing(pack, plan, self.tenant);

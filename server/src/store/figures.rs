@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratebook::records::{Cell, ColumnKind, Field, Pack, QueryPlan};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use sqlx::Error;
 
 use super::ask::{self, Connection};
@@ -87,6 +87,60 @@ pub(super) async fn facets_of(
 fn counted<R: RowCells>(row: &R, kind: ColumnKind) -> Result<(Cell, u64), Error> {
     let count = row.whole(1)?.and_then(|count| u64::try_from(count).ok());
     Ok((row.cell(0, kind)?, count.unwrap_or(0)))
+}
+
+/// A stretch of time in which there is anything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bucket {
+    /// Its place among the stretches.
+    pub place: usize,
+    /// How many records lie in it.
+    pub count: u64,
+    /// What is told of each field, by name.
+    pub fields: Map<String, Value>,
+}
+
+/// What a plan finds by stretches of a column of moments: those in which there is anything, with the figures of the plan's sums.
+pub(super) async fn buckets_of(
+    connection: &mut Connection<'_>,
+    source: Source<'_>,
+    at: u16,
+    stretches: &[(i64, i64)],
+) -> Result<Vec<Bucket>, Error> {
+    let sums = &source.plan.sums;
+    let statement = sql::buckets(connection.dialect(), source, at, stretches, sums).ok_or(Error::RowNotFound)?;
+    let rows = connection.any_rows(&statement).await?;
+    let mut buckets = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let whole = |place: usize| -> Result<i64, Error> { Ok(row.whole(place)?.unwrap_or(0)) };
+        let mut fields = Map::new();
+        for (number, place) in sums.iter().enumerate() {
+            let Some(field) = field_of(source, *place) else {
+                continue;
+            };
+            let first = 2 + 5 * number;
+            let count = u64::try_from(whole(first)?).unwrap_or(0);
+            let sum = i128::from(whole(first + 3)?) * 1_000_000_000 + i128::from(whole(first + 4)?);
+            let one = |units: i64| field.sum(&BTreeMap::from([(String::new(), i128::from(units))]));
+            let figures = match count {
+                0 => json!({"count": 0, "min": null, "max": null, "sum": null, "average": null}),
+                _ => json!({
+                    "count": count,
+                    "min": one(whole(first + 1)?),
+                    "max": one(whole(first + 2)?),
+                    "sum": field.sum(&BTreeMap::from([(String::new(), sum)])),
+                    "average": field.average(sum, count),
+                }),
+            };
+            fields.insert(field.name().to_owned(), figures);
+        }
+        buckets.push(Bucket {
+            place: usize::try_from(whole(0)?).unwrap_or(usize::MAX),
+            count: u64::try_from(whole(1)?).unwrap_or(0),
+            fields,
+        });
+    }
+    Ok(buckets)
 }
 
 fn field_of<'s>(source: Source<'s>, place: usize) -> Option<&'s Field> {

@@ -23,6 +23,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0003_commerce.sql"),
         postgres: include_str!("../../migrations/postgres/0003_commerce.sql"),
     },
+    Version {
+        number: 4,
+        summary: "calendars",
+        sqlite: include_str!("../../migrations/sqlite/0004_calendars.sql"),
+        postgres: include_str!("../../migrations/postgres/0004_calendars.sql"),
+    },
 ];
 
 struct Version {

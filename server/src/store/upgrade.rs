@@ -22,7 +22,7 @@ use super::sql::{Bound, Dialect};
 use accept::Accepted;
 use mason::Mason;
 pub use retired::{forget, retired};
-pub use series::{SeriesTended, tend};
+pub use series::{SeriesTended, tend, tend_at};
 pub use told::told;
 
 /// The role that works on what a tenant has.

@@ -14,6 +14,7 @@ mod once;
 mod properties;
 mod refused;
 mod rights;
+mod series;
 mod support;
 mod sweep;
 mod timed;

@@ -59,6 +59,11 @@ impl Server {
         self.someone(1, "ann", "admin")
     }
 
+    /// Somebody who is not signed in.
+    pub(crate) fn anybody(&self) -> Client {
+        self.served.anybody()
+    }
+
     /// The same after its process has ended and begun again: nothing is left but what was kept.
     pub(crate) fn restart(&mut self) {
         self.served = self.served.beside();

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so"
 )]
 
+mod natives;
 mod one_plan;
 mod spread;
 mod support;

@@ -17,6 +17,7 @@ pub(super) const OWNER: &str = "native";
 const SHIPPED: &[(&str, &str)] = &[
     ("booking", include_str!("booking.toml")),
     ("block", include_str!("block.toml")),
+    ("feed", include_str!("feed.toml")),
 ];
 /// What a pack says of a field of a native: how it is shown, and what it is about.
 const SHOWN: &[&str] = &["kind", "label", "help", "personal", "sensitive"];

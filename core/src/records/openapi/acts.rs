@@ -19,6 +19,8 @@ const ACTS: &[Act] = &[
     ("check", "booking", "read", check, "Availability", "200"),
     ("slots", "booking", "read", slots, "FreeStarts", "200"),
     ("price", "booking", "read", price, "Prices", "200"),
+    ("storefront", "booking", "read", storefront, "ForSale", "200"),
+    ("calendar", "booking", "read", calendar, "Drawn", "200"),
     ("hold", "booking", "write", hold, "Booked", "201"),
     ("book", "booking", "write", book, "Booked", "201"),
     ("confirm", "booking", "write", confirm, "Booked", "200"),
@@ -28,6 +30,9 @@ const ACTS: &[Act] = &[
     ("cancel", "booking", "write", cancel, "Booked", "200"),
     ("block", "block", "write", block, "", "201"),
     ("unblock", "block", "write", unblock, "", "200"),
+    ("import_feed", "feed", "write", import_feed, "ImportedFeed", "200"),
+    ("export_feed", "feed", "write", export_feed, "SharedFeed", "200"),
+    ("close_feed", "feed", "write", close_feed, "", "200"),
 ];
 
 /// The acts of a native.
@@ -54,7 +59,28 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
         }});
         (format!("/v1/acts/{name}"), operation)
     });
-    paths.collect()
+    let mut paths: Map<String, Value> = paths.collect();
+    if entity.is_native() && entity.name() == "feed" {
+        paths.insert("/v1/ical/{file}".to_owned(), address());
+    }
+    paths
+}
+
+/// What whoever has the address of a calendar reads.
+fn address() -> Value {
+    let file = json!({"name": "file", "in": "path", "required": true, "schema": {"type": "string"},
+        "description": "the token that `export_feed` told, and `.ics`"});
+    json!({"get": {
+        "operationId": "ical.read",
+        "summary": "when a resource is taken, for other calendars",
+        "tags": ["feed"],
+        "security": [],
+        "parameters": [file],
+        "responses": {
+            "200": {"description": "the calendar", "content": {"text/calendar": {"schema": {"type": "string"}}}},
+            "default": {"$ref": "#/components/responses/Problem"},
+        },
+    }})
 }
 
 /// What acts of a native refer to.
@@ -68,6 +94,17 @@ pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
     let when = json!({"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
         "properties": {"span": span, "stay": stay, "departure": day}});
     let mut schemas = object([("When", when)]);
+    if entity.name() == "feed" {
+        let feed = reference(&schema_name(entity));
+        let count = json!({"type": "integer"});
+        let faults = json!({"type": "array", "items": reference("Fault")});
+        let imported = json!({"feed": feed, "added": count, "removed": count, "unchanged": count, "told": faults});
+        let shared = json!({"feed": feed, "address": {"type": "string"}});
+        schemas.extend(object([
+            ("ImportedFeed", json!({"type": "object", "properties": imported})),
+            ("SharedFeed", json!({"type": "object", "properties": shared})),
+        ]));
+    }
     if entity.name() != "booking" {
         return schemas;
     }
@@ -86,11 +123,23 @@ pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
         "reasons": several("Fault")}});
     let priced = json!({"type": "object", "properties": {"resource": id(), "price": {"type": ["object", "null"]}}});
     let answered = |properties: Value| json!({"type": "object", "properties": properties});
+    let listed = json!({"type": ["string", "null"]});
+    let record = json!({"type": "object"});
+    let offered = json!({"entity": text(100), "resource": id(), "rate_list": listed, "total": reference("Money"),
+        "units_left": {"type": "integer"}, "record": record});
+    let refused = json!({"entity": text(100), "resource": id(), "rate_list": listed, "reasons": several("Fault"), "record": record});
+    let for_sale = json!({"offers": {"type": "array", "items": answered(offered)},
+        "not_offered": {"type": "array", "items": answered(refused)}});
+    let drawn = json!({"items": {"type": "array", "items": {"type": "object", "properties": {"resource": id(),
+        "days": {"type": "array", "items": record}}}}, "bookings": several(&schema_name(entity)),
+        "blocks": {"type": "array", "items": record}});
     schemas.extend(object([
         ("Take", fields(take, &["resource", "when"])),
         ("Party", fields(party, &[])),
         ("Booked", answered(booked)),
         ("Availability", answered(free)),
+        ("ForSale", answered(for_sale)),
+        ("Drawn", answered(drawn)),
         (
             "FreeStarts",
             answered(json!({"items": {"type": "array", "items": of_one}})),
@@ -149,6 +198,42 @@ fn slots() -> Value {
 
 fn price() -> Value {
     fields(json!({"takes": takes(), "party": reference("Party")}), &["takes"])
+}
+
+fn storefront() -> Value {
+    let names = json!({"type": "array", "items": text(100), "maxItems": 500});
+    let properties = json!({"entity": text(100), "filter": {"type": "object"}, "q": text(200), "fields": names,
+        "when": reference("When"), "units": units(), "party": reference("Party"), "partner": text(200), "hold": text(200)});
+    fields(properties, &["when"])
+}
+
+fn calendar() -> Value {
+    let resources = json!({"type": "array", "items": id(), "minItems": 1, "maxItems": 50});
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let properties = json!({"resources": resources, "view": {"type": "string", "enum": ["day", "week", "month"]},
+        "day": {"type": "string", "format": "date"}, "week_begins": {"type": "string", "enum": days}, "zone": text(100),
+        "partner": text(200)});
+    fields(properties, &["resources", "view", "day"])
+}
+
+fn import_feed() -> Value {
+    let day = json!({"type": "string", "format": "date"});
+    let days = fields(json!({"first": day, "last": day}), &["first", "last"]);
+    let properties = json!({"resource": id(), "name": text(200), "text": {"type": "string", "maxLength": 2_097_152}, "days": days,
+        "url": text(2_000)});
+    fields(properties, &["resource", "name", "text"])
+}
+
+fn export_feed() -> Value {
+    let content = json!({"type": "string", "enum": ["free_busy", "events"]});
+    fields(
+        json!({"resource": id(), "name": text(100), "content": content}),
+        &["resource", "name"],
+    )
+}
+
+fn close_feed() -> Value {
+    fields(json!({"feed": id()}), &["feed"])
 }
 
 fn hold() -> Value {

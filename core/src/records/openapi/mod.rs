@@ -2,6 +2,7 @@
 
 mod acts;
 mod paths;
+mod samples;
 mod schemas;
 
 use serde::{Deserialize, Serialize};

@@ -8,7 +8,7 @@ use super::super::columns::ColumnKind;
 use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::schemas::{value_of, with};
-use super::{object, reference, schema_name, words};
+use super::{object, reference, samples, schema_name, words};
 use crate::flow::MachineStamp;
 
 /// The paths of an entity.
@@ -43,9 +43,23 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     );
     // What the engine writes is read here, and changed by acts.
     let native = entity.is_native();
+    let made = match entity.definition().series.is_some() {
+        true => (
+            "post",
+            with(
+                with(made.1, "requestBody", samples::appended(entity)),
+                "responses",
+                samples::answers(entity),
+            ),
+        ),
+        false => made,
+    };
     let list_item = if native { object([read]) } else { object([read, made]) };
     paths.insert(list.clone(), Value::Object(list_item));
     paths.insert(format!("{list}/export.csv"), json!({"get": export(entity)}));
+    if entity.definition().series.is_some() {
+        paths.insert(format!("{list}/buckets"), samples::buckets(entity, parameters(entity)));
+    }
     if entity.column_named("id").is_none() {
         return paths;
     }
@@ -327,7 +341,7 @@ fn filters(field: &Field, add: &mut impl FnMut(&str, Value)) {
     }
 }
 
-fn is_summed(field: &Field) -> bool {
+pub(super) fn is_summed(field: &Field) -> bool {
     let kind = field.definition().column();
     field.kind().has_column() && matches!(kind, ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration)
 }

@@ -13,7 +13,7 @@ use super::plan::key_value;
 use super::{Matched, MatchesRequest, QueryPlan, Row, Visible};
 use crate::expression::Duration;
 use crate::fault::Limits;
-use crate::money::{Currency, Decimal};
+use crate::money::{Currency, Decimal, Rounding, RoundingMode};
 use crate::{Code, Error, Reason, Result};
 
 /// What stands in the place of what is hidden.
@@ -247,6 +247,27 @@ impl Field {
             .filter(|(currency, _)| !currency.is_empty())
             .map(amount)
             .collect()
+    }
+
+    /// The average of so many values, from the sum of the units in which they are kept: of numbers to six digits more than each of them
+    /// has. Nothing of none.
+    pub fn average(&self, sum: i128, count: u64) -> Value {
+        let digits = match self.column_kind() {
+            ColumnKind::Scaled(digits) => digits.into(),
+            ColumnKind::Duration => {
+                let length = sum.checked_div(count.into()).and_then(|own| i64::try_from(own).ok());
+                let length = length.and_then(Duration::from_microseconds);
+                return length.map_or(Value::Null, |length| length.to_string().into());
+            }
+            _ => 0,
+        };
+        let parts = Decimal::from_units(sum, digits).zip(Decimal::from_units(count.into(), 0));
+        let average = parts.and_then(|(sum, count)| sum.divided_by(count));
+        let rounded = average.map(|own| Rounding::to_digits(RoundingMode::HalfEven, digits + 6).round(own));
+        match rounded {
+            Some(Ok(average)) => average.normalized().to_string().into(),
+            _ => Value::Null,
+        }
     }
 
     /// How many records have each value, as it is answered.

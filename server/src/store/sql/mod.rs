@@ -1,6 +1,7 @@
 //! The one writer of SQL for declared entities. Names come from compiled declarations, values are always bound, and every statement
 //! names the tenant.
 
+mod buckets;
 mod change;
 mod insert;
 mod lists;
@@ -10,6 +11,7 @@ mod search;
 mod tables;
 mod test;
 
+pub(in crate::store) use buckets::buckets;
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;

@@ -46,7 +46,8 @@ pub async fn tend(store: &Store, pack: &Pack) -> Result<SeriesTended, Failure> {
     tend_at(store, pack, now()?).await
 }
 
-pub(super) async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTended, Failure> {
+/// The same at a moment, in microseconds since 1970.
+pub async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTended, Failure> {
     let mut done = SeriesTended::default();
     for series in all(pack, now) {
         if store.dialect() == Dialect::Postgres {

@@ -1,7 +1,15 @@
 //! Acts over what is booked.
 
+mod feeds;
 mod histories;
+mod lapses;
 mod lives;
 mod natives;
 mod races;
+mod storefront;
 mod world;
+
+/// The number of the present day.
+pub(crate) fn today() -> i32 {
+    i32::try_from(world::now().seconds() / 86_400).expect("a day")
+}

@@ -85,6 +85,15 @@ fn what_is_foreign_is_not_there() {
                 Box::new(|id| json!({"resources": [own, id], "days": days, "minutes": 60})),
             ),
             ("block", Box::new(|id| json!({"resource": id, "when": span(10, 12)}))),
+            (
+                "calendar",
+                Box::new(|id| json!({"resources": [id], "view": "day", "day": "2030-01-01"})),
+            ),
+            ("export_feed", Box::new(|id| json!({"resource": id, "name": "a"}))),
+            (
+                "import_feed",
+                Box::new(|id| json!({"resource": id, "name": "a", "text": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"})),
+            ),
         ];
         for (act, body) in &asks {
             let absent = ann.post(&format!("/v1/acts/{act}"), &body(nobodys));
