@@ -134,6 +134,8 @@ pub fn status_of(code: Code) -> u16 {
         Code::RecordsNotFound => 404,
         Code::RecordsVersion => 412,
         Code::FlowVersion => 409,
+        // A text that is no calendar stands in nobody's way.
+        Code::CalendarFeed => 422,
         Code::CalendarResourceUnknown
         | Code::CalendarBookingUnknown
         | Code::CalendarHoldUnknown

@@ -86,7 +86,8 @@ fn what_is_free_is_offered_at_its_price_and_the_rest_with_reasons() {
         let searched = json!({"when": stay(1, 3), "party": {"adults": 2}, "fields": ["name"], "q": "stree"});
         assert_eq!(offered(&storefront(&eve, &searched).well()).len(), 1);
         // A hold of one's own does not stand in the way; for others it does.
-        let hold = json!({"key": "cart", "takes": [take(&second, &stay(1, 3))], "ttl_seconds": 600});
+        let hold =
+            json!({"key": "cart", "takes": [take(&second, &stay(1, 3))], "ttl_seconds": 600, "party": {"adults": 2}});
         ann.post("/v1/acts/hold", &hold).well();
         assert_eq!(offered(&storefront(&eve, &asked).well()), []);
         let mut own = asked.clone();
