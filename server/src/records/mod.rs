@@ -14,6 +14,7 @@ mod export;
 pub(crate) mod keep;
 pub(crate) mod once;
 pub(crate) mod parameters;
+pub mod sweep;
 pub mod timers;
 
 use axum::Router;

@@ -23,6 +23,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0003_commerce.sql"),
         postgres: include_str!("../../migrations/postgres/0003_commerce.sql"),
     },
+    Version {
+        number: 6,
+        summary: "lives",
+        sqlite: include_str!("../../migrations/sqlite/0006_lives.sql"),
+        postgres: include_str!("../../migrations/postgres/0006_lives.sql"),
+    },
 ];
 
 struct Version {

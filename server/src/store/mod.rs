@@ -7,6 +7,7 @@ mod failure;
 mod figures;
 mod lists;
 mod migrations;
+mod opening;
 mod ranked;
 mod rows;
 pub mod search;

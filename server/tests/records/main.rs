@@ -8,6 +8,8 @@
 
 mod commerce;
 mod deletion;
+mod fleet;
+mod links;
 mod lists;
 mod lives;
 mod once;
@@ -17,3 +19,4 @@ mod rights;
 mod support;
 mod sweep;
 mod timed;
+mod versions;
