@@ -236,7 +236,8 @@ async fn due_of(app: &App, pack: &Pack) -> Result<Vec<Due>, Failure> {
             let rows = tx
                 .ask(
                     "SELECT m.tenant_id, t.zone, m.entity, m.record_id FROM timers m JOIN tenants t ON t.id = m.tenant_id \
-                     JOIN packs p ON p.name = t.pack WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 AND p.version = $4 ORDER BY m.due_at LIMIT $3",
+                     JOIN packs p ON p.name = t.pack WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 AND \
+                     p.version = $4 ORDER BY m.due_at LIMIT $3",
                     &values,
                 )
                 .await?;
