@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use ratebook_server::app;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
-use ratebook_server::records::{series, timers};
+use ratebook_server::records::{series, sweep, timers};
 
 /// What it does beside serving: tells its settings, or brings the tables of its packs to their version.
 const COMMANDS: [&str; 2] = ["config", "migrate"];
@@ -68,6 +68,7 @@ async fn serve(settings: Settings) -> Result<(), String> {
     println!("What every setting is: ratebook-server config");
     tokio::spawn(timers::watch(started.app.clone()));
     tokio::spawn(series::watch(started.app.clone()));
+    tokio::spawn(sweep::watch(started.app.clone()));
     let store = started.app.store.clone();
     let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told_to_stop());
     let served = serving.await.map_err(|error| error.to_string());

@@ -85,7 +85,9 @@ impl From<Failure> for Problem {
                 "",
                 "what is linked to has just gone, or is linked to by now; look again",
             ),
-            Failure::Busy(message) => Reason::new(Code::EngineBusy, "", message),
+            Failure::Busy(message) | Failure::Crossed(message) | Failure::Outdated(message) => {
+                Reason::new(Code::EngineBusy, "", message)
+            }
             // What the database says names tables and values: it goes to the log, and not to whoever asks.
             other => {
                 trace::tell(&other.to_string());

@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 use crate::commerce::Calendars;
 use crate::platform::auth::Auth;
 use crate::records::{CursorKey, InFlight};
+use crate::store::upgrade::FormerNames;
 use crate::store::{Store, Vault};
 
 /// The running server, shared by all its handlers.
@@ -33,12 +34,16 @@ pub struct Parts {
     pub store: Store,
     /// The packs it serves, by name.
     pub packs: BTreeMap<String, Arc<Pack>>,
+    /// What entities and fields were called when the histories of their records were written.
+    pub former: FormerNames,
     /// What encrypts secrets.
     pub vault: Vault,
     /// What signs cursors.
     pub cursors: CursorKey,
     /// The keys of what is being carried out just now.
     pub in_flight: InFlight,
+    /// For how many hours an answer is told again to whoever asks again by the same key.
+    pub answers_kept_hours: u32,
     /// How many lists are written into files at once: each keeps a connection for as long as somebody reads.
     pub exports: Arc<Semaphore>,
     /// What the time is.
@@ -53,6 +58,8 @@ impl Parts {
         Parts {
             cursors: CursorKey::new(vault.key_for("cursors")),
             in_flight: InFlight::default(),
+            former: FormerNames::default(),
+            answers_kept_hours: 24,
             exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
             store,
             packs,

@@ -7,13 +7,14 @@ use serde_json::Value;
 
 use super::compiled::{Entity, Pack};
 use super::definition::{DeletionRule, FieldKind};
-use super::outcome::{self, UniqueKey};
+use super::outcome::{self, LinkedRecord, UniqueKey};
 use super::reach::{Acting, AtHand, Record, alive, seen, version};
-use super::reckon::put;
+use super::reckon::{self, Facts, Moment, field_of, put};
+use crate::expression::Expression;
 use crate::fault::Limits;
 use crate::tenancy::access::AccessActor;
 use crate::time::Instant;
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Reason, Result};
 
 /// A record that is to be deleted, or brought back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -104,6 +105,8 @@ impl Pack {
             return Err(Error::new(Code::RequestConflict, "/before/deleted_at", message));
         }
         Error::unless_empty(reasons)?;
+        let record = written(request, Value::Null);
+        self.holds_again(entity, &record, request)?;
         let freed = soft.frees.iter().filter_map(|name| {
             let field = entity.field(name)?;
             let value = request.before.get(name).filter(|value| !value.is_null())?;
@@ -111,9 +114,48 @@ impl Pack {
         });
         Ok(RestoredRecord {
             unique: freed.collect(),
-            record: written(request, Value::Null),
+            record,
             events: vec![format!("{}:restored", entity.name())],
         })
+    }
+
+    /// What a record links to, to be looked up once more when it comes back.
+    pub fn links_of(&self, entity: &Entity, record: &Record) -> Vec<LinkedRecord> {
+        outcome::links(self, entity.fields().iter(), None, record, "/change")
+    }
+
+    /// The entity's checks, of a record that comes back: they may look at the present moment, and be others than when it went. Of one
+    /// that looks at what is hidden from the actor it is not told which.
+    fn holds_again(&self, entity: &Entity, record: &Record, request: &RecordDeleteRequest) -> Result<()> {
+        if entity.checks.is_empty() {
+            return Ok(());
+        }
+        let holder = self.holder(&request.actor)?;
+        let acting = Acting::of(self, &request.entity, &request.actor, &holder)?;
+        let row = AtHand::new(entity, &request.before);
+        let moment = Moment::new(request.now, None, &request.actor.id);
+        let facts = Facts {
+            entity,
+            record,
+            moment: &moment,
+        };
+        let hidden = |expression: &Expression| {
+            let mut places = expression.names().filter_map(|name| entity.place_of(field_of(name)));
+            places.any(|place| acting.hides(place, &row))
+        };
+        let (mut told, mut untold) = (Vec::new(), Vec::new());
+        reckon::checks(&facts, hidden, &mut told);
+        reckon::checks(&facts, |own| !hidden(own), &mut untold);
+        for reason in &mut told {
+            if let Some(rest) = reason.path.strip_prefix("/change") {
+                reason.path = format!("/before{rest}");
+            }
+        }
+        if !untold.is_empty() {
+            let message = "what is checked of it, and hidden from you, does not hold by now; ask somebody who sees it";
+            told.push(Reason::new(Code::RecordsNotWritable, "/before", message));
+        }
+        Error::unless_empty(told)
     }
 
     /// Whether the actor may delete the record, and whether it is the one they saw.

@@ -22,7 +22,7 @@ pub struct RecordDue {
 impl Pack {
     /// When something happens to a record by itself, or what should have happened by now; nothing when nothing will.
     pub fn due(&self, entity: &Entity, record: &Record, now: Instant) -> Result<Option<RecordDue>> {
-        let Some(machine) = entity.machine() else {
+        let Some(machine) = entity.machine_of(record) else {
             return Ok(None);
         };
         if alive(record).is_err() {

@@ -183,7 +183,7 @@ impl Pack {
         acting.knows(&row, entity.permissions.write)?;
         acting.writes("write")?;
         alive(&request.before)?;
-        let Some(machine) = entity.machine() else {
+        let Some(machine) = entity.machine_of(&request.before) else {
             let message = format!("`{}` live by no machine; change them instead", entity.plural());
             return Err(Error::new(Code::FlowEventUnknown, "/event", message));
         };

@@ -205,7 +205,7 @@ impl Pack {
 
     /// The events of the machine, and whether each may happen to the record.
     fn events(&self, acting: &Acting<'_>, row: &AtHand<'_>, record: &Record, now: Instant) -> Result<Vec<FormEvent>> {
-        let Some(machine) = acting.entity.machine() else {
+        let Some(machine) = acting.entity.machine_of(record) else {
             return Ok(Vec::new());
         };
         let firing = Firing {

@@ -106,7 +106,8 @@ async fn run(counter: Counter, headers: &HeaderMap, job: Job, whole: &str) -> Re
     let work = Arc::new((counter, job));
     for _ in 0..MOST_TRIES {
         let (once, work) = (Arc::clone(&once), Arc::clone(&work));
-        let done = store.write(tenant, move |mut tx| {
+        let done = store.write_again(tenant, move |mut tx| {
+            let (once, work) = (Arc::clone(&once), Arc::clone(&work));
             Box::pin(async move {
                 if let Some(once) = &*once
                     && let Some(before) = once.before(&mut tx).await?

@@ -42,7 +42,7 @@ pub(crate) fn folded(email: &str) -> String {
 }
 
 /// Whether it looks like an e-mail; whether it is one, only a message to it tells.
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "<>,;\"".contains(letter);
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;

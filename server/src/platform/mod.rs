@@ -8,6 +8,7 @@ pub mod demo;
 mod form;
 mod members;
 mod pages;
+mod ready;
 pub mod settings;
 pub mod setup;
 mod standing;
@@ -25,6 +26,7 @@ pub(crate) use standing::allowed as stands;
 /// The routes of what any service needs.
 pub fn routes() -> Router<App> {
     Router::new()
+        .route("/readyz", get(ready::ready))
         .route("/.well-known/jwks.json", get(auth::routes::keys))
         .route("/v1/auth/login", post(auth::routes::log_in))
         .route("/v1/auth/refresh", post(auth::routes::refresh))

@@ -44,6 +44,11 @@ impl FirstOperator {
             password: Password::new(password),
         }
     }
+
+    /// Whether they can sign in by what they are named by.
+    pub fn has_email(&self) -> bool {
+        accounts::is_email(&self.email)
+    }
 }
 
 /// Sees to it that there is an operator, or that one can be made: the token for it, a new one at every start until it is used.

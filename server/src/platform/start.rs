@@ -62,14 +62,28 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
+    parts.answers_kept_hours = settings.answers_kept_hours;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
-    let mut started = begin(parts, operator, &settings.accept).await.map_err(told)?;
+    let begun = begin(parts, operator, &settings.accept).await;
+    let mut started = begun.map_err(|failure| match of_version(&failure) {
+        true => format!("{}\n{OF_VERSION}", told(failure)),
+        false => told(failure),
+    })?;
     if settings.demo {
         let tenants = demo::tenants(&started.app).await.map_err(told)?;
         tokio::spawn(demo::fill(started.app.clone(), tenants));
         started.login = login;
     }
     Ok(started)
+}
+
+/// What is to be done about a pack that says something else than the tables of its version.
+const OF_VERSION: &str = "raise `version` in its `pack.toml`, see what `ratebook-server migrate --plan` tells, and start again; labels, \
+                          views, demo records and rules alone may change without it";
+
+fn of_version(failure: &Failure) -> bool {
+    let Failure::Refused(error) = failure else { return false };
+    error.reasons().any(|reason| reason.path == "/before/version")
 }
 
 /// The pack that comes with the server, for who has none yet.
@@ -94,11 +108,14 @@ fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
 }
 
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
-pub async fn begin(parts: Parts, operator: Option<FirstOperator>, accept: &[String]) -> Result<Started, Failure> {
+pub async fn begin(mut parts: Parts, operator: Option<FirstOperator>, accept: &[String]) -> Result<Started, Failure> {
     natives::compare(&parts.store).await?;
-    for pack in parts.packs.values() {
-        upgrade::upgrade(&parts.store, pack, accept).await?;
+    for pack in parts.packs.values_mut() {
+        upgrade::upgrade_sealed(&parts.store, Some(&parts.vault), pack, accept).await?;
+        *pack = Arc::new(upgrade::with_former_machines(&parts.store, pack).await?);
     }
+    parts.former = upgrade::former_names(&parts.store).await?;
+    parts.store.serve(parts.packs.values().map(Arc::as_ref));
     let app = App::new(parts);
     auth::prepare(&app).await?;
     let setup_token = setup::begin(&app, operator).await?;
@@ -128,14 +145,19 @@ async fn open(settings: &Settings) -> Result<Store, Failure> {
 /// Brings the tables of every pack to its version, or tells what would be done; a line for each step.
 pub async fn migrate(settings: &Settings, only_tells: bool) -> Result<String, String> {
     let packs = served(settings)?;
+    let vault = Vault::new(&key(settings)?.0);
     let told = |failure: Failure| failure.to_string();
     let store = open(settings).await.map_err(told)?;
     let mut text = String::new();
     for pack in packs.values() {
         let plan = upgrade::plan(&store, pack, &settings.accept).await.map_err(told)?;
         text.push_str(&upgrade::told(&plan));
+        for line in upgrade::lives_told(&store, pack).await.map_err(told)? {
+            text.push_str(&format!("  lives  {line}\n"));
+        }
         if !only_tells {
-            upgrade::upgrade(&store, pack, &settings.accept).await.map_err(told)?;
+            let done = upgrade::upgrade_sealed(&store, Some(&vault), pack, &settings.accept);
+            done.await.map_err(told)?;
         }
     }
     store.close().await;

@@ -26,6 +26,9 @@ const MOST_EXPANDED: usize = 1_000;
 /// How many entries of a history a page has.
 const MOST_ENTRIES: i64 = 100;
 
+/// How many bytes of changes a page of a history has, unless one entry alone has more.
+const MOST_BYTES: usize = 1024 * 1024;
+
 /// Answers a list.
 pub(super) async fn list(
     State(app): State<App>,
@@ -284,7 +287,7 @@ pub(super) async fn history(
                 return Err(working.not_found()?);
             }
             let record = tx.one(working.pack(), &whole, id).await?.unwrap_or_default();
-            let (entries, next) = entries(&mut tx, working.entity()?.name(), id, after).await?;
+            let (entries, next) = entries(&mut tx, &working, id, after).await?;
             let mut request =
                 RecordHistoryRequest::new(working.entity()?.name(), working.caller.actor.clone(), entries);
             request.record = serde_json::from_slice(&record).ok();
@@ -296,40 +299,50 @@ pub(super) async fn history(
     Ok(axum::Json(json!({"items": entries, "next_cursor": next})).into_response())
 }
 
-/// The entries behind one, and the last of them when there are more.
+/// The entries behind one, and the last of them when there are more, by the names of now.
 async fn entries(
     tx: &mut TenantTx<'_>,
-    entity: &str,
+    desk: &Desk,
     id: [u8; 16],
     after: [u8; 16],
 ) -> Result<(Vec<HistoryEntry>, Option<[u8; 16]>), Failure> {
-    let values = [
-        Bound::Text(entity.to_owned()),
-        Bound::Id(id),
-        Bound::Id(after),
-        Bound::Whole(MOST_ENTRIES + 1),
-    ];
-    let rows = tx
-        .ask(
-            "SELECT at, actor, action, changes, id FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > $4 \
-             ORDER BY id LIMIT $5",
-            &values,
-        )
-        .await?;
-    let most = usize::try_from(MOST_ENTRIES).unwrap_or(usize::MAX);
+    let (most, names) = (usize::try_from(MOST_ENTRIES).unwrap_or(usize::MAX), desk.names()?);
+    let mut rows = Vec::new();
+    for name in &names {
+        let values = [
+            Bound::Text(name.clone()),
+            Bound::Id(id),
+            Bound::Id(after),
+            Bound::Whole(MOST_ENTRIES + 1),
+        ];
+        let asked = "SELECT at, actor, action, changes, id FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > \
+                     $4 ORDER BY id LIMIT $5";
+        for row in tx.ask(asked, &values).await? {
+            rows.push((row.id(4)?.unwrap_or_default(), row));
+        }
+    }
+    rows.sort_by_key(|(id, _)| *id);
     let mut entries = Vec::with_capacity(rows.len().min(most));
-    let mut last = None;
-    for row in rows.iter().take(most) {
+    let (mut last, mut bytes) = (None, 0);
+    for (own, row) in &rows {
+        let changes = row.text(3)?.unwrap_or("[]");
+        bytes += changes.len();
+        // A page ends where it is long enough, and has an entry in any case.
+        if entries.len() >= most || (bytes > MOST_BYTES && last.is_some()) {
+            return Ok((entries, last));
+        }
         let at = row.whole(0)?.and_then(Instant::from_microseconds);
-        let changes = serde_json::from_str(row.text(3)?.unwrap_or("[]"));
-        let (Some(at), Ok(changes)) = (at, changes) else {
+        let (Some(at), Ok(changes)) = (at, serde_json::from_str(changes)) else {
             return Err(Failure::defect("an entry of a history that cannot be read"));
         };
         let mut entry = HistoryEntry::new(at, row.text(2)?.unwrap_or_default());
         entry.changes = changes;
+        for change in &mut entry.changes {
+            change.field = desk.field_now(&change.field, at)?;
+        }
         entry.actor = row.text(1)?.map(str::to_owned);
         entries.push(entry);
-        last = row.id(4)?;
+        last = Some(*own);
     }
-    Ok((entries, last.filter(|_| rows.len() > most)))
+    Ok((entries, None))
 }

@@ -1,5 +1,7 @@
 //! Records made, changed and moved on by their machine: checked by core, kept in one transaction with all that follows.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -180,26 +182,28 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
             }
         },
     };
-    let entity = desk.entity()?.name().to_owned();
+    // What is called otherwise and asked at the same address is the same.
+    let entity = desk.entity()?.plural().to_owned();
     // By other roles it is another request: what was answered by the former ones is not told again.
     let roles = &desk.caller.actor.roles;
     let asked = format!("{entity} {job:?} {expected_version:?} {roles:?}");
-    let once = Once::of(&desk, headers, &[asked.as_bytes()])?;
+    let once = Arc::new(Once::of(&desk, headers, &[asked.as_bytes()])?);
     let (store, tenant) = (desk.app.store.clone(), desk.caller.tenant);
-    let asked = Asked {
+    let asked = Arc::new(Asked {
         desk,
         job,
         expected_version,
-    };
-    let done = store.write(tenant, move |mut tx| {
+    });
+    let done = store.write_again(tenant, move |mut tx| {
+        let (once, asked) = (Arc::clone(&once), Arc::clone(&asked));
         Box::pin(async move {
-            if let Some(once) = &once
+            if let Some(once) = &*once
                 && let Some(before) = once.before(&mut tx).await?
             {
                 return Ok(before);
             }
             let answer = asked.carry_out(&mut tx).await?;
-            if let Some(once) = &once {
+            if let Some(once) = &*once {
                 once.keep(&mut tx, &answer).await?;
             }
             Ok(answer)
@@ -398,6 +402,7 @@ impl Desk {
         request.expected_version = expected;
         let restored = self.pack().restore(&request)?;
         self.look_up(tx, id, &[], &restored.unique).await?;
+        self.look_up_again(tx, id, &restored.record).await?;
         let done = Done {
             id: Some(id),
             events: &restored.events,

@@ -12,14 +12,25 @@ use serde_json::{Map, Value};
 
 use super::desk::{Desk, Engine};
 use super::keep::Done;
-use crate::store::sql::Bound;
+use crate::store::sql::{Bound, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx, id_of};
 
-/// How many records go at once at most.
-const MOST: usize = 10_000;
+/// How many records go, or let go, at once at most: everybody else who writes waits meanwhile on SQLite, for five seconds and no longer.
+const MOST: usize = 2_000;
 /// How many of those that stand in the way are named.
 const MOST_NAMED: u32 = 20;
 const PAGE: u32 = 100;
+
+/// How a record goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// As its entity says: softly, or for good.
+    AsDeclared,
+    /// For good, whatever its entity says.
+    ForGood,
+    /// For good, after it was deleted softly.
+    WasDeleted,
+}
 
 /// A record that goes.
 #[derive(Debug)]
@@ -41,7 +52,7 @@ impl Desk {
         id: [u8; 16],
         expected: Option<u64>,
     ) -> Result<(), Failure> {
-        let first = self.going(tx, id, expected).await?;
+        let first = self.going(tx, id, expected, Way::AsDeclared).await?;
         let Some(first) = first else {
             return Err(self.not_found()?);
         };
@@ -52,8 +63,15 @@ impl Desk {
         for going in &all {
             ids.insert((going.desk.entity()?.name().to_owned(), going.id));
         }
+        let mut letting = Vec::new();
         for going in &all {
-            going.let_go(tx, &ids).await?;
+            letting.extend(going.letting_go(tx, &ids).await?);
+            few_enough(all.len() + letting.len())?;
+        }
+        for link in letting {
+            link.desk
+                .unlink(tx, link.id, &link.referring, link.to, link.deleted)
+                .await?;
         }
         // What hangs on others goes before them.
         for going in all.iter().rev() {
@@ -68,10 +86,16 @@ impl Desk {
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
         expected: Option<u64>,
+        way: Way,
     ) -> Result<Option<Going>, Failure> {
-        let Some(before) = self.before(tx, id, false).await? else {
+        let found = self.held(tx, id, way == Way::WasDeleted, Hold::ToDelete).await?;
+        let Some(mut before) = found else {
             return Ok(None);
         };
+        if way == Way::WasDeleted {
+            // It goes as if it had never been deleted softly.
+            before.insert("deleted_at".to_owned(), Value::Null);
+        }
         let entity = self.entity()?;
         let mut request = RecordDeleteRequest::new(entity.name(), self.caller.actor.clone(), self.now, before);
         request.expected_version = expected;
@@ -80,7 +104,7 @@ impl Desk {
             desk: self.clone(),
             id,
             before: request.before,
-            after: deleted.record,
+            after: deleted.record.filter(|_| way == Way::AsDeclared),
             events: deleted.events,
             referring: deleted.referring,
         }))
@@ -99,21 +123,24 @@ impl Desk {
                 .filter(|referring| referring.rule == DeletionRule::Cascade)
                 .cloned()
                 .collect();
-            let id = going.id;
+            // What hangs on a record that goes for good has nothing left to hang on: it goes for good with it.
+            let (id, for_good) = (going.id, going.after.is_none());
             for referring in cascading {
                 let desk = engine.at(&referring.entity)?;
                 if desk.entity()?.definition().series.is_some() {
                     continue;
                 }
-                for other in desk.linking(tx, &referring, id, false).await? {
-                    if !seen.insert((referring.entity.clone(), other)) {
-                        continue;
+                let ways: &[Way] = match (for_good, desk.entity()?.definition().soft_delete.is_some()) {
+                    (true, true) => &[Way::ForGood, Way::WasDeleted],
+                    _ => &[Way::AsDeclared],
+                };
+                for way in ways {
+                    let mut others = desk.linking(tx, &referring, id, *way == Way::WasDeleted).await?;
+                    others.retain(|other| seen.insert((referring.entity.clone(), *other)));
+                    few_enough(all.len() + others.len())?;
+                    for other in others {
+                        all.extend(desk.going(tx, other, None, *way).await?);
                     }
-                    if all.len() >= MOST {
-                        let message = format!("more than {MOST} records would go with it; delete some of them first");
-                        return Err(Reason::new(Code::RequestRange, "", message).into());
-                    }
-                    all.extend(desk.going(tx, other, None).await?);
                 }
             }
             place += 1;
@@ -136,10 +163,16 @@ impl Desk {
         let mut found: BTreeMap<(String, String), FoundReferring> = BTreeMap::new();
         for one in all {
             for referring in &one.referring {
-                if matches!(referring.rule, DeletionRule::Cascade | DeletionRule::Clear) {
+                if referring.rule == DeletionRule::Cascade {
                     continue;
                 }
                 let desk = self.at(&referring.entity)?;
+                // A link that a record has to have cannot be let go of: as long as there is one, it keeps what would go for good, also
+                // where the record itself was deleted, since that may come back.
+                let keeps = one.after.is_none() && desk.needs_link(referring)?;
+                if referring.rule == DeletionRule::Clear && !keeps {
+                    continue;
+                }
                 let staying = |mut plan: QueryPlan| {
                     let id = desk.entity().ok().and_then(|entity| entity.column_named("id"));
                     if let (Some(id), Some(ids)) = (id, going.get(referring.entity.as_str())) {
@@ -150,12 +183,21 @@ impl Desk {
                 let Engine { actor, holder } = desk.engine()?;
                 let mut query = desk.query()?;
                 query.actor = actor;
-                let refusing = self.pack().referring_plan(referring, one.id, &query, &holder, true)?;
-                let count = tx.total(self.pack(), &staying(refusing)).await?;
+                let refusing = self.pack().referring_plan(referring, one.id, &query, &holder, !keeps)?;
+                let mut count = tx.total(self.pack(), &staying(refusing)).await?;
+                let alive = count;
+                if keeps && desk.entity()?.definition().soft_delete.is_some() {
+                    query.deleted = true;
+                    let deleted = self.pack().referring_plan(referring, one.id, &query, &holder, false)?;
+                    count += tx.total(self.pack(), &staying(deleted)).await?;
+                }
                 if count == 0 {
                     continue;
                 }
-                let readable = desk.readable(tx, referring, one.id, staying).await?;
+                let readable = match alive {
+                    0 => Vec::new(),
+                    _ => desk.readable(tx, referring, (one.id, !keeps), staying).await?,
+                };
                 let key = (referring.entity.clone(), referring.field.clone());
                 let told = found
                     .entry(key)
@@ -204,12 +246,20 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether records of the entity have to have a link of that field.
+    fn needs_link(&self, referring: &Referring) -> Result<bool, Failure> {
+        let entity = self.entity()?;
+        let field = entity.field(&referring.field);
+        let needed = field.is_some_and(|field| field.kind() == FieldKind::Link && field.definition().required);
+        Ok(needed && entity.definition().series.is_none())
+    }
+
     /// Those of the records in the way that the caller may read.
     async fn readable(
         &self,
         tx: &mut TenantTx<'_>,
         referring: &Referring,
-        id: [u8; 16],
+        (id, refusing): ([u8; 16], bool),
         staying: impl Fn(QueryPlan) -> QueryPlan,
     ) -> Result<Vec<String>, Failure> {
         let mut query = self.query()?;
@@ -217,7 +267,7 @@ impl Desk {
         // Whoever may not read such records is told how many there are, and no more.
         let plan = self
             .pack()
-            .referring_plan(referring, id, &query, &self.caller.holder, true);
+            .referring_plan(referring, id, &query, &self.caller.holder, refusing);
         let Ok(plan) = plan else { return Ok(Vec::new()) };
         let page = tx.page(self.pack(), &staying(plan)).await?;
         ids_of(&page.items)
@@ -246,11 +296,9 @@ impl Desk {
                 }
             }
             if ids.len() > MOST {
-                let message = format!(
-                    "more than {MOST} of `{}` link to it; delete or change some of them first",
-                    self.entity()?.plural()
-                );
-                return Err(Reason::new(Code::RequestRange, "", message).into());
+                plan.after = None;
+                let found = tx.total(self.pack(), &plan).await?;
+                return few_enough(usize::try_from(found).unwrap_or(usize::MAX)).map(|()| ids);
             }
             if page.next.is_none() {
                 return Ok(ids);
@@ -260,12 +308,37 @@ impl Desk {
     }
 }
 
+/// Refuses what is more than can be done at once, before any of it is.
+fn few_enough(count: usize) -> Result<(), Failure> {
+    if count <= MOST {
+        return Ok(());
+    }
+    let message = format!(
+        "{count} records would go with it or be changed, and at most {MOST} are at once; delete or change some of them first"
+    );
+    Err(Reason::new(Code::RequestRange, "", message).into())
+}
+
+/// A link to a record that goes for good, of one that stays.
+struct Letting {
+    desk: Desk,
+    id: [u8; 16],
+    referring: Referring,
+    to: [u8; 16],
+    deleted: bool,
+}
+
 impl Going {
-    /// Lets go of what stays and links to a record that goes for good.
-    async fn let_go(&self, tx: &mut TenantTx<'_>, all: &BTreeSet<(String, [u8; 16])>) -> Result<(), Failure> {
+    /// What stays and links to a record that goes for good: it lets go. Samples go with it.
+    async fn letting_go(
+        &self,
+        tx: &mut TenantTx<'_>,
+        all: &BTreeSet<(String, [u8; 16])>,
+    ) -> Result<Vec<Letting>, Failure> {
+        let mut letting = Vec::new();
         if self.after.is_some() {
             // Links to what was deleted softly stay, so that it can come back.
-            return Ok(());
+            return Ok(letting);
         }
         let engine = self.desk.as_engine()?;
         for referring in &self.referring {
@@ -279,14 +352,18 @@ impl Going {
                 if deleted && desk.entity()?.definition().soft_delete.is_none() {
                     continue;
                 }
-                for id in desk.linking(tx, referring, self.id, deleted).await? {
-                    if !all.contains(&(referring.entity.clone(), id)) {
-                        desk.unlink(tx, id, referring, self.id, deleted).await?;
-                    }
-                }
+                let mut linking = desk.linking(tx, referring, self.id, deleted).await?;
+                linking.retain(|id| !all.contains(&(referring.entity.clone(), *id)));
+                letting.extend(linking.into_iter().map(|id| Letting {
+                    desk: desk.clone(),
+                    id,
+                    referring: referring.clone(),
+                    to: self.id,
+                    deleted,
+                }));
             }
         }
-        Ok(())
+        Ok(letting)
     }
 
     /// Goes.

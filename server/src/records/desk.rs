@@ -71,6 +71,19 @@ impl Desk {
         entity.ok_or_else(|| Failure::defect("an entity that is not there"))
     }
 
+    /// What the entity is called in histories: as it is now, and as it was when some of them were written.
+    pub(crate) fn names(&self) -> Result<Vec<String>, Failure> {
+        let name = self.entity()?.name();
+        let former = self.app.former.of_entity(&self.pack().definition().name, name);
+        Ok([name].into_iter().chain(former).map(str::to_owned).collect())
+    }
+
+    /// What a field is called now that had this name at a moment.
+    pub(crate) fn field_now(&self, name: &str, at: Instant) -> Result<String, Failure> {
+        let place = (self.pack().definition().name.as_str(), self.entity()?.name());
+        Ok(self.app.former.field(place, name, at.microseconds()).to_owned())
+    }
+
     /// The entity, and what encrypts its secrets.
     pub(crate) fn target(&self) -> Result<Target<'_>, Failure> {
         Ok(Target {

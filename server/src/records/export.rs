@@ -23,6 +23,10 @@ use crate::store::{Failure, TenantTx};
 
 /// How many records are read at once.
 const PAGE: u32 = 1_000;
+/// How many are read first: records may be of any length, and how long they are shows then.
+const FIRST: u32 = 16;
+/// How many bytes a page is to have.
+const PAGE_BYTES: usize = 1024 * 1024;
 /// How many pages may wait for a slow reader.
 const WAITING: usize = 2;
 /// How long a page waits for its reader, who keeps a connection for so long.
@@ -46,7 +50,7 @@ pub(super) async fn csv(
     parameters.ask(&mut query)?;
     query.export = true;
     let mut plan = desk.plan(&query)?;
-    plan.limit = PAGE;
+    plan.limit = FIRST;
     let columns = Arc::new(Columns::of(desk.entity()?, &plan));
     let Ok(place) = Arc::clone(&app.exports).try_acquire_owned() else {
         let message = "as many lists are exported just now as the server does at once; try again in a moment";
@@ -99,6 +103,31 @@ async fn pages(
             return Ok(());
         }
         plan.after = page.next;
+        plan.limit = next_limit(plan.limit, page.items.len(), page.count);
+    }
+}
+
+/// How many records the next page has: as many as fit, by the length of those of this one, and at most four times as many as it had.
+fn next_limit(limit: u32, bytes: usize, count: usize) -> u32 {
+    let each = bytes.checked_div(count).unwrap_or(0).max(1);
+    let fit = u32::try_from(PAGE_BYTES / each).unwrap_or(PAGE);
+    fit.clamp(1, limit.saturating_mul(4).min(PAGE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, PAGE, PAGE_BYTES, next_limit};
+
+    #[test]
+    fn pages_are_as_long_as_their_records_allow() {
+        let mut limit = FIRST;
+        for expected in [64, 256, 1_000, 1_000] {
+            limit = next_limit(limit, 100 * 200, 200);
+            assert_eq!(limit, expected);
+        }
+        assert_eq!(next_limit(PAGE, 1_000 * 4_096, 1_000), 256);
+        assert_eq!(next_limit(PAGE, 16 * 4 * PAGE_BYTES, 16), 1);
+        assert_eq!(next_limit(1, 0, 0), 4);
     }
 }
 

@@ -1,8 +1,9 @@
 //! What follows from a change, in its transaction: what it links to is looked up and held, what only one may have is looked for,
 //! numbers are taken, and what happened is written down for the history and for whoever waits for it.
 
-use ratebook::records::{Cell, FoundLink, LinkedRecord, LookUpsRequest, NumberWanted, RecordChange, UniqueKey};
+use ratebook::records::{Cell, FoundLink, LinkedRecord, LookUpsRequest, NumberWanted, RecordChange, Test, UniqueKey};
 use ratebook::time::Day;
+use ratebook::{Code, Error, Reason};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -43,8 +44,14 @@ impl Desk {
         for link in ordered {
             let target = self.at(&link.entity)?;
             let plan = target.whole_plan(false)?;
+            // What it says counts where only some may be linked to; otherwise that it is there.
+            let hold = if link.only.is_some() {
+                Hold::ToLink
+            } else {
+                Hold::ToName
+            };
             let record = match Cell::id(&link.id) {
-                Some(Cell::Id(other)) => tx.hold(self.pack(), &plan, other, Hold::ToLink).await?,
+                Some(Cell::Id(other)) => tx.hold(self.pack(), &plan, other, hold).await?,
                 _ => None,
             };
             let mut found = FoundLink::new(link.field.as_str(), link.id.as_str());
@@ -61,6 +68,40 @@ impl Desk {
         }
         self.pack().look_ups(&request)?;
         Ok(())
+    }
+
+    /// Looks up again what a record links to that comes back. What it links to stays its own business: of what has gone since, it is told
+    /// by which field, where the caller sees that.
+    pub(super) async fn look_up_again(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        record: &Record,
+    ) -> Result<(), Failure> {
+        let engine = self.as_engine()?;
+        let entity = self.entity()?;
+        let plan = self.plan(&self.query()?).ok();
+        let mut reasons = Vec::new();
+        for link in self.pack().links_of(entity, record) {
+            match engine.look_up(tx, id, std::slice::from_ref(&link), &[]).await {
+                Ok(()) => {}
+                Err(Failure::Refused(_)) => {
+                    let place = entity.fields().iter().position(|field| field.name() == link.field);
+                    let mut shown = plan.iter().flat_map(|plan| &plan.fields);
+                    let seen = shown.any(|own| Some(own.field) == place && own.seen != Test::Constant(false));
+                    let path = if seen {
+                        format!("/change/{}", link.field)
+                    } else {
+                        String::new()
+                    };
+                    let message =
+                        "what it links to has gone since, or cannot be linked to by now; bring that back first";
+                    reasons.push(Reason::new(Code::RecordsLink, path, message));
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(Error::unless_empty(reasons)?)
     }
 
     /// The next number of a counter: the last thing before a record is kept, since everybody else waits for it.
@@ -127,14 +168,19 @@ impl Desk {
 
     /// Whether anything has ever happened to a record of that id, whatever has become of it.
     pub(super) async fn is_known(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
-        let values = [Bound::Text(self.entity()?.name().to_owned()), Bound::Id(id)];
-        let rows = tx
-            .ask(
-                "SELECT action FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 LIMIT 1",
-                &values,
-            )
-            .await?;
-        Ok(!rows.is_empty())
+        for name in self.names()? {
+            let values = [Bound::Text(name), Bound::Id(id)];
+            let rows = tx
+                .ask(
+                    "SELECT action FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 LIMIT 1",
+                    &values,
+                )
+                .await?;
+            if !rows.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Puts something into the outbox: what happened, or what is to be carried out.
@@ -194,8 +240,19 @@ impl Desk {
         id: [u8; 16],
         deleted: bool,
     ) -> Result<Option<Record>, Failure> {
+        self.held(tx, id, deleted, Hold::ToChange).await
+    }
+
+    /// The same, held as it has to be.
+    pub(super) async fn held(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        deleted: bool,
+        hold: Hold,
+    ) -> Result<Option<Record>, Failure> {
         let plan = self.whole_plan(deleted)?;
-        let found = tx.hold(self.pack(), &plan, id, Hold::ToChange).await?;
+        let found = tx.hold(self.pack(), &plan, id, hold).await?;
         Ok(found.map(|mut record| {
             if self.entity().is_ok_and(|entity| !entity.is_platform()) {
                 record.insert("tenant_id".to_owned(), self.caller.actor.tenant.as_str().into());

@@ -15,6 +15,7 @@ pub(crate) mod keep;
 pub(crate) mod once;
 pub(crate) mod parameters;
 pub mod series;
+pub mod sweep;
 pub mod timers;
 
 use axum::Router;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratebook::records::{Cell, QueryPlan};
+use ratebook::records::{Cell, Pack, QueryPlan};
 use ratebook::time::Zone;
 
 use super::desk::Desk;
@@ -34,8 +34,8 @@ struct Due {
 impl Desk {
     /// Whether records of the entity move on by themselves.
     pub(super) fn is_timed(&self) -> Result<bool, Failure> {
-        let machine = self.entity()?.machine();
-        Ok(machine.is_some_and(|machine| machine.definition().transitions.iter().any(|one| one.after.is_some())))
+        let mut machines = self.entity()?.machines();
+        Ok(machines.any(|machine| machine.definition().transitions.iter().any(|one| one.after.is_some())))
     }
 
     /// Keeps when something happens to a record by itself; nothing of one that is gone.
@@ -130,7 +130,8 @@ impl Desk {
         });
         if due.await? {
             let desk = self.clone();
-            let settling = store.write(tenant, move |mut tx| {
+            let settling = store.write_again(tenant, move |mut tx| {
+                let desk = desk.clone();
                 Box::pin(async move { desk.settle(&mut tx, id).await })
             });
             settling.await?;
@@ -200,15 +201,17 @@ pub async fn watch(app: App) {
 /// Lets happen what is due by now, as far as one batch of each pack goes, and writes down which holds have lapsed; how much of it did.
 pub async fn fire_due(app: &App) -> Result<usize, Failure> {
     let mut fired = commerce::lapse_due(app).await?;
-    // What another server serves is left to it.
-    for pack in app.packs.keys() {
+    // What another server serves is left to it, and so is what it serves by another version.
+    for (name, pack) in &app.packs {
         for due in due_of(app, pack).await? {
             // In a task of its own, so that a defect of one does not hold up the others.
-            let (own, one, pack) = (app.clone(), due.clone(), pack.clone());
+            let (own, one, pack) = (app.clone(), due.clone(), name.clone());
             let firing = tokio::spawn(async move { fire_one(&own, &one, &pack).await });
             let happened = firing.await.map_err(|error| Failure::defect(error.to_string()));
             match happened.and_then(|happened| happened) {
                 Ok(happened) => fired += usize::from(happened),
+                // It waits for a server that works by the version of its pack.
+                Err(Failure::Outdated(_)) => {}
                 Err(failure) => {
                     trace::tell(&format!("{} {}: {failure}", due.entity, Cell::id_text(&due.id)));
                     put_off(app, due).await?;
@@ -220,18 +223,21 @@ pub async fn fire_due(app: &App) -> Result<usize, Failure> {
 }
 
 /// What is due of a pack where things happen, the longest due first.
-async fn due_of(app: &App, pack: &str) -> Result<Vec<Due>, Failure> {
+async fn due_of(app: &App, pack: &Pack) -> Result<Vec<Due>, Failure> {
+    let definition = pack.definition();
     let values = [
         Bound::Whole(app.now().microseconds()),
-        Bound::Text(pack.to_owned()),
+        Bound::Text(definition.name.clone()),
         Bound::Whole(BATCH),
+        Bound::Whole(i64::from(definition.version)),
     ];
     let found = app.store.read_platform(move |mut tx| {
         Box::pin(async move {
             let rows = tx
                 .ask(
                     "SELECT m.tenant_id, t.zone, m.entity, m.record_id FROM timers m JOIN tenants t ON t.id = m.tenant_id \
-                     WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 ORDER BY m.due_at LIMIT $3",
+                     JOIN packs p ON p.name = t.pack WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 AND \
+                     p.version = $4 ORDER BY m.due_at LIMIT $3",
                     &values,
                 )
                 .await?;
@@ -260,7 +266,8 @@ async fn fire_one(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {
     };
     let id = due.id;
     app.store
-        .write(due.tenant, move |mut tx| {
+        .write_again(due.tenant, move |mut tx| {
+            let desk = desk.clone();
             Box::pin(async move { desk.settle(&mut tx, id).await })
         })
         .await

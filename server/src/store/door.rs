@@ -1,18 +1,21 @@
 //! The two doors to the database, and no third: [`TenantTx`] to what a tenant has, [`PlatformTx`] to what belongs to none.
 
 use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
 
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
-use sqlx::types::Uuid;
 use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
+use uuid::Uuid;
 
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::figures;
 use super::migrations;
+use super::opening::{Opened, Served};
 use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
@@ -23,12 +26,15 @@ pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
 
-/// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
-const TENANT_ROLE: &str = "ratebook_tenant";
+/// How often work is done that gave way to others, before whoever asks is told.
+const MOST_TRIES: u32 = 4;
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
-pub struct Store(Place);
+pub struct Store {
+    place: Place,
+    served: Served,
+}
 
 #[derive(Clone, Debug)]
 enum Place {
@@ -61,7 +67,7 @@ impl Store {
         let writer = Writer::open(file, WriterSettings::default()).await?;
         let readers = file.readers(readers).await?;
         let file = file.clone();
-        Ok(Store(Place::Sqlite { file, writer, readers }))
+        Ok(Store::at(Place::Sqlite { file, writer, readers }))
     }
 
     /// A database of PostgreSQL, with the platform's tables as this version has them.
@@ -71,12 +77,23 @@ impl Store {
         let pool = PgPoolOptions::new().max_connections(connections);
         let pool = pool.connect_with(options).await?;
         migrations::of_postgres(&pool).await?;
-        Ok(Store(Place::Postgres(pool)))
+        Ok(Store::at(Place::Postgres(pool)))
+    }
+
+    fn at(place: Place) -> Store {
+        Store {
+            place,
+            served: Served::default(),
+        }
+    }
+
+    pub(super) fn served(&self) -> &Served {
+        &self.served
     }
 
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { .. } => Dialect::Sqlite,
             Place::Postgres(_) => Dialect::Postgres,
         }
@@ -84,7 +101,7 @@ impl Store {
 
     /// How many may read at once.
     pub fn readers(&self) -> u32 {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { readers, .. } => readers.options().get_max_connections(),
             Place::Postgres(pool) => pool.options().get_max_connections(),
         }
@@ -95,9 +112,10 @@ impl Store {
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { readers, .. } => {
                 let mut transaction = readers.begin().await?;
+                self.served.check_sqlite(&mut transaction, tenant).await?;
                 let connection = Connection::Sqlite(&mut transaction);
                 let waiting = &mut Waiting::default();
                 work(TenantTx {
@@ -108,8 +126,8 @@ impl Store {
                 .await
             }
             Place::Postgres(pool) => {
-                let mut transaction = pool.begin_with(ask::safe(opening(tenant, true))).await?;
-                let connection = Connection::Postgres(&mut transaction);
+                let mut opened = Opened::begin(pool, (tenant, true), &self.served).await?;
+                let connection = Connection::Postgres(opened.connection()?);
                 let waiting = &mut Waiting::default();
                 let done = work(TenantTx {
                     connection,
@@ -117,7 +135,14 @@ impl Store {
                     waiting,
                 })
                 .await;
-                ended(transaction, done).await
+                match opened.ended(done).await {
+                    // Who reads waits for nobody: a table may have changed since this transaction began.
+                    Err(failure) if failure.is_of_shape() => {
+                        let again = Opened::begin(pool, (tenant, true), &self.served).await;
+                        again.and(Err(failure))
+                    }
+                    done => done,
+                }
             }
         }
     }
@@ -128,19 +153,40 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { writer, .. } => {
+                let served = self.served.clone();
                 let unit = writer.write(move |connection| {
-                    Box::pin(async move { whole(Connection::Sqlite(connection), tenant, work).await })
+                    Box::pin(async move {
+                        served.check_sqlite(connection, tenant).await?;
+                        whole(Connection::Sqlite(connection), tenant, work).await
+                    })
                 });
                 Ok(unit.await?)
             }
             Place::Postgres(pool) => {
-                let mut transaction = pool.begin_with(ask::safe(opening(tenant, false))).await?;
-                let done = whole(Connection::Postgres(&mut transaction), tenant, work).await;
-                ended(transaction, done).await
+                let mut opened = Opened::begin(pool, (tenant, false), &self.served).await?;
+                let done = whole(Connection::Postgres(opened.connection()?), tenant, work).await;
+                opened.ended(done).await
             }
         }
+    }
+
+    /// The same of work that can be done again: where it crossed the way of others, so that one of them had to give way, it is.
+    pub async fn write_again<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> Fn(TenantTx<'c>) -> Work<'c, T> + Send + Sync + 'static,
+    {
+        let work = Arc::new(work);
+        for tried in 1..MOST_TRIES {
+            let own = Arc::clone(&work);
+            match self.write(tenant, move |tx| own(tx)).await {
+                Err(Failure::Crossed(_)) => tokio::time::sleep(pause(tried)).await,
+                done => return done,
+            }
+        }
+        self.write(tenant, move |tx| work(tx)).await
     }
 
     /// Changes what belongs to no tenant.
@@ -149,7 +195,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { writer, .. } => {
                 let unit = writer.write(move |connection| {
                     let connection = Connection::Sqlite(connection);
@@ -171,7 +217,7 @@ impl Store {
     where
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
     {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { readers, .. } => {
                 let mut transaction = readers.begin().await?;
                 let connection = Connection::Sqlite(&mut transaction);
@@ -187,7 +233,7 @@ impl Store {
 
     /// A transaction that changes tables, and takes as long as it takes.
     pub(super) async fn reshape(&self) -> Result<Reshape, Failure> {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { file, .. } => {
                 let mut connection = file.reshape_options().connect().await?;
                 sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
@@ -204,7 +250,7 @@ impl Store {
 
     /// Commits what waits and closes every connection.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.place {
             Place::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
@@ -259,6 +305,12 @@ where
     Ok(done)
 }
 
+/// How long whoever gave way waits before they try again: not as long as the others who did.
+fn pause(tried: u32) -> Duration {
+    let chance = Uuid::now_v7().as_bytes().last().copied().unwrap_or(0);
+    Duration::from_millis(5) * tried + Duration::from_micros(80) * tried * u32::from(chance)
+}
+
 /// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
 async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failure>) -> Result<T, Failure> {
     match done {
@@ -272,17 +324,6 @@ async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failur
             Err(failure)
         }
     }
-}
-
-/// What opens the transaction of a tenant, in one round trip: the role that owns nothing, and whose rows it sees.
-fn opening(tenant: TenantKey, reads: bool) -> String {
-    let way = if reads {
-        " ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    } else {
-        ""
-    };
-    let tenant = Uuid::from_bytes(tenant);
-    format!("BEGIN{way}; SET LOCAL ROLE {TENANT_ROLE}; SELECT set_config('app.tenant', '{tenant}', true)")
 }
 
 impl<'c> TenantTx<'c> {

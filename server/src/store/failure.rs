@@ -19,8 +19,12 @@ pub enum Failure {
     Bound(String),
     /// There is too much to do just now, or somebody else was first: trying again may succeed.
     Busy(String),
+    /// It crossed the way of others, and the database had it give way: done again it may succeed.
+    Crossed(String),
     /// The same request is being carried out just now, here or on another server.
     UnderWay(String),
+    /// The tables are those of another version of the pack than the one by which this server works.
+    Outdated(String),
     /// The database failed.
     Database(Arc<sqlx::Error>),
     /// The program failed.
@@ -32,6 +36,13 @@ impl Failure {
     pub fn defect(message: impl Into<String>) -> Failure {
         Failure::Defect(message.into())
     }
+
+    /// Whether a table or a column was not there, or of another type: what happens to whoever asks by a shape that has just changed.
+    pub(super) fn is_of_shape(&self) -> bool {
+        let Failure::Database(error) = self else { return false };
+        let code = error.as_database_error().and_then(|told| told.code());
+        matches!(code.as_deref(), Some("42703" | "42P01" | "42804" | "0A000"))
+    }
 }
 
 impl fmt::Display for Failure {
@@ -40,7 +51,11 @@ impl fmt::Display for Failure {
             Failure::Refused(error) => error.fmt(f),
             Failure::Taken(name) => write!(f, "another row has it already ({name})"),
             Failure::Bound(name) => write!(f, "a row is not there, or still needed ({name})"),
-            Failure::Busy(message) | Failure::UnderWay(message) | Failure::Defect(message) => f.write_str(message),
+            Failure::Busy(message)
+            | Failure::UnderWay(message)
+            | Failure::Crossed(message)
+            | Failure::Outdated(message)
+            | Failure::Defect(message) => f.write_str(message),
             Failure::Database(error) => error.fmt(f),
         }
     }
@@ -75,9 +90,13 @@ impl From<sqlx::Error> for Failure {
         if told.is_foreign_key_violation() {
             return Failure::Bound(name());
         }
-        // A deadlock, a lock that was waited for too long, a serialization that failed.
-        if matches!(told.code().as_deref(), Some("40P01" | "40001" | "55P03" | "5")) {
-            return Failure::Busy("somebody else changes the same just now; try again".to_owned());
+        let again = || "somebody else changes the same just now; try again".to_owned();
+        match told.code().as_deref() {
+            // A deadlock, a serialization that failed.
+            Some("40P01" | "40001") => return Failure::Crossed(again()),
+            // A lock that was waited for too long.
+            Some("55P03" | "5") => return Failure::Busy(again()),
+            _ => {}
         }
         Failure::Database(Arc::new(error))
     }

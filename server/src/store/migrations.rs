@@ -29,6 +29,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0004_calendars.sql"),
         postgres: include_str!("../../migrations/postgres/0004_calendars.sql"),
     },
+    Version {
+        number: 6,
+        summary: "lives",
+        sqlite: include_str!("../../migrations/sqlite/0006_lives.sql"),
+        postgres: include_str!("../../migrations/postgres/0006_lives.sql"),
+    },
 ];
 
 struct Version {

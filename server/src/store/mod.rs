@@ -8,6 +8,7 @@ mod figures;
 mod lists;
 mod migrations;
 pub mod natives;
+mod opening;
 mod ranked;
 mod rows;
 pub mod search;

@@ -3,7 +3,9 @@
 
 mod accept;
 mod fills;
+mod lives;
 mod mason;
+mod names;
 mod retired;
 mod rows;
 mod search;
@@ -17,10 +19,14 @@ use ratebook::records::{Migration, Pack};
 use super::ask::Connection;
 use super::door::Store;
 use super::failure::Failure;
+use super::opening::SHAPES;
 use super::rows::RowCells;
 use super::sql::{Bound, Dialect};
+use super::vault::Vault;
 use accept::Accepted;
+pub use lives::with_former_machines;
 use mason::Mason;
+pub use names::{FormerNames, former_names};
 pub use retired::{forget, retired};
 pub use series::{SeriesTended, tend, tend_at};
 pub use told::told;
@@ -52,10 +58,20 @@ pub struct Upgraded {
 /// `customer.fax:keep` keeps the former values out of sight. `customer.level=basic` says what every record has in a field that is new
 /// and required.
 pub async fn upgrade(store: &Store, pack: &Pack, accept: &[String]) -> Result<Upgraded, Failure> {
+    upgrade_sealed(store, None, pack, accept).await
+}
+
+/// The same with what seals secrets: those of an entity or a field that is called otherwise from now on are sealed anew.
+pub async fn upgrade_sealed(
+    store: &Store,
+    vault: Option<&Vault>,
+    pack: &Pack,
+    accept: &[String],
+) -> Result<Upgraded, Failure> {
     let accepted = Accepted::read(accept);
     let now = now()?;
     let mut reshape = store.reshape().await?;
-    let done = carry_out(&mut reshape.connection(), pack, &accepted, now).await?;
+    let done = carry_out(&mut reshape.connection(), pack, (&accepted, vault), now).await?;
     reshape.commit().await?;
     series::tend_at(store, pack, now).await?;
     Ok(done)
@@ -63,7 +79,17 @@ pub async fn upgrade(store: &Store, pack: &Pack, accept: &[String]) -> Result<Up
 
 /// What [`upgrade`] would do.
 pub async fn plan(store: &Store, pack: &Pack, accept: &[String]) -> Result<Migration, Failure> {
-    let accepted = Accepted::read(accept);
+    Accepted::read(accept).plan(applied(store, pack).await?.as_ref(), pack)
+}
+
+/// What becomes of records whose machine is another one from now on, a line for each.
+pub async fn lives_told(store: &Store, pack: &Pack) -> Result<Vec<String>, Failure> {
+    let before = applied(store, pack).await?;
+    Ok(before.map(|before| lives::told(&before, pack)).unwrap_or_default())
+}
+
+/// The pack as its tables were last made.
+async fn applied(store: &Store, pack: &Pack) -> Result<Option<Pack>, Failure> {
     let name = pack.definition().name.clone();
     let found = store.read_platform(|mut platform| {
         Box::pin(async move {
@@ -72,8 +98,7 @@ pub async fn plan(store: &Store, pack: &Pack, accept: &[String]) -> Result<Migra
             Ok(row.map(str::to_owned))
         })
     });
-    let before = found.await?.map(|text| loaded(&text)).transpose()?;
-    accepted.plan(before.as_ref(), pack)
+    found.await?.map(|text| loaded(&text)).transpose()
 }
 
 /// The definition by which the tables of a pack were last made.
@@ -89,10 +114,10 @@ fn loaded(text: &str) -> Result<Pack, Failure> {
 async fn carry_out(
     connection: &mut Connection<'_>,
     pack: &Pack,
-    accepted: &Accepted,
+    (accepted, vault): (&Accepted, Option<&Vault>),
     now: i64,
 ) -> Result<Upgraded, Failure> {
-    lock(connection).await?;
+    lock(connection, LOCK).await?;
     let definition = pack.definition();
     let rows = connection
         .ask_static(APPLIED, &[Bound::Text(definition.name.clone())])
@@ -107,16 +132,24 @@ async fn carry_out(
     };
     if before.as_ref().is_some_and(|before| before.definition() == definition) {
         search::follow(connection, before.as_ref(), pack).await?;
+        lives::remember(connection, pack).await?;
         return Ok(done);
     }
     let migration = accepted.plan(before.as_ref(), pack)?;
     accepted.refuse(&migration)?;
+    // Nobody writes by the former shape from here on.
+    lock(connection, SHAPES).await?;
     let mut mason = Mason::new(connection, (before.as_ref(), pack), (&migration, accepted), now).await?;
     for step in &migration.steps {
         mason.step(step).await?;
     }
     mason.finish().await?;
     search::follow(connection, before.as_ref(), pack).await?;
+    if let Some(before) = &before {
+        lives::remember(connection, before).await?;
+        names::follow(connection, (before, pack), vault, now).await?;
+    }
+    lives::remember(connection, pack).await?;
     let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
     let values = [
         Bound::Text(definition.name.clone()),
@@ -136,10 +169,10 @@ async fn carry_out(
 }
 
 /// Waits until nobody else changes tables. On SQLite the transaction is the lock.
-async fn lock(connection: &mut Connection<'_>) -> Result<(), Failure> {
+async fn lock(connection: &mut Connection<'_>, number: i64) -> Result<(), Failure> {
     if connection.dialect() == Dialect::Postgres {
         connection
-            .ask_static("SELECT pg_advisory_xact_lock($1)", &[Bound::Whole(LOCK)])
+            .ask_static("SELECT pg_advisory_xact_lock($1)", &[Bound::Whole(number)])
             .await?;
     }
     Ok(())

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::state::{App, Clock, Parts};
@@ -46,6 +47,8 @@ pub struct Served {
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     held: Arc<Held>,
+    /// What makes its pack of `workbench`.
+    edit: fn(&mut Value),
 }
 
 impl Served {
@@ -55,12 +58,26 @@ impl Served {
             Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
             Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
         };
-        Served::on(Arc::new(held), Arc::default())
+        Served::on(Arc::new(held), Arc::default(), |_| {})
+    }
+
+    /// The same with another pack, made of the definition of `workbench`, and of its name.
+    pub fn start_by(base: Base, edit: fn(&mut Value)) -> Served {
+        let held = match base {
+            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
+            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        };
+        Served::on(Arc::new(held), Arc::default(), edit)
     }
 
     /// Another server on the same database, by the same clock.
     pub fn beside(&self) -> Served {
-        Served::on(self.held.clone(), self.ahead.clone())
+        Served::on(self.held.clone(), self.ahead.clone(), self.edit)
+    }
+
+    /// The same with another version of the pack.
+    pub fn beside_by(&self, edit: fn(&mut Value)) -> Served {
+        Served::on(self.held.clone(), self.ahead.clone(), edit)
     }
 
     /// Runs a test on both databases, one after the other.
@@ -70,7 +87,7 @@ impl Served {
         }
     }
 
-    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>) -> Served {
+    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, edit: fn(&mut Value)) -> Served {
         let (send, receive) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
         let (place, clock) = (held.clone(), clock(ahead.clone()));
@@ -81,7 +98,7 @@ impl Served {
                 .build()
                 .expect("a runtime");
             runtime.block_on(async move {
-                let started = started(&place, clock).await;
+                let started = started(&place, clock, edit).await;
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -106,6 +123,7 @@ impl Served {
             stop: Some(stop),
             thread: Some(thread),
             held,
+            edit,
         }
     }
 
@@ -226,14 +244,20 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn started(held: &Held, clock: Clock) -> Started {
+async fn started(held: &Held, clock: Clock, edit: fn(&mut Value)) -> Started {
     let store = match held {
         Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
         Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
     };
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
     let packs = start::packs(&[folder]).expect("the workbench");
-    let mut parts = Parts::new(store.expect("a store"), packs, Vault::new(&[7; 32]));
+    let edited = packs.into_iter().map(|(name, pack)| {
+        let mut definition = serde_json::to_value(pack.definition()).expect("a definition");
+        edit(&mut definition);
+        let pack = Pack::load(definition).unwrap_or_else(|error| panic!("{:#?}", error.report()));
+        (name, Arc::new(pack))
+    });
+    let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
     parts.clock = clock;
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")

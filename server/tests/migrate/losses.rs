@@ -219,3 +219,33 @@ async fn a_plan_is_told_to_people() {
            lost   the values of `item.c`: dropped\n"
     );
 }
+
+#[tokio::test]
+async fn what_says_nothing_of_records_needs_no_version() {
+    let cluster = Cluster::start().await;
+    for database in both(&cluster).await {
+        let own = shop(2, json!({"a": {"kind": "text"}}));
+        upgrade(&database.store, &pack(&own), &[]).await.expect("a fresh start");
+        let mut labelled = own.clone();
+        labelled["label"] = "A shop".into();
+        labelled["entities"][0]["fields"]["a"]["label"] = "The first".into();
+        labelled["entities"][0]["groups"] = json!([{"label": "All", "fields": ["a"]}]);
+        labelled["views"] = json!([{"name": "all", "kind": "list", "entity": "item"}]);
+        labelled["demo"] = json!([{"entity": "item", "key": "one", "values": {"a": "b"}}]);
+        labelled["rules"] = json!([{"id": "S-1", "sentence": "Things are kept.", "decided": "server"}]);
+        let done = upgrade(&database.store, &pack(&labelled), &[])
+            .await
+            .expect("no version");
+        assert!(done.migration.expect("a change").steps.is_empty());
+        let again = upgrade(&database.store, &pack(&labelled), &[]).await.expect("nothing");
+        assert_eq!(again.migration, None);
+        // Who may do what is no look.
+        let mut guarded = labelled;
+        guarded["roles"] = json!({"admin": {"allow": ["*"]}});
+        let told = upgrade(&database.store, &pack(&guarded), &[]).await;
+        assert_eq!(
+            refused(told.expect_err("a refusal")),
+            ["the pack has changed since version 2; give it a higher one"]
+        );
+    }
+}

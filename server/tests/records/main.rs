@@ -8,6 +8,8 @@
 
 mod commerce;
 mod deletion;
+mod fleet;
+mod links;
 mod lists;
 mod lives;
 mod once;
@@ -18,3 +20,4 @@ mod series;
 mod support;
 mod sweep;
 mod timed;
+mod versions;

@@ -1,6 +1,7 @@
 //! The same request again: carried out once, told as it was.
 
-use crate::support::{Server, text};
+use crate::support::{Server, Someone, text};
+use ratebook_server::records::sweep;
 use serde_json::json;
 
 #[test]
@@ -60,5 +61,37 @@ fn many_at_once_make_one() {
             assert_eq!((told.status, told.reasons()[0].0.as_str()), (409, "engine.busy"));
         }
         assert_eq!(ann.get("/v1/stock-items?total=true").well()["total"], 1);
+    }
+}
+
+#[test]
+fn answers_are_kept_for_a_day_and_no_longer() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let post = |ann: &Someone, key: &str| {
+            let told = ann.post_with(
+                "/v1/tags",
+                &[("idempotency-key", key)],
+                &json!({"name": format!("tag-{key}")}),
+            );
+            told.status
+        };
+        assert_eq!(post(&ann, "one"), 201);
+        server.turn_on(23 * 3_600);
+        let ann = server.admin();
+        assert_eq!(post(&ann, "two"), 201);
+        assert_eq!(server.wait_for(sweep::old_answers(server.app())).expect("a look"), 0);
+        assert_eq!(post(&ann, "one"), 201, "told again");
+        server.turn_on(2 * 3_600);
+        let ann = server.admin();
+        assert_eq!(
+            server.wait_for(sweep::old_answers(server.app())).expect("a look"),
+            1,
+            "{}",
+            server.name
+        );
+        // The one that is gone is asked anew, and its name is taken; the other one is told again.
+        assert_eq!(post(&ann, "one"), 409);
+        assert_eq!(post(&ann, "two"), 201);
     }
 }

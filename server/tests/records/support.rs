@@ -30,14 +30,37 @@ impl Server {
     }
 
     pub(crate) fn start(name: &'static str) -> Server {
+        Server::start_by(name, |_| {})
+    }
+
+    /// One on each, with a pack that is made of the workbench.
+    pub(crate) fn both_by(edit: fn(&mut Value)) -> [Server; 2] {
+        [Server::start_by("sqlite", edit), Server::start_by("postgres", edit)]
+    }
+
+    fn start_by(name: &'static str, edit: fn(&mut Value)) -> Server {
         let base = if name == "sqlite" { Base::Sqlite } else { Base::Postgres };
-        let served = Served::start(base);
+        let served = Served::start_by(base, edit);
         Server {
             name,
             operator: served.operator(),
             served,
             people: Mutex::default(),
         }
+    }
+
+    /// Another one on the same database, with another version of the pack and the same people.
+    pub(crate) fn beside_by(&self, edit: fn(&mut Value)) -> Server {
+        let served = self.served.beside_by(edit);
+        let people = self.people.lock().expect("nobody failed").clone();
+        let server = Server {
+            name: self.name,
+            operator: served.signed_in("operator@example.com"),
+            served,
+            people: Mutex::new(people),
+        };
+        server.sign_in_again();
+        server
     }
 
     /// Somebody of a tenant, by its number, with a role.

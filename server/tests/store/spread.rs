@@ -12,6 +12,8 @@ use ratebook_server::store::sql::{Dialect, tables};
 const PLATFORM: &[&str] = &[
     "accounts",
     "facts",
+    "pack_machines",
+    "pack_names",
     "packs",
     "sessions",
     "sign_in_failures",

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use serde_json::{Map, Value};
+
 use super::super::columns::{Cell, Column, ColumnKind};
 use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
 use super::{fields, layout, lives};
@@ -20,6 +22,8 @@ pub struct Entity {
     pub(in crate::records) slots: Vec<Slot>,
     pub(in crate::records) checks: Vec<Compiled>,
     machine: Option<Arc<Machine>>,
+    /// Machines of earlier versions, by which records still live.
+    former: Vec<Arc<Machine>>,
     pub(in crate::records) permissions: Permissions,
     pub(in crate::records) masks: Vec<(usize, PermissionId)>,
 }
@@ -130,6 +134,7 @@ impl Entity {
             permissions: super::access::of_entity(&plural, access),
             masks: super::access::masks(definition, access, place, faults),
             machine: lives::machine_of(definition, machines, place, faults),
+            former: Vec::new(),
             definition: Arc::clone(definition),
             plural,
             fields,
@@ -232,9 +237,34 @@ impl Entity {
         format!("`{}` has no field `{}`{hint}", self.name(), shortened(name))
     }
 
-    /// The machine by which its records live.
+    /// The machine by which its new records live.
     pub fn machine(&self) -> Option<&Machine> {
         self.machine.as_deref()
+    }
+
+    /// Every machine by which one of its records may live: the one of new records first, then those of earlier versions.
+    pub fn machines(&self) -> impl Iterator<Item = &Machine> {
+        let former = self.former.iter().map(Arc::as_ref);
+        self.machine().into_iter().chain(former)
+    }
+
+    /// The machine by which a record lives: of the version by which it began, as far as that is known.
+    pub fn machine_of(&self, record: &Map<String, Value>) -> Option<&Machine> {
+        let own = self.machine()?;
+        let version = record.get("machine_version").and_then(Value::as_u64);
+        let version = version.unwrap_or_else(|| own.definition().version.into());
+        let mut machines = self.machines();
+        machines
+            .find(|machine| u64::from(machine.definition().version) == version)
+            .or(Some(own))
+    }
+
+    /// Keeps a machine of an earlier version, unless it is known.
+    pub(super) fn remember(&mut self, machine: Machine) {
+        let version = machine.definition().version;
+        if self.machine.is_some() && self.machines().all(|own| own.definition().version != version) {
+            self.former.push(Arc::new(machine));
+        }
     }
 
     /// Whether its records are the platform's.

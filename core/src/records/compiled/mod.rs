@@ -17,6 +17,7 @@ use std::collections::HashMap;
 
 use super::definition::PackDefinition;
 use crate::fault::{Faults, Pointer, near, shortened};
+use crate::flow::{Machine, MachineDefinition};
 use crate::tenancy::access::Access;
 use crate::{Code, Error, Reason, Result};
 
@@ -83,6 +84,17 @@ impl Pack {
     /// The entity of that name.
     pub fn entity(&self, name: &str) -> Option<&Entity> {
         self.by_name.get(name).and_then(|place| self.entities.get(*place))
+    }
+
+    /// Keeps a machine by which records of an entity began their life in an earlier version of the pack: what happens to them goes on
+    /// by it. New records live by the pack's own.
+    pub fn remember(&mut self, entity: &str, machine: MachineDefinition) -> Result<()> {
+        let machine = Machine::new(machine)?;
+        let place = self.by_name.get(entity).copied();
+        if let Some(entity) = place.and_then(|place| self.entities.get_mut(place)) {
+            entity.remember(machine);
+        }
+        Ok(())
     }
 
     /// The entity that a request names.

@@ -8,6 +8,8 @@ mod parts;
 mod renames;
 mod steps;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -404,7 +406,7 @@ fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
             old.version, new.version
         );
         reasons.push(Reason::new(Code::DefinitionConflict, "/before/version", message));
-    } else if new.version == old.version && old != new {
+    } else if new.version == old.version && shape(old) != shape(new) {
         let message = format!(
             "the pack has changed since version {}; give it a higher one",
             old.version
@@ -412,6 +414,34 @@ fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
         reasons.push(Reason::new(Code::DefinitionConflict, "/before/version", message));
     }
     reasons
+}
+
+/// A pack without what says nothing of how records are kept, live and are guarded: what it looks like, what it promises, what it shows
+/// first. That may change without another version.
+fn shape(definition: &PackDefinition) -> PackDefinition {
+    let mut shape = definition.clone();
+    (shape.label, shape.summary) = (None, None);
+    shape.views.clear();
+    shape.demo.clear();
+    shape.rules.clear();
+    for entity in &mut shape.entities {
+        let entity = Arc::make_mut(entity);
+        (entity.label, entity.summary) = (None, None);
+        entity.groups.clear();
+        for field in entity.fields.values_mut() {
+            let field = Arc::make_mut(field);
+            (field.label, field.help) = (None, None);
+        }
+    }
+    for field in shape.settings.values_mut() {
+        (field.label, field.help) = (None, None);
+    }
+    for machine in &mut shape.machines {
+        machine.summary = None;
+        machine.states.iter_mut().for_each(|state| state.label = None);
+        machine.events.iter_mut().for_each(|event| event.label = None);
+    }
+    shape
 }
 
 /// The names that are accepted and no loss.

@@ -38,6 +38,8 @@ pub struct Settings {
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
     pub connections: u32,
+    /// As many hours an answer is told again to whoever asks again by the same `Idempotency-Key`.
+    pub answers_kept_hours: u32,
 }
 
 /// What encrypts the secrets of an installation; it is shown nowhere.
@@ -143,6 +145,12 @@ pub const SETTINGS: &[Setting] = &[
         "connections",
         "16",
         "How many connections to a PostgreSQL there are at most.",
+        Kind::One,
+    ),
+    setting(
+        "answers_kept_hours",
+        "24",
+        "For how many hours an answer is told again to whoever asks again by the same `Idempotency-Key`.",
         Kind::One,
     ),
 ];
@@ -260,7 +268,17 @@ impl Told {
             faults.push(self.wrong("key", KEY_FORM));
         }
         let operator = match (self.one("operator_email"), self.one("operator_password")) {
-            (Some(email), Some(password)) => Some(FirstOperator::new(email, password.to_owned())),
+            (Some(email), Some(password)) => {
+                let operator = FirstOperator::new(email, password.to_owned());
+                // By the same rule as every other account: nobody signs in by what is no e-mail.
+                if !operator.has_email() {
+                    faults.push(self.wrong(
+                        "operator_email",
+                        &format!("`{email}` is not an e-mail such as `ann@example.com`"),
+                    ));
+                }
+                Some(operator)
+            }
             (None, None) => None,
             _ => {
                 faults.push("`operator_email` and `operator_password` are given together".to_owned());
@@ -277,9 +295,10 @@ impl Told {
                 false
             }
         };
-        let (readers, connections) = (
+        let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
+            self.number("answers_kept_hours", &mut faults),
         );
         match address {
             Ok(listen) if faults.is_empty() => Ok(Settings {
@@ -294,6 +313,7 @@ impl Told {
                 base_domain: domain,
                 readers,
                 connections,
+                answers_kept_hours,
             }),
             _ => Err(faults.join("\n")),
         }
@@ -373,6 +393,23 @@ mod tests {
         let wrong = wrong.expect("texts").settings().expect_err("faults");
         assert_eq!(wrong.lines().count(), 3, "{wrong}");
         assert!(!wrong.contains("short"), "{wrong}");
+    }
+
+    #[test]
+    fn the_operator_is_named_by_an_e_mail() {
+        let named = |email: &str| {
+            let environment = [
+                ("RATEBOOK_OPERATOR_EMAIL", email),
+                ("RATEBOOK_OPERATOR_PASSWORD", "correct horse battery"),
+            ];
+            told("", &environment, &[]).expect("texts").settings()
+        };
+        assert!(named(" Ann@Example.com ").is_ok());
+        for email in ["ann", "ann@", "@example.com", "ann example@example.com"] {
+            let wrong = named(email).expect_err("a fault");
+            assert!(wrong.starts_with("`operator_email` ("), "{wrong}");
+            assert!(!wrong.contains("correct horse"), "{wrong}");
+        }
     }
 
     #[test]

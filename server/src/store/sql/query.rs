@@ -95,10 +95,14 @@ pub fn one(dialect: Dialect, pack: &Pack, plan: &QueryPlan, tenant: [u8; 16], id
 /// How a record is held that is read to be changed, or to be linked to. SQLite has one writer, and needs to hold nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
-    /// Nobody else changes it before this transaction ends.
+    /// Nobody else changes it before this transaction ends, nor links to it: it may go.
+    ToDelete,
+    /// Nobody else changes it before this transaction ends; others may link to it.
     ToChange,
-    /// Nobody changes it before this transaction ends.
+    /// Nobody changes it before this transaction ends: something is taken of what it says.
     ToLink,
+    /// Nobody deletes it before this transaction ends; others may change it.
+    ToName,
 }
 
 impl Listing {
@@ -107,8 +111,10 @@ impl Listing {
     pub fn held(mut self, dialect: Dialect, hold: Hold) -> Listing {
         if dialect == Dialect::Postgres {
             self.statement.text.push_str(match hold {
-                Hold::ToChange => " FOR UPDATE OF t0",
+                Hold::ToDelete => " FOR UPDATE OF t0",
+                Hold::ToChange => " FOR NO KEY UPDATE OF t0",
                 Hold::ToLink => " FOR SHARE OF t0",
+                Hold::ToName => " FOR KEY SHARE OF t0",
             });
         }
         self

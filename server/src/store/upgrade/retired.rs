@@ -3,7 +3,7 @@
 use ratebook::records::{Cell, ColumnKind, Pack};
 use ratebook::{Code, Error, Reason};
 
-use super::lock;
+use super::{LOCK, lock};
 use crate::store::ask::{self, Connection};
 use crate::store::door::Store;
 use crate::store::failure::Failure;
@@ -24,7 +24,7 @@ pub async fn retired(store: &Store, pack: &Pack) -> Result<Vec<String>, Failure>
 pub async fn forget(store: &Store, pack: &Pack, names: &[String]) -> Result<(), Failure> {
     let mut reshape = store.reshape().await?;
     let mut connection = reshape.connection();
-    lock(&mut connection).await?;
+    lock(&mut connection, LOCK).await?;
     let found = found(&mut connection, pack).await?;
     let strangers = names.iter().filter(|name| found.iter().all(|own| own.name() != **name));
     let reasons = strangers.map(|name| {

@@ -4,7 +4,7 @@ use ratebook::records::schema::TableModel;
 use ratebook::records::{ColumnKind, Pack};
 use ratebook::time::Day;
 
-use super::{lock, now};
+use super::{LOCK, lock, now};
 use crate::store::ask::{self, Connection};
 use crate::store::door::Store;
 use crate::store::failure::Failure;
@@ -53,7 +53,7 @@ pub async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTende
         if store.dialect() == Dialect::Postgres {
             let mut reshape = store.reshape().await?;
             let mut connection = reshape.connection();
-            lock(&mut connection).await?;
+            lock(&mut connection, LOCK).await?;
             series.make_parts(&mut connection, now, &mut done).await?;
             series.drop_parts(&mut connection, &mut done).await?;
             reshape.commit().await?;

@@ -1,0 +1,50 @@
+//! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key.
+
+use std::time::Duration;
+
+use crate::platform::trace;
+use crate::state::App;
+use crate::store::Failure;
+use crate::store::sql::Bound;
+
+/// How often the worker looks.
+const EVERY: Duration = Duration::from_secs(10 * 60);
+/// How many answers are removed in one transaction.
+const BATCH: u32 = 500;
+/// How many transactions one look takes at most: others write in between, and the next look goes on.
+const BATCHES: u32 = 200;
+const HOUR: i64 = 3_600 * 1_000_000;
+
+/// Removes answers that are older than they have to be kept, the oldest first; how many it were.
+pub async fn old_answers(app: &App) -> Result<u64, Failure> {
+    let before = app.now().microseconds() - i64::from(app.answers_kept_hours) * HOUR;
+    let mut removed = 0;
+    for _ in 0..BATCHES {
+        let batch = app.store.platform(move |mut tx| {
+            Box::pin(async move {
+                tx.tell(
+                    "DELETE FROM idempotency WHERE (tenant_id, account_id, key) IN (SELECT tenant_id, account_id, key FROM idempotency \
+                     WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
+                    &[Bound::Whole(before), Bound::Whole(BATCH.into())],
+                )
+                .await
+            })
+        });
+        let batch = batch.await?;
+        removed += batch;
+        if batch < u64::from(BATCH) {
+            break;
+        }
+    }
+    Ok(removed)
+}
+
+/// Removes what has grown old, for as long as the server runs.
+pub async fn watch(app: App) {
+    loop {
+        if let Err(failure) = old_answers(&app).await {
+            trace::tell(&format!("answers that are kept: {failure}"));
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}

@@ -1,0 +1,172 @@
+//! How the transaction of a tenant begins: it is of that tenant alone, and it is known by which version the tables of the pack stand. A
+//! server that works by another version is refused before it reads or writes anything by a shape that is no more.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use ratebook::records::Pack;
+use sqlx::Postgres;
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnection, PgPool};
+use sqlx::sqlite::SqliteConnection;
+use sqlx::types::Uuid;
+
+use super::ask::{self, Connection};
+use super::door::{Store, TenantKey};
+use super::failure::Failure;
+use super::rows::RowCells;
+use super::sql::Bound;
+
+/// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
+const TENANT_ROLE: &str = "ratebook_tenant";
+
+/// What whoever writes by the shape of a pack holds together with all others who do, and whoever changes shapes holds alone.
+pub(super) const SHAPES: i64 = 0x7261_7465_7368_6170;
+
+/// The pack of a tenant, and the version by which its tables stand.
+const INSTALLED: &str = "SELECT p.name, p.version FROM tenants t JOIN packs p ON p.name = t.pack WHERE t.id = $1";
+
+/// The versions by which this server works, by pack; nothing is compared before they are told.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Served(Arc<OnceLock<BTreeMap<String, i64>>>);
+
+impl Served {
+    fn check(&self, pack: &str, installed: i64) -> Result<(), Failure> {
+        let own = self.0.get().and_then(|served| served.get(pack));
+        match own {
+            Some(own) if *own != installed => Err(Failure::Outdated(format!(
+                "this server works by version {own} of the pack `{pack}`, whose records are those of version {installed} by now; it \
+                 answers again once it is started with that version"
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses where the pack of a tenant is another one by now.
+    pub(super) async fn check_sqlite(
+        &self,
+        connection: &mut SqliteConnection,
+        tenant: TenantKey,
+    ) -> Result<(), Failure> {
+        let rows = Connection::Sqlite(connection)
+            .ask_static(INSTALLED, &[Bound::Id(tenant)])
+            .await?;
+        match rows.first() {
+            Some(row) => self.check(row.text(0)?.unwrap_or_default(), row.whole(1)?.unwrap_or(0)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Store {
+    /// From here on it is refused by whoever works by another version of one of these packs.
+    pub fn serve<'p>(&self, packs: impl Iterator<Item = &'p Pack>) {
+        let versions = packs.map(|pack| {
+            let definition = pack.definition();
+            (definition.name.clone(), i64::from(definition.version))
+        });
+        // Who starts a server does so once; another word of it changes nothing.
+        let _ = self.served().0.set(versions.collect());
+    }
+
+    /// Whether everything can be asked: the database answers, and every pack is the one by which its tables stand.
+    pub async fn ready(&self) -> Result<(), Failure> {
+        let served = self.served().clone();
+        self.read_platform(move |mut tx| {
+            Box::pin(async move {
+                for row in tx.ask("SELECT name, version FROM packs", &[]).await? {
+                    served.check(row.text(0)?.unwrap_or_default(), row.whole(1)?.unwrap_or(0))?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+/// A transaction of a tenant on PostgreSQL. It is no transaction of the driver's, which would forget what the text that opens it
+/// answers; dropped before its end, it is undone all the same.
+#[derive(Debug)]
+pub(super) struct Opened(Option<PoolConnection<Postgres>>);
+
+impl Opened {
+    /// Opens it in one round trip.
+    pub(super) async fn begin(
+        pool: &PgPool,
+        (tenant, reads): (TenantKey, bool),
+        served: &Served,
+    ) -> Result<Opened, Failure> {
+        let mut opened = Opened(Some(pool.acquire().await?));
+        let text = opening(tenant, reads);
+        let rows = sqlx::raw_sql(ask::safe(text)).fetch_all(opened.connection()?).await?;
+        // The last of them; one more stands before it for the lock of who writes.
+        let installed = rows.last().map(|row| row.text(1)).transpose()?.flatten();
+        if let Some((pack, version)) = installed.and_then(|text| text.split_once(' ')) {
+            let version = version.parse().unwrap_or(0);
+            if let Err(outdated) = served.check(pack, version) {
+                opened.end(false).await?;
+                return Err(outdated);
+            }
+        }
+        Ok(opened)
+    }
+
+    pub(super) fn connection(&mut self) -> Result<&mut PgConnection, Failure> {
+        let connection = self.0.as_deref_mut();
+        connection.ok_or_else(|| Failure::defect("a transaction that has ended"))
+    }
+
+    /// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
+    pub(super) async fn ended<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
+        match done {
+            Ok(done) => {
+                self.end(true).await?;
+                Ok(done)
+            }
+            Err(failure) => {
+                // What cannot be undone over a broken line is undone by the database.
+                let _ = self.end(false).await;
+                Err(failure)
+            }
+        }
+    }
+
+    async fn end(mut self, kept: bool) -> Result<(), Failure> {
+        let text = if kept { "COMMIT" } else { "ROLLBACK" };
+        sqlx::raw_sql(text).execute(self.connection()?).await?;
+        // It is as it was, and goes back to the others.
+        drop(self.0.take());
+        Ok(())
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        let Some(connection) = self.0.take() else { return };
+        match tokio::runtime::Handle::try_current() {
+            Ok(runtime) => drop(runtime.spawn(undone(connection))),
+            // Closed, it is undone by the database.
+            Err(_) => drop(connection.detach()),
+        }
+    }
+}
+
+/// Gives a connection back that was left in the middle of a transaction.
+async fn undone(mut connection: PoolConnection<Postgres>) {
+    if sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.is_err() {
+        drop(connection.detach());
+    }
+}
+
+/// What opens the transaction of a tenant: whose rows it sees, by which version of the pack they stand, and the role that owns nothing.
+/// Who writes waits for whoever changes shapes, and is told the version as it is afterwards.
+fn opening(tenant: TenantKey, reads: bool) -> String {
+    let tenant = Uuid::from_bytes(tenant);
+    let begin = match reads {
+        true => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
+        false => format!("BEGIN; SELECT pg_advisory_xact_lock_shared({SHAPES})"),
+    };
+    format!(
+        "{begin}; SELECT set_config('app.tenant', '{tenant}', true), ratebook_installed('{tenant}'); SET LOCAL ROLE {TENANT_ROLE}"
+    )
+}
