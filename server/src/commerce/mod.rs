@@ -16,15 +16,13 @@ mod keep;
 mod prices;
 mod takings;
 
-use axum::Router;
-use axum::routing::post;
-
+use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub use ask::taken;
 pub use calendars::Calendars;
 
 /// The routes.
-pub fn routes() -> Router<App> {
-    Router::new().route("/v1/acts/{act}", post(act::act))
+pub fn routes() -> Routes<App> {
+    Routes::default().post("/v1/acts/{act}", Needs::Declared, act::act)
 }

@@ -78,6 +78,14 @@ impl Fields {
         text.unwrap_or_default()
     }
 
+    /// A text that need not be there: nothing where it is not, nothing in it where it is null.
+    pub(crate) fn text_or_null(&mut self, name: &str) -> Option<Option<String>> {
+        match self.left.remove(name)? {
+            Value::Null => Some(None),
+            value => Some(self.read_text(name, value)),
+        }
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, name: &str) -> Vec<String> {
         let several = match self.taken(name, true) {

@@ -54,6 +54,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
+    parts.manners = settings.manners;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let mut started = begin(parts, operator, &settings.accept).await.map_err(told)?;
     if settings.demo {

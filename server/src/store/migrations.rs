@@ -23,6 +23,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0003_commerce.sql"),
         postgres: include_str!("../../migrations/postgres/0003_commerce.sql"),
     },
+    Version {
+        number: 7,
+        summary: "domains",
+        sqlite: include_str!("../../migrations/sqlite/0007_domains.sql"),
+        postgres: include_str!("../../migrations/postgres/0007_domains.sql"),
+    },
 ];
 
 struct Version {

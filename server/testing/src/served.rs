@@ -7,6 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook_server::app;
+use ratebook_server::manners::Manners;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
@@ -51,16 +52,21 @@ pub struct Served {
 impl Served {
     /// A new database with the pack `workbench`, and a server on it.
     pub fn start(base: Base) -> Served {
+        Served::start_with(base, Manners::default())
+    }
+
+    /// The same that behaves so towards browsers.
+    pub fn start_with(base: Base, manners: Manners) -> Served {
         let held = match base {
             Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
             Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
         };
-        Served::on(Arc::new(held), Arc::default())
+        Served::on(Arc::new(held), Arc::default(), manners)
     }
 
     /// Another server on the same database, by the same clock.
     pub fn beside(&self) -> Served {
-        Served::on(self.held.clone(), self.ahead.clone())
+        Served::on(self.held.clone(), self.ahead.clone(), self.app.manners.clone())
     }
 
     /// Runs a test on both databases, one after the other.
@@ -70,7 +76,7 @@ impl Served {
         }
     }
 
-    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>) -> Served {
+    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, manners: Manners) -> Served {
         let (send, receive) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
         let (place, clock) = (held.clone(), clock(ahead.clone()));
@@ -81,7 +87,7 @@ impl Served {
                 .build()
                 .expect("a runtime");
             runtime.block_on(async move {
-                let started = started(&place, clock).await;
+                let started = started(&place, clock, manners).await;
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -226,7 +232,7 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn started(held: &Held, clock: Clock) -> Started {
+async fn started(held: &Held, clock: Clock, manners: Manners) -> Started {
     let store = match held {
         Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
         Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
@@ -234,7 +240,7 @@ async fn started(held: &Held, clock: Clock) -> Started {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
     let packs = start::packs(&[folder]).expect("the workbench");
     let mut parts = Parts::new(store.expect("a store"), packs, Vault::new(&[7; 32]));
-    parts.clock = clock;
+    (parts.clock, parts.manners) = (clock, manners);
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")
 }

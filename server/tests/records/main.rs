@@ -6,14 +6,18 @@
     reason = "a test tells what it expected"
 )]
 
+mod access;
+mod bulk;
 mod commerce;
 mod deletion;
 mod lists;
 mod lives;
+mod manners;
 mod once;
 mod properties;
 mod refused;
 mod rights;
+mod sheets;
 mod support;
 mod sweep;
 mod timed;

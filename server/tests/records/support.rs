@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
 use ratebook::time::Zone;
+use ratebook_server::manners::Manners;
 use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
 use ratebook_server::state::App;
@@ -30,8 +31,13 @@ impl Server {
     }
 
     pub(crate) fn start(name: &'static str) -> Server {
+        Server::start_with(name, Manners::default())
+    }
+
+    /// One that behaves so towards browsers.
+    pub(crate) fn start_with(name: &'static str, manners: Manners) -> Server {
         let base = if name == "sqlite" { Base::Sqlite } else { Base::Postgres };
-        let served = Served::start(base);
+        let served = Served::start_with(base, manners);
         Server {
             name,
             operator: served.operator(),
@@ -53,6 +59,16 @@ impl Server {
             .entry(email.clone())
             .or_insert_with(|| Someone::of(self.served.member(&owner, &email, &[role])));
         own.clone()
+    }
+
+    /// Somebody who is not signed in.
+    pub(crate) fn anybody(&self) -> Client {
+        self.served.anybody()
+    }
+
+    /// Somebody who has an account, signed in anew.
+    pub(crate) fn signed_in(&self, email: &str) -> Client {
+        self.served.signed_in(email)
     }
 
     pub(crate) fn admin(&self) -> Someone {
