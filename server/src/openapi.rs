@@ -23,6 +23,7 @@ pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Jso
     let mut whole: Value = serde_json::from_str(PLATFORM).map_err(defect)?;
     merge(&mut whole, own);
     declare(&mut whole, app::table());
+    by_token_alone(&mut whole);
     Ok(Json(whole))
 }
 
@@ -39,6 +40,17 @@ fn merge(whole: &mut Value, own: Value) {
             }
         }
         (whole, own) => *whole = own,
+    }
+}
+
+/// Leaves what the server knows people by: core tells of keys as well, which it does not take.
+fn by_token_alone(whole: &mut Value) {
+    if let Some(whole) = whole.as_object_mut() {
+        whole.insert("security".to_owned(), json!([{"bearer": []}]));
+    }
+    let schemes = whole.pointer_mut("/components/securitySchemes");
+    if let Some(schemes) = schemes.and_then(Value::as_object_mut) {
+        schemes.retain(|name, _| name == "bearer");
     }
 }
 

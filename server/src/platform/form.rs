@@ -58,6 +58,11 @@ impl Fields {
 
     fn read_text(&mut self, name: &str, value: Value) -> Option<String> {
         match value {
+            // What no database can keep is in nothing that is looked for either.
+            Value::String(text) if text.contains('\0') => {
+                let message = format!("`{name}` must not have the character NUL in it");
+                self.fault(Code::RequestRange, name, message);
+            }
             Value::String(text) if text.len() <= MOST_OF_A_TEXT => return Some(text),
             Value::String(_) => {
                 let message = format!("`{name}` has at most {MOST_OF_A_TEXT} bytes");

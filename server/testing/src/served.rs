@@ -125,6 +125,11 @@ impl Served {
         self.runtime.block_on(work)
     }
 
+    /// Begins something that goes on inside the server, until that ends.
+    pub fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(work);
+    }
+
     /// Where it listens, such as `http://127.0.0.1:1234`.
     pub fn url(&self) -> &str {
         &self.url
@@ -274,6 +279,13 @@ impl Client {
     #[must_use]
     pub fn at(mut self, tenant: &str) -> Client {
         self.tenant = Some(tenant.to_owned());
+        self
+    }
+
+    /// The same at another address, such as `http://127.0.0.1:1234`.
+    #[must_use]
+    pub fn elsewhere(mut self, url: &str) -> Client {
+        url.clone_into(&mut self.url);
         self
     }
 

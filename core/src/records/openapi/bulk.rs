@@ -39,7 +39,7 @@ pub(super) fn schemas(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     }
     let name = schema_name(entity);
     let shown = match entity.column_named("id") {
-        Some(_) => json!({"anyOf": [reference(&name), reference("Id")]}),
+        Some(_) => json!({"anyOf": [reference(&name), reference("RecordId")]}),
         None => reference(&name),
     };
     let answer = json!({

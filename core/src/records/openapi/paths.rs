@@ -105,6 +105,13 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
         None,
         ("200", ""),
     );
+    let mut responses = read.get("responses").cloned().unwrap_or_else(|| json!({}));
+    responses = with(
+        responses,
+        "304",
+        json!({"description": "it is as it is known by `If-None-Match`"}),
+    );
+    let read = with(read, "responses", responses);
     let mut item = object([
         ("parameters", json!([id])),
         ("get", read),

@@ -53,7 +53,7 @@ pub(super) fn shared() -> Map<String, Value> {
         ("History", history()),
         ("Fault", fault),
         ("Problem", problem),
-        ("Id", id),
+        ("RecordId", id),
         ("Money", money),
         ("Coordinates", coordinates),
     ])
@@ -244,7 +244,8 @@ fn gathered(pack: &Pack, field: &Field) -> Value {
 
 fn free(own: &FieldDefinition) -> Value {
     let mut schema = object([("type", json!("string")), ("maxLength", json!(own.longest()))]);
-    if let Some(least) = own.min_length {
+    // A text that has to be there is not empty.
+    if let Some(least) = own.min_length.or(own.required.then_some(1)) {
         schema.insert("minLength".to_owned(), json!(least));
     }
     if let Some(pattern) = &own.pattern {
