@@ -31,7 +31,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 #[test]
 fn every_step_of_the_guide_is_as_it_says() {
-    let page = page();
+    goes_through("packs.md", 15);
+}
+
+#[test]
+fn every_example_of_http_is_as_it_says() {
+    goes_through("http.md", 9);
+}
+
+fn goes_through(name: &str, least: usize) {
+    let page = std::fs::read_to_string(own_folder().join("../docs").join(name)).expect("the page");
     let mut reader = Reader::new();
     let blocks = blocks(&page);
     let mut shown = 0;
@@ -42,7 +51,7 @@ fn every_step_of_the_guide_is_as_it_says() {
             "toml" => reader.writes(block),
             _ => {
                 assert!(
-                    place > 0 && blocks[place - 1].language == "sh",
+                    place > 0 && blocks.get(place - 1).is_some_and(|before| before.language == "sh"),
                     "line {}: an answer to nothing",
                     block.line
                 );
@@ -50,11 +59,7 @@ fn every_step_of_the_guide_is_as_it_says() {
             }
         }
     }
-    assert!(shown >= 15, "the guide shows {shown} answers");
-}
-
-fn page() -> String {
-    std::fs::read_to_string(own_folder().join("../docs/packs.md")).expect("the guide")
+    assert!(shown >= least, "the page shows {shown} answers");
 }
 
 struct Block<'p> {

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::Server;
 use crate::sweep::{demo, path_of, workbench};
+use axum::routing::get;
 use ratebook::records::Pack;
 use ratebook_server::app;
-use ratebook_server::routes::{Needs, led_to};
+use ratebook_server::platform::caller::{Caller, Operator};
+use ratebook_server::routes::{Needs, Routes, led_to};
+use ratebook_server::state::App;
 use ratebook_server_testing::{Answer, Client};
 use serde_json::{Value, json};
 
@@ -251,4 +254,32 @@ fn people(server: &Server, pack: &Pack) -> Vec<(String, Client)> {
     let signed_in = names.map(|name| (name.to_owned(), server.signed_in(&email(name)).at("tenant1")));
     let nobody = ("nobody".to_owned(), server.anybody().at("tenant1"));
     [nobody].into_iter().chain(signed_in).collect()
+}
+
+#[test]
+fn a_route_that_does_not_declare_whom_it_asks_for_answers_nobody() {
+    let server = Server::start("sqlite");
+    server.admin();
+    let operator = server.signed_in("operator@example.com");
+    let routes = Routes::<App>::default()
+        .get("/declared", Needs::Member, |_: Caller| async { "a member" })
+        .get("/open", Needs::Nothing, |_: Caller| async { "a member" })
+        .get("/run", Needs::Member, |_: Operator| async { "an operator" })
+        .router();
+    #[expect(clippy::disallowed_methods, reason = "what goes round the table is tried")]
+    let routes = routes.route("/undeclared", get(|_: Caller| async { "a member" }));
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    listener.set_nonblocking(true).expect("a socket");
+    let router = routes.with_state(server.app().clone());
+    server.begin(async move {
+        let listener = tokio::net::TcpListener::from_std(listener).expect("a port");
+        axum::serve(listener, router).await.expect("a server");
+    });
+    let asked = |client: &Client, path: &str| client.clone().elsewhere(&format!("http://{address}")).get(path);
+    let member = server.signed_in("ann.admin@tenant1.example.com");
+    assert_eq!(asked(&member, "/declared").is(200).text(), "a member");
+    asked(&member, "/open").fails(500, "engine.defect");
+    asked(&member, "/undeclared").fails(500, "engine.defect");
+    asked(&operator, "/run").fails(500, "engine.defect");
 }

@@ -109,6 +109,11 @@ impl Server {
         }
     }
 
+    /// Begins something that goes on beside the server.
+    pub(crate) fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.served.begin(work);
+    }
+
     /// The files in which it keeps everything.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         let folder = self.served.folder().expect("a folder");
