@@ -101,6 +101,9 @@ fn everything_that_is_wrong_with_a_tenant_is_told_at_once() {
         tenant["slug"] = slug.into();
         operator.post("/v1/tenants", &tenant).is(422);
     }
+    let mut nul = wanted("acme");
+    nul["name"] = "A\u{0}B".into();
+    operator.post("/v1/tenants", &nul).fails(422, "request.range");
     let text = operator.ask(
         "POST",
         "/v1/tenants",
