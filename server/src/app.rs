@@ -1,30 +1,46 @@
 //! The router: every route, and what is answered where there is none.
 
 use std::net::SocketAddr;
+use std::sync::LazyLock;
 
 use axum::Router;
 use axum::http::{Method, Uri};
 use axum::middleware::from_fn;
-use axum::routing::{get, post};
 use ratebook::{Code, Reason};
 use tokio::net::{TcpListener, TcpSocket};
 
+use crate::manners::Manners;
 use crate::platform::{self, trace};
 use crate::problem::Problem;
+use crate::routes::{Needs, Route, Routes};
 use crate::state::App;
 use crate::{commerce, engine, openapi, page, records};
 
 /// What is answered without a database: the engine.
 pub fn router() -> Router {
-    finished(engine_routes())
+    finished(engine_routes::<()>().router(), &Manners::default())
 }
 
 /// Everything that is answered.
 pub fn serving(app: App) -> Router {
-    let own = Router::new().route("/v1/openapi.json", get(openapi::document));
-    let routes = own.merge(platform::routes());
-    let routes = routes.merge(commerce::routes()).merge(records::routes());
-    finished(engine_routes().merge(page::routes()).merge(routes.with_state(app)))
+    let manners = app.manners.clone();
+    finished(routes().router().with_state(app), &manners)
+}
+
+static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| routes().table().to_vec());
+
+/// Every route, with what it needs.
+pub fn table() -> &'static [Route] {
+    &TABLE
+}
+
+fn routes() -> Routes<App> {
+    engine_routes()
+        .merge(page::routes())
+        .get("/v1/openapi.json", Needs::Member, openapi::document)
+        .merge(platform::routes())
+        .merge(commerce::routes())
+        .merge(records::routes())
 }
 
 /// How many connections may wait to be taken in. A thousand clients that come at once are more than the usual queue holds, and
@@ -44,17 +60,15 @@ pub fn listener(address: SocketAddr) -> std::io::Result<TcpListener> {
     socket.listen(WAITING)
 }
 
-fn engine_routes() -> Router {
-    Router::new()
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/v1/engine/{area}/{op}", post(engine::ask))
+fn engine_routes<S: Clone + Send + Sync + 'static>() -> Routes<S> {
+    Routes::default()
+        .get("/healthz", Needs::Nothing, || async { "ok\n" })
+        .post("/v1/engine/{area}/{op}", Needs::Nothing, engine::ask)
 }
 
-fn finished(routes: Router) -> Router {
-    routes
-        .fallback(nothing_here)
-        .method_not_allowed_fallback(another_way)
-        .layer(from_fn(trace::traced))
+fn finished(routes: Router, manners: &Manners) -> Router {
+    let routes = routes.fallback(nothing_here).method_not_allowed_fallback(another_way);
+    manners.around(routes).layer(from_fn(trace::traced))
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

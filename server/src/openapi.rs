@@ -1,12 +1,15 @@
-//! The document of what can be asked: the pack's, as core makes it, with what the server has for every pack.
+//! The document of what can be asked: the pack's, as core makes it, with what the server has for every pack, and with what each route
+//! needs as it is declared beside its handler.
 
 use axum::Json;
 use axum::extract::State;
 use ratebook::records::OpenApiRequest;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use crate::app;
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
+use crate::routes::{Needs, Route, led_to};
 use crate::state::App;
 use crate::store::Failure;
 
@@ -19,6 +22,8 @@ pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Jso
     let own = serde_json::to_value(own).map_err(defect)?;
     let mut whole: Value = serde_json::from_str(PLATFORM).map_err(defect)?;
     merge(&mut whole, own);
+    declare(&mut whole, app::table());
+    by_token_alone(&mut whole);
     Ok(Json(whole))
 }
 
@@ -35,5 +40,65 @@ fn merge(whole: &mut Value, own: Value) {
             }
         }
         (whole, own) => *whole = own,
+    }
+}
+
+/// Leaves what the server knows people by: core tells of keys as well, which it does not take.
+fn by_token_alone(whole: &mut Value) {
+    if let Some(whole) = whole.as_object_mut() {
+        whole.insert("security".to_owned(), json!([{"bearer": []}]));
+    }
+    let schemes = whole.pointer_mut("/components/securitySchemes");
+    if let Some(schemes) = schemes.and_then(Value::as_object_mut) {
+        schemes.retain(|name, _| name == "bearer");
+    }
+}
+
+/// Writes into each operation what its route needs, and which refusals follow from it.
+fn declare(whole: &mut Value, table: &[Route]) {
+    let paths = whole.get_mut("paths").and_then(Value::as_object_mut);
+    for (path, item) in paths.into_iter().flatten() {
+        let pattern = led_to(table, path);
+        for route in table.iter().filter(|route| Some(route.path) == pattern) {
+            let method = route.method.as_str().to_ascii_lowercase();
+            if let Some(operation) = item.get_mut(method.as_str()).and_then(Value::as_object_mut) {
+                declare_one(operation, route, path);
+            }
+        }
+    }
+}
+
+fn declare_one(operation: &mut Map<String, Value>, route: &Route, path: &str) {
+    let (word, permission) = match route.needs {
+        Needs::Nothing | Needs::Page => ("nothing", None),
+        Needs::SignedIn => ("signed_in", None),
+        Needs::Operator => ("operator", None),
+        Needs::Member => ("member", None),
+        Needs::Holds(permission) => ("permission", Some(permission)),
+        Needs::Declared => ("permission", None),
+    };
+    operation.insert("x-needs".to_owned(), json!(word));
+    if let Some(permission) = permission {
+        operation.insert("x-permission".to_owned(), json!(permission));
+    }
+    if route.retiring.is_some() {
+        operation.insert("deprecated".to_owned(), json!(true));
+    }
+    let mut refused = vec!["400"];
+    match route.needs {
+        Needs::Nothing | Needs::Page => {
+            operation.insert("security".to_owned(), json!([]));
+        }
+        Needs::SignedIn => refused.push("401"),
+        Needs::Operator | Needs::Member | Needs::Holds(_) | Needs::Declared => refused.extend(["401", "403"]),
+    }
+    if path.contains('{') {
+        refused.push("404");
+    }
+    if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
+        for status in refused {
+            let problem = json!({"$ref": "#/components/responses/Problem"});
+            responses.entry(status).or_insert(problem);
+        }
     }
 }

@@ -10,6 +10,7 @@ use ratebook::time::Instant;
 use tokio::sync::Semaphore;
 
 use crate::commerce::Calendars;
+use crate::manners::Manners;
 use crate::platform::auth::Auth;
 use crate::records::{CursorKey, InFlight};
 use crate::store::upgrade::FormerNames;
@@ -50,6 +51,8 @@ pub struct Parts {
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
     pub base_domain: Option<String>,
+    /// How it behaves towards browsers.
+    pub manners: Manners,
 }
 
 impl Parts {
@@ -66,6 +69,7 @@ impl Parts {
             vault,
             clock: Clock::system(),
             base_domain: None,
+            manners: Manners::default(),
         }
     }
 }

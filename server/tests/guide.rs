@@ -40,6 +40,11 @@ fn every_step_of_a_booking_is_as_it_says() {
     every_step_of("booking.md", 7);
 }
 
+#[test]
+fn every_example_of_http_is_as_it_says() {
+    every_step_of("http.md", 9);
+}
+
 /// Goes through a page that shows so many answers at least.
 fn every_step_of(name: &str, least: usize) {
     let page = page(name);

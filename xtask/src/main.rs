@@ -3,6 +3,7 @@
 mod bench;
 mod builds;
 mod check;
+mod clients;
 mod docs;
 mod examples;
 mod generate;

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use crate::clients;
 use crate::examples;
 use crate::mobile;
 use crate::readme;
@@ -151,6 +152,7 @@ fn server() -> Result<Counts, String> {
     if read(program("curl").arg("--version")).is_none() {
         system_packages(&["curl"])?;
     }
+    clients::install()?;
     let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
     cargo_test("server", &words)
 }
@@ -181,24 +183,30 @@ fn cargo_test(suite: &str, words: &[&str]) -> Result<Counts, String> {
 
 /// The Python of the checkout's own virtual environment, made when it is not there.
 pub fn python_environment() -> Result<PathBuf, String> {
-    let environment = root().join(".venv");
+    environment_of(
+        &root().join(".venv"),
+        &root().join("bindings-python/requirements-dev.txt"),
+    )
+}
+
+/// The Python of a virtual environment with what is required, made when it is not there.
+pub fn environment_of(environment: &Path, requirements: &Path) -> Result<PathBuf, String> {
     let python = environment.join("bin/python");
-    let requirements = root().join("bindings-python/requirements-dev.txt");
     let wanted =
-        std::fs::read_to_string(&requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
+        std::fs::read_to_string(requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
     let stamp = environment.join("requirements-installed.txt");
     if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
     let usable = || read(program(&python).args(["-m", "pip", "--version"])).is_some();
-    let make = || run(program("python3").args(["-m", "venv", "--clear", ".venv"]));
+    let make = || run(program("python3").args(["-m", "venv", "--clear"]).arg(environment));
     if !usable() && make().is_err() {
         system_packages(&["python3-venv"])?;
         make()?;
     }
     run(program(&python)
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-        .arg(&requirements))?;
+        .arg(requirements))?;
     std::fs::write(stamp, wanted).map_err(|error| error.to_string())?;
     Ok(python)
 }

@@ -30,6 +30,10 @@ mod sheet;
 mod values;
 
 pub use buckets::{Stretch, stretches};
+
+/// As many records of an entity are made, changed or deleted at once.
+pub const MOST_AT_ONCE: usize = 500;
+
 pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, Pack};
@@ -51,5 +55,5 @@ pub use query::*;
 pub use schema::{PackSchema, SchemaRequest};
 pub use screen::{FormEvent, FormField, FormGroup, RecordForm, RecordFormRequest};
 #[cfg(feature = "files")]
-pub use sheet::{ReadRowsRequest, RecordLookup, RecordRow, RowsRead};
+pub use sheet::{ReadRowsRequest, RecordLookup, RecordRow, RowsRead, sheet_cell};
 pub use values::value as cell_value;

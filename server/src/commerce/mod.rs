@@ -21,9 +21,7 @@ mod shared;
 mod storefront;
 mod takings;
 
-use axum::Router;
-use axum::routing::{get, post};
-
+use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub use ask::taken;
@@ -31,8 +29,9 @@ pub use calendars::Calendars;
 pub(crate) use lapse::lapse_due;
 
 /// The routes.
-pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/v1/acts/{act}", post(act::act))
-        .route("/v1/ical/{file}", get(shared::read))
+pub fn routes() -> Routes<App> {
+    Routes::default()
+        .post("/v1/acts/{act}", Needs::Declared, act::act)
+        // Its address is its secret.
+        .get("/v1/ical/{file}", Needs::Nothing, shared::read)
 }

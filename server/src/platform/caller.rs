@@ -1,5 +1,6 @@
 //! Who asks, of which tenant, and what they may.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -16,6 +17,7 @@ use super::accounts::id_of;
 use super::auth::token_of;
 use super::standing::Person;
 use crate::problem::Problem;
+use crate::routes::Needs;
 use crate::state::App;
 use crate::store::{Failure, TenantKey};
 
@@ -46,12 +48,18 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Caller, Problem> {
+        let needs = declared(parts)?;
         let token = token_of(parts, app).await?;
         let chosen = Chosen::by(parts, app.base_domain.as_deref());
         let standing = app.auth().standings.caller(app, token, chosen).await?;
         let only_reads = matches!(parts.method, Method::GET | Method::HEAD);
         let passes = if only_reads { standing.reads } else { standing.writes };
         if passes {
+            match needs {
+                Needs::Declared | Needs::Member => {}
+                Needs::Holds(permission) => standing.caller.needs(permission)?,
+                Needs::Nothing | Needs::Page | Needs::SignedIn | Needs::Operator => return Err(undeclared()),
+            }
             return Ok(standing.caller.clone());
         }
         let what = if standing.reads {
@@ -104,29 +112,60 @@ impl Caller {
 pub(crate) enum Chosen {
     Id(TenantKey),
     Slug(Box<str>),
+    /// By a domain of its own.
+    Domain(Box<str>),
     /// The only one that somebody is a member of.
     Only,
 }
 
 /// No slug is longer.
 const MOST_OF_A_SLUG: usize = 40;
+/// No domain is longer.
+const MOST_OF_A_DOMAIN: usize = 253;
 
 impl Chosen {
-    /// By the header, else by the first part of the host's name.
+    /// By the header, else by the host: its first part where it is one of the installation's, or the whole of it. An installation that
+    /// knows no domain of its own asks nothing of hosts.
     fn by(parts: &Parts, base_domain: Option<&str>) -> Chosen {
-        let named = |text: &str| match id_of(&text.to_ascii_lowercase()) {
-            Some(id) => Chosen::Id(id),
-            None if text.len() > MOST_OF_A_SLUG => Chosen::Slug("".into()),
-            None => Chosen::Slug(text.into()),
-        };
         if let Some(header) = parts.headers.get(TENANT_HEADER) {
             // What cannot be read is nobody's.
             return named(header.to_str().unwrap_or_default().trim());
         }
         let host = parts.uri.host().or_else(|| host(&parts.headers));
-        let label = host.and_then(|host| subdomain(host, base_domain?));
-        label.map_or(Chosen::Only, |label| named(&label))
+        match (host, base_domain) {
+            (Some(host), Some(base_domain)) => of_host(host, base_domain),
+            _ => Chosen::Only,
+        }
     }
+}
+
+fn named(text: &str) -> Chosen {
+    match id_of(&text.to_ascii_lowercase()) {
+        Some(id) => Chosen::Id(id),
+        None if text.len() > MOST_OF_A_SLUG => Chosen::Slug("".into()),
+        None => Chosen::Slug(text.into()),
+    }
+}
+
+/// The tenant of a host. The installation's own name and what names the machine alone mean nobody; every other name is a tenant's, and
+/// one that is nobody's is as foreign as another tenant's.
+fn of_host(host: &str, base_domain: &str) -> Chosen {
+    if let Some(label) = subdomain(host, base_domain) {
+        return named(&label);
+    }
+    let name = host
+        .rsplit_once(':')
+        .filter(|_| !host.ends_with(']'))
+        .map_or(host, |(name, _)| name);
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let is_address = name.starts_with('[') || name.parse::<IpAddr>().is_ok();
+    if is_address || name.is_empty() || name == "localhost" || name == base_domain {
+        return Chosen::Only;
+    }
+    if name.len() > MOST_OF_A_DOMAIN {
+        return Chosen::Domain("".into());
+    }
+    Chosen::Domain(name.into())
 }
 
 fn host(headers: &HeaderMap) -> Option<&str> {
@@ -149,8 +188,15 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Problem> {
+        let needs = declared(parts)?;
         let token = token_of(parts, app).await?;
-        Ok(SignedIn(app.auth().standings.person(app, token).await?))
+        let person = app.auth().standings.person(app, token).await?;
+        match needs {
+            Needs::SignedIn => Ok(SignedIn(person)),
+            Needs::Operator if person.is_operator => Ok(SignedIn(person)),
+            Needs::Operator => Err(no_operator()),
+            Needs::Nothing | Needs::Page | Needs::Member | Needs::Holds(_) | Needs::Declared => Err(undeclared()),
+        }
     }
 }
 
@@ -171,14 +217,28 @@ impl FromRequestParts<App> for Operator {
                 account: person.account,
             });
         }
-        let message = "only who runs the installation may do this";
-        Err(Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into())
+        Err(no_operator())
     }
+}
+
+fn no_operator() -> Problem {
+    let message = "only who runs the installation may do this";
+    Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into()
+}
+
+/// What the route of a request needs, as it is declared; a route that declares nothing answers nobody.
+fn declared(parts: &Parts) -> Result<Needs, Problem> {
+    parts.extensions.get::<Needs>().copied().ok_or_else(undeclared)
+}
+
+/// That a route asks who is there otherwise than it declares.
+fn undeclared() -> Problem {
+    Failure::defect("a route asks for somebody whom it does not declare to need").into()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::subdomain;
+    use super::{Chosen, of_host, subdomain};
 
     #[test]
     fn a_tenant_is_the_first_part_of_a_host() {
@@ -194,6 +254,32 @@ mod tests {
             "",
         ] {
             assert_eq!(of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn every_other_name_is_a_domain_of_its_own() {
+        let of = |host| of_host(host, "example.com");
+        assert_eq!(of("acme.example.com"), Chosen::Slug("acme".into()));
+        for own in [
+            "example.com",
+            "Example.com.:4280",
+            "localhost:4280",
+            "127.0.0.1",
+            "127.0.0.1:80",
+            "[::1]:80",
+            "[::1]",
+            "",
+        ] {
+            assert_eq!(of(own), Chosen::Only, "{own}");
+        }
+        for (host, domain) in [
+            ("hire.acme.test", "hire.acme.test"),
+            ("Hire.Acme.test.:4280", "hire.acme.test"),
+            ("a.b.example.com", "a.b.example.com"),
+            ("evilexample.com", "evilexample.com"),
+        ] {
+            assert_eq!(of(host), Chosen::Domain(domain.into()), "{host}");
         }
     }
 }

@@ -58,6 +58,11 @@ impl Fields {
 
     fn read_text(&mut self, name: &str, value: Value) -> Option<String> {
         match value {
+            // What no database can keep is in nothing that is looked for either.
+            Value::String(text) if text.contains('\0') => {
+                let message = format!("`{name}` must not have the character NUL in it");
+                self.fault(Code::RequestRange, name, message);
+            }
             Value::String(text) if text.len() <= MOST_OF_A_TEXT => return Some(text),
             Value::String(_) => {
                 let message = format!("`{name}` has at most {MOST_OF_A_TEXT} bytes");
@@ -76,6 +81,14 @@ impl Fields {
             self.fault(Code::RequestRange, name, format!("`{name}` must not be empty"));
         }
         text.unwrap_or_default()
+    }
+
+    /// A text that need not be there: nothing where it is not, nothing in it where it is null.
+    pub(crate) fn text_or_null(&mut self, name: &str) -> Option<Option<String>> {
+        match self.left.remove(name)? {
+            Value::Null => Some(None),
+            value => Some(self.read_text(name, value)),
+        }
     }
 
     /// A list of texts.

@@ -16,28 +16,28 @@ pub mod start;
 mod tenants;
 pub mod trace;
 
-use axum::Router;
-use axum::routing::{delete, get, patch, post};
-
+use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub(crate) use standing::allowed as stands;
 
 /// The routes of what any service needs.
-pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/readyz", get(ready::ready))
-        .route("/.well-known/jwks.json", get(auth::routes::keys))
-        .route("/v1/auth/login", post(auth::routes::log_in))
-        .route("/v1/auth/refresh", post(auth::routes::refresh))
-        .route("/v1/auth/logout", post(auth::routes::log_out))
-        .route("/v1/auth/me", get(auth::routes::me))
-        .route("/v1/auth/password", post(auth::routes::change_password))
-        .route("/v1/auth/sessions", get(auth::routes::sessions))
-        .route("/v1/auth/sessions/{id}", delete(auth::routes::revoke))
-        .route("/v1/setup", post(setup::set_up))
-        .route("/v1/tenants", post(tenants::make).get(tenants::list))
-        .route("/v1/tenants/{tenant}", patch(tenants::change))
-        .route("/v1/members", post(members::add).get(members::list))
-        .route("/v1/members/{account}", patch(members::change))
+pub fn routes() -> Routes<App> {
+    Routes::default()
+        .get("/readyz", Needs::Page, ready::ready)
+        .get("/.well-known/jwks.json", Needs::Nothing, auth::routes::keys)
+        .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
+        .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
+        .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
+        .get("/v1/auth/me", Needs::SignedIn, auth::routes::me)
+        .post("/v1/auth/password", Needs::SignedIn, auth::routes::change_password)
+        .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
+        .delete("/v1/auth/sessions/{id}", Needs::SignedIn, auth::routes::revoke)
+        .post("/v1/setup", Needs::Nothing, setup::set_up)
+        .post("/v1/tenants", Needs::Operator, tenants::make)
+        .get("/v1/tenants", Needs::Operator, tenants::list)
+        .patch("/v1/tenants/{id}", Needs::Operator, tenants::change)
+        .post("/v1/members", Needs::Holds(members::WRITES), members::add)
+        .get("/v1/members", Needs::Holds(members::READS), members::list)
+        .patch("/v1/members/{id}", Needs::Holds(members::WRITES), members::change)
 }

@@ -212,6 +212,8 @@ const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at,
     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.id = $2";
 const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.slug = $2";
+const BY_DOMAIN: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.domain = $2";
 const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
 
@@ -221,6 +223,7 @@ async fn memberships(tx: &mut PlatformTx<'_>, account: [u8; 16], chosen: &Chosen
     match chosen {
         Chosen::Id(id) => tx.ask(BY_ID, &[account, Bound::Id(*id)]).await,
         Chosen::Slug(slug) => tx.ask(BY_SLUG, &[account, Bound::Text(slug.to_string())]).await,
+        Chosen::Domain(domain) => tx.ask(BY_DOMAIN, &[account, Bound::Text(domain.to_string())]).await,
         Chosen::Only => tx.ask(FIRST_TWO, &[account]).await,
     }
 }

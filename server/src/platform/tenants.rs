@@ -174,7 +174,7 @@ pub(crate) async fn list(State(app): State<App>, _: Operator, RawQuery(query): R
         .read_platform(move |mut tx| {
             Box::pin(async move {
                 tx.ask(
-                    "SELECT id, slug, name, pack, zone, state, created_at FROM tenants \
+                    "SELECT id, slug, name, pack, zone, state, created_at, domain FROM tenants \
                      WHERE slug > $1 ORDER BY slug LIMIT $2",
                     &values,
                 )
@@ -194,51 +194,103 @@ fn tenant(row: &AnyRow) -> Result<Value, Failure> {
         "zone": row.text(4)?,
         "state": row.text(5)?,
         "created_at": row.whole(6)?.and_then(Instant::from_microseconds),
+        "domain": row.text(7)?,
     }))
 }
 
-/// `PATCH /v1/tenants/{tenant}`: another `state`, as far as the engine lets a tenant go there.
+/// What becomes of a tenant.
+#[derive(Clone, Debug)]
+struct Wish {
+    state: Option<(TenantStatus, String)>,
+    domain: Option<Option<String>>,
+}
+
+impl Wish {
+    fn read(app: &App, fields: &mut Fields) -> Wish {
+        let domain = fields.text_or_null("domain");
+        if let Some(Some(domain)) = &domain
+            && let Some(message) = fault_of_domain(domain, app.base_domain.as_deref())
+        {
+            fields.fault(Code::RequestRange, "domain", message);
+        }
+        // One of both is there.
+        let state = match domain {
+            None => Some(fields.text("state")),
+            Some(_) => fields.text_or_null("state").flatten(),
+        };
+        let state = state.and_then(|text| {
+            let known: Option<TenantStatus> = serde_json::from_value(json!(text)).ok();
+            if known.is_none() && !text.is_empty() {
+                let message = "a tenant is `provisioning`, `active`, `suspended`, `deleting` or `deleted`";
+                fields.fault(Code::RequestUnknown, "state", message);
+            }
+            Some((known?, text))
+        });
+        Wish { state, domain }
+    }
+}
+
+/// Why a domain is none that a tenant can have.
+fn fault_of_domain(domain: &str, base_domain: Option<&str>) -> Option<String> {
+    let Some(base) = base_domain else {
+        return Some("set `base_domain` first, so that the server knows which names are not its own".to_owned());
+    };
+    let definition = json!({"id": "tenant", "name": "tenant", "domains": [domain]});
+    if let Err(error) = Tenant::load(definition) {
+        return error.reasons().next().map(|reason| reason.message.clone());
+    }
+    let own = domain == base || domain.strip_suffix(base).is_some_and(|rest| rest.ends_with('.'));
+    own.then(|| {
+        format!("names under `{base}` are given to tenants by their slugs; choose a domain of the tenant's own")
+    })
+}
+
+/// `PATCH /v1/tenants/{id}`: another `state`, as far as the engine lets a tenant go there; a `domain` of its own, or none.
 pub(crate) async fn change(
     State(app): State<App>,
     operator: Operator,
     Path(id): Path<String>,
     mut fields: Fields,
 ) -> Answer {
-    let text = fields.text("state");
-    let wanted: Option<TenantStatus> = serde_json::from_value(json!(text)).ok();
-    if wanted.is_none() && !text.is_empty() {
-        let message = "a tenant is `provisioning`, `active`, `suspended`, `deleting` or `deleted`";
-        fields.fault(Code::RequestUnknown, "state", message);
-    }
+    let wish = Wish::read(&app, &mut fields);
     fields.finish()?;
     let none = || {
         let reason = Reason::new(Code::RecordsNotFound, "", "there is no such tenant");
         Failure::from(reason)
     };
-    let (Some(id), Some(wanted)) = (id_of(&id), wanted) else {
+    let Some(id) = id_of(&id) else {
         return Err(none().into());
     };
     let now = app.now();
-    let answer = app
+    let changed = app
         .store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let changed = moved(&mut tx, (operator.account, id), (wanted, text), now).await?;
+                let changed = changed(&mut tx, (operator.account, id), wish, now).await?;
                 changed.ok_or_else(none)
             })
         })
-        .await?;
+        .await;
+    let answer = changed.map_err(|failure| match failure {
+        Failure::Taken(_) => {
+            let message = "another tenant has this domain; choose another one";
+            let reason = Reason::new(Code::RecordsTaken, "/domain", message);
+            Problem::of_reason(409, reason.with("field", "domain"))
+        }
+        other => other.into(),
+    })?;
     app.auth().standings.tenant_changed();
     Ok(Json(answer).into_response())
 }
 
-async fn moved(
+async fn changed(
     tx: &mut PlatformTx<'_>,
     (operator, id): ([u8; 16], TenantKey),
-    (wanted, text): (TenantStatus, String),
+    wish: Wish,
     now: Instant,
 ) -> Result<Option<Value>, Failure> {
-    const ONE: &str = "SELECT id, slug, name, pack, zone, state, created_at, updated_at FROM tenants WHERE id = $1";
+    const ONE: &str =
+        "SELECT id, slug, name, pack, zone, state, created_at, domain, updated_at FROM tenants WHERE id = $1";
     let key = Bound::Id(id);
     // Whoever changes it holds the row until the end.
     tx.tell(
@@ -250,24 +302,38 @@ async fn moved(
     let Some(row) = rows.first() else {
         return Ok(None);
     };
-    let state = row.text(5)?.unwrap_or_default();
-    let since = row.whole(7)?.and_then(Instant::from_microseconds);
-    let definition = json!({"id": "tenant", "name": row.text(2)?, "status": state, "status_since": since});
-    let request = StandingRequest::new(TenantId::new("tenant"), now).with_becomes(wanted);
-    Tenant::load(definition)?.standing(&request)?;
-    let values = [key.clone(), Bound::Text(text.clone()), Bound::Whole(now.microseconds())];
-    tx.tell("UPDATE tenants SET state = $2, updated_at = $3 WHERE id = $1", &values)
-        .await?;
-    let happened = Happened {
+    let happened = |action, changes| Happened {
         at: now.microseconds(),
         tenant: id,
         actor: written(operator),
         entity: "tenant",
-        action: "state_changed",
+        action,
         record: id,
-        changes: json!([{"field": "state", "before": state, "after": text}]),
+        changes,
     };
-    audit::keep(tx, happened).await?;
+    if let Some((wanted, text)) = wish.state {
+        let state = row.text(5)?.unwrap_or_default();
+        let since = row.whole(8)?.and_then(Instant::from_microseconds);
+        let definition = json!({"id": "tenant", "name": row.text(2)?, "status": state, "status_since": since});
+        let request = StandingRequest::new(TenantId::new("tenant"), now).with_becomes(wanted);
+        Tenant::load(definition)?.standing(&request)?;
+        let values = [key.clone(), Bound::Text(text.clone()), Bound::Whole(now.microseconds())];
+        tx.tell("UPDATE tenants SET state = $2, updated_at = $3 WHERE id = $1", &values)
+            .await?;
+        let changes = json!([{"field": "state", "before": state, "after": text}]);
+        audit::keep(tx, happened("state_changed", changes)).await?;
+    }
+    if let Some(domain) = wish.domain {
+        let before = row.text(7)?;
+        // `updated_at` is since when it has its state.
+        tx.tell(
+            "UPDATE tenants SET domain = $2 WHERE id = $1",
+            &[key.clone(), Bound::text(domain.as_deref())],
+        )
+        .await?;
+        let changes = json!([{"field": "domain", "before": before, "after": domain}]);
+        audit::keep(tx, happened("domain_changed", changes)).await?;
+    }
     let rows = tx.ask(ONE, &[key]).await?;
     rows.first().map(tenant).transpose()
 }

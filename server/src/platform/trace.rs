@@ -24,12 +24,11 @@ pub fn tell(message: &str) {
 
 /// Answers under a trace, and names it in the answer.
 pub async fn traced(request: Request, next: Next) -> Response {
-    let given = request
-        .headers()
-        .get("traceparent")
-        .and_then(|value| value.to_str().ok());
+    // One that names two names none.
+    let mut given = request.headers().get_all("traceparent").iter();
+    let given = given.next().filter(|_| given.next().is_none());
     let trace = given
-        .and_then(trace_of)
+        .and_then(|value| trace_of(value.to_str().ok()?))
         .unwrap_or_else(|| Uuid::new_v4().simple().to_string());
     let mut response = TRACE.scope(trace.clone(), next.run(request)).await;
     if let Ok(value) = HeaderValue::from_str(&trace) {
@@ -38,15 +37,16 @@ pub async fn traced(request: Request, next: Next) -> Response {
     response
 }
 
-/// The trace that a `traceparent` of W3C names.
+/// The trace that a `traceparent` of W3C names: a version, a trace, a parent and flags; more only in versions to come.
 fn trace_of(text: &str) -> Option<String> {
     let mut parts = text.split('-');
-    let (version, trace) = (parts.next()?, parts.next()?);
+    let (version, trace, parent, flags) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let hex = |text: &str, length: usize| {
         text.len() == length && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     };
-    let named = hex(version, 2) && version != "ff" && hex(trace, 32) && trace.bytes().any(|byte| byte != b'0');
-    named.then(|| trace.to_owned())
+    let some = |text: &str, length: usize| hex(text, length) && text.bytes().any(|byte| byte != b'0');
+    let known = hex(version, 2) && version != "ff" && (version != "00" || parts.next().is_none());
+    (known && some(trace, 32) && some(parent, 16) && hex(flags, 2)).then(|| trace.to_owned())
 }
 
 #[cfg(test)]
@@ -65,6 +65,10 @@ mod tests {
             "00",
             "00-4bf9-00f067aa0ba902b7-01",
             "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1",
         ] {
             assert_eq!(trace_of(wrong), None, "{wrong}");
         }

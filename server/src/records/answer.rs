@@ -41,7 +41,7 @@ impl IntoResponse for Answer {
     fn into_response(self) -> Response<Body> {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
         let mut headers = HeaderMap::new();
-        if status != StatusCode::NO_CONTENT {
+        if !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         for (name, value) in [(header::ETAG, self.etag), (header::LOCATION, self.location)] {

@@ -25,12 +25,12 @@ use crate::store::{Failure, Record, TenantTx};
 
 /// The most bytes that a record is sent with: rate lists are values of records.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 const MERGE_PATCH: &str = "application/merge-patch+json";
 
 /// What is asked for.
 #[derive(Clone, Debug)]
-enum Job {
+pub(super) enum Job {
     Create {
         id: Option<String>,
         change: Record,
@@ -60,16 +60,16 @@ enum Job {
 
 /// A job at a desk.
 #[derive(Clone, Debug)]
-struct Asked {
-    desk: Desk,
-    job: Job,
-    expected_version: Option<u64>,
+pub(super) struct Asked {
+    pub(super) desk: Desk,
+    pub(super) job: Job,
+    pub(super) expected_version: Option<u64>,
 }
 
 /// Where every change begins: somebody at the desk of an entity, and what stands in the headers.
 pub(super) struct AtDesk {
-    desk: Desk,
-    headers: HeaderMap,
+    pub(super) desk: Desk,
+    pub(super) headers: HeaderMap,
     /// What the address names behind the entity: a record, and an event of it.
     named: Vec<String>,
 }
@@ -100,7 +100,7 @@ impl AtDesk {
         self.desk.id(self.named.first().map_or("", String::as_str))
     }
 
-    async fn sent(&self, body: Body, kinds: &[&str]) -> Result<Record, Problem> {
+    pub(super) async fn sent(&self, body: Body, kinds: &[&str]) -> Result<Record, Problem> {
         body::object(&self.headers, body, kinds, MOST_BYTES).await
     }
 
@@ -163,15 +163,22 @@ pub(super) async fn event(at: AtDesk, body: Body) -> Result<Response<Body>, Prob
     at.run(Job::Fire { id, event, given }).await
 }
 
+/// Refuses to change what people do not write.
+pub(super) fn by_people(desk: &Desk) -> Result<(), Problem> {
+    let entity = desk.entity()?;
+    if !entity.is_native() {
+        return Ok(());
+    }
+    let message = format!(
+        "`{}` are written by acts alone, such as `POST /v1/acts/book`",
+        entity.plural()
+    );
+    Err(Error::new(Code::RecordsNotWritable, "", message).into())
+}
+
 /// Carries a job out once, whatever becomes of the line it was asked over.
 async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>, Problem> {
-    if desk.entity()?.is_native() {
-        let message = format!(
-            "`{}` are written by acts alone, such as `POST /v1/acts/book`",
-            desk.entity()?.plural()
-        );
-        return Err(Error::new(Code::RecordsNotWritable, "", message).into());
-    }
+    by_people(&desk)?;
     let expected_version = match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
         None | Some(Ok("*")) => None,
         Some(text) => match text.ok().and_then(version_of) {
@@ -213,7 +220,7 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
 }
 
 /// Names the places of what was sent as they stand in it: the body is the change itself, or what is given with an event.
-fn at_home(failure: Failure) -> Failure {
+pub(super) fn at_home(failure: Failure) -> Failure {
     let Failure::Refused(error) = failure else {
         return failure;
     };
@@ -231,7 +238,8 @@ fn at_home(failure: Failure) -> Failure {
 }
 
 impl Asked {
-    async fn carry_out(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
+    /// Carries it out in a transaction.
+    pub(super) async fn carry_out(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
         let expected = self.expected_version;
         if let Job::Change { id, .. } | Job::Delete { id } | Job::Fire { id, .. } = &self.job {
             self.desk.settle_before_changing(tx, *id).await?;

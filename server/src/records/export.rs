@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{Response, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Entity, FieldKind, QueryPlan};
+use ratebook::records::{Entity, FieldKind, QueryPlan, sheet_cell};
 use serde_json::{Map, Value};
 use tokio::sync::mpsc;
 use tokio::sync::mpsc::error::SendTimeoutError;
@@ -204,7 +204,7 @@ fn written(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Bytes, Failur
         .from_writer(Vec::new());
     for line in lines {
         writer
-            .write_record(&line)
+            .write_record(line.iter().map(|cell| sheet_cell(cell)))
             .map_err(|error| Failure::defect(error.to_string()))?;
     }
     let bytes = writer

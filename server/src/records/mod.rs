@@ -5,6 +5,7 @@
 
 pub(crate) mod answer;
 mod ask;
+mod bulk;
 mod change;
 mod cursor;
 mod delete;
@@ -18,27 +19,25 @@ pub mod series;
 pub mod sweep;
 pub mod timers;
 
-use axum::Router;
-use axum::routing::{get, post};
-
+use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub use cursor::CursorKey;
 pub use once::InFlight;
 
 /// The routes.
-pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/v1/{plural}", get(ask::list).post(change::create))
-        .route(
-            "/v1/{plural}/{id}",
-            get(ask::one)
-                .patch(change::patch)
-                .put(change::put)
-                .delete(change::delete),
-        )
-        .route("/v1/{plural}/export.csv", get(export::csv))
-        .route("/v1/{plural}/buckets", get(series::buckets))
-        .route("/v1/{plural}/{id}/history", get(ask::history))
-        .route("/v1/{plural}/{id}/{event}", post(change::event))
+pub fn routes() -> Routes<App> {
+    let needs = Needs::Declared;
+    Routes::default()
+        .get("/v1/{plural}", needs, ask::list)
+        .post("/v1/{plural}", needs, change::create)
+        .get("/v1/{plural}/{id}", needs, ask::one)
+        .patch("/v1/{plural}/{id}", needs, change::patch)
+        .put("/v1/{plural}/{id}", needs, change::put)
+        .delete("/v1/{plural}/{id}", needs, change::delete)
+        .get("/v1/{plural}/export.csv", needs, export::csv)
+        .get("/v1/{plural}/buckets", needs, series::buckets)
+        .post("/v1/{plural}/bulk", needs, bulk::bulk)
+        .get("/v1/{plural}/{id}/history", needs, ask::history)
+        .post("/v1/{plural}/{id}/{event}", needs, change::event)
 }

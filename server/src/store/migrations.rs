@@ -35,6 +35,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0006_lives.sql"),
         postgres: include_str!("../../migrations/postgres/0006_lives.sql"),
     },
+    Version {
+        number: 7,
+        summary: "domains",
+        sqlite: include_str!("../../migrations/sqlite/0007_domains.sql"),
+        postgres: include_str!("../../migrations/postgres/0007_domains.sql"),
+    },
 ];
 
 struct Version {

@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook_server::app;
+use ratebook_server::manners::Manners;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
@@ -47,37 +48,74 @@ pub struct Served {
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     held: Arc<Held>,
-    /// What makes its pack of `workbench`.
+    setup: Setup,
+}
+
+/// What a server of a test is like.
+#[derive(Clone, Debug)]
+struct Setup {
+    /// The folder of its pack.
+    pack: PathBuf,
+    /// What is edited of the pack.
     edit: fn(&mut Value),
+    /// How it behaves towards browsers.
+    manners: Manners,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup {
+            pack: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench"),
+            edit: |_| {},
+            manners: Manners::default(),
+        }
+    }
 }
 
 impl Served {
     /// A new database with the pack `workbench`, and a server on it.
     pub fn start(base: Base) -> Served {
-        let held = match base {
-            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
-            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
-        };
-        Served::on(Arc::new(held), Arc::default(), |_| {})
+        Served::new(base, Setup::default())
     }
 
-    /// The same with another pack, made of the definition of `workbench`, and of its name.
-    pub fn start_by(base: Base, edit: fn(&mut Value)) -> Served {
+    /// The same that behaves so towards browsers.
+    pub fn start_with(base: Base, manners: Manners) -> Served {
+        let setup = Setup {
+            manners,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    fn new(base: Base, setup: Setup) -> Served {
         let held = match base {
             Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
             Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
         };
-        Served::on(Arc::new(held), Arc::default(), edit)
+        Served::on(Arc::new(held), Arc::default(), setup)
+    }
+
+    /// A new database with the pack `workbench`, edited, and a server on it.
+    pub fn start_by(base: Base, edit: fn(&mut Value)) -> Served {
+        let setup = Setup {
+            edit,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
     }
 
     /// Another server on the same database, by the same clock.
     pub fn beside(&self) -> Served {
-        Served::on(self.held.clone(), self.ahead.clone(), self.edit)
+        Served::on(self.held.clone(), self.ahead.clone(), self.setup.clone())
     }
 
     /// The same with another version of the pack.
     pub fn beside_by(&self, edit: fn(&mut Value)) -> Served {
-        Served::on(self.held.clone(), self.ahead.clone(), edit)
+        let setup = Setup {
+            edit,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
     /// Runs a test on both databases, one after the other.
@@ -87,10 +125,10 @@ impl Served {
         }
     }
 
-    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, edit: fn(&mut Value)) -> Served {
+    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, setup: Setup) -> Served {
         let (send, receive) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
-        let (place, clock) = (held.clone(), clock(ahead.clone()));
+        let (place, clock, wanted) = (held.clone(), clock(ahead.clone()), setup.clone());
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 .worker_threads(2)
@@ -98,7 +136,7 @@ impl Served {
                 .build()
                 .expect("a runtime");
             runtime.block_on(async move {
-                let started = started(&place, clock, edit).await;
+                let started = started(&place, clock, wanted).await;
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -123,7 +161,7 @@ impl Served {
             stop: Some(stop),
             thread: Some(thread),
             held,
-            edit,
+            setup,
         }
     }
 
@@ -135,6 +173,11 @@ impl Served {
     /// Waits for something that is done inside the server.
     pub fn wait_for<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
+    }
+
+    /// Begins something that goes on inside the server, until that ends.
+    pub fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(work);
     }
 
     /// Where it listens, such as `http://127.0.0.1:1234`.
@@ -244,21 +287,20 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn started(held: &Held, clock: Clock, edit: fn(&mut Value)) -> Started {
+async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let store = match held {
         Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
         Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
     };
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
-    let packs = start::packs(&[folder]).expect("the workbench");
+    let packs = start::packs(&[setup.pack]).expect("a pack");
     let edited = packs.into_iter().map(|(name, pack)| {
         let mut definition = serde_json::to_value(pack.definition()).expect("a definition");
-        edit(&mut definition);
+        (setup.edit)(&mut definition);
         let pack = Pack::load(definition).unwrap_or_else(|error| panic!("{:#?}", error.report()));
         (name, Arc::new(pack))
     });
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
-    parts.clock = clock;
+    (parts.clock, parts.manners) = (clock, setup.manners);
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")
 }
@@ -292,6 +334,13 @@ impl Client {
     #[must_use]
     pub fn at(mut self, tenant: &str) -> Client {
         self.tenant = Some(tenant.to_owned());
+        self
+    }
+
+    /// The same at another address, such as `http://127.0.0.1:1234`.
+    #[must_use]
+    pub fn elsewhere(mut self, url: &str) -> Client {
+        url.clone_into(&mut self.url);
         self
     }
 

@@ -181,3 +181,20 @@ fn guesses_at_once_are_told_no_more_than_guesses_in_turn() {
         assert_eq!(told.into_inner(), 4);
     });
 }
+
+#[test]
+fn what_no_database_can_keep_signs_nobody_in() {
+    Served::on_both(|served| {
+        let who = json!({"email": "a\u{0}@example.com", "password": Served::password()});
+        let told = served
+            .anybody()
+            .post("/v1/auth/login", &who)
+            .fails(422, "request.range");
+        assert_eq!(told.json()["path"], "/email");
+        let token = json!({"refresh_token": "a\u{0}"});
+        served
+            .anybody()
+            .post("/v1/auth/refresh", &token)
+            .fails(422, "request.range");
+    });
+}

@@ -101,6 +101,9 @@ fn everything_that_is_wrong_with_a_tenant_is_told_at_once() {
         tenant["slug"] = slug.into();
         operator.post("/v1/tenants", &tenant).is(422);
     }
+    let mut nul = wanted("acme");
+    nul["name"] = "A\u{0}B".into();
+    operator.post("/v1/tenants", &nul).fails(422, "request.range");
     let text = operator.ask(
         "POST",
         "/v1/tenants",
@@ -212,4 +215,69 @@ fn another_server_knows_of_other_roles_within_a_second() {
     members(&bob).fails(403, "tenancy.permission_missing");
     thread::sleep(Duration::from_millis(1_000));
     members(&there).fails(403, "tenancy.permission_missing");
+}
+
+#[test]
+fn a_tenant_is_reached_by_a_domain_of_its_own() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        let acme = operator.post("/v1/tenants", &wanted("acme")).is(201).json();
+        served.tenant(&operator, "globex");
+        let ann = served.signed_in("ann@acme.example.com");
+        let eve = served.signed_in("owner@globex.example.com");
+        let by_host = |client: &Client, host: &str| client.ask("GET", "/v1/members", None, &[("host", host)]);
+        let tenant = format!("/v1/tenants/{}", acme["id"].as_str().expect("an id"));
+        let domain = |domain: Value| operator.patch(&tenant, &json!({"domain": domain}));
+        // A name that is nobody's is as foreign as another tenant's.
+        let nobody = by_host(&ann, "hire.acme.test").fails(403, "tenancy.wrong_tenant");
+        assert_eq!(
+            domain(json!("hire.acme.test")).is(200).json()["domain"],
+            "hire.acme.test"
+        );
+        for host in [
+            "hire.acme.test",
+            "Hire.ACME.test:4280",
+            "acme.ratebook.test",
+            "ratebook.test",
+            "127.0.0.1",
+        ] {
+            by_host(&ann, host).is(200);
+        }
+        for host in ["hire.acme.test", "www.hire.acme.test", "acme.test", "nobody.test"] {
+            assert_eq!(by_host(&eve, host).without_trace(), nobody.without_trace(), "{host}");
+        }
+        by_host(&ann, "www.hire.acme.test").fails(403, "tenancy.wrong_tenant");
+        // It is had once, and is none of the installation's own names.
+        let page = operator.get("/v1/tenants").is(200).json();
+        let globex = format!("/v1/tenants/{}", page["items"][1]["id"].as_str().expect("an id"));
+        assert_eq!(
+            (&page["items"][0]["domain"], &page["items"][1]["domain"]),
+            (&json!("hire.acme.test"), &Value::Null)
+        );
+        let taken = operator.patch(&globex, &json!({"domain": "hire.acme.test"}));
+        assert_eq!(taken.fails(409, "records.taken").json()["path"], "/domain");
+        for wrong in [
+            "ratebook.test",
+            "acme.ratebook.test",
+            "localhost",
+            "127.0.0.1",
+            "Hire.acme.test",
+            "a b.test",
+            "",
+        ] {
+            domain(json!(wrong)).fails(422, "request.range");
+        }
+        domain(json!(5)).fails(422, "request.type");
+        operator.patch(&tenant, &json!({})).fails(422, "request.missing");
+        ann.patch(&tenant, &json!({"domain": "a.test"}))
+            .fails(403, "tenancy.permission_missing");
+        // What is taken away holds from the answer on, and somebody else may have it.
+        domain(Value::Null).is(200);
+        by_host(&ann, "hire.acme.test").fails(403, "tenancy.wrong_tenant");
+        // Both or nothing.
+        let both = json!({"state": "deleted", "domain": "hire.acme.test"});
+        operator.patch(&globex, &both).fails(422, "tenancy.status");
+        operator.patch(&globex, &json!({"domain": "hire.acme.test"})).is(200);
+        by_host(&eve, "hire.acme.test").is(200);
+    });
 }

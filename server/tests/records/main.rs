@@ -6,17 +6,21 @@
     reason = "a test tells what it expected"
 )]
 
+mod access;
+mod bulk;
 mod commerce;
 mod deletion;
 mod fleet;
 mod links;
 mod lists;
 mod lives;
+mod manners;
 mod once;
 mod properties;
 mod refused;
 mod rights;
 mod series;
+mod sheets;
 mod support;
 mod sweep;
 mod timed;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
 use ratebook::time::Zone;
+use ratebook_server::manners::Manners;
 use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
 use ratebook_server::state::App;
@@ -30,17 +31,22 @@ impl Server {
     }
 
     pub(crate) fn start(name: &'static str) -> Server {
-        Server::start_by(name, |_| {})
+        Server::of(name, |base| Served::start(base))
     }
 
     /// One on each, with a pack that is made of the workbench.
     pub(crate) fn both_by(edit: fn(&mut Value)) -> [Server; 2] {
-        [Server::start_by("sqlite", edit), Server::start_by("postgres", edit)]
+        ["sqlite", "postgres"].map(|name| Server::of(name, |base| Served::start_by(base, edit)))
     }
 
-    fn start_by(name: &'static str, edit: fn(&mut Value)) -> Server {
+    /// One that behaves so towards browsers.
+    pub(crate) fn start_with(name: &'static str, manners: Manners) -> Server {
+        Server::of(name, |base| Served::start_with(base, manners))
+    }
+
+    fn of(name: &'static str, start: impl FnOnce(Base) -> Served) -> Server {
         let base = if name == "sqlite" { Base::Sqlite } else { Base::Postgres };
-        let served = Served::start_by(base, edit);
+        let served = start(base);
         Server {
             name,
             operator: served.operator(),
@@ -78,13 +84,18 @@ impl Server {
         own.clone()
     }
 
-    pub(crate) fn admin(&self) -> Someone {
-        self.someone(1, "ann", "admin")
-    }
-
     /// Somebody who is not signed in.
     pub(crate) fn anybody(&self) -> Client {
         self.served.anybody()
+    }
+
+    /// Somebody who has an account, signed in anew.
+    pub(crate) fn signed_in(&self, email: &str) -> Client {
+        self.served.signed_in(email)
+    }
+
+    pub(crate) fn admin(&self) -> Someone {
+        self.someone(1, "ann", "admin")
     }
 
     /// The same after its process has ended and begun again: nothing is left but what was kept.
@@ -119,6 +130,11 @@ impl Server {
             actor,
             may_write: true,
         }
+    }
+
+    /// Begins something that goes on beside the server.
+    pub(crate) fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.served.begin(work);
     }
 
     /// The files in which it keeps everything.

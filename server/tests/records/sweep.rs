@@ -10,12 +10,12 @@ use serde_json::{Map, Value, json};
 
 const ABSENT: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-fn workbench() -> std::sync::Arc<Pack> {
+pub(crate) fn workbench() -> std::sync::Arc<Pack> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("packs/workbench");
     start::packs(&[folder]).expect("a pack")["workbench"].clone()
 }
 
-fn path_of(pack: &Pack, entity: &str) -> String {
+pub(crate) fn path_of(pack: &Pack, entity: &str) -> String {
     format!(
         "/v1/{}",
         pack.entity(entity).expect("an entity").plural().replace('_', "-")
@@ -23,7 +23,7 @@ fn path_of(pack: &Pack, entity: &str) -> String {
 }
 
 /// The demo records of the pack, made by somebody: an id for each entity.
-fn demo(pack: &Pack, someone: &Someone) -> BTreeMap<String, String> {
+pub(crate) fn demo(pack: &Pack, someone: &Someone) -> BTreeMap<String, String> {
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let mut by_entity = BTreeMap::new();
     for demo in &pack.definition().demo {

@@ -10,8 +10,8 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::rows::natural;
 use self::rows::{Gather, Row};
+pub(crate) use self::rows::{natural, neutral};
 use super::RateListDefinition;
 use super::lists::RateLists;
 use crate::fault::Limits;

@@ -16,7 +16,7 @@ pub(super) type Row = Vec<String>;
 const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A cell that no spreadsheet takes for a formula: a quote stands before it.
-pub(super) fn neutral(cell: &str) -> String {
+pub(crate) fn neutral(cell: &str) -> String {
     if cell.starts_with(FORMULA_SIGNS) || cell.starts_with('\'') {
         format!("'{cell}")
     } else {

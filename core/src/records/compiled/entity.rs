@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -190,6 +191,19 @@ impl Entity {
     /// Several of it.
     pub fn plural(&self) -> &str {
         &self.plural
+    }
+
+    /// The permissions of which each lets somebody change records of it in one way or another.
+    pub fn changing_permissions(&self) -> BTreeSet<String> {
+        let mut all = BTreeSet::from([format!("{}:write", self.plural)]);
+        if self.column_named("id").is_some() {
+            all.insert(format!("{}:delete", self.plural));
+        }
+        let machine = self.machine().map(|machine| machine.definition());
+        let ways = machine.into_iter().flat_map(|machine| &machine.transitions);
+        let ways = ways.filter(|way| way.after.is_none());
+        all.extend(ways.filter_map(|way| way.permission.clone()));
+        all
     }
 
     /// Its fields, in order of name.

@@ -1,6 +1,7 @@
 //! What can be asked of a pack over HTTP, as OpenAPI 3.1: paths and schemas of declared entities, and nothing written by hand.
 
 mod acts;
+mod bulk;
 mod paths;
 mod samples;
 mod schemas;
@@ -54,6 +55,8 @@ impl Pack {
         for entity in asked {
             schemas.extend(schemas::of(self, entity));
             paths.extend(paths::of(self, entity));
+            schemas.extend(bulk::schemas(self, entity));
+            paths.extend(bulk::path(entity));
             schemas.extend(acts::schemas(entity));
             paths.extend(acts::paths(entity));
         }
@@ -96,7 +99,12 @@ fn reference(schema: &str) -> Value {
 
 /// The name of an entity's schema: `ServicePlan` of `service_plan`.
 fn schema_name(entity: &Entity) -> String {
-    let words = entity.name().split('_').map(|word| {
+    capital(entity.name())
+}
+
+/// A name in the letters of schemas: `ServicePlan` of `service_plan`.
+fn capital(name: &str) -> String {
+    let words = name.split('_').map(|word| {
         let mut letters = word.chars();
         let first = letters.next().map(|first| first.to_ascii_uppercase());
         first.into_iter().chain(letters).collect::<String>()

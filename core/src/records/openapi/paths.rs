@@ -9,7 +9,7 @@ use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::schemas::{value_of, with};
 use super::{object, reference, samples, schema_name, words};
-use crate::flow::MachineStamp;
+use crate::flow::{MachineStamp, MachineTransition};
 
 /// The paths of an entity.
 pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
@@ -119,6 +119,13 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
         None,
         ("200", ""),
     );
+    let mut responses = read.get("responses").cloned().unwrap_or_else(|| json!({}));
+    responses = with(
+        responses,
+        "304",
+        json!({"description": "it is as it is known by `If-None-Match`"}),
+    );
+    let read = with(read, "responses", responses);
     let mut item = object([
         ("parameters", json!([id])),
         ("get", read),
@@ -188,11 +195,7 @@ fn operation(
         ("responses", Value::Object(responses)),
     ]);
     let mut parameters = parameters;
-    parameters.extend(
-        headers(verb)
-            .iter()
-            .map(|name| json!({"$ref": format!("#/components/parameters/{name}")})),
-    );
+    parameters.extend(headers(verb).iter().map(|name| shared(name)));
     if !parameters.is_empty() {
         operation.insert("parameters".to_owned(), json!(parameters));
     }
@@ -358,37 +361,13 @@ fn events(pack: &Pack, entity: &Entity) -> BTreeMap<String, Value> {
     };
     let definition = machine.definition();
     for event in &definition.events {
-        let ways = definition.transitions.iter().filter(|way| way.event == event.name);
-        // What is due by itself is made to happen by nobody.
-        let ways: Vec<_> = ways.filter(|way| way.after.is_none()).collect();
+        let ways = people_fire(entity, &event.name);
         if ways.is_empty() {
             continue;
         }
-        let stamped = |stamps: &BTreeMap<String, MachineStamp>| -> Vec<String> {
-            let given = stamps.iter().filter(|(_, stamp)| **stamp == MachineStamp::Given);
-            given.map(|(name, _)| name.clone()).collect()
-        };
-        let mut properties = Map::new();
-        let asked = ways
-            .iter()
-            .flat_map(|way| way.requires.iter().cloned().chain(stamped(&way.stamps)));
-        for name in asked {
-            let schema = entity
-                .field(&name)
-                .map_or_else(|| json!({}), |field| value_of(pack, field, false));
-            properties.insert(name, schema);
-        }
-        let always = |name: &&String| ways.iter().all(|way| way.requires.contains(name));
-        let required: BTreeSet<&String> = ways.iter().flat_map(|way| &way.requires).filter(always).collect();
-        let mut schema = object([
-            ("type", json!("object")),
-            ("additionalProperties", json!(false)),
-            ("properties", Value::Object(properties)),
-        ]);
-        if !required.is_empty() {
-            schema.insert("required".to_owned(), json!(required));
-        }
-        let content = json!({"required": !required.is_empty(), "content": {"application/json": {"schema": schema}}});
+        let schema = given(pack, entity, &ways);
+        let required = schema.get("required").is_some();
+        let content = json!({"required": required, "content": {"application/json": {"schema": schema}}});
         let label = event.label.clone().unwrap_or_else(|| words(&event.name));
         let mut told = operation(
             entity,
@@ -412,4 +391,45 @@ fn events(pack: &Pack, entity: &Entity) -> BTreeMap<String, Value> {
         found.insert(event.name.clone(), told);
     }
     found
+}
+
+/// The ways of an event that somebody makes happen: what is due by itself is made to happen by nobody.
+pub(super) fn people_fire<'e>(entity: &'e Entity, event: &str) -> Vec<&'e MachineTransition> {
+    let machine = entity.machine().map(|machine| machine.definition());
+    let ways = machine.into_iter().flat_map(|machine| &machine.transitions);
+    ways.filter(|way| way.event == event && way.after.is_none()).collect()
+}
+
+/// What is given with an event.
+pub(super) fn given(pack: &Pack, entity: &Entity, ways: &[&MachineTransition]) -> Value {
+    let stamped = |stamps: &BTreeMap<String, MachineStamp>| -> Vec<String> {
+        let given = stamps.iter().filter(|(_, stamp)| **stamp == MachineStamp::Given);
+        given.map(|(name, _)| name.clone()).collect()
+    };
+    let mut properties = Map::new();
+    let asked = ways
+        .iter()
+        .flat_map(|way| way.requires.iter().cloned().chain(stamped(&way.stamps)));
+    for name in asked {
+        let schema = entity
+            .field(&name)
+            .map_or_else(|| json!({}), |field| value_of(pack, field, false));
+        properties.insert(name, schema);
+    }
+    let always = |name: &&String| ways.iter().all(|way| way.requires.contains(name));
+    let required: BTreeSet<&String> = ways.iter().flat_map(|way| &way.requires).filter(always).collect();
+    let mut schema = object([
+        ("type", json!("object")),
+        ("additionalProperties", json!(false)),
+        ("properties", Value::Object(properties)),
+    ]);
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), json!(required));
+    }
+    Value::Object(schema)
+}
+
+/// A header that several operations are asked with.
+pub(super) fn shared(name: &str) -> Value {
+    json!({"$ref": format!("#/components/parameters/{name}")})
 }

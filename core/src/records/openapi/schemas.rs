@@ -35,14 +35,12 @@ pub(super) fn shared() -> Map<String, Value> {
             "trace_id": {"type": "string"},
         },
     });
-    let money = json!({
+    let money = amount(json!({"type": "string", "pattern": "^[A-Z]{3}$"}));
+    let id = json!({
         "type": "object",
-        "required": ["amount", "currency"],
+        "required": ["id"],
         "additionalProperties": false,
-        "properties": {
-            "amount": {"type": "string", "pattern": DECIMAL},
-            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
-        },
+        "properties": {"id": {"type": "string", "format": "uuid"}},
     });
     let degrees = json!({"type": "string", "pattern": DECIMAL});
     let coordinates = json!({
@@ -55,6 +53,7 @@ pub(super) fn shared() -> Map<String, Value> {
         ("History", history()),
         ("Fault", fault),
         ("Problem", problem),
+        ("RecordId", id),
         ("Money", money),
         ("Coordinates", coordinates),
     ])
@@ -110,6 +109,7 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
         schemas.insert(format!("{name}Patch"), written(pack, entity, false));
     }
     schemas.insert(name, read);
+    schemas.extend(currencies(entity));
     schemas
 }
 
@@ -151,7 +151,7 @@ fn record(pack: &Pack, entity: &Entity) -> Value {
 }
 
 /// A record as it is made; or, as a merge patch, as it is changed: nothing clears, and what is absent stays.
-fn written(pack: &Pack, entity: &Entity, whole: bool) -> Value {
+pub(super) fn written(pack: &Pack, entity: &Entity, whole: bool) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in entity.fields().iter().filter(|field| is_written(entity, field)) {
@@ -244,7 +244,8 @@ fn gathered(pack: &Pack, field: &Field) -> Value {
 
 fn free(own: &FieldDefinition) -> Value {
     let mut schema = object([("type", json!("string")), ("maxLength", json!(own.longest()))]);
-    if let Some(least) = own.min_length {
+    // A text that has to be there is not empty.
+    if let Some(least) = own.min_length.or(own.required.then_some(1)) {
         schema.insert("minLength".to_owned(), json!(least));
     }
     if let Some(pattern) = &own.pattern {
@@ -271,11 +272,27 @@ fn whole(own: &FieldDefinition) -> Value {
 fn money(own: &FieldDefinition) -> Value {
     match own.currency {
         None => reference("Money"),
-        Some(currency) => {
-            let only = json!({"properties": {"currency": {"const": currency.code()}}});
-            json!({"allOf": [reference("Money"), only]})
-        }
+        Some(currency) => reference(&format!("Money{}", currency.code())),
     }
+}
+
+/// An amount, in one currency or in any.
+fn amount(currency: Value) -> Value {
+    json!({
+        "type": "object",
+        "required": ["amount", "currency"],
+        "additionalProperties": false,
+        "properties": {"amount": {"type": "string", "pattern": DECIMAL}, "currency": currency},
+    })
+}
+
+/// The amounts of the currencies that fields of an entity are in.
+fn currencies(entity: &Entity) -> impl Iterator<Item = (String, Value)> + '_ {
+    let own = entity.fields().iter().filter_map(|field| field.definition().currency);
+    own.map(|currency| {
+        let code = currency.code();
+        (format!("Money{code}"), amount(json!({"type": "string", "const": code})))
+    })
 }
 
 /// A schema that takes nothing as well.

@@ -130,7 +130,9 @@ impl<'r> SheetRows<'r> {
             .find(|field| called(field, wanted))
             .map(|field| (*field, None));
         let in_part = || {
-            let (name, part) = wanted.rsplit_once('.')?;
+            // As an export calls it, and as people do.
+            let currency = || Some((wanted.strip_suffix("_currency")?, "currency"));
+            let (name, part) = wanted.rsplit_once('.').or_else(currency)?;
             let parted = |field: &&&'r Field| match field.kind() {
                 FieldKind::Money => part == "currency",
                 kind => kind == FieldKind::TranslatedText,

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::compiled::Pack;
 use super::query::Reader;
 use crate::fault::Limits;
-use crate::rates::files::{FileStyle, RowFault, bytes_of, each_row};
+use crate::rates::files::{FileStyle, RowFault, bytes_of, each_row, neutral};
 use crate::tenancy::access::AccessActor;
 use crate::time::Instant;
 use crate::{Code, JsonSchema, Result};
@@ -94,6 +94,18 @@ pub struct RecordLookup {
     /// The number.
     #[schemars(extend("format" = "text"))]
     pub value: String,
+}
+
+/// A cell of a sheet that a spreadsheet takes for no formula: a quote stands before what would begin one, as OWASP has it, and before
+/// a quote; [`Pack::rows`] takes it away again. A mere number begins none, whatever its sign.
+pub fn sheet_cell(text: &str) -> String {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match is_digits(whole) && is_digits(part) {
+        true => text.to_owned(),
+        false => neutral(text),
+    }
 }
 
 impl Pack {

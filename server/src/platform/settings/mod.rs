@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::setup::FirstOperator;
+use crate::manners::{Manners, fault_of_origin};
 pub use sources::{Origin, Sources};
 
 /// What the server is set to.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub operator: Option<FirstOperator>,
     /// The domain of which tenants have parts.
     pub base_domain: Option<String>,
+    /// How it behaves towards browsers.
+    pub manners: Manners,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -72,6 +75,8 @@ pub enum Kind {
     One,
     /// Several: a list in the file, `:` between them in the environment, the flag several times.
     Several,
+    /// Several addresses, which have `:` in them: `,` between them in the environment.
+    Addresses,
     /// Yes or no: the flag stands alone.
     Switch,
     /// A secret: it is never shown, and no flag takes it, since everybody on the machine sees those.
@@ -140,6 +145,18 @@ pub const SETTINGS: &[Setting] = &[
         "The domain of which each tenant has a part, such as `example.com` of `acme.example.com`.",
         Kind::One,
     ),
+    setting(
+        "cors_origins",
+        "",
+        "The origins whose pages may ask, such as `https://desk.example.com`; `*` for any; without any only the server's own.",
+        Kind::Addresses,
+    ),
+    setting(
+        "hsts_seconds",
+        "0",
+        "How long browsers reach it over TLS alone once they have; 0 does not tell them so. Its subdomains are meant as well.",
+        Kind::One,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",
@@ -154,6 +171,17 @@ pub const SETTINGS: &[Setting] = &[
         Kind::One,
     ),
 ];
+
+impl Kind {
+    /// What stands between several in the environment; nothing where there is one.
+    const fn separator(self) -> Option<char> {
+        match self {
+            Kind::Several => Some(':'),
+            Kind::Addresses => Some(','),
+            Kind::One | Kind::Switch | Kind::Secret => None,
+        }
+    }
+}
 
 const fn setting(name: &'static str, usual: &'static str, summary: &'static str, kind: Kind) -> Setting {
     Setting {
@@ -218,6 +246,26 @@ impl Told {
                 faults.push(self.wrong(name, &format!("`{text}` is not a number from 1 to 1000")));
                 1
             }
+        }
+    }
+
+    /// How long browsers are told to come over TLS alone, and whose pages may ask.
+    fn manners(&self, faults: &mut Vec<String>) -> Manners {
+        let given = self.values("cors_origins").iter().filter(|origin| !origin.is_empty());
+        let cors_origins: Vec<String> = given.cloned().collect();
+        for origin in &cors_origins {
+            if let Some(fault) = fault_of_origin(origin) {
+                faults.push(self.wrong("cors_origins", &format!("`{origin}`: {fault}")));
+            }
+        }
+        let text = self.one("hsts_seconds").unwrap_or_default();
+        let hsts_seconds = text.parse().unwrap_or_else(|_| {
+            faults.push(self.wrong("hsts_seconds", &format!("`{text}` is not a number of seconds")));
+            0
+        });
+        Manners {
+            cors_origins,
+            hsts_seconds,
         }
     }
 
@@ -295,6 +343,7 @@ impl Told {
                 false
             }
         };
+        let manners = self.manners(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -311,6 +360,7 @@ impl Told {
                 key_file: self.one("key_file").map(PathBuf::from),
                 operator,
                 base_domain: domain,
+                manners,
                 readers,
                 connections,
                 answers_kept_hours,

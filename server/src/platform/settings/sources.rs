@@ -88,11 +88,9 @@ impl Sources {
         for (name, value) in self.environment.iter().filter(|(name, _)| name.starts_with(PREFIX)) {
             match SETTINGS.iter().find(|setting| setting.variable() == *name) {
                 Some(setting) => {
-                    let several = setting.kind == Kind::Several;
-                    let values = if several {
-                        value.split(':').map(str::to_owned).collect()
-                    } else {
-                        vec![value.clone()]
+                    let values = match setting.kind.separator() {
+                        Some(separator) => value.split(separator).map(|one| one.trim().to_owned()).collect(),
+                        None => vec![value.clone()],
                     };
                     said.push((setting.name, values, Origin::Environment));
                 }
@@ -118,7 +116,7 @@ fn of_file(path: &Path, text: &str, said: &mut Vec<Said>, faults: &mut Vec<Strin
             continue;
         };
         let values = match value.get_ref() {
-            DeValue::Array(items) if setting.kind == Kind::Several => {
+            DeValue::Array(items) if setting.kind.separator().is_some() => {
                 items.iter().map(|item| plain(item.get_ref())).collect()
             }
             one => plain(one).map(|text| vec![text]),
@@ -167,7 +165,7 @@ fn of_words(words: &[String], said: &mut Vec<Said>, faults: &mut Vec<String>) {
             continue;
         };
         match flags.iter_mut().find(|(name, ..)| *name == setting.name) {
-            Some((_, values, _)) if setting.kind == Kind::Several => values.push(value),
+            Some((_, values, _)) if setting.kind.separator().is_some() => values.push(value),
             Some(_) => faults.push(format!("`{flag}` is given twice")),
             None => flags.push((setting.name, vec![value], Origin::Flag)),
         }
