@@ -10,7 +10,7 @@ mod members;
 mod pages;
 pub mod settings;
 pub mod setup;
-mod standing;
+pub(crate) mod standing;
 pub mod start;
 mod tenants;
 pub mod trace;

@@ -12,8 +12,10 @@ pub mod demo;
 pub(crate) mod desk;
 mod export;
 pub(crate) mod keep;
+mod mine;
 pub(crate) mod once;
 pub(crate) mod parameters;
+mod public;
 pub mod timers;
 
 use axum::Router;
@@ -27,6 +29,9 @@ pub use once::InFlight;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
+        .route("/v1/mine/{plural}", get(mine::list))
+        .route("/v1/public/{plural}", get(public::list))
+        .route("/v1/public/{plural}/{id}", get(public::one))
         .route("/v1/{plural}", get(ask::list).post(change::create))
         .route(
             "/v1/{plural}/{id}",

@@ -13,7 +13,7 @@ use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::figures;
 use super::migrations;
-use super::sql::{Bound, Dialect, Statement};
+use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 
 /// What is done inside a transaction.
@@ -22,8 +22,14 @@ pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
 
+/// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
+pub const PLATFORM: TenantKey = [0; 16];
+
 /// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
 const TENANT_ROLE: &str = "ratebook_tenant";
+
+/// How many there are, sums and counts, each where it was asked for.
+pub(crate) type Figures = (Option<u64>, Option<Map<String, Value>>, Option<Map<String, Value>>);
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
@@ -44,6 +50,8 @@ enum Place {
 pub struct TenantTx<'c> {
     connection: Connection<'c>,
     tenant: TenantKey,
+    /// Whether it is that of the platform's records, whoever's rows it looks at.
+    of_platform: bool,
 }
 
 /// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
@@ -97,12 +105,12 @@ impl Store {
             Place::Sqlite { readers, .. } => {
                 let mut transaction = readers.begin().await?;
                 let connection = Connection::Sqlite(&mut transaction);
-                work(TenantTx { connection, tenant }).await
+                work(TenantTx::new(connection, tenant)).await
             }
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, true))).await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await;
+                let done = work(TenantTx::new(connection, tenant)).await;
                 ended(transaction, done).await
             }
         }
@@ -118,14 +126,14 @@ impl Store {
             Place::Sqlite { writer, .. } => {
                 let unit = writer.write(move |connection| {
                     let connection = Connection::Sqlite(connection);
-                    work(TenantTx { connection, tenant })
+                    work(TenantTx::new(connection, tenant))
                 });
                 Ok(unit.await?)
             }
             Place::Postgres(pool) => {
                 let mut transaction = pool.begin_with(ask::safe(opening(tenant, false))).await?;
                 let connection = Connection::Postgres(&mut transaction);
-                let done = work(TenantTx { connection, tenant }).await;
+                let done = work(TenantTx::new(connection, tenant)).await;
                 ended(transaction, done).await
             }
         }
@@ -247,17 +255,45 @@ async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failur
 }
 
 /// What opens the transaction of a tenant, in one round trip: the role that owns nothing, and whose rows it sees.
+///
+/// The records of the platform are written by their owner, whom no other tenant's row is shown either.
 fn opening(tenant: TenantKey, reads: bool) -> String {
     let way = if reads {
         " ISOLATION LEVEL REPEATABLE READ READ ONLY"
     } else {
         ""
     };
+    let role = match tenant {
+        PLATFORM => String::new(),
+        _ => format!(" SET LOCAL ROLE {TENANT_ROLE};"),
+    };
     let tenant = Uuid::from_bytes(tenant);
-    format!("BEGIN{way}; SET LOCAL ROLE {TENANT_ROLE}; SELECT set_config('app.tenant', '{tenant}', true)")
+    format!("BEGIN{way};{role} SELECT set_config('app.tenant', '{tenant}', true)")
 }
 
 impl<'c> TenantTx<'c> {
+    fn new(connection: Connection<'c>, tenant: TenantKey) -> TenantTx<'c> {
+        TenantTx {
+            connection,
+            tenant,
+            of_platform: tenant == PLATFORM,
+        }
+    }
+
+    /// Looks at the rows of a tenant from now on, or at the platform's again: in the transaction of the platform's records alone.
+    pub(crate) async fn look_at(&mut self, tenant: TenantKey) -> Result<(), Failure> {
+        if !self.of_platform {
+            return Err(Failure::defect("a tenant that looks at another one"));
+        }
+        if self.dialect() == Dialect::Postgres {
+            let text = "SELECT set_config('app.tenant', $1, true)";
+            let tenant = Bound::Text(Uuid::from_bytes(tenant).to_string());
+            self.connection.ask_static(text, &[tenant]).await?;
+        }
+        self.tenant = tenant;
+        Ok(())
+    }
+
     /// Whose transaction it is.
     pub fn tenant(&self) -> TenantKey {
         self.tenant
@@ -332,6 +368,39 @@ impl<'c> TenantTx<'c> {
 }
 
 impl PlatformTx<'_> {
+    /// A page of listings: what everybody may read of the records of all tenants that are open.
+    pub(crate) async fn listing(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
+        Ok(ask::page(&mut self.connection, listings, plan, EVERYBODY).await?)
+    }
+
+    /// One listing.
+    pub(crate) async fn listed(
+        &mut self,
+        listings: &Pack,
+        plan: &QueryPlan,
+        id: [u8; 16],
+    ) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(ask::read(&mut self.connection, listings, plan, EVERYBODY, id, None).await?)
+    }
+
+    /// What is asked of listings beside them: how many there are, sums and counts.
+    pub(crate) async fn listing_figures(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Figures, Failure> {
+        let source = ask::source(listings, plan, EVERYBODY, None);
+        let total = match plan.total {
+            true => Some(figures::total_of(&mut self.connection, source).await?),
+            false => None,
+        };
+        let sums = match plan.sums.is_empty() {
+            true => None,
+            false => Some(figures::sums_of(&mut self.connection, source).await?),
+        };
+        let facets = match plan.facets.is_empty() {
+            true => None,
+            false => Some(figures::facets_of(&mut self.connection, source).await?),
+        };
+        Ok((total, sums, facets))
+    }
+
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         self.connection.dialect()

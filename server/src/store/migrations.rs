@@ -23,6 +23,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0003_commerce.sql"),
         postgres: include_str!("../../migrations/postgres/0003_commerce.sql"),
     },
+    Version {
+        number: 5,
+        summary: "across",
+        sqlite: include_str!("../../migrations/sqlite/0005_across.sql"),
+        postgres: include_str!("../../migrations/postgres/0005_across.sql"),
+    },
 ];
 
 struct Version {

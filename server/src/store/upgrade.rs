@@ -2,6 +2,7 @@
 //! or the new ones and nothing between.
 
 mod accept;
+mod across;
 mod fills;
 mod mason;
 mod retired;
@@ -14,11 +15,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::{Migration, Pack};
 
-use super::ask::Connection;
+use super::ask::{self, Connection};
 use super::door::Store;
 use super::failure::Failure;
 use super::rows::RowCells;
-use super::sql::{Bound, Dialect};
+use super::sql::{Bound, Dialect, Statement, revokes};
 use accept::Accepted;
 use mason::Mason;
 pub use retired::{forget, retired};
@@ -106,7 +107,9 @@ async fn carry_out(
         migration: None,
     };
     if before.as_ref().is_some_and(|before| before.definition() == definition) {
+        wall(connection, pack).await?;
         search::follow(connection, before.as_ref(), pack).await?;
+        across::follow(connection, pack, now).await?;
         return Ok(done);
     }
     let migration = accepted.plan(before.as_ref(), pack)?;
@@ -116,7 +119,9 @@ async fn carry_out(
         mason.step(step).await?;
     }
     mason.finish().await?;
+    wall(connection, pack).await?;
     search::follow(connection, before.as_ref(), pack).await?;
+    across::follow(connection, pack, now).await?;
     let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
     let values = [
         Bound::Text(definition.name.clone()),
@@ -133,6 +138,17 @@ async fn carry_out(
         .await?;
     done.migration = Some(migration);
     Ok(done)
+}
+
+/// Has tenants read the tables of the platform and do nothing else with them, also where an earlier version let them.
+async fn wall(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Failure> {
+    if connection.dialect() == Dialect::Postgres {
+        for text in revokes(&pack.schema(), ROLE) {
+            let values = Vec::new();
+            ask::carry_out(connection, &Statement { text, values }).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Waits until nobody else changes tables. On SQLite the transaction is the lock.

@@ -46,21 +46,34 @@ pub struct Served {
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     held: Arc<Held>,
+    /// The folder of its pack, which is called so.
+    pack: PathBuf,
 }
 
 impl Served {
     /// A new database with the pack `workbench`, and a server on it.
     pub fn start(base: Base) -> Served {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
+        Served::with(base, &folder)
+    }
+
+    /// A new database with the pack of a folder, and a server on it.
+    pub fn with(base: Base, pack: &Path) -> Served {
         let held = match base {
             Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
             Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
         };
-        Served::on(Arc::new(held), Arc::default())
+        Served::on(Arc::new(held), Arc::default(), pack)
     }
 
     /// Another server on the same database, by the same clock.
     pub fn beside(&self) -> Served {
-        Served::on(self.held.clone(), self.ahead.clone())
+        self.beside_with(&self.pack)
+    }
+
+    /// The same with the pack of another folder, such as another version of it.
+    pub fn beside_with(&self, pack: &Path) -> Served {
+        Served::on(self.held.clone(), self.ahead.clone(), pack)
     }
 
     /// Runs a test on both databases, one after the other.
@@ -70,10 +83,10 @@ impl Served {
         }
     }
 
-    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>) -> Served {
+    fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, pack: &Path) -> Served {
         let (send, receive) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
-        let (place, clock) = (held.clone(), clock(ahead.clone()));
+        let (place, clock, folder) = (held.clone(), clock(ahead.clone()), pack.to_owned());
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 .worker_threads(2)
@@ -81,7 +94,7 @@ impl Served {
                 .build()
                 .expect("a runtime");
             runtime.block_on(async move {
-                let started = started(&place, clock).await;
+                let started = started(&place, clock, folder).await;
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -106,6 +119,7 @@ impl Served {
             stop: Some(stop),
             thread: Some(thread),
             held,
+            pack: pack.to_owned(),
         }
     }
 
@@ -184,15 +198,20 @@ impl Served {
         self.anybody().with_tokens(&answer)
     }
 
-    /// Makes a tenant of `workbench` with its owner, `owner@{slug}.example.com`, who is signed in there.
+    /// Makes a tenant of the pack with its owner, `owner@{slug}.example.com`, who is signed in there.
     pub fn tenant(&self, operator: &Client, slug: &str) -> Client {
         let email = format!("owner@{slug}.example.com");
         let tenant = json!({
-            "slug": slug, "name": slug, "pack": "workbench", "zone": "Europe/Madrid",
+            "slug": slug, "name": slug, "pack": self.pack_name(), "zone": "Europe/Madrid",
             "admin": {"email": email, "name": "Owner", "password": PASSWORD},
         });
         operator.post("/v1/tenants", &tenant).is(201);
         self.signed_in(&email).at(slug)
+    }
+
+    fn pack_name(&self) -> String {
+        let name = self.pack.file_name().expect("a folder");
+        name.to_string_lossy().into_owned()
     }
 
     /// Makes a member of a tenant with these roles, who is signed in there.
@@ -226,13 +245,12 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn started(held: &Held, clock: Clock) -> Started {
+async fn started(held: &Held, clock: Clock, folder: PathBuf) -> Started {
     let store = match held {
         Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
         Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
     };
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench");
-    let packs = start::packs(&[folder]).expect("the workbench");
+    let packs = start::packs(&[folder]).expect("a pack");
     let mut parts = Parts::new(store.expect("a store"), packs, Vault::new(&[7; 32]));
     parts.clock = clock;
     parts.base_domain = Some("ratebook.test".to_owned());

@@ -10,13 +10,16 @@ mod search;
 mod tables;
 mod test;
 
+/// In whose place everybody reads what is public: the listings of tenants that are open.
+pub const EVERYBODY: [u8; 16] = [0xff; 16];
+
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
 pub(in crate::store) use query::{Source, facet, narrowed, sums, total};
 pub use search::{Grams, Walk, candidates, known, scanned, walk};
-pub use tables::{native_tables, part_name, policies, tables};
+pub use tables::{drop_table, listing_policies, native_tables, part_name, policies, revokes, tables};
 
 use std::fmt::Write;
 
