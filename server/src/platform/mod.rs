@@ -7,6 +7,7 @@ pub mod caller;
 pub mod demo;
 mod form;
 mod members;
+pub mod moving;
 mod pages;
 pub mod settings;
 pub mod setup;

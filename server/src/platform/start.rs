@@ -111,11 +111,11 @@ pub async fn begin(parts: Parts, operator: Option<FirstOperator>, accept: &[Stri
     })
 }
 
-fn is_postgres(database: &str) -> bool {
+pub(super) fn is_postgres(database: &str) -> bool {
     database.starts_with("postgres://") || database.starts_with("postgresql://")
 }
 
-fn file_of(database: &str) -> &str {
+pub(super) fn file_of(database: &str) -> &str {
     database.strip_prefix("sqlite://").unwrap_or(database)
 }
 

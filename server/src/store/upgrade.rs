@@ -3,6 +3,7 @@
 
 mod accept;
 mod across;
+mod copy;
 mod fills;
 mod mason;
 mod retired;
@@ -21,6 +22,7 @@ use super::failure::Failure;
 use super::rows::RowCells;
 use super::sql::{Bound, Dialect, Statement, revokes};
 use accept::Accepted;
+pub use copy::{CopiedTable, copy};
 use mason::Mason;
 pub use retired::{forget, retired};
 pub use series::{SeriesTended, tend};

@@ -7,6 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook_server::app;
+use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
@@ -35,6 +36,22 @@ enum Held {
     Postgres(Postgres),
 }
 
+impl Held {
+    fn empty(base: Base) -> Held {
+        match base {
+            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
+            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        }
+    }
+
+    fn address(&self) -> String {
+        match self {
+            Held::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
+            Held::Postgres(server) => server.address("postgres"),
+        }
+    }
+}
+
 /// A running server; it ends, and its database goes, when it is dropped.
 #[derive(Debug)]
 pub struct Served {
@@ -59,11 +76,7 @@ impl Served {
 
     /// A new database with the pack of a folder, and a server on it.
     pub fn with(base: Base, pack: &Path) -> Served {
-        let held = match base {
-            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
-            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
-        };
-        Served::on(Arc::new(held), Arc::default(), pack)
+        Served::on(Arc::new(Held::empty(base)), Arc::default(), pack)
     }
 
     /// Another server on the same database, by the same clock.
@@ -81,6 +94,20 @@ impl Served {
         for base in [Base::Sqlite, Base::Postgres] {
             test(&Served::start(base));
         }
+    }
+
+    /// A server on a copy of everything, in a new database.
+    pub fn copied(&self, base: Base) -> Served {
+        let held = Held::empty(base);
+        let (from, to) = (self.held.address(), held.address());
+        let copied = self.runtime.block_on(async move { moving::moved(&from, &to).await });
+        copied.expect("a copy");
+        Served::on(Arc::new(held), self.ahead.clone(), &self.pack)
+    }
+
+    /// Where its database is, as the command that moves it is told.
+    pub fn address(&self) -> String {
+        self.held.address()
     }
 
     fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, pack: &Path) -> Served {

@@ -2,6 +2,7 @@
 //! names the tenant.
 
 mod change;
+mod copy;
 mod insert;
 mod lists;
 pub mod migrate;
@@ -14,6 +15,7 @@ mod test;
 pub const EVERYBODY: [u8; 16] = [0xff; 16];
 
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
+pub(in crate::store) use copy::{foreign_key, insert_rows, rows_of};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
