@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use ratebook_server::app;
+use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::records::{series, sweep, timers};
@@ -25,6 +26,10 @@ async fn main() -> ExitCode {
 #[expect(clippy::print_stdout, reason = "it tells what was asked for")]
 async fn run() -> Result<(), String> {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
+    if words.first().is_some_and(|word| word == "copy") {
+        print!("{}", moving::copy(&words).await?);
+        return Ok(());
+    }
     let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
     if command.is_some() {
         words.remove(0);

@@ -1,6 +1,8 @@
 //! The document of what can be asked: the pack's, as core makes it, with what the server has for every pack, and with what each route
 //! needs as it is declared beside its handler.
 
+mod across;
+
 use axum::Json;
 use axum::extract::State;
 use ratebook::records::OpenApiRequest;
@@ -22,6 +24,10 @@ pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Jso
     let own = serde_json::to_value(own).map_err(defect)?;
     let mut whole: Value = serde_json::from_str(PLATFORM).map_err(defect)?;
     merge(&mut whole, own);
+    merge(&mut whole, across::mine(&caller.pack));
+    if let Some(listings) = caller.pack.listings() {
+        merge(&mut whole, across::public(listings)?);
+    }
     declare(&mut whole, app::table());
     by_token_alone(&mut whole);
     Ok(Json(whole))

@@ -26,6 +26,8 @@ struct Whole {
     auth: Auth,
     /// Calendars that were made of rows, for those who only ask.
     calendars: Calendars,
+    /// The packs of the platform's records, by how addresses name those.
+    platform: BTreeMap<String, Arc<Pack>>,
 }
 
 /// What it is made of.
@@ -83,10 +85,12 @@ impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
         let auth = Auth::new(parts.base_domain.as_deref());
+        let platform = platform_of(&parts.packs);
         App(Arc::new(Whole {
             parts,
             auth,
             calendars: Calendars::default(),
+            platform,
         }))
     }
 
@@ -100,10 +104,26 @@ impl App {
         &self.0.calendars
     }
 
+    /// The pack whose records of the platform an address names by that plural.
+    pub(crate) fn platform_pack(&self, plural: &str) -> Option<&Arc<Pack>> {
+        self.0.platform.get(plural)
+    }
+
     /// Who is signed in, and by what.
     pub fn auth(&self) -> &Auth {
         &self.0.auth
     }
+}
+
+/// The records of the platform of all packs, as addresses name them; no two packs have the same.
+fn platform_of(packs: &BTreeMap<String, Arc<Pack>>) -> BTreeMap<String, Arc<Pack>> {
+    let mut found = BTreeMap::new();
+    for pack in packs.values() {
+        for entity in pack.entities().iter().filter(|entity| entity.is_platform()) {
+            found.insert(entity.plural().replace('_', "-"), Arc::clone(pack));
+        }
+    }
+    found
 }
 
 impl std::ops::Deref for App {

@@ -10,6 +10,7 @@ mod deletion;
 mod due;
 mod files;
 mod kinds;
+mod listing;
 mod lives;
 mod look_ups;
 mod mask;

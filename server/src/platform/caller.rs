@@ -19,7 +19,7 @@ use super::standing::Person;
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
-use crate::store::{Failure, TenantKey};
+use crate::store::{Failure, PLATFORM, TenantKey};
 
 /// The header that says which tenant is meant: by its id or its slug.
 pub const TENANT_HEADER: &str = "x-tenant-id";
@@ -73,6 +73,29 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
+/// Whoever comes to the records of an entity: somebody in a tenant, or, where they are the platform's and no tenant is named, somebody
+/// who runs the installation.
+#[derive(Clone, Debug)]
+pub(crate) struct Comer(pub(crate) Caller);
+
+impl FromRequestParts<App> for Comer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Comer, Problem> {
+        let path = parts.uri.path().strip_prefix("/v1/").unwrap_or_default();
+        let pack = app.platform_pack(path.split('/').next().unwrap_or_default());
+        if let Some(pack) = pack
+            && Chosen::by(parts, app.base_domain.as_deref()) == Chosen::Only
+        {
+            let SignedIn(person) = SignedIn::from_request_parts(parts, app).await?;
+            if person.is_operator {
+                return Ok(Comer(Caller::operator(pack, person.account)?));
+            }
+        }
+        Caller::from_request_parts(parts, app).await.map(Comer)
+    }
+}
+
 /// By whom the server itself does something, in histories.
 pub(crate) const ENGINE: &str = "engine";
 
@@ -93,6 +116,22 @@ impl Caller {
             holder,
             may_write: true,
         }))
+    }
+
+    /// Somebody who runs the installation, at the records of the platform.
+    fn operator(pack: &Arc<Pack>, account: [u8; 16]) -> Result<Caller, Failure> {
+        let written = |id| Uuid::from_bytes(id).to_string();
+        let mut actor = AccessActor::new(TenantId::new(written(PLATFORM)), written(account));
+        actor.super_admin = true;
+        let holder = Arc::new(pack.holder(&actor)?);
+        Ok(Caller {
+            tenant: PLATFORM,
+            pack: Arc::clone(pack),
+            zone: Zone::UTC,
+            actor,
+            holder,
+            may_write: true,
+        })
     }
 
     /// Refuses who does not hold a permission on all records.

@@ -121,7 +121,7 @@ impl Standings {
         let now = app.now().microseconds();
         let found = app
             .store
-            .read_platform(move |mut tx| Box::pin(async move { person(&mut tx, token, now).await }))
+            .read_platform(move |mut tx| Box::pin(async move { person(&mut tx, who, now).await }))
             .await?;
         let read = Arc::new(found.ok_or_else(over)?);
         let held = Held {
@@ -134,8 +134,17 @@ impl Standings {
 
     /// Who a token stands for in a tenant, and what they may there.
     pub(crate) async fn caller(&self, app: &App, token: Verified, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
-        let stamps = self.stamps(token.account);
-        let key = ((token.account, token.session), chosen);
+        self.found(app, (token.account, token.session), chosen).await
+    }
+
+    /// Somebody who is signed in, in another of their tenants.
+    pub(crate) async fn of_person(&self, app: &App, person: &Person, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
+        self.found(app, (person.account, person.session), chosen).await
+    }
+
+    async fn found(&self, app: &App, who: Who, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
+        let stamps = self.stamps(who.0);
+        let key = (who, chosen);
         if let Some(held) = self.callers.get(&key).filter(|held| held.stamps == stamps) {
             return Ok(held.read);
         }
@@ -145,8 +154,8 @@ impl Standings {
             .store
             .read_platform(move |mut tx| {
                 Box::pin(async move {
-                    let person = person(&mut tx, token, now.microseconds()).await?;
-                    Ok((person, memberships(&mut tx, token.account, &chosen).await?))
+                    let person = person(&mut tx, who, now.microseconds()).await?;
+                    Ok((person, memberships(&mut tx, who.0, &chosen).await?))
                 })
             })
             .await?;
@@ -182,10 +191,10 @@ fn no_such_tenant() -> Problem {
     Problem::of_reason(403, Reason::new(Code::TenancyWrongTenant, "", message))
 }
 
-async fn person(tx: &mut PlatformTx<'_>, token: Verified, now: i64) -> Result<Option<Person>, Failure> {
+async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> Result<Option<Person>, Failure> {
     let values = [
-        Bound::Id(token.session),
-        Bound::Id(token.account),
+        Bound::Id(session),
+        Bound::Id(account),
         Bound::Whole(now),
         Bound::Text(ACTIVE.to_owned()),
     ];
@@ -200,8 +209,8 @@ async fn person(tx: &mut PlatformTx<'_>, token: Verified, now: i64) -> Result<Op
         return Ok(None);
     };
     Ok(Some(Person {
-        account: token.account,
-        session: token.session,
+        account,
+        session,
         email: row.text(0)?.unwrap_or_default().to_owned(),
         name: row.text(1)?.unwrap_or_default().to_owned(),
         is_operator: row.truth(2)?.unwrap_or(false),

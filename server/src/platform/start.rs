@@ -31,13 +31,16 @@ pub struct Started {
 }
 
 /// What stands under `/v1/` beside the records of packs.
-const OWN_ROUTES: [&str; 8] = [
+const OWN_ROUTES: [&str; 11] = [
     "acts",
     "auth",
+    "custom-fields",
     "engine",
     "ical",
     "members",
+    "mine",
     "openapi.json",
+    "public",
     "setup",
     "tenants",
 ];
@@ -127,11 +130,11 @@ pub async fn begin(mut parts: Parts, operator: Option<FirstOperator>, accept: &[
     })
 }
 
-fn is_postgres(database: &str) -> bool {
+pub(super) fn is_postgres(database: &str) -> bool {
     database.starts_with("postgres://") || database.starts_with("postgresql://")
 }
 
-fn file_of(database: &str) -> &str {
+pub(super) fn file_of(database: &str) -> &str {
     database.strip_prefix("sqlite://").unwrap_or(database)
 }
 
@@ -225,11 +228,41 @@ pub fn packs(folders: &[PathBuf]) -> Result<BTreeMap<String, Arc<Pack>>, String>
             Err(own) => faults.extend(own),
         }
     }
+    faults.extend(shared(&packs));
     if faults.is_empty() {
         Ok(packs)
     } else {
         Err(faults.join("\n"))
     }
+}
+
+/// Records of the platform that two packs would have at one address, at which no tenant says which pack is meant.
+fn shared(packs: &BTreeMap<String, Arc<Pack>>) -> Vec<String> {
+    let mut whose: BTreeMap<String, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (name, pack) in packs {
+        for entity in pack.listings().iter().flat_map(|listings| listings.entities()) {
+            let own = format!("public/{}", entity.plural());
+            if let Some(other) = whose.insert(own, name).filter(|other| other != name) {
+                faults.push(format!(
+                    "the packs `{other}` and `{name}` both have public `{}`; name those of one otherwise",
+                    entity.plural()
+                ));
+            }
+        }
+        for entity in pack.entities().iter().filter(|entity| entity.is_platform()) {
+            for own in [entity.plural(), entity.name()] {
+                match whose.insert(own.to_owned(), name) {
+                    Some(other) if other != name => faults.push(format!(
+                        "the packs `{other}` and `{name}` both have records of the platform that are called `{own}`; name those of one \
+                         otherwise"
+                    )),
+                    _ => {}
+                }
+            }
+        }
+    }
+    faults
 }
 
 fn pack(folder: &Path) -> Result<Pack, Vec<String>> {

@@ -9,13 +9,13 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use ratebook::records::{Cell, HistoryEntry, QueryPlan, RecordHistoryRequest, Test, cell_value};
 use ratebook::time::Instant;
-use ratebook::{Code, Reason};
+use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json};
 
 use super::answer::{Answer, etag_of};
 use super::desk::Desk;
 use super::parameters::Parameters;
-use crate::platform::caller::Caller;
+use crate::platform::caller::Comer;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -32,7 +32,7 @@ const MOST_BYTES: usize = 1024 * 1024;
 /// Answers a list.
 pub(super) async fn list(
     State(app): State<App>,
-    caller: Caller,
+    Comer(caller): Comer,
     Path(plural): Path<String>,
     RawQuery(address): RawQuery,
 ) -> Result<Response<Body>, Problem> {
@@ -204,7 +204,7 @@ fn ids_in(value: &Value) -> Vec<Cell> {
 /// Answers one record.
 pub(super) async fn one(
     State(app): State<App>,
-    caller: Caller,
+    Comer(caller): Comer,
     Path((plural, id)): Path<(String, String)>,
     RawQuery(address): RawQuery,
     headers: HeaderMap,
@@ -255,11 +255,15 @@ pub(super) async fn one(
 /// Answers what happened to a record, in order and page by page, as far as the caller may see it now.
 pub(super) async fn history(
     State(app): State<App>,
-    caller: Caller,
+    Comer(caller): Comer,
     Path((plural, id)): Path<(String, String)>,
     RawQuery(address): RawQuery,
 ) -> Result<Response<Body>, Problem> {
     let desk = Desk::of(&app, caller, &plural)?;
+    if desk.entity()?.is_platform() && !desk.is_platform() {
+        let message = "what happened to the platform's records is told to who runs it";
+        return Err(Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into());
+    }
     let mut parameters = Parameters::read(address.as_deref())?;
     let cursor = parameters.take("cursor");
     parameters.finish()?;

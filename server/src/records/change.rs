@@ -18,7 +18,7 @@ use super::once::Once;
 use super::parameters::Parameters;
 use super::series;
 use crate::body;
-use crate::platform::caller::Caller;
+use crate::platform::caller::Comer;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::{Failure, Record, TenantTx};
@@ -78,7 +78,7 @@ impl FromRequestParts<App> for AtDesk {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<AtDesk, Problem> {
-        let caller = Caller::from_request_parts(parts, app).await?;
+        let Comer(caller) = Comer::from_request_parts(parts, app).await?;
         let broken = |_| Problem::not_found("the address is not UTF-8 once its `%` are read");
         let Path(segments) = Path::<Vec<(String, String)>>::from_request_parts(parts, app)
             .await

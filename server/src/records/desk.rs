@@ -10,7 +10,7 @@ use ratebook::{Code, Error, Reason};
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::store::{Failure, Target};
+use crate::store::{Failure, PLATFORM, Target};
 
 /// Who is at work, for whom, and when.
 #[derive(Clone, Debug)]
@@ -32,7 +32,9 @@ impl Desk {
     /// The desk of an entity, by its plural as addresses have it.
     pub(crate) fn of(app: &App, caller: Caller, plural: &str) -> Result<Desk, Problem> {
         let name = plural.replace('-', "_");
-        let served = |entity: &Entity| entity.plural() == name && !plural.contains('_');
+        // Who comes without a tenant comes to nothing of tenants.
+        let reached = |entity: &Entity| caller.tenant != PLATFORM || entity.is_platform();
+        let served = |entity: &Entity| entity.plural() == name && !plural.contains('_') && reached(entity);
         let Some(entity) = caller.pack.entities().iter().position(served) else {
             return Err(Problem::not_found(&format!("there is nothing at `/v1/{plural}`")));
         };
@@ -99,6 +101,11 @@ impl Desk {
 
     pub(crate) fn today(&self) -> Day {
         self.zone().day_of(self.now)
+    }
+
+    /// Whether somebody who runs the installation is at the records of the platform.
+    pub(super) fn is_platform(&self) -> bool {
+        self.caller.tenant == PLATFORM
     }
 
     /// A question about the entity, asked by the caller.

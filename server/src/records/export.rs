@@ -15,7 +15,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::desk::Desk;
 use super::parameters::Parameters;
-use crate::platform::caller::Caller;
+use crate::platform::caller::Comer;
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
@@ -40,7 +40,7 @@ type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
 /// Answers a list as CSV. A file that breaks off has not ended well: its last chunk is missing.
 pub(super) async fn csv(
     State(app): State<App>,
-    caller: Caller,
+    Comer(caller): Comer,
     Path(plural): Path<String>,
     RawQuery(address): RawQuery,
 ) -> Result<Response<Body>, Problem> {

@@ -1,15 +1,18 @@
 //! What follows from a change, in its transaction: what it links to is looked up and held, what only one may have is looked for,
 //! numbers are taken, and what happened is written down for the history and for whoever waits for it.
 
-use ratebook::records::{Cell, FoundLink, LinkedRecord, LookUpsRequest, NumberWanted, RecordChange, Test, UniqueKey};
+use ratebook::records::{
+    Cell, FoundLink, LinkedRecord, LookUpsRequest, NumberWanted, QueryPlan, RecordChange, Test, UniqueKey,
+};
 use ratebook::time::Day;
 use ratebook::{Code, Error, Reason};
 use serde::Serialize;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::desk::Desk;
-use crate::store::sql::{Bound, Hold};
+use crate::store::sql::{Bound, Dialect, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx};
 
 /// What was done to a record, for its history and for whoever waits for it.
@@ -51,7 +54,7 @@ impl Desk {
                 Hold::ToName
             };
             let record = match Cell::id(&link.id) {
-                Some(Cell::Id(other)) => tx.hold(self.pack(), &plan, other, hold).await?,
+                Some(Cell::Id(other)) => target.linked(tx, &plan, other, hold).await?,
                 _ => None,
             };
             let mut found = FoundLink::new(link.field.as_str(), link.id.as_str());
@@ -67,6 +70,45 @@ impl Desk {
             }
         }
         self.pack().look_ups(&request)?;
+        Ok(())
+    }
+
+    /// A record that is linked to, held against change. Tenants cannot hold rows of the platform, which they only read: they are
+    /// held by a lock beside the row, which whoever changes it takes as well.
+    async fn linked(
+        &self,
+        tx: &mut TenantTx<'_>,
+        plan: &QueryPlan,
+        id: [u8; 16],
+        hold: Hold,
+    ) -> Result<Option<Record>, Failure> {
+        if !self.entity()?.is_platform() {
+            return tx.hold(self.pack(), plan, id, hold).await;
+        }
+        self.lock(
+            tx,
+            id,
+            "SELECT pg_advisory_xact_lock_shared($2) WHERE $1::uuid IS NOT NULL",
+        )
+        .await?;
+        self.unheld(tx, plan, id).await
+    }
+
+    /// A record as it is kept, held by nothing.
+    async fn unheld(&self, tx: &mut TenantTx<'_>, plan: &QueryPlan, id: [u8; 16]) -> Result<Option<Record>, Failure> {
+        let found = tx.one(self.pack(), plan, id).await?;
+        let read = found.map(|found| serde_json::from_slice(&found));
+        read.transpose().map_err(|error| Failure::defect(error.to_string()))
+    }
+
+    /// Takes a lock beside a record of the platform. SQLite has one writer and needs none.
+    async fn lock(&self, tx: &mut TenantTx<'_>, id: [u8; 16], text: &'static str) -> Result<(), Failure> {
+        if tx.dialect() == Dialect::Postgres {
+            let hash = Sha256::digest([self.entity()?.name().as_bytes(), &id].concat());
+            let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = hash.into();
+            let lock = Bound::Whole(i64::from_be_bytes([a, b, c, d, e, f, g, h]));
+            tx.ask(text, &[lock]).await?;
+        }
         Ok(())
     }
 
@@ -252,6 +294,14 @@ impl Desk {
         hold: Hold,
     ) -> Result<Option<Record>, Failure> {
         let plan = self.whole_plan(deleted)?;
+        if self.entity()?.is_platform() {
+            if !self.is_platform() {
+                // A tenant, who will be refused to change it: they can hold nothing of the platform's.
+                return self.unheld(tx, &plan, id).await;
+            }
+            self.lock(tx, id, "SELECT pg_advisory_xact_lock($2) WHERE $1::uuid IS NOT NULL")
+                .await?;
+        }
         let found = tx.hold(self.pack(), &plan, id, hold).await?;
         Ok(found.map(|mut record| {
             if self.entity().is_ok_and(|entity| !entity.is_platform()) {

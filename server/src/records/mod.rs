@@ -13,8 +13,10 @@ pub mod demo;
 pub(crate) mod desk;
 mod export;
 pub(crate) mod keep;
+mod mine;
 pub(crate) mod once;
 pub(crate) mod parameters;
+mod public;
 pub mod series;
 pub mod sweep;
 pub mod timers;
@@ -29,6 +31,9 @@ pub use once::InFlight;
 pub fn routes() -> Routes<App> {
     let needs = Needs::Declared;
     Routes::default()
+        .get("/v1/mine/{plural}", Needs::SignedIn, mine::list)
+        .get("/v1/public/{plural}", Needs::Nothing, public::list)
+        .get("/v1/public/{plural}/{id}", Needs::Nothing, public::one)
         .get("/v1/{plural}", needs, ask::list)
         .post("/v1/{plural}", needs, change::create)
         .get("/v1/{plural}/{id}", needs, ask::one)

@@ -12,7 +12,7 @@ use crate::platform::caller::{Caller, ENGINE};
 use crate::platform::trace;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
+use crate::store::{Failure, PLATFORM, PlatformTx, Record, RowCells, TenantKey, TenantTx};
 
 /// How often the worker looks.
 const EVERY: Duration = Duration::from_secs(1);
@@ -225,8 +225,11 @@ pub async fn fire_due(app: &App) -> Result<usize, Failure> {
 /// What is due of a pack where things happen, the longest due first.
 async fn due_of(app: &App, pack: &Pack) -> Result<Vec<Due>, Failure> {
     let definition = pack.definition();
+    let now = app.now().microseconds();
+    let own = pack.entities().iter().filter(|entity| entity.is_platform());
+    let platform: Vec<String> = own.map(|entity| entity.name().to_owned()).collect();
     let values = [
-        Bound::Whole(app.now().microseconds()),
+        Bound::Whole(now),
         Bound::Text(definition.name.clone()),
         Bound::Whole(BATCH),
         Bound::Whole(i64::from(definition.version)),
@@ -250,10 +253,43 @@ async fn due_of(app: &App, pack: &Pack) -> Result<Vec<Due>, Failure> {
                     id: row.id(3)?.unwrap_or_default(),
                 });
             }
+            due_of_platform(&mut tx, now, &platform, &mut found).await?;
             Ok(found)
         })
     });
     found.await
+}
+
+/// What is due of the platform's records of a pack, which have names of their own.
+async fn due_of_platform(
+    tx: &mut PlatformTx<'_>,
+    now: i64,
+    entities: &[String],
+    found: &mut Vec<Due>,
+) -> Result<(), Failure> {
+    for entity in entities {
+        let values = [
+            Bound::Id(PLATFORM),
+            Bound::Text(entity.clone()),
+            Bound::Whole(now),
+            Bound::Whole(BATCH),
+        ];
+        let rows = tx
+            .ask(
+                "SELECT record_id FROM timers WHERE tenant_id = $1 AND entity = $2 AND due_at <= $3 ORDER BY due_at LIMIT $4",
+                &values,
+            )
+            .await?;
+        for row in &rows {
+            found.push(Due {
+                tenant: PLATFORM,
+                zone: String::new(),
+                entity: entity.clone(),
+                id: row.id(0)?.unwrap_or_default(),
+            });
+        }
+    }
+    Ok(())
 }
 
 async fn fire_one(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {

@@ -4,7 +4,7 @@ use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Pack, QueryP
 use serde_json::{Map, Value};
 
 use super::ask;
-use super::door::TenantTx;
+use super::door::{PLATFORM, TenantTx};
 use super::failure::Failure;
 use super::search::Index;
 use super::sql::{self, Hold, Kept};
@@ -58,9 +58,18 @@ impl TenantTx<'_> {
         Ok(!self.rows(&statement).await?.is_empty())
     }
 
+    /// Refuses a tenant who would write what is the platform's; PostgreSQL would as well.
+    fn writes(&self, entity: &Entity) -> Result<(), Failure> {
+        if entity.is_platform() && self.tenant() != PLATFORM {
+            return Err(Failure::defect("a tenant that writes what is the platform's"));
+        }
+        Ok(())
+    }
+
     /// Keeps a new record.
     pub async fn add(&mut self, target: Target<'_>, record: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
+        self.writes(entity)?;
         let id = entity.column_named("id").map(|_| id_of(record)).transpose()?;
         let cells = target.cells(self.tenant(), id, record)?;
         let (dialect, tenant) = (self.dialect(), self.tenant());
@@ -75,7 +84,7 @@ impl TenantTx<'_> {
         for field in entity.fields() {
             self.add_beside(target, field, id, record)?;
         }
-        Ok(())
+        self.follow(target, id, (None, Some(record))).await
     }
 
     /// Keeps a sample, unless there is one of its subject and its moment; whether it was kept.
@@ -90,6 +99,7 @@ impl TenantTx<'_> {
     /// Keeps what has become of a record.
     pub async fn change(&mut self, target: Target<'_>, before: &Record, after: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
+        self.writes(entity)?;
         let id = id_of(before)?;
         let version = before.get("version").and_then(Value::as_i64).unwrap_or(0);
         let (tenant, dialect) = (self.tenant(), self.dialect());
@@ -132,11 +142,13 @@ impl TenantTx<'_> {
                 self.add_beside(target, field, id, after)?;
             }
         }
-        Ok(())
+        self.follow(target, id, (Some(before), Some(after))).await
     }
 
     /// Removes a record for good, with what stands beside it.
     pub async fn remove(&mut self, pack: &Pack, entity: &Entity, id: [u8; 16]) -> Result<(), Failure> {
+        self.writes(entity)?;
+        self.forget(pack, entity, id).await?;
         let (tenant, dialect) = (self.tenant(), self.dialect());
         for field in entity.fields().iter().filter(|field| has_beside(entity, field)) {
             let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);

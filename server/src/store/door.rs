@@ -16,7 +16,7 @@ use super::failure::Failure;
 use super::figures;
 use super::migrations;
 use super::opening::{Opened, Served};
-use super::sql::{Bound, Dialect, Statement};
+use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
 
@@ -26,8 +26,14 @@ pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
 
+/// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
+pub const PLATFORM: TenantKey = [0; 16];
+
 /// How often work is done that gave way to others, before whoever asks is told.
 const MOST_TRIES: u32 = 4;
+
+/// How many there are, sums and counts, each where it was asked for.
+pub(crate) type Figures = (Option<u64>, Option<Map<String, Value>>, Option<Map<String, Value>>);
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
@@ -52,6 +58,8 @@ pub struct TenantTx<'c> {
     connection: Connection<'c>,
     tenant: TenantKey,
     waiting: &'c mut Waiting,
+    /// Whether it is that of the platform's records, whoever's rows it looks at.
+    of_platform: bool,
 }
 
 /// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
@@ -117,24 +125,14 @@ impl Store {
                 let mut transaction = readers.begin().await?;
                 self.served.check_sqlite(&mut transaction, tenant).await?;
                 let connection = Connection::Sqlite(&mut transaction);
-                let waiting = &mut Waiting::default();
-                work(TenantTx {
-                    connection,
-                    tenant,
-                    waiting,
-                })
-                .await
+                let mut waiting = Waiting::default();
+                work(TenantTx::new(connection, tenant, &mut waiting)).await
             }
             Place::Postgres(pool) => {
                 let mut opened = Opened::begin(pool, (tenant, true), &self.served).await?;
                 let connection = Connection::Postgres(opened.connection()?);
-                let waiting = &mut Waiting::default();
-                let done = work(TenantTx {
-                    connection,
-                    tenant,
-                    waiting,
-                })
-                .await;
+                let mut waiting = Waiting::default();
+                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
                 match opened.ended(done).await {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     Err(failure) if failure.is_of_shape() => {
@@ -295,12 +293,7 @@ where
     F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
 {
     let mut waiting = Waiting::default();
-    let tx = TenantTx {
-        connection: connection.again(),
-        tenant,
-        waiting: &mut waiting,
-    };
-    let done = work(tx).await?;
+    let done = work(TenantTx::new(connection.again(), tenant, &mut waiting)).await?;
     waiting.carry_out(&mut connection).await?;
     Ok(done)
 }
@@ -327,6 +320,29 @@ async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failur
 }
 
 impl<'c> TenantTx<'c> {
+    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting) -> TenantTx<'c> {
+        TenantTx {
+            connection,
+            tenant,
+            waiting,
+            of_platform: tenant == PLATFORM,
+        }
+    }
+
+    /// Looks at the rows of a tenant from now on, or at the platform's again: in the transaction of the platform's records alone.
+    pub(crate) async fn look_at(&mut self, tenant: TenantKey) -> Result<(), Failure> {
+        if !self.of_platform {
+            return Err(Failure::defect("a tenant that looks at another one"));
+        }
+        if self.dialect() == Dialect::Postgres {
+            let text = "SELECT set_config('app.tenant', $1, true)";
+            let tenant = Bound::Text(Uuid::from_bytes(tenant).to_string());
+            self.connection().await?.ask_static(text, &[tenant]).await?;
+        }
+        self.tenant = tenant;
+        Ok(())
+    }
+
     /// Whose transaction it is.
     pub fn tenant(&self) -> TenantKey {
         self.tenant
@@ -434,6 +450,39 @@ impl<'c> TenantTx<'c> {
 }
 
 impl PlatformTx<'_> {
+    /// A page of listings: what everybody may read of the records of all tenants that are open.
+    pub(crate) async fn listing(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
+        Ok(ask::page(&mut self.connection, listings, plan, EVERYBODY).await?)
+    }
+
+    /// One listing.
+    pub(crate) async fn listed(
+        &mut self,
+        listings: &Pack,
+        plan: &QueryPlan,
+        id: [u8; 16],
+    ) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(ask::read(&mut self.connection, listings, plan, EVERYBODY, id, None).await?)
+    }
+
+    /// What is asked of listings beside them: how many there are, sums and counts.
+    pub(crate) async fn listing_figures(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Figures, Failure> {
+        let source = ask::source(listings, plan, EVERYBODY, None);
+        let total = match plan.total {
+            true => Some(figures::total_of(&mut self.connection, source).await?),
+            false => None,
+        };
+        let sums = match plan.sums.is_empty() {
+            true => None,
+            false => Some(figures::sums_of(&mut self.connection, source).await?),
+        };
+        let facets = match plan.facets.is_empty() {
+            true => None,
+            false => Some(figures::facets_of(&mut self.connection, source).await?),
+        };
+        Ok((total, sums, facets))
+    }
+
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         self.connection.dialect()

@@ -30,6 +30,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0004_calendars.sql"),
     },
     Version {
+        number: 5,
+        summary: "across",
+        sqlite: include_str!("../../migrations/sqlite/0005_across.sql"),
+        postgres: include_str!("../../migrations/postgres/0005_across.sql"),
+    },
+    Version {
         number: 6,
         summary: "lives",
         sqlite: include_str!("../../migrations/sqlite/0006_lives.sql"),

@@ -1,5 +1,6 @@
 //! The two doors to the database, and what stands behind them.
 
+mod across;
 mod ask;
 mod change;
 mod door;
@@ -20,7 +21,7 @@ mod waiting;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
 pub use change::{Record, Target, id_of};
-pub use door::{PlatformTx, Store, TenantKey, TenantTx, Work};
+pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Work};
 pub use failure::Failure;
 pub use figures::{Bucket, facets, sums, total};
 pub use rows::RowCells;

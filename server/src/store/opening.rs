@@ -12,7 +12,7 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::types::Uuid;
 
 use super::ask::{self, Connection};
-use super::door::{Store, TenantKey};
+use super::door::{PLATFORM, Store, TenantKey};
 use super::failure::Failure;
 use super::rows::RowCells;
 use super::sql::Bound;
@@ -160,13 +160,17 @@ async fn undone(mut connection: PoolConnection<Postgres>) {
 
 /// What opens the transaction of a tenant: whose rows it sees, by which version of the pack they stand, and the role that owns nothing.
 /// Who writes waits for whoever changes shapes, and is told the version as it is afterwards.
+///
+/// The records of the platform are written by their owner, whom no other tenant's row is shown either.
 fn opening(tenant: TenantKey, reads: bool) -> String {
+    let role = match tenant {
+        PLATFORM => String::new(),
+        _ => format!("; SET LOCAL ROLE {TENANT_ROLE}"),
+    };
     let tenant = Uuid::from_bytes(tenant);
     let begin = match reads {
         true => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
         false => format!("BEGIN; SELECT pg_advisory_xact_lock_shared({SHAPES})"),
     };
-    format!(
-        "{begin}; SELECT set_config('app.tenant', '{tenant}', true), ratebook_installed('{tenant}'); SET LOCAL ROLE {TENANT_ROLE}"
-    )
+    format!("{begin}; SELECT set_config('app.tenant', '{tenant}', true), ratebook_installed('{tenant}'){role}")
 }

@@ -2,6 +2,8 @@
 //! or the new ones and nothing between.
 
 mod accept;
+mod across;
+mod copy;
 mod fills;
 mod lives;
 mod mason;
@@ -16,14 +18,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::{Migration, Pack};
 
-use super::ask::Connection;
+use super::ask::{self, Connection};
 use super::door::Store;
 use super::failure::Failure;
 use super::opening::SHAPES;
 use super::rows::RowCells;
-use super::sql::{Bound, Dialect};
+use super::sql::{Bound, Dialect, Statement, revokes};
 use super::vault::Vault;
 use accept::Accepted;
+pub use copy::{CopiedTable, copy};
 pub use lives::with_former_machines;
 use mason::Mason;
 pub use names::{FormerNames, former_names};
@@ -131,8 +134,10 @@ async fn carry_out(
         migration: None,
     };
     if before.as_ref().is_some_and(|before| before.definition() == definition) {
+        wall(connection, pack).await?;
         search::follow(connection, before.as_ref(), pack).await?;
         lives::remember(connection, pack).await?;
+        across::follow(connection, pack, now).await?;
         return Ok(done);
     }
     let migration = accepted.plan(before.as_ref(), pack)?;
@@ -144,12 +149,14 @@ async fn carry_out(
         mason.step(step).await?;
     }
     mason.finish().await?;
+    wall(connection, pack).await?;
     search::follow(connection, before.as_ref(), pack).await?;
     if let Some(before) = &before {
         lives::remember(connection, before).await?;
         names::follow(connection, (before, pack), vault, now).await?;
     }
     lives::remember(connection, pack).await?;
+    across::follow(connection, pack, now).await?;
     let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
     let values = [
         Bound::Text(definition.name.clone()),
@@ -166,6 +173,17 @@ async fn carry_out(
         .await?;
     done.migration = Some(migration);
     Ok(done)
+}
+
+/// Has tenants read the tables of the platform and do nothing else with them, also where an earlier version let them.
+async fn wall(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Failure> {
+    if connection.dialect() == Dialect::Postgres {
+        for text in revokes(&pack.schema(), ROLE) {
+            let values = Vec::new();
+            ask::carry_out(connection, &Statement { text, values }).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Waits until nobody else changes tables. On SQLite the transaction is the lock.

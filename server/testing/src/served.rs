@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
@@ -35,6 +36,22 @@ pub enum Base {
 enum Held {
     Sqlite(TempDir),
     Postgres(Postgres),
+}
+
+impl Held {
+    fn empty(base: Base) -> Held {
+        match base {
+            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
+            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        }
+    }
+
+    fn address(&self) -> String {
+        match self {
+            Held::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
+            Held::Postgres(server) => server.address("postgres"),
+        }
+    }
 }
 
 /// A running server; it ends, and its database goes, when it is dropped.
@@ -87,14 +104,6 @@ impl Served {
         Served::new(base, setup)
     }
 
-    fn new(base: Base, setup: Setup) -> Served {
-        let held = match base {
-            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
-            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
-        };
-        Served::on(Arc::new(held), Arc::default(), setup)
-    }
-
     /// A new database with the pack `workbench`, edited, and a server on it.
     pub fn start_by(base: Base, edit: fn(&mut Value)) -> Served {
         let setup = Setup {
@@ -102,6 +111,19 @@ impl Served {
             ..Setup::default()
         };
         Served::new(base, setup)
+    }
+
+    /// A new database with the pack of a folder, which is called so, and a server on it.
+    pub fn with(base: Base, pack: &Path) -> Served {
+        let setup = Setup {
+            pack: pack.to_owned(),
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    fn new(base: Base, setup: Setup) -> Served {
+        Served::on(Arc::new(Held::empty(base)), Arc::default(), setup)
     }
 
     /// Another server on the same database, by the same clock.
@@ -118,11 +140,34 @@ impl Served {
         Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
+    /// The same with the pack of another folder, such as another version of it.
+    pub fn beside_with(&self, pack: &Path) -> Served {
+        let setup = Setup {
+            pack: pack.to_owned(),
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
     /// Runs a test on both databases, one after the other.
     pub fn on_both(test: impl Fn(&Served)) {
         for base in [Base::Sqlite, Base::Postgres] {
             test(&Served::start(base));
         }
+    }
+
+    /// A server on a copy of everything, in a new database.
+    pub fn copied(&self, base: Base) -> Served {
+        let held = Held::empty(base);
+        let (from, to) = (self.held.address(), held.address());
+        let copied = self.runtime.block_on(async move { moving::moved(&from, &to).await });
+        copied.expect("a copy");
+        Served::on(Arc::new(held), self.ahead.clone(), self.setup.clone())
+    }
+
+    /// Where its database is, as the command that moves it is told.
+    pub fn address(&self) -> String {
+        self.held.address()
     }
 
     fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, setup: Setup) -> Served {
@@ -245,15 +290,20 @@ impl Served {
         self.anybody().with_tokens(&answer)
     }
 
-    /// Makes a tenant of `workbench` with its owner, `owner@{slug}.example.com`, who is signed in there.
+    /// Makes a tenant of the pack with its owner, `owner@{slug}.example.com`, who is signed in there.
     pub fn tenant(&self, operator: &Client, slug: &str) -> Client {
         let email = format!("owner@{slug}.example.com");
         let tenant = json!({
-            "slug": slug, "name": slug, "pack": "workbench", "zone": "Europe/Madrid",
+            "slug": slug, "name": slug, "pack": self.pack_name(), "zone": "Europe/Madrid",
             "admin": {"email": email, "name": "Owner", "password": PASSWORD},
         });
         operator.post("/v1/tenants", &tenant).is(201);
         self.signed_in(&email).at(slug)
+    }
+
+    fn pack_name(&self) -> String {
+        let name = self.setup.pack.file_name().expect("a folder");
+        name.to_string_lossy().into_owned()
     }
 
     /// Makes a member of a tenant with these roles, who is signed in there.

@@ -31,7 +31,7 @@ impl Server {
     }
 
     pub(crate) fn start(name: &'static str) -> Server {
-        Server::of(name, |base| Served::start(base))
+        Server::of(name, Served::start)
     }
 
     /// One on each, with a pack that is made of the workbench.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::super::definition::{EntityDefinition, FieldDefinition, FieldKind, FieldWriter, PackDefinition};
+use super::super::listing;
 use super::entity::Entity;
 use super::layout;
 use crate::fault::{Faults, Place, Pointer, listed, near, shortened};
@@ -208,6 +209,7 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
     for (index, name) in definition.public.iter().enumerate() {
         named.field(name, &[], &place.join("public").join(index));
     }
+    listing::check(entity, place, named.faults);
     for (group, fields) in definition.groups.iter().enumerate() {
         for (index, name) in fields.fields.iter().enumerate() {
             let at = place.join("groups").join(group).join("fields").join(index);

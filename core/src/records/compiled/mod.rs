@@ -14,9 +14,10 @@ pub use entity::{Entity, Field, Gather};
 pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::definition::PackDefinition;
-use crate::fault::{Faults, Pointer, near, shortened};
+use crate::fault::{Family, Faults, Pointer, near, shortened};
 use crate::flow::{Machine, MachineDefinition};
 use crate::tenancy::access::Access;
 use crate::{Code, Error, Reason, Result};
@@ -28,6 +29,8 @@ pub struct Pack {
     entities: Vec<Entity>,
     by_name: HashMap<Box<str>, usize>,
     access: Access,
+    /// What everybody may read of it.
+    listings: Option<Arc<Pack>>,
 }
 
 impl Pack {
@@ -56,11 +59,13 @@ impl Pack {
         for (index, entity) in entities.iter_mut().enumerate() {
             entity.finish(&place.join(index), &mut faults);
         }
+        let listings = listings(&definition, &entities, &root, &mut faults);
         let pack = Pack {
             entities,
             by_name,
             access,
             definition,
+            listings,
         };
         others::check(&pack, &root, &mut faults);
         faults.finish(pack)
@@ -69,6 +74,12 @@ impl Pack {
     /// What it was loaded from, with the fields of its natives.
     pub fn definition(&self) -> &PackDefinition {
         &self.definition
+    }
+
+    /// What everybody may read of its records, over all tenants: a pack of the platform whose entities have the public fields, whose
+    /// each record is, and its id there. Nothing where no entity has a public field.
+    pub fn listings(&self) -> Option<&Arc<Pack>> {
+        self.listings.as_ref()
     }
 
     /// Its entities, in their order.
@@ -105,4 +116,27 @@ impl Pack {
             Error::from(Reason::new(Code::RequestUnknown, "/entity", message))
         })
     }
+}
+
+/// The listings of a pack. What is wrong with the pack itself is told of the pack.
+fn listings(
+    definition: &PackDefinition,
+    entities: &[Entity],
+    root: &Pointer,
+    faults: &mut Faults,
+) -> Option<Arc<Pack>> {
+    let listings = super::listing::definition(definition, entities)?;
+    let mut pack = match Pack::checked(listings, Faults::new(Family::Definition)) {
+        Ok(pack) => pack,
+        Err(error) => {
+            for reason in error.into_reasons() {
+                let message = format!("what is public cannot be listed: {}", reason.message);
+                faults.add(Reason::new(Code::DefinitionConflict, root.join("entities"), message));
+            }
+            return None;
+        }
+    };
+    // A part of a name that begins with a digit is nobody's: no table of a pack is called so.
+    pack.definition.name = format!("{}__0public", definition.name);
+    Some(Arc::new(pack))
 }

@@ -3,6 +3,7 @@
 
 mod buckets;
 mod change;
+mod copy;
 mod insert;
 mod lists;
 pub mod migrate;
@@ -12,13 +13,17 @@ mod tables;
 mod test;
 
 pub(in crate::store) use buckets::buckets;
+/// In whose place everybody reads what is public: the listings of tenants that are open.
+pub const EVERYBODY: [u8; 16] = [0xff; 16];
+
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
+pub(in crate::store) use copy::{foreign_key, insert_rows, rows_of};
 pub use insert::{insert, insert_link, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
 pub(in crate::store) use query::{Source, facet, narrowed, sums, total};
 pub use search::{Grams, Walk, candidates, known, scanned, walk};
-pub use tables::{native_tables, part_name, policies, tables};
+pub use tables::{drop_table, listing_policies, native_tables, part_name, policies, revokes, tables};
 
 use std::fmt::Write;
 

@@ -1,5 +1,6 @@
 //! The tables of a pack as statements, from the model that core makes of it.
 
+use ratebook::records::definition::EntityScope;
 use ratebook::records::schema::{ForeignKeyModel, IndexModel, PackSchema, TableModel, UniqueModel};
 
 use super::{Dialect, Writer, column_type};
@@ -169,14 +170,17 @@ pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
             }
             writer.finish().text
         };
+        if is_of_platform(table) {
+            statements.push(statement(&["GRANT SELECT ON ", "table", " TO ", "role"]));
+            continue;
+        }
         statements.push(statement(&[
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ",
             "table",
             " TO ",
             "role",
         ]));
-        if table.columns.first().is_some_and(|column| column.name == "tenant_id")
-            && table.scope == ratebook::records::definition::EntityScope::Tenant
+        if table.columns.first().is_some_and(|column| column.name == "tenant_id") && table.scope == EntityScope::Tenant
         {
             statements.push(statement(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]));
             statements.push(statement(&["ALTER TABLE ", "table", " FORCE ROW LEVEL SECURITY"]));
@@ -189,6 +193,85 @@ pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
         }
     }
     statements
+}
+
+/// What keeps tenants apart where everybody reads what they show: each writes its own, and sees nothing else.
+pub fn listing_policies(schema: &PackSchema, role: &str) -> Vec<String> {
+    const OWN: &str = "\"listed_by\" = (SELECT current_setting('app.tenant')::uuid)";
+    let mut statements = Vec::new();
+    for table in &schema.tables {
+        let mut tell = |parts: &[&str]| {
+            let mut writer = Writer::new(Dialect::Postgres);
+            for part in parts {
+                match *part {
+                    "table" => writer.name(&table.name),
+                    "role" => writer.name(role),
+                    text => writer.push(text),
+                }
+            }
+            statements.push(writer.finish().text);
+        };
+        tell(&["GRANT SELECT, INSERT, UPDATE, DELETE ON ", "table", " TO ", "role"]);
+        tell(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]);
+        let own = match table.foreign_keys.first() {
+            None => OWN.to_owned(),
+            // A text stands beside its record.
+            Some(key) => {
+                let mut writer = Writer::new(Dialect::Postgres);
+                writer.push("EXISTS (SELECT 1 FROM ");
+                writer.name(&key.table);
+                writer.push(" own WHERE own.\"id\" = ");
+                writer.name(&table.name);
+                writer.push(".\"id\" AND own.");
+                writer.push(OWN);
+                writer.push(")");
+                writer.finish().text
+            }
+        };
+        tell(&[
+            "CREATE POLICY \"tenant\" ON ",
+            "table",
+            " TO ",
+            "role",
+            " USING (",
+            &own,
+            ") WITH CHECK (",
+            &own,
+            ")",
+        ]);
+    }
+    statements
+}
+
+/// Drops a table of listings.
+pub fn drop_table(dialect: Dialect, table: &str) -> String {
+    let mut writer = Writer::new(dialect);
+    writer.push("DROP TABLE ");
+    writer.name(table);
+    writer.finish().text
+}
+
+/// Whether a table has rows of no tenant: tenants read it, and nothing else.
+fn is_of_platform(table: &TableModel) -> bool {
+    let of_tenant = table.columns.iter().any(|column| column.name == "tenant_id");
+    table.scope == EntityScope::Platform && !of_tenant
+}
+
+/// What takes from tenants what they may not do with the tables of the platform, whatever they were given by an earlier version.
+pub fn revokes(schema: &PackSchema, role: &str) -> Vec<String> {
+    let own = schema
+        .tables
+        .iter()
+        .filter(|table| !table.native && is_of_platform(table));
+    let revoked = own.map(|table| {
+        let mut writer = Writer::new(Dialect::Postgres);
+        writer.push("REVOKE INSERT, UPDATE, DELETE ON ");
+        writer.name(&table.name);
+        writer.push(" FROM ");
+        writer.name(role);
+        writer.finish().text
+    });
+    revoked.collect()
 }
 
 impl Writer {

@@ -2,7 +2,8 @@
 
 use ratebook::records::{Cell, Entity, FieldKind, Gathering, Pack, QueryPlan, Sign, Test};
 
-use super::{Alias, Bound, Dialect, Writer};
+use super::{Alias, Bound, Dialect, EVERYBODY, Writer};
+use crate::store::door::PLATFORM;
 
 /// The table that a test is about.
 #[derive(Clone, Copy)]
@@ -42,6 +43,15 @@ impl Writer {
 
     /// Whose records are looked at: always the first condition.
     pub(super) fn tenant(&mut self, table: &Table<'_>) {
+        if table.entity.is_platform() && table.tenant == EVERYBODY {
+            self.push("(");
+            self.column(table.alias, "listed_by");
+            self.push(" IN (SELECT \"id\" FROM \"tenants\" WHERE \"state\" = 'active') OR ");
+            self.column(table.alias, "listed_by");
+            self.push(" = ");
+            self.bind(Bound::Id(PLATFORM));
+            return self.push(")");
+        }
         if table.entity.is_platform() {
             self.truth(true);
             self.dialect_condition();

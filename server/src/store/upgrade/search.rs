@@ -27,19 +27,32 @@ pub(super) async fn follow(
         let base = base(&before.table_of(entity));
         if there.contains(&base) && !stays((before, entity), after) {
             there.remove(&base);
-            let drops = match connection.dialect() {
-                Dialect::Sqlite => sql::sqlite_drops(&base).to_vec(),
-                Dialect::Postgres => sql::postgres_drops(&base).to_vec(),
-            };
-            for text in drops {
-                tell(connection, text, Vec::new()).await?;
-            }
+            drop_index(connection, &base).await?;
         }
     }
     for entity in after.entities() {
         if let Some(index) = Index::of(after, entity).filter(|index| !there.contains(index.base())) {
             make(connection, after, entity, &index).await?;
         }
+    }
+    Ok(())
+}
+
+/// Makes the indexes of a pack anew of the records that there are by now.
+pub(super) async fn again(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Failure> {
+    for index in pack.entities().iter().filter_map(|entity| Index::of(pack, entity)) {
+        drop_index(connection, index.base()).await?;
+    }
+    follow(connection, None, pack).await
+}
+
+async fn drop_index(connection: &mut Connection<'_>, base: &str) -> Result<(), Failure> {
+    let drops = match connection.dialect() {
+        Dialect::Sqlite => sql::sqlite_drops(base).to_vec(),
+        Dialect::Postgres => sql::postgres_drops(base).to_vec(),
+    };
+    for text in drops {
+        tell(connection, text, Vec::new()).await?;
     }
     Ok(())
 }
