@@ -103,34 +103,10 @@ impl Ours {
     /// What is asked of it, once it runs.
     pub(crate) async fn asking(&self, running: &Running, rows: usize) -> Result<Asking, Fault> {
         let mut line = Line::to(running.address).await?;
-        let mut tenants = Vec::new();
-        for tenant in 0..TENANTS {
-            let bearer = log_in(&mut line, &owner(tenant)).await?;
-            let slug = slug(tenant);
-            let mut known = Tenant {
-                bearer,
-                slug,
-                rooms: Vec::new(),
-                family: String::new(),
-            };
-            let (status, body) = line.ask(known.get("/v1/rooms?limit=100")).await?;
-            if status != 200 {
-                return Err(String::from_utf8_lossy(&body).into());
-            }
-            let listed: Value = serde_json::from_slice(&body)?;
-            for room in listed["items"].as_array().into_iter().flatten() {
-                let id = room["id"].as_str().unwrap_or_default().to_owned();
-                match room["name"].as_str() {
-                    Some("Family") => known.family = id,
-                    _ => known.rooms.push(id),
-                }
-            }
-            tenants.push(known);
-        }
-        let tenants: Arc<Vec<Tenant>> = Arc::new(tenants);
+        let tenants = Arc::new(tenants(&mut line).await?);
         let of = |tenants: &Arc<Vec<Tenant>>| Arc::clone(tenants);
         let (lists, reads, creates, searches) = (of(&tenants), of(&tenants), of(&tenants), of(&tenants));
-        let (spread, prices, bookings, deeps) = (of(&tenants), of(&tenants), of(&tenants), of(&tenants));
+        let (spread, deeps) = (of(&tenants), of(&tenants));
         let mut asking = Asking::default();
         asking.add(Case::List, move |number| {
             let tenant = &lists[mixed(number) as usize % TENANTS];
@@ -162,38 +138,73 @@ impl Ours {
             let tenant = &searches[mixed(number) as usize % TENANTS];
             tenant.get(&format!("/v1/customers?q={}&limit=50", term(number)))
         });
-        let today = Day::from_number((ratebook_server::state::Clock::system().now().seconds() / 86_400) as i32);
-        let day = move |ahead: i32| {
-            today
-                .and_then(|today| Day::from_number(today.number() + ahead))
-                .map_or_else(String::new, |day| day.to_string())
-        };
-        asking.add(Case::Price, move |number| {
-            let tenant = &prices[number as usize % TENANTS];
-            let first = 20 + (number % 200) as i32;
-            let stay = json!({"stay": {"check_in": day(first), "check_out": day(first + 7)}});
-            let party = json!({"adults": 2, "children": [8, 1]});
-            tenant.post(
-                "/v1/acts/price",
-                &json!({"takes": [{"resource": tenant.family, "when": stay}], "party": party}),
-            )
-        });
-        // No two ask for the same hour: an hour of a room is asked for once in every run.
-        let next = AtomicUsize::new(begun());
-        asking.add(Case::Book, move |_| {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let tenant = &bookings[number % TENANTS];
-            let room = &tenant.rooms[number / TENANTS % ROOMS];
-            let hour = number / TENANTS / ROOMS;
-            let moment = |hour: usize| format!("{}T{:02}:00:00Z", day(30 + (hour / 24) as i32), hour % 24);
-            let span = json!({"span": {"start": moment(hour), "end": moment(hour + 1)}});
-            tenant.post(
-                "/v1/acts/book",
-                &json!({"takes": [{"resource": room, "when": span}], "party": {"adults": 2}}),
-            )
-        });
+        commerce(&mut asking, &tenants);
         Ok(asking)
     }
+}
+
+/// The tenants as their owners find them, signed in.
+async fn tenants(line: &mut Line) -> Result<Vec<Tenant>, Fault> {
+    let mut tenants = Vec::new();
+    for tenant in 0..TENANTS {
+        let bearer = log_in(line, &owner(tenant)).await?;
+        let slug = slug(tenant);
+        let mut known = Tenant {
+            bearer,
+            slug,
+            rooms: Vec::new(),
+            family: String::new(),
+        };
+        let (status, body) = line.ask(known.get("/v1/rooms?limit=100")).await?;
+        if status != 200 {
+            return Err(String::from_utf8_lossy(&body).into());
+        }
+        let listed: Value = serde_json::from_slice(&body)?;
+        for room in listed["items"].as_array().into_iter().flatten() {
+            let id = room["id"].as_str().unwrap_or_default().to_owned();
+            match room["name"].as_str() {
+                Some("Family") => known.family = id,
+                _ => known.rooms.push(id),
+            }
+        }
+        tenants.push(known);
+    }
+    Ok(tenants)
+}
+
+/// Prices and bookings.
+fn commerce(asking: &mut Asking, tenants: &Arc<Vec<Tenant>>) {
+    let (prices, bookings) = (Arc::clone(tenants), Arc::clone(tenants));
+    let today = Day::from_number((ratebook_server::state::Clock::system().now().seconds() / 86_400) as i32);
+    let day = move |ahead: i32| {
+        today
+            .and_then(|today| Day::from_number(today.number() + ahead))
+            .map_or_else(String::new, |day| day.to_string())
+    };
+    asking.add(Case::Price, move |number| {
+        let tenant = &prices[number as usize % TENANTS];
+        let first = 20 + (number % 200) as i32;
+        let stay = json!({"stay": {"check_in": day(first), "check_out": day(first + 7)}});
+        let party = json!({"adults": 2, "children": [8, 1]});
+        tenant.post(
+            "/v1/acts/price",
+            &json!({"takes": [{"resource": tenant.family, "when": stay}], "party": party}),
+        )
+    });
+    // No two ask for the same hour: an hour of a room is asked for once in every run.
+    let next = AtomicUsize::new(begun());
+    asking.add(Case::Book, move |_| {
+        let number = next.fetch_add(1, Ordering::Relaxed);
+        let tenant = &bookings[number % TENANTS];
+        let room = &tenant.rooms[number / TENANTS % ROOMS];
+        let hour = number / TENANTS / ROOMS;
+        let moment = |hour: usize| format!("{}T{:02}:00:00Z", day(30 + (hour / 24) as i32), hour % 24);
+        let span = json!({"span": {"start": moment(hour), "end": moment(hour + 1)}});
+        tenant.post(
+            "/v1/acts/book",
+            &json!({"takes": [{"resource": room, "when": span}], "party": {"adults": 2}}),
+        )
+    });
 }
 
 /// The family's list, for as long as somebody may run this.

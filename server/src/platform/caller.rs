@@ -87,7 +87,11 @@ impl FromRequestParts<App> for Comer {
         if let Some(pack) = pack
             && Chosen::by(parts, app.base_domain.as_deref()) == Chosen::Only
         {
-            let SignedIn(person) = SignedIn::from_request_parts(parts, app).await?;
+            if declared(parts)? != Needs::Declared {
+                return Err(undeclared());
+            }
+            let token = token_of(parts, app).await?;
+            let person = app.auth().standings.person(app, token).await?;
             if person.is_operator {
                 return Ok(Comer(Caller::operator(pack, person.account)?));
             }

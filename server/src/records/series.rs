@@ -193,6 +193,8 @@ pub(super) async fn buckets(
     let Some(rules) = desk.entity()?.definition().series.clone() else {
         return Err(desk.not_found()?.into());
     };
+    // Whoever may read none of them is told so, whatever they ask.
+    desk.plan(&desk.query()?)?;
     let other = [
         "cursor", "deleted", "expand", "facets", "limit", "q", "sort", "sums", "total",
     ];

@@ -1,9 +1,11 @@
 //! What the server's tests stand on: a PostgreSQL of their own, made in a temporary folder, on a free port, and gone afterwards; and
 //! the whole server on either database, asked over HTTP.
 
+mod client;
 mod served;
 
-pub use served::{Answer, Base, Client, Served};
+pub use client::{Answer, Client};
+pub use served::{Base, Served};
 
 use std::io;
 use std::net::TcpListener;
