@@ -36,13 +36,13 @@ pub(crate) enum Case {
 impl Case {
     pub(crate) const ALL: [Case; 8] = [
         Case::List,
-        Case::Deep,
         Case::Read,
         Case::Create,
         Case::CreateSpread,
         Case::Price,
         Case::Book,
-        // The last: PocketBase goes on with searches that nobody waits for any more.
+        // The last: PocketBase goes on with questions that nobody waits for any more.
+        Case::Deep,
         Case::Search,
     ];
 
