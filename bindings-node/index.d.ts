@@ -3293,6 +3293,11 @@ export interface PackDefinition {
   readonly roles?: { readonly [key: string]: RoleRules } | undefined
   /** What is kept. */
   readonly entities?: readonly EntityDefinition[] | undefined
+  /**
+   * The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+   * shown and exported.
+   */
+  readonly custom?: { readonly [key: string]: { readonly [key: string]: FieldDefinition } } | undefined
   /** Lives, beside those that come with the engine. */
   readonly machines?: readonly MachineDefinition[] | undefined
   /** Numbers beside those of entities. */
@@ -3515,6 +3520,8 @@ export interface EntityDefinition {
   readonly public?: readonly string[] | undefined
   /** Samples of something over time, by the million. */
   readonly series?: SeriesRules | null | undefined
+  /** Whether each tenant may give its records fields of its own, whose names begin with `custom_`. */
+  readonly custom?: boolean | undefined
   /** What must be true of a record. */
   readonly checks?: readonly EntityCheck[] | undefined
   /** The groups of a form, in their order; fields that no group names come last. */
@@ -8777,6 +8784,8 @@ export type TableContent =
   | 'links'
   /** The texts of a field by language. */
   | 'texts'
+  /** The values of fields that tenants give its records. */
+  | 'custom'
   /** The values that no two records of the whole platform have: a reference table, keyed by value. */
   | 'values'
 

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xe3b70d8d6527e28e;
+pub(crate) const INTERFACE: u64 = 0xeb6c5e3d2c903d33;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

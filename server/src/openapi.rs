@@ -13,7 +13,7 @@ use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::routes::{Needs, Route, led_to};
 use crate::state::App;
-use crate::store::Failure;
+use crate::store::json;
 
 /// What every server has, whatever its packs.
 const PLATFORM: &str = include_str!("openapi.json");
@@ -21,8 +21,8 @@ const PLATFORM: &str = include_str!("openapi.json");
 /// Answers the document of the caller's pack.
 pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Json<Value>, Problem> {
     let own = caller.pack.openapi(&OpenApiRequest::default())?;
-    let own = serde_json::to_value(own).map_err(defect)?;
-    let mut whole: Value = serde_json::from_str(PLATFORM).map_err(defect)?;
+    let own = json::value(&own)?;
+    let mut whole: Value = json::read(PLATFORM.as_bytes())?;
     merge(&mut whole, own);
     merge(&mut whole, across::mine(&caller.pack));
     if let Some(listings) = caller.pack.listings() {
@@ -31,10 +31,6 @@ pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Jso
     declare(&mut whole, app::table());
     by_token_alone(&mut whole);
     Ok(Json(whole))
-}
-
-fn defect(error: serde_json::Error) -> Failure {
-    Failure::defect(error.to_string())
 }
 
 /// Lays one document over another: objects by name, everything else as it is.

@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 
 use crate::commerce::Calendars;
 use crate::manners::Manners;
+use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
 use crate::records::{CursorKey, InFlight};
 use crate::store::upgrade::FormerNames;
@@ -26,6 +27,8 @@ struct Whole {
     auth: Auth,
     /// Calendars that were made of rows, for those who only ask.
     calendars: Calendars,
+    /// The packs of tenants that have fields of their own.
+    own_packs: OwnPacks,
     /// The packs of the platform's records, by how addresses name those.
     platform: BTreeMap<String, Arc<Pack>>,
 }
@@ -90,6 +93,7 @@ impl App {
             parts,
             auth,
             calendars: Calendars::default(),
+            own_packs: OwnPacks::default(),
             platform,
         }))
     }
@@ -102,6 +106,11 @@ impl App {
     /// What was compiled of rows, and how often it was there.
     pub fn calendars(&self) -> &Calendars {
         &self.0.calendars
+    }
+
+    /// The packs of tenants that have fields of their own.
+    pub(crate) fn own_packs(&self) -> &OwnPacks {
+        &self.0.own_packs
     }
 
     /// The pack whose records of the platform an address names by that plural.
@@ -120,7 +129,7 @@ fn platform_of(packs: &BTreeMap<String, Arc<Pack>>) -> BTreeMap<String, Arc<Pack
     let mut found = BTreeMap::new();
     for pack in packs.values() {
         for entity in pack.entities().iter().filter(|entity| entity.is_platform()) {
-            found.insert(entity.plural().replace('_', "-"), Arc::clone(pack));
+            found.insert(entity.address(), Arc::clone(pack));
         }
     }
     found

@@ -1949,6 +1949,9 @@ class TableContent(Choice):
     TEXTS = "texts"
     """The texts of a field by language."""
 
+    CUSTOM = "custom"
+    """The values of fields that tenants give its records."""
+
     VALUES = "values"
     """The values that no two records of the whole platform have: a reference table, keyed by value."""
 
@@ -3809,8 +3812,8 @@ class AutomationSetField(Record):
 class PackDefinition(Record):
     """A back office as data: what is kept, how it lives, who may, and what it promises."""
 
-    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "machines", "numbers", "effects", "automation", "schedules", "views", "demo", "rules",)
-    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "machines": (), "numbers": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "effects", "automation", "schedules", "views", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`. Its tables begin with it."""
@@ -3838,6 +3841,11 @@ class PackDefinition(Record):
 
     entities: tuple[EntityDefinition, ...]
     """What is kept."""
+
+    custom: dict[str, dict[str, FieldDefinition]]
+    """The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+    shown and exported.
+    """
 
     machines: tuple[MachineDefinition, ...]
     """Lives, beside those that come with the engine."""
@@ -3979,8 +3987,8 @@ class FieldDefinition(Record):
 class EntityDefinition(Record):
     """Something that is kept: a customer, a vehicle, a ticket."""
 
-    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "checks", "groups", "sort", "fields", "masks", "grants",)
-    _optional = {"plural": None, "label": None, "summary": None, "was": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
+    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
+    _optional = {"plural": None, "label": None, "summary": None, "was": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`."""
@@ -4023,6 +4031,9 @@ class EntityDefinition(Record):
 
     series: SeriesRules | None
     """Samples of something over time, by the million."""
+
+    custom: bool
+    """Whether each tenant may give its records fields of its own, whose names begin with `custom_`."""
 
     checks: tuple[EntityCheck, ...]
     """What must be true of a record."""

@@ -3437,6 +3437,11 @@ class PackDefinition(_PackDefinition, total=False):
     entities: Sequence[EntityDefinitionLike]
     """What is kept."""
 
+    custom: Mapping[str, Mapping[str, FieldDefinitionLike]]
+    """The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+    shown and exported.
+    """
+
     machines: Sequence[MachineDefinitionLike]
     """Lives, beside those that come with the engine."""
 
@@ -3646,6 +3651,9 @@ class EntityDefinition(_EntityDefinition, total=False):
 
     series: SeriesRulesLike | None
     """Samples of something over time, by the million."""
+
+    custom: bool
+    """Whether each tenant may give its records fields of its own, whose names begin with `custom_`."""
 
     checks: Sequence[EntityCheckLike]
     """What must be true of a record."""

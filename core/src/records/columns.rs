@@ -61,6 +61,8 @@ pub struct Column {
     pub part: ColumnPart,
     /// Whether every record has a value in it.
     pub required: bool,
+    /// Whether its field is one that a tenant has given the entity: what it holds is kept beside the record.
+    pub custom: bool,
 }
 
 /// A value as it is kept.

@@ -45,7 +45,14 @@ fn of_entity(entity: &Entity) -> Option<EntityDefinition> {
     public.summary.clone_from(&own.summary);
     public.scope = EntityScope::Platform;
     for name in &own.public {
-        if let Some(field) = own.fields.get(name) {
+        // What cannot be a column of a listing is told where the pack names it.
+        let kept = |field: &&Arc<FieldDefinition>| {
+            !matches!(
+                field.kind,
+                FieldKind::Secret | FieldKind::Rows | FieldKind::Gathered | FieldKind::Links
+            )
+        };
+        if let Some(field) = own.fields.get(name).filter(kept) {
             public.fields.insert(name.clone(), Arc::new(of_field(field)));
         }
     }

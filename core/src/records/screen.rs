@@ -270,7 +270,8 @@ impl Screen<'_> {
         }
     }
 
-    /// The groups with what is seen of them. Fields that no group names come last: those that are required, then by name.
+    /// The groups with what is seen of them. Fields that no group names come last: those that are required, then by name; the pack's
+    /// before those that its tenant has added.
     fn groups(&self, can_write: bool) -> Vec<FormGroup> {
         let entity = self.acting.entity;
         let mut grouped = std::collections::BTreeSet::new();
@@ -283,13 +284,11 @@ impl Screen<'_> {
         let mut rest: Vec<usize> = (0..entity.fields().len())
             .filter(|place| !grouped.contains(place))
             .collect();
-        let optional = |place: &usize| {
-            entity
-                .fields()
-                .get(*place)
-                .is_some_and(|own| !own.definition().required)
+        let behind = |place: &usize| {
+            let field = entity.fields().get(*place);
+            field.map(|own| (own.is_custom(), !own.definition().required))
         };
-        rest.sort_by_key(|place| (optional(place), *place));
+        rest.sort_by_key(|place| (behind(place), *place));
         groups.push(self.group(None, &rest, can_write));
         groups.retain(|group| !group.fields.is_empty());
         groups

@@ -14,6 +14,7 @@ use super::find::{id_of, unknown_resource};
 use super::takings::{Takings, Times};
 use crate::records::answer::Answer;
 use crate::records::keep::new_id;
+use crate::store::json;
 use crate::store::sql::Hold;
 use crate::store::{Failure, Record, TenantTx};
 
@@ -46,11 +47,7 @@ impl Counter {
         Times::of(blocked.when, &bookable.resource)?.write(&mut record);
         self.add(desk, tx, record, "created").await?;
         let mut answer = Answer::record(201, desk.shown(tx, own).await?);
-        answer.location = Some(format!(
-            "/v1/{}/{}",
-            desk.entity()?.plural().replace('_', "-"),
-            blocked.id
-        ));
+        answer.location = Some(format!("/v1/{}/{}", desk.entity()?.address(), blocked.id));
         Ok(answer)
     }
 
@@ -61,7 +58,7 @@ impl Counter {
         let whole = desk.whole_plan(false)?;
         // Its resource stays what it is, so that it can be read before it is locked.
         let told = tx.one(desk.pack(), &whole, own).await?.ok_or_else(unknown)?;
-        let read: Record = serde_json::from_slice(&told).map_err(|error| Failure::defect(error.to_string()))?;
+        let read: Record = json::read(&told)?;
         self.may_change(desk, &read, Code::CalendarBlockUnknown)?;
         let resource = read.get("resource_id").and_then(Value::as_str).and_then(id_of);
         let found = self

@@ -17,6 +17,7 @@ use super::takings::{Takings, Times};
 use crate::records::answer::Answer;
 use crate::records::desk::Desk;
 use crate::records::keep::new_id;
+use crate::store::json;
 use crate::store::sql::{Bound, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx, id_of as id_of_record};
 
@@ -213,7 +214,7 @@ impl Counter {
         let whole = desk.whole_plan(false)?;
         // Its resource stays what it is, so that it can be read before it is locked.
         let told = tx.one(desk.pack(), &whole, own).await?.ok_or_else(unknown)?;
-        let read: Record = serde_json::from_slice(&told).map_err(|error| Failure::defect(error.to_string()))?;
+        let read: Record = json::read(&told)?;
         self.may_change_feed(&read)?;
         let resource = read.get("resource_id").and_then(Value::as_str).and_then(id_of);
         let found = self
@@ -352,7 +353,7 @@ async fn count(tx: &mut TenantTx<'_>, feed: Id) -> Result<i64, Failure> {
 /// A feed as the caller may see it.
 async fn shown(tx: &mut TenantTx<'_>, desk: &Desk, feed: Id) -> Result<Record, Failure> {
     let shown = desk.shown(tx, feed).await?;
-    let record: Value = serde_json::from_slice(&shown).map_err(|error| Failure::defect(error.to_string()))?;
+    let record: Value = json::read(&shown)?;
     Ok(record_of(&[("feed", record)]))
 }
 

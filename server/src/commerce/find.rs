@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::counter::Counter;
 use crate::records::desk::Desk;
+use crate::store::json;
 use crate::store::sql::{Bound, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx};
 
@@ -99,7 +100,7 @@ impl Plans {
             tx.hold(pack, &self.version, id, Hold::ToLink).await?
         } else {
             let told = tx.one(pack, &self.version, id).await?;
-            told.map(|told| read(&told)).transpose()?
+            told.as_deref().map(json::read).transpose()?
         };
         let version = version.and_then(|record| record.get("version").and_then(Value::as_i64));
         let Some(version) = version else { return Ok(None) };
@@ -111,7 +112,7 @@ impl Plans {
         let Some(told) = tx.one(pack, &self.whole, id).await? else {
             return Ok(None);
         };
-        Plans::compiled(desk, id, &read(&told)?, told.len())
+        Plans::compiled(desk, id, &json::read(&told)?, told.len())
     }
 
     /// Keeps what is compiled of a record, of which so many bytes were read.
@@ -128,10 +129,6 @@ impl Plans {
         }
         Ok(made)
     }
-}
-
-fn read(told: &[u8]) -> Result<Record, Failure> {
-    serde_json::from_slice(told).map_err(|error| Failure::defect(error.to_string()))
 }
 
 impl Counter {

@@ -12,6 +12,7 @@ use super::takings::Taking;
 use crate::records::answer::Answer;
 use crate::records::desk::Desk;
 use crate::records::keep::Done;
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantTx, id_of as id_of_record};
 
@@ -118,8 +119,7 @@ impl Counter {
         plan.test = Test::all([plan.test, Test::Compare(column, Sign::Equal, Cell::Id(id))]);
         plan.limit = 10 * MOST_TAKES;
         let page = tx.page(desk.pack(), &plan).await?;
-        let read = serde_json::from_slice::<Vec<Record>>(&page.items);
-        let mut records = read.map_err(|error| Failure::defect(error.to_string()))?;
+        let mut records: Vec<Record> = json::read(&page.items)?;
         records.retain(|record| matches!(record.get("state").and_then(Value::as_str), Some("held" | "confirmed")));
         records.sort_by_key(|record| record.get("place").and_then(Value::as_i64));
         Ok(Some(Group { id, records }).filter(|group| !group.records.is_empty()))
@@ -178,7 +178,7 @@ impl Counter {
             Some(change)
         });
         let done = Done {
-            id: Some(id_of_record(after)?),
+            id: id_of_record(after)?,
             events: &[format!("{}:{event}", entity.name())],
             changes: &changes.collect::<Vec<_>>(),
         };
@@ -196,15 +196,15 @@ impl Counter {
         let mut items = Vec::with_capacity(ids.len());
         for id in ids {
             let shown = self.bookings.shown(tx, *id).await?;
-            let read: Value = serde_json::from_slice(&shown).map_err(|error| Failure::defect(error.to_string()))?;
+            let read: Value = json::read(&shown)?;
             items.push(read);
         }
         let id = Cell::id_text(&group);
         more.insert("id".to_owned(), id.as_str().into());
         more.insert("total".to_owned(), json!(total(&items)));
         more.insert("items".to_owned(), items.into());
-        let body = serde_json::to_vec(&more).map_err(|error| Failure::defect(error.to_string()))?;
-        let plural = self.bookings.entity()?.plural().replace('_', "-");
+        let body = json::bytes(&more)?;
+        let plural = self.bookings.entity()?.address();
         Ok(Answer {
             status,
             etag: None,

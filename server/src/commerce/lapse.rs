@@ -32,9 +32,8 @@ struct Lapsed {
 /// the others.
 pub(crate) async fn lapse_due(app: &App) -> Result<usize, Failure> {
     let mut written = 0;
-    // What another server serves is left to it.
-    let booked = app.packs.iter().filter(|(_, pack)| has_bookings(pack));
-    for (pack, _) in booked {
+    // What another server serves is left to it, and so is what it serves by another version.
+    for (name, pack) in app.packs.iter().filter(|(_, pack)| has_bookings(pack)) {
         let mut after = (i64::MIN, Id::default());
         loop {
             let found = lapsed(app, pack, after).await?;
@@ -42,7 +41,7 @@ pub(crate) async fn lapse_due(app: &App) -> Result<usize, Failure> {
             after = (last.expires_at, last.group);
             for one in found {
                 // In a task of its own, so that a defect of one does not hold up the others.
-                let (own, hold, pack) = (app.clone(), one.clone(), pack.clone());
+                let (own, hold, pack) = (app.clone(), one.clone(), name.clone());
                 let lapsing = tokio::spawn(async move { lapse_one(&own, &hold, &pack).await });
                 let lapsed = lapsing.await.map_err(|error| Failure::defect(error.to_string()));
                 match lapsed.and_then(|lapsed| lapsed) {
@@ -62,20 +61,22 @@ fn has_bookings(pack: &Pack) -> bool {
 }
 
 /// Holds of a pack that have lapsed and are not written down, the longest ago first, behind one that is known.
-async fn lapsed(app: &App, pack: &str, (at, group): (i64, Id)) -> Result<Vec<Lapsed>, Failure> {
+async fn lapsed(app: &App, pack: &Pack, (at, group): (i64, Id)) -> Result<Vec<Lapsed>, Failure> {
+    let definition = pack.definition();
     let values = [
         Bound::Whole(app.now().microseconds()),
-        Bound::Text(pack.to_owned()),
+        Bound::Text(definition.name.clone()),
         Bound::Whole(at),
         Bound::Id(group),
         Bound::Whole(BATCH),
+        Bound::Whole(i64::from(definition.version)),
     ];
     let found = app.store.read_platform(move |mut tx| {
         Box::pin(async move {
             let rows = tx
                 .ask(
                     "SELECT b.tenant_id, t.zone, b.group_id, b.expires_at FROM native__booking b JOIN tenants t ON t.id = b.tenant_id \
-                     WHERE b.state = 'held' AND b.place = 0 AND b.expires_at <= $1 AND t.state = 'active' AND t.pack = $2 AND \
+                     JOIN packs p ON p.name = t.pack AND p.version = $6 WHERE b.state = 'held' AND b.place = 0 AND b.expires_at <= $1 AND t.state = 'active' AND t.pack = $2 AND \
                      (b.expires_at > $3 OR (b.expires_at = $3 AND b.group_id > $4)) ORDER BY b.expires_at, b.group_id LIMIT $5",
                     &values,
                 )

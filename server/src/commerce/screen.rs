@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::counter::Counter;
 use super::find::{Id, id_of, unknown_resource};
 use crate::records::desk::Desk;
+use crate::store::json;
 use crate::store::{Failure, Record, TenantTx};
 
 /// How many bookings, and how many blocks, one screen has at most.
@@ -143,7 +144,7 @@ impl Counter {
             );
             return Err(Reason::new(Code::RequestRange, "/resources", message).into());
         }
-        serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))
+        json::read(&page.items)
     }
 }
 

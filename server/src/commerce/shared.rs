@@ -24,6 +24,7 @@ use crate::records::answer::Answer;
 use crate::records::desk::Desk;
 use crate::records::parameters::Parameters;
 use crate::state::App;
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
 
@@ -75,9 +76,9 @@ impl Token {
 
 /// An answer about a shared calendar.
 pub(super) fn answer(status: u16, desk: &Desk, told: &Record) -> Result<Answer, Failure> {
-    let body = serde_json::to_vec(told).map_err(|error| Failure::defect(error.to_string()))?;
+    let body = json::bytes(told)?;
     let id = told.get("feed").and_then(|feed| feed.get("id")).and_then(Value::as_str);
-    let plural = desk.entity()?.plural().replace('_', "-");
+    let plural = desk.entity()?.address();
     Ok(Answer {
         status,
         etag: None,

@@ -16,6 +16,7 @@ use super::find::{Bookable, Id, Plans, id_of};
 use super::jobs::{ForSale, renamed};
 use super::takings::Times;
 use crate::records::desk::Desk;
+use crate::store::json;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, Record, RowCells, TenantTx};
 
@@ -148,7 +149,8 @@ async fn listed(tx: &mut TenantTx<'_>, desk: &Desk, asked: &ForSale) -> Result<B
         let message = format!("more than {MOST} records are asked for; filter them");
         return Err(Reason::new(Code::RequestRange, "/filter", message).into());
     }
-    let records = records_of(&page.items)?.into_iter();
+    let records: Vec<Record> = json::read(&page.items)?;
+    let records = records.into_iter();
     Ok(records.filter_map(|record| Some((id(&record)?, record))).collect())
 }
 
@@ -179,7 +181,7 @@ async fn bookables(
     plan.test = Test::all([plan.test, Test::OneOf(column, lacking)]);
     let page = tx.page(desk.pack(), &plan).await?;
     let bytes = page.items.len() / page.count.max(1);
-    for record in records_of(&page.items)? {
+    for record in json::read::<Vec<Record>>(&page.items)? {
         let Some(id) = id(&record) else { continue };
         if let Some(bookable) = Plans::compiled(desk, id, &record, bytes)? {
             found.insert(id, bookable);
@@ -211,10 +213,6 @@ async fn versions(tx: &mut TenantTx<'_>, ids: impl Iterator<Item = &Id>) -> Resu
         }
     }
     Ok(versions)
-}
-
-fn records_of(items: &[u8]) -> Result<Vec<Record>, Failure> {
-    serde_json::from_slice(items).map_err(|error| Failure::defect(error.to_string()))
 }
 
 fn id(record: &Record) -> Option<Id> {

@@ -3,24 +3,9 @@
 use ratebook::records::{Entity, OpenApiRequest, Pack};
 use serde_json::{Map, Value, json};
 
+use crate::records::UNTOLD;
 use crate::store::Failure;
-
-/// What every listing has for its table, and what is not told of it.
-const UNTOLD: [&str; 3] = ["version", "updated_at", Pack::LISTED_BY];
-
-/// The name of an entity's schema: `ServicePlan` of `service_plan`.
-fn schema_name(entity: &Entity) -> String {
-    let words = entity.name().split('_').map(|word| {
-        let mut letters = word.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    });
-    words.collect()
-}
-
-fn plural(entity: &Entity) -> String {
-    entity.plural().replace('_', "-")
-}
+use crate::store::json;
 
 fn tenant() -> Value {
     let text = json!({"type": "string"});
@@ -40,7 +25,7 @@ pub(super) fn mine(pack: &Pack) -> Value {
     let mut paths = Map::new();
     let owned = |entity: &&Entity| entity.definition().owner.is_some() && !entity.is_platform();
     for entity in pack.entities().iter().filter(owned) {
-        let record = json!({"$ref": format!("#/components/schemas/{}", schema_name(entity))});
+        let record = json!({"$ref": format!("#/components/schemas/{}", entity.schema_name())});
         let item = json!({"type": "object", "properties": {"tenant": tenant(), "record": record}, "required": ["tenant", "record"]});
         let page = json!({
             "type": "object",
@@ -58,7 +43,7 @@ pub(super) fn mine(pack: &Pack) -> Value {
             ],
             "responses": answers(&page),
         });
-        paths.insert(format!("/v1/mine/{}", plural(entity)), json!({"get": get}));
+        paths.insert(format!("/v1/mine/{}", entity.address()), json!({"get": get}));
     }
     json!({"paths": paths})
 }
@@ -66,11 +51,11 @@ pub(super) fn mine(pack: &Pack) -> Value {
 /// The listings: asked as lists are, by everybody.
 pub(super) fn public(listings: &Pack) -> Result<Value, Failure> {
     let told = listings.openapi(&OpenApiRequest::default())?;
-    let told = serde_json::to_value(told).map_err(|error| Failure::defect(error.to_string()))?;
+    let told = json::value(&told)?;
     let at = |pointer: String| told.pointer(&pointer).cloned().unwrap_or_default();
     let (mut paths, mut schemas) = (Map::new(), Map::new());
     for entity in listings.entities() {
-        let (name, several) = (schema_name(entity), plural(entity));
+        let (name, several) = (entity.schema_name(), entity.address());
         for (from, to) in [("", ""), ("Page", "Page")] {
             let mut schema = at(format!("/components/schemas/{name}{from}"));
             if from.is_empty() {

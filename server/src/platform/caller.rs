@@ -34,6 +34,8 @@ pub struct Caller {
     pub tenant: TenantKey,
     /// The pack by which it works.
     pub pack: Arc<Pack>,
+    /// The version of the fields that the tenant has added to it; nothing where it is taken without them.
+    pub fields: Option<i64>,
     /// By whose clock its days begin.
     pub zone: Zone,
     /// Who.
@@ -115,6 +117,7 @@ impl Caller {
         Ok(Some(Caller {
             tenant,
             pack: Arc::clone(pack),
+            fields: None,
             zone,
             actor,
             holder,
@@ -131,6 +134,7 @@ impl Caller {
         Ok(Caller {
             tenant: PLATFORM,
             pack: Arc::clone(pack),
+            fields: None,
             zone: Zone::UTC,
             actor,
             holder,

@@ -4,6 +4,7 @@ pub mod accounts;
 mod audit;
 pub mod auth;
 pub mod caller;
+mod custom;
 pub mod demo;
 mod form;
 mod members;
@@ -20,6 +21,7 @@ pub mod trace;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 
+pub(crate) use custom::OwnPacks;
 pub(crate) use standing::allowed as stands;
 
 /// The routes of what any service needs.
@@ -41,4 +43,16 @@ pub fn routes() -> Routes<App> {
         .post("/v1/members", Needs::Holds(members::WRITES), members::add)
         .get("/v1/members", Needs::Holds(members::READS), members::list)
         .patch("/v1/members/{id}", Needs::Holds(members::WRITES), members::change)
+        .get("/v1/custom-fields", Needs::Member, custom::list)
+        .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
+        .put(
+            "/v1/custom-fields/{entity}/{name}",
+            Needs::Holds(custom::WRITES),
+            custom::change,
+        )
+        .delete(
+            "/v1/custom-fields/{entity}/{name}",
+            Needs::Holds(custom::WRITES),
+            custom::remove,
+        )
 }

@@ -171,7 +171,7 @@ impl Standings {
                 ));
             }
         };
-        let read = Arc::new(standing(app, &person, row, now)?);
+        let read = Arc::new(standing(app, &person, row, now).await?);
         let held = Held {
             read: read.clone(),
             stamps,
@@ -217,14 +217,14 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
     }))
 }
 
-const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.id = $2";
-const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.slug = $2";
-const BY_DOMAIN: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 AND t.domain = $2";
-const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
+const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.id = $2";
+const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.slug = $2";
+const BY_DOMAIN: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.domain = $2";
+const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
 
 /// The memberships that may be meant.
 async fn memberships(tx: &mut PlatformTx<'_>, account: [u8; 16], chosen: &Chosen) -> Result<Vec<AnyRow>, Failure> {
@@ -237,32 +237,57 @@ async fn memberships(tx: &mut PlatformTx<'_>, account: [u8; 16], chosen: &Chosen
     }
 }
 
-fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Result<Standing, Problem> {
-    let read = |row: &AnyRow| -> Result<_, Failure> {
+/// A tenant as its row says it.
+struct Tenancy {
+    tenant: TenantKey,
+    name: String,
+    pack: String,
+    zone: String,
+    state: String,
+    since: Option<Instant>,
+    roles: String,
+    /// The version of its own fields.
+    fields: i64,
+}
+
+impl Tenancy {
+    fn read(row: &AnyRow) -> Result<Tenancy, Failure> {
         let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
-        let id: TenantKey = row.id(0)?.unwrap_or_default();
-        let since = row.whole(5)?.and_then(Instant::from_microseconds);
-        Ok((id, text(1)?, text(2)?, text(3)?, text(4)?, since, text(6)?))
-    };
-    let (tenant, name, pack, zone, state, since, roles) = read(row)?;
-    let (reads, writes) = allowed(&name, &state, since, now)?;
-    let Some(pack) = app.packs.get(&pack) else {
+        Ok(Tenancy {
+            tenant: row.id(0)?.unwrap_or_default(),
+            name: text(1)?,
+            pack: text(2)?,
+            zone: text(3)?,
+            state: text(4)?,
+            since: row.whole(5)?.and_then(Instant::from_microseconds),
+            roles: text(6)?,
+            fields: row.whole(7)?.unwrap_or(0),
+        })
+    }
+}
+
+async fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Result<Standing, Problem> {
+    let own = Tenancy::read(row)?;
+    let (reads, writes) = allowed(&own.name, &own.state, own.since, now)?;
+    let Some(base) = app.packs.get(&own.pack) else {
         let message = "the pack of this tenant is not served here just now; try again later";
         return Err(Problem::of_reason(503, Reason::new(Code::EngineBusy, "", message)));
     };
-    let actor = actor_of(tenant, person.account, pack, &roles);
+    let pack = app.own_packs().of(app, base, (own.tenant, own.fields)).await?;
+    let actor = actor_of(own.tenant, person.account, &pack, &own.roles);
     let holder = Arc::new(pack.holder(&actor)?);
     let caller = Caller {
-        tenant,
-        pack: pack.clone(),
-        zone: zone.parse().unwrap_or(Zone::UTC),
+        tenant: own.tenant,
+        pack,
+        fields: Some(own.fields),
+        zone: own.zone.parse().unwrap_or(Zone::UTC),
         actor,
         holder,
         may_write: writes,
     };
     Ok(Standing {
         caller,
-        state,
+        state: own.state,
         reads,
         writes,
     })

@@ -15,6 +15,7 @@ use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use super::{accounts, auth};
+use crate::app;
 use crate::state::{App, Parts};
 use crate::store::sqlite::SqliteFile;
 use crate::store::{Failure, Store, Vault, natives, upgrade};
@@ -31,19 +32,12 @@ pub struct Started {
 }
 
 /// What stands under `/v1/` beside the records of packs.
-const OWN_ROUTES: [&str; 11] = [
-    "acts",
-    "auth",
-    "custom-fields",
-    "engine",
-    "ical",
-    "members",
-    "mine",
-    "openapi.json",
-    "public",
-    "setup",
-    "tenants",
-];
+fn own_routes() -> BTreeSet<&'static str> {
+    let paths = app::table().iter().filter_map(|route| route.path.strip_prefix("/v1/"));
+    let first = paths.filter_map(|path| path.split('/').next());
+    first.filter(|part| !part.starts_with('{')).collect()
+}
+
 /// What stands under a record beside the events of its machine; the second where it is deleted softly.
 const OWN_EVENTS: [&str; 2] = ["history", "restore"];
 
@@ -295,11 +289,12 @@ fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
         };
         Reason::new(Code::DefinitionConflict, path, message).with("file", file)
     };
+    let own = own_routes();
     let mut clashes = Vec::new();
     let mut told = BTreeSet::new();
     for entity in pack.entities().iter().filter(|entity| !entity.definition().native) {
-        let plural = entity.plural().replace('_', "-");
-        if OWN_ROUTES.contains(&plural.as_str()) {
+        let plural = entity.address();
+        if own.contains(plural.as_str()) {
             let message = format!(
                 "`/v1/{plural}` is an address of the server itself; give `{}` another `plural`",
                 entity.name()

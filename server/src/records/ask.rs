@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Cell, HistoryEntry, QueryPlan, RecordHistoryRequest, Test, cell_value};
+use ratebook::records::{Cell, HistoryEntry, QueryPlan, RecordHistoryRequest, Test};
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json};
@@ -18,6 +18,7 @@ use super::parameters::Parameters;
 use crate::platform::caller::Comer;
 use crate::problem::Problem;
 use crate::state::App;
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Page, RowCells, TenantTx};
 
@@ -51,16 +52,7 @@ pub(super) async fn list(
         Box::pin(async move { Listed::find(&mut tx, &working.0, &working.1).await })
     });
     let found = found.await?;
-    let next = found.page.next.as_ref().map(|keys| {
-        let entity = desk.pack().entities().get(plan.entity);
-        let kinds = entity.map(|entity| plan.key_kinds(entity)).unwrap_or_default();
-        let keys: Vec<Value> = kinds
-            .into_iter()
-            .zip(keys)
-            .map(|(kind, cell)| cell_value(kind, cell))
-            .collect();
-        app.cursors.write(&query, &keys)
-    });
+    let next = app.cursors.next(&query, (desk.pack(), &plan), &found.page);
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     if let Some(link) = next.as_deref().and_then(|next| link(&plural, address.as_deref(), next)) {
@@ -147,8 +139,7 @@ async fn expand(
     plan: &QueryPlan,
     items: &[u8],
 ) -> Result<Map<String, Value>, Failure> {
-    let items: Vec<Map<String, Value>> =
-        serde_json::from_slice(items).map_err(|error| Failure::defect(error.to_string()))?;
+    let items: Vec<Map<String, Value>> = json::read(items)?;
     let pack = desk.pack();
     let mut expanded = Map::new();
     for (place, other) in &plan.expand {
@@ -180,8 +171,7 @@ async fn expand(
             narrowed.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
             narrowed.test = Test::all([narrowed.test, Test::OneOf(id, ids.into_iter().collect())]);
             let page = tx.page(pack, &narrowed).await?;
-            let records: Vec<Map<String, Value>> =
-                serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+            let records: Vec<Map<String, Value>> = json::read(&page.items)?;
             for record in records {
                 let id = record.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 found.insert(id, Value::Object(record));

@@ -125,6 +125,8 @@ enum Action {
 /// What is sent, while it is read.
 struct Sent {
     action: Action,
+    /// Whether they are samples, which have no ids.
+    is_series: bool,
     faults: Vec<Reason>,
     /// That there is no such record, in the words of the desk.
     nothing: String,
@@ -149,6 +151,7 @@ impl Sent {
         let nothing = desk.not_found()?.to_string();
         let mut own = Sent {
             action,
+            is_series: desk.entity()?.definition().series.is_some(),
             faults,
             nothing,
         };
@@ -187,6 +190,10 @@ impl Sent {
             self.fault(Code::RequestType, format!("/items/{place}"), message);
             return None;
         };
+        if self.is_series && self.action == Action::Create {
+            let (samples, many) = (vec![fields], false);
+            return Some((Job::Append { samples, many }, None));
+        }
         let id = self.id(place, &mut fields);
         if self.action == Action::Create {
             return Some((Job::Create { id, change: fields }, None));

@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, RecordMaskRequest};
+use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
@@ -273,57 +273,32 @@ impl Desk {
         request.zone = Some(self.zone().clone());
         request.id = Some(id.map_or_else(|| Cell::id_text(&own), str::to_owned));
         let mut checked = self.pack().check_by(&request, &self.caller.holder)?;
-        let is_series = entity.definition().series.is_some();
         let own = match request.id.as_deref().and_then(Cell::id) {
             Some(Cell::Id(id)) => id,
             _ => own,
         };
         // What has gone for good has a history still, and no other record goes on with it.
-        if id.is_some() && !is_series && self.is_known(tx, own).await? {
+        if id.is_some() && self.is_known(tx, own).await? {
             let message = "there is or was a record of this id; choose another one";
             return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
         }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
-        let id = (!is_series).then_some(own);
         let done = Done {
-            id,
+            id: own,
             events: &checked.events,
             changes: &checked.changes,
         };
         self.note(tx, done)?;
-        if let Some(id) = id {
-            self.send_effects(tx, id, &checked.effects)?;
-        }
+        self.send_effects(tx, own, &checked.effects)?;
         if let Some(wanted) = &checked.number {
             let number = self.take_number(tx, wanted).await?;
             checked.record.insert(wanted.field.clone(), number.into());
         }
         tx.add(self.target()?, &checked.record).await?;
-        if let Some(id) = id {
-            self.set_timer(tx, id, Some(&checked.record)).await?;
-        }
-        let Some(id) = id else {
-            return Ok(Answer::record(201, self.shown_sample(checked.record)?));
-        };
-        let mut answer = Answer::record(201, self.shown(tx, id).await?);
-        answer.location = Some(format!(
-            "/v1/{}/{}",
-            entity.plural().replace('_', "-"),
-            Cell::id_text(&id)
-        ));
+        self.set_timer(tx, own, Some(&checked.record)).await?;
+        let mut answer = Answer::record(201, self.shown(tx, own).await?);
+        answer.location = Some(format!("/v1/{}/{}", entity.address(), Cell::id_text(&own)));
         Ok(answer)
-    }
-
-    /// A sample as the caller may see it; nothing of it when they may not read it.
-    pub(super) fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
-        let request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
-        let mut shown = match self.pack().mask(&request.with_record(sample)) {
-            Ok(shown) => shown.record,
-            Err(error) if error.code() == Code::RecordsNotFound => Record::new(),
-            Err(error) => return Err(error.into()),
-        };
-        shown.remove("tenant_id");
-        serde_json::to_vec(&shown).map_err(|error| Failure::defect(error.to_string()))
     }
 
     /// Changes a record.
@@ -347,7 +322,7 @@ impl Desk {
         let checked = self.pack().check_by(&request, &self.caller.holder)?;
         self.look_up(tx, id, &checked.links, &checked.unique).await?;
         let done = Done {
-            id: Some(id),
+            id,
             events: &checked.events,
             changes: &checked.changes,
         };
@@ -376,7 +351,7 @@ impl Desk {
         let fired = self.pack().fire(&request)?;
         self.look_up(tx, id, &fired.links, &fired.unique).await?;
         let done = Done {
-            id: Some(id),
+            id,
             events: &fired.events,
             changes: &fired.changes,
         };
@@ -412,7 +387,7 @@ impl Desk {
         self.look_up(tx, id, &[], &restored.unique).await?;
         self.look_up_again(tx, id, &restored.record).await?;
         let done = Done {
-            id: Some(id),
+            id,
             events: &restored.events,
             changes: &[],
         };

@@ -3,10 +3,12 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use ratebook::records::RecordQuery;
+use ratebook::records::{Pack, QueryPlan, RecordQuery, cell_value};
 use ratebook::{Code, Error};
 use serde_json::Value;
 use sha2::Sha256;
+
+use crate::store::Page;
 
 /// What signs cursors.
 #[derive(Clone)]
@@ -25,6 +27,14 @@ impl CursorKey {
     /// A key.
     pub fn new(key: [u8; 32]) -> CursorKey {
         CursorKey(key)
+    }
+
+    /// The cursor of the page that follows on one; nothing when that is the last.
+    pub(super) fn next(&self, query: &RecordQuery, (pack, plan): (&Pack, &QueryPlan), page: &Page) -> Option<String> {
+        let kinds = pack.entities().get(plan.entity).map(|entity| plan.key_kinds(entity));
+        let keys = kinds.unwrap_or_default().into_iter().zip(page.next.as_ref()?);
+        let keys: Vec<Value> = keys.map(|(kind, cell)| cell_value(kind, cell)).collect();
+        Some(self.write(query, &keys))
     }
 
     /// The cursor of the page that follows on these keys.

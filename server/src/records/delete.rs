@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 
 use super::desk::{Desk, Engine};
 use super::keep::Done;
+use crate::store::json;
 use crate::store::sql::{Bound, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx, id_of};
 
@@ -379,7 +380,7 @@ impl Going {
     async fn go(&self, tx: &mut TenantTx<'_>) -> Result<(), Failure> {
         let (desk, entity) = (&self.desk, self.desk.entity()?);
         let done = Done {
-            id: Some(self.id),
+            id: self.id,
             events: &self.events,
             changes: &[],
         };
@@ -433,7 +434,7 @@ impl Desk {
         request.before = Some(before);
         let checked = self.pack().check_by(&request, &self.caller.holder)?;
         let done = Done {
-            id: Some(id_of(&checked.record)?),
+            id: id_of(&checked.record)?,
             events: &checked.events,
             changes: &checked.changes,
         };
@@ -444,8 +445,7 @@ impl Desk {
 }
 
 fn ids_of(items: &[u8]) -> Result<Vec<String>, Failure> {
-    let items: Vec<Map<String, Value>> =
-        serde_json::from_slice(items).map_err(|error| Failure::defect(error.to_string()))?;
+    let items: Vec<Map<String, Value>> = json::read(items)?;
     let ids = items.iter().filter_map(|item| item.get("id")?.as_str());
     Ok(ids.map(str::to_owned).collect())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ratebook::Code;
 use ratebook::records::Cell;
 use ratebook::records::definition::DemoRecord;
 use serde_json::Value;
@@ -49,12 +50,15 @@ async fn make(desk: Desk, demo: &DemoRecord, ids: &BTreeMap<&str, String>) -> Re
             let Some(Cell::Id(own)) = Cell::id(&id) else {
                 return Err(Failure::defect("a demo record without an id"));
             };
+            if is_series {
+                let answer = desk.append(&mut tx, std::slice::from_ref(&values), false).await?;
+                return Ok(answer.status == 201);
+            }
             // One that somebody has deleted is not made again.
-            if !is_series && desk.is_known(&mut tx, own).await? {
+            if desk.is_known(&mut tx, own).await? {
                 return Ok(false);
             }
-            desk.create(&mut tx, (!is_series).then_some(id.as_str()), &values)
-                .await?;
+            desk.create(&mut tx, Some(id.as_str()), &values).await?;
             for event in &events {
                 desk.fire(&mut tx, own, (event, &Record::new()), None).await?;
             }
@@ -62,8 +66,8 @@ async fn make(desk: Desk, demo: &DemoRecord, ids: &BTreeMap<&str, String>) -> Re
         })
     });
     match made.await {
-        // Samples have no id to be known by: what is there already is that sample.
-        Err(Failure::Taken(_)) if is_series => Ok(false),
+        // Samples have no id to be known by: what is there already is that sample, whatever it says by now.
+        Err(Failure::Refused(error)) if is_series && error.code() == Code::RecordsTaken => Ok(false),
         made => made,
     }
 }

@@ -92,6 +92,7 @@ impl Desk {
             pack: self.pack(),
             entity: self.entity()?,
             vault: &self.app.vault,
+            fields: self.caller.fields,
         })
     }
 

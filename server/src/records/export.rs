@@ -19,6 +19,7 @@ use crate::platform::caller::Comer;
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
+use crate::store::json;
 use crate::store::{Failure, TenantTx};
 
 /// How many records are read at once.
@@ -60,8 +61,9 @@ pub(super) async fn csv(
     let (store, tenant) = (app.store.clone(), desk.caller.tenant);
     let names = columns.heading()?;
     tokio::spawn(async move {
-        let _place = place;
+        // The file ends when nobody holds the sender any more: by then the place is free for whoever asks next.
         let ended = sender.clone();
+        let _place = place;
         let read = store.read(tenant, move |mut tx| {
             Box::pin(async move {
                 if !sent(&sender, names).await? {
@@ -96,8 +98,7 @@ async fn pages(
 ) -> Result<(), Failure> {
     loop {
         let page = tx.page(desk.pack(), &plan).await?;
-        let items: Vec<Map<String, Value>> =
-            serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+        let items: Vec<Map<String, Value>> = json::read(&page.items)?;
         let lines = columns.lines(&items)?;
         if !sent(sender, lines).await? || page.next.is_none() {
             return Ok(());

@@ -6,20 +6,20 @@ use ratebook::records::{
 };
 use ratebook::time::Day;
 use ratebook::{Code, Error, Reason};
-use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::desk::Desk;
+use crate::store::json;
 use crate::store::sql::{Bound, Dialect, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx};
 
 /// What was done to a record, for its history and for whoever waits for it.
 #[derive(Debug)]
 pub(crate) struct Done<'d> {
-    /// None of a sample, of which no history is kept.
-    pub(crate) id: Option<[u8; 16]>,
+    /// To which record. Of samples no history is kept.
+    pub(crate) id: [u8; 16],
     /// What happened, in order.
     pub(crate) events: &'d [String],
     /// What changed by it.
@@ -97,8 +97,7 @@ impl Desk {
     /// A record as it is kept, held by nothing.
     async fn unheld(&self, tx: &mut TenantTx<'_>, plan: &QueryPlan, id: [u8; 16]) -> Result<Option<Record>, Failure> {
         let found = tx.one(self.pack(), plan, id).await?;
-        let read = found.map(|found| serde_json::from_slice(&found));
-        read.transpose().map_err(|error| Failure::defect(error.to_string()))
+        found.as_deref().map(json::read).transpose()
     }
 
     /// Takes a lock beside a record of the platform. SQLite has one writer and needs none.
@@ -181,8 +180,7 @@ impl Desk {
     /// Writes down what was done: an entry of the history for each thing that happened, what changed by them with the last, and each for
     /// whoever waits for it.
     pub(crate) fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
-        let Some(id) = done.id else { return Ok(()) };
-        let entity = self.entity()?.name();
+        let (id, entity) = (done.id, self.entity()?.name());
         for (place, event) in done.events.iter().enumerate() {
             let changes = if place + 1 == done.events.len() {
                 done.changes
@@ -196,7 +194,7 @@ impl Desk {
                 Bound::Text(entity.to_owned()),
                 Bound::Id(id),
                 Bound::Text(event.clone()),
-                Bound::Text(json(&changes)?),
+                Bound::Text(json::text(changes)?),
             ];
             tx.tell_later(
                 "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, \
@@ -259,7 +257,7 @@ impl Desk {
         effects: &[ratebook::flow::MachineEffect],
     ) -> Result<(), Failure> {
         for effect in effects {
-            let body = serde_json::to_value(effect).map_err(|error| Failure::defect(error.to_string()))?;
+            let body = json::value(effect)?;
             self.send(tx, id, &effect.name, Some(&body))?;
         }
         Ok(())
@@ -315,8 +313,4 @@ impl Desk {
 /// A new id, in the order of time.
 pub(crate) fn new_id() -> [u8; 16] {
     Uuid::now_v7().into_bytes()
-}
-
-fn json<T: Serialize>(value: &T) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| Failure::defect(error.to_string()))
 }

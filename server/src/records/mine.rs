@@ -18,6 +18,7 @@ use crate::platform::caller::{Chosen, SignedIn};
 use crate::platform::standing::Person;
 use crate::problem::Problem;
 use crate::state::App;
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantKey};
 
@@ -219,8 +220,7 @@ async fn read(
             Box::pin(async move { tx.page(desk.pack(), &plan).await })
         });
         let page = reading.await?;
-        let items: Vec<Map<String, Value>> =
-            serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+        let items: Vec<Map<String, Value>> = json::read(&page.items)?;
         for item in items {
             if let Some(Cell::Id(id)) = item.get("id").and_then(Value::as_str).and_then(Cell::id) {
                 found.insert((tenant, id), item);

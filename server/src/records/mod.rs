@@ -26,6 +26,7 @@ use crate::state::App;
 
 pub use cursor::CursorKey;
 pub use once::InFlight;
+pub(crate) use public::UNTOLD;
 
 /// The routes.
 pub fn routes() -> Routes<App> {

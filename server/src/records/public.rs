@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use ratebook::records::{Cell, Pack, QueryPlan, RecordQuery, cell_value};
+use ratebook::records::{Cell, Pack, QueryPlan, RecordQuery};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
 use serde_json::{Map, Value, json};
@@ -14,13 +14,14 @@ use serde_json::{Map, Value, json};
 use super::parameters::Parameters;
 use crate::problem::Problem;
 use crate::state::App;
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Page, PlatformTx, Record, RowCells};
 
 /// Who asks, whoever it is.
 const ANYBODY: &str = "anybody";
 /// What every listing has for its table, and what says nothing of the record.
-const UNTOLD: [&str; 3] = ["version", "updated_at", Pack::LISTED_BY];
+pub(crate) const UNTOLD: [&str; 3] = ["version", "updated_at", Pack::LISTED_BY];
 
 /// What a list has found.
 struct Found {
@@ -48,19 +49,10 @@ pub(super) async fn list(
     let (pack, own) = (Arc::clone(&listings), plan.clone());
     let found = app
         .store
-        .read_platform(move |mut tx| Box::pin(async move { Found::find(&mut tx, &pack, &own).await }));
+        .read_listings(move |mut tx| Box::pin(async move { Found::find(&mut tx, &pack, &own).await }));
     let found = found.await?;
-    let next = found.page.next.as_ref().map(|keys| {
-        let entity = listings.entities().get(plan.entity);
-        let kinds = entity.map(|entity| plan.key_kinds(entity)).unwrap_or_default();
-        let keys: Vec<Value> = kinds
-            .into_iter()
-            .zip(keys)
-            .map(|(kind, cell)| cell_value(kind, cell))
-            .collect();
-        app.cursors.write(&query, &keys)
-    });
-    let items: Vec<Record> = read(&found.page.items)?;
+    let next = app.cursors.next(&query, (&listings, &plan), &found.page);
+    let items: Vec<Record> = json::read(&found.page.items)?;
     let items: Vec<Record> = items.into_iter().map(|item| told(item, &found.tenants)).collect();
     let mut answer = json!({"items": items, "next_cursor": next});
     if let Value::Object(fields) = &mut answer {
@@ -90,10 +82,10 @@ pub(super) async fn one(
         return Err(none());
     };
     let pack = Arc::clone(&listings);
-    let found = app.store.read_platform(move |mut tx| {
+    let found = app.store.read_listings(move |mut tx| {
         Box::pin(async move {
             let found = tx.listed(&pack, &plan, id).await?;
-            let record: Option<Record> = found.as_deref().map(read).transpose()?;
+            let record: Option<Record> = found.as_deref().map(json::read).transpose()?;
             let Some(record) = record else { return Ok(None) };
             let tenants = tenants(&mut tx, std::slice::from_ref(&record)).await?;
             Ok(Some(told(record, &tenants)))
@@ -145,7 +137,7 @@ impl Found {
     async fn find(tx: &mut PlatformTx<'_>, listings: &Pack, plan: &QueryPlan) -> Result<Found, Failure> {
         let page = tx.listing(listings, plan).await?;
         let (total, sums, facets) = tx.listing_figures(listings, plan).await?;
-        let tenants = tenants(tx, &read::<Vec<Record>>(&page.items)?).await?;
+        let tenants = tenants(tx, &json::read::<Vec<Record>>(&page.items)?).await?;
         Ok(Found {
             page,
             total,
@@ -154,10 +146,6 @@ impl Found {
             tenants,
         })
     }
-}
-
-fn read<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, Failure> {
-    serde_json::from_slice(json).map_err(|error| Failure::defect(error.to_string()))
 }
 
 /// The tenants whose records these are, by their ids.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use ratebook::records::{
-    Cell, CheckedRecord, Entity, LinkedRecord, RecordCheckRequest, Sign, Stretch, Test, stretches,
+    Cell, CheckedRecord, Entity, LinkedRecord, RecordCheckRequest, RecordMaskRequest, Sign, Stretch, Test, stretches,
 };
 use ratebook::time::{Day, DayRange, Span};
 use ratebook::{Code, Error, Reason};
@@ -15,10 +15,11 @@ use serde_json::{Map, Value, json};
 use super::answer::Answer;
 use super::desk::Desk;
 use super::parameters::Parameters;
-use crate::platform::caller::Caller;
+use crate::platform::caller::Comer;
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
+use crate::store::json;
 use crate::store::{Failure, Record, TenantTx, upgrade};
 
 /// The most samples that are sent at once.
@@ -114,6 +115,18 @@ impl Desk {
         Ok(Answer::record(status, body))
     }
 
+    /// A sample as the caller may see it; nothing of it when they may not read it.
+    fn shown_sample(&self, sample: Record) -> Result<Vec<u8>, Failure> {
+        let request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
+        let mut shown = match self.pack().mask(&request.with_record(sample)) {
+            Ok(shown) => shown.record,
+            Err(error) if error.code() == Code::RecordsNotFound => Record::new(),
+            Err(error) => return Err(error.into()),
+        };
+        shown.remove("tenant_id");
+        json::bytes(&shown)
+    }
+
     /// Samples as core has checked them; every fault of all of them.
     fn checked(
         &self,
@@ -174,8 +187,7 @@ impl Desk {
         plan.test = Test::all([plan.test, own(columns.0, subject), own(columns.1, at)]);
         plan.limit = 1;
         let page = tx.page(self.pack(), &plan).await?;
-        let found: Vec<Record> =
-            serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+        let found: Vec<Record> = json::read(&page.items)?;
         let entity = self.entity()?;
         let same = |found: &Record| entity.kept(found).cells() == entity.kept(sample).cells();
         Ok(found.first().is_some_and(same))
@@ -185,7 +197,7 @@ impl Desk {
 /// Tells samples by hours, days or months of the tenant's clock.
 pub(super) async fn buckets(
     State(app): State<App>,
-    caller: Caller,
+    Comer(caller): Comer,
     Path(plural): Path<String>,
     RawQuery(address): RawQuery,
 ) -> Result<Json<Value>, Problem> {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::ask;
 use super::door::{PLATFORM, TenantTx};
 use super::failure::Failure;
+use super::json;
 use super::search::Index;
 use super::sql::{self, Hold, Kept};
 use super::vault::{Place, Vault};
@@ -25,6 +26,8 @@ pub struct Target<'t> {
     pub entity: &'t Entity,
     /// What encrypts.
     pub vault: &'t Vault,
+    /// The version of the tenant's own fields that the entity has; nothing where it is taken without them.
+    pub fields: Option<i64>,
 }
 
 impl TenantTx<'_> {
@@ -39,7 +42,7 @@ impl TenantTx<'_> {
         let tenant = self.tenant();
         let found = ask::read(self.connection().await?, pack, plan, tenant, id, Some(hold)).await?;
         let Some(found) = found else { return Ok(None) };
-        let record = serde_json::from_slice(&found).map_err(|error| Failure::defect(error.to_string()))?;
+        let record = json::read(&found)?;
         Ok(Some(record))
     }
 
@@ -66,10 +69,21 @@ impl TenantTx<'_> {
         Ok(())
     }
 
+    /// The same, and refuses who goes by other fields of the tenant's than there are by now.
+    fn writes_all(&self, target: Target<'_>) -> Result<(), Failure> {
+        self.writes(target.entity)?;
+        match target.fields {
+            Some(known) if target.entity.definition().custom && known != self.fields() => Err(Failure::Busy(
+                "the fields of the tenant have just changed; try again".to_owned(),
+            )),
+            _ => Ok(()),
+        }
+    }
+
     /// Keeps a new record.
     pub async fn add(&mut self, target: Target<'_>, record: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
-        self.writes(entity)?;
+        self.writes_all(target)?;
         let id = entity.column_named("id").map(|_| id_of(record)).transpose()?;
         let cells = target.cells(self.tenant(), id, record)?;
         let (dialect, tenant) = (self.dialect(), self.tenant());
@@ -90,16 +104,16 @@ impl TenantTx<'_> {
     /// Keeps a sample, unless there is one of its subject and its moment; whether it was kept.
     pub async fn append(&mut self, target: Target<'_>, sample: &Record) -> Result<bool, Failure> {
         let Target { pack, entity, .. } = target;
+        self.writes(entity)?;
         let cells = target.cells(self.tenant(), None, sample)?;
-        let mut statement = sql::insert(self.dialect(), pack, entity, self.tenant(), &cells);
-        statement.text.push_str(" ON CONFLICT DO NOTHING");
+        let statement = sql::insert_once(self.dialect(), pack, entity, self.tenant(), &cells);
         Ok(self.carry_out(&statement).await? == 1)
     }
 
     /// Keeps what has become of a record.
     pub async fn change(&mut self, target: Target<'_>, before: &Record, after: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
-        self.writes(entity)?;
+        self.writes_all(target)?;
         let id = id_of(before)?;
         let version = before.get("version").and_then(Value::as_i64).unwrap_or(0);
         let (tenant, dialect) = (self.tenant(), self.dialect());
@@ -107,6 +121,9 @@ impl TenantTx<'_> {
         let former = entity.kept(before);
         let mut columns = Vec::new();
         for ((number, column), cell) in (0_u16..).zip(entity.columns()).zip(cells) {
+            if column.custom {
+                continue;
+            }
             let field = column.field.and_then(|place| entity.fields().get(place));
             let changed = match field.filter(|field| field.kind() == FieldKind::Secret) {
                 Some(secret) => !is_untouched(after, secret),
@@ -136,6 +153,14 @@ impl TenantTx<'_> {
             index.keep(self.connection().await?, (tenant, id), texts).await?;
         }
         for field in entity.fields() {
+            if field.is_custom() && before.get(field.name()) != after.get(field.name()) {
+                let value = after.get(field.name()).unwrap_or(&Value::Null);
+                let statement = match value.is_null() {
+                    true => sql::remove_custom(dialect, pack, entity, tenant, (Some(id), Some(field.name()))),
+                    false => sql::keep_custom(dialect, pack, (entity, field), tenant, (id, value)),
+                };
+                self.carry_out(&statement).await?;
+            }
             if has_beside(entity, field) && before.get(field.name()) != after.get(field.name()) {
                 let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
                 self.carry_out(&statement).await?;
@@ -152,6 +177,10 @@ impl TenantTx<'_> {
         let (tenant, dialect) = (self.tenant(), self.dialect());
         for field in entity.fields().iter().filter(|field| has_beside(entity, field)) {
             let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
+            self.carry_out(&statement).await?;
+        }
+        if entity.definition().custom {
+            let statement = sql::remove_custom(dialect, pack, entity, tenant, (Some(id), None));
             self.carry_out(&statement).await?;
         }
         if let Some(index) = Index::of(pack, entity) {
@@ -194,6 +223,7 @@ impl TenantTx<'_> {
         field: &str,
         to: [u8; 16],
     ) -> Result<(), Failure> {
+        self.writes(entity)?;
         let column = entity
             .column_named(field)
             .ok_or_else(|| Failure::defect("a link without a column"))?;
@@ -220,6 +250,9 @@ impl TenantTx<'_> {
                     let text = text.as_str().unwrap_or_default();
                     self.later(sql::insert_text(dialect, pack, own, tenant, id, (language, text)));
                 }
+            }
+            (_, Some(value)) if field.is_custom() && !value.is_null() => {
+                self.later(sql::keep_custom(dialect, pack, own, tenant, (id, value)));
             }
             (_, Some(value)) if is_platform_wide(entity, field) && !value.is_null() => {
                 let key = entity.unique_key(field, value);

@@ -7,8 +7,8 @@ use std::time::Duration;
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnection, SqlitePool};
-use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
+use sqlx::sqlite::SqlitePool;
+use sqlx::{Postgres, Transaction};
 use uuid::Uuid;
 
 use super::ask::{self, AnyRow, Connection, Page};
@@ -38,12 +38,12 @@ pub(crate) type Figures = (Option<u64>, Option<Map<String, Value>>, Option<Map<S
 /// Where everything is kept.
 #[derive(Clone, Debug)]
 pub struct Store {
-    place: Place,
+    pub(super) place: Place,
     served: Served,
 }
 
 #[derive(Clone, Debug)]
-enum Place {
+pub(super) enum Place {
     Sqlite {
         file: SqliteFile,
         writer: Writer,
@@ -58,6 +58,8 @@ pub struct TenantTx<'c> {
     connection: Connection<'c>,
     tenant: TenantKey,
     waiting: &'c mut Waiting,
+    /// The version of the tenant's own fields.
+    fields: i64,
     /// Whether it is that of the platform's records, whoever's rows it looks at.
     of_platform: bool,
 }
@@ -123,16 +125,17 @@ impl Store {
         match &self.place {
             Place::Sqlite { readers, .. } => {
                 let mut transaction = readers.begin().await?;
-                self.served.check_sqlite(&mut transaction, tenant).await?;
+                let fields = self.served.check_sqlite(&mut transaction, tenant).await?;
                 let connection = Connection::Sqlite(&mut transaction);
                 let mut waiting = Waiting::default();
-                work(TenantTx::new(connection, tenant, &mut waiting)).await
+                work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await
             }
             Place::Postgres(pool) => {
                 let mut opened = Opened::begin(pool, (tenant, true), &self.served).await?;
+                let fields = opened.fields;
                 let connection = Connection::Postgres(opened.connection()?);
                 let mut waiting = Waiting::default();
-                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                let done = work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await;
                 match opened.ended(done).await {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     Err(failure) if failure.is_of_shape() => {
@@ -156,15 +159,16 @@ impl Store {
                 let served = self.served.clone();
                 let unit = writer.write(move |connection| {
                     Box::pin(async move {
-                        served.check_sqlite(connection, tenant).await?;
-                        whole(Connection::Sqlite(connection), tenant, work).await
+                        let fields = served.check_sqlite(connection, tenant).await?;
+                        whole(Connection::Sqlite(connection), (tenant, fields), work).await
                     })
                 });
                 Ok(unit.await?)
             }
             Place::Postgres(pool) => {
                 let mut opened = Opened::begin(pool, (tenant, false), &self.served).await?;
-                let done = whole(Connection::Postgres(opened.connection()?), tenant, work).await;
+                let fields = opened.fields;
+                let done = whole(Connection::Postgres(opened.connection()?), (tenant, fields), work).await;
                 opened.ended(done).await
             }
         }
@@ -229,23 +233,6 @@ impl Store {
         }
     }
 
-    /// A transaction that changes tables, and takes as long as it takes.
-    pub(super) async fn reshape(&self) -> Result<Reshape, Failure> {
-        match &self.place {
-            Place::Sqlite { file, .. } => {
-                let mut connection = file.reshape_options().connect().await?;
-                sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
-                Ok(Reshape::Sqlite(connection))
-            }
-            Place::Postgres(pool) => {
-                let mut transaction = pool.begin().await?;
-                // A statement of the same text may have been prepared when its column was of another type.
-                transaction.clear_cached_statements().await?;
-                Ok(Reshape::Postgres(transaction))
-            }
-        }
-    }
-
     /// Commits what waits and closes every connection.
     pub async fn close(&self) {
         match &self.place {
@@ -258,37 +245,8 @@ impl Store {
     }
 }
 
-/// A transaction that changes tables. Dropped before its commit, it leaves everything as it was.
-#[derive(Debug)]
-pub(super) enum Reshape {
-    /// On a connection of its own, which ends with it.
-    Sqlite(SqliteConnection),
-    /// On one of the pool.
-    Postgres(Transaction<'static, Postgres>),
-}
-
-impl Reshape {
-    pub(super) fn connection(&mut self) -> Connection<'_> {
-        match self {
-            Reshape::Sqlite(connection) => Connection::Sqlite(connection),
-            Reshape::Postgres(transaction) => Connection::Postgres(transaction),
-        }
-    }
-
-    pub(super) async fn commit(self) -> Result<(), Failure> {
-        match self {
-            Reshape::Sqlite(mut connection) => {
-                sqlx::query("COMMIT").execute(&mut connection).await?;
-                connection.close().await?;
-            }
-            Reshape::Postgres(transaction) => transaction.commit().await?,
-        }
-        Ok(())
-    }
-}
-
 /// Does the work of a tenant, and what of it still waits at its end.
-async fn whole<T, F>(mut connection: Connection<'_>, tenant: TenantKey, work: F) -> Result<T, Failure>
+async fn whole<T, F>(mut connection: Connection<'_>, tenant: (TenantKey, i64), work: F) -> Result<T, Failure>
 where
     F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
 {
@@ -320,11 +278,12 @@ async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failur
 }
 
 impl<'c> TenantTx<'c> {
-    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting) -> TenantTx<'c> {
+    fn new(connection: Connection<'c>, (tenant, fields): (TenantKey, i64), waiting: &'c mut Waiting) -> TenantTx<'c> {
         TenantTx {
             connection,
             tenant,
             waiting,
+            fields,
             of_platform: tenant == PLATFORM,
         }
     }
@@ -346,6 +305,11 @@ impl<'c> TenantTx<'c> {
     /// Whose transaction it is.
     pub fn tenant(&self) -> TenantKey {
         self.tenant
+    }
+
+    /// The version of the tenant's own fields, as of this transaction.
+    pub(crate) fn fields(&self) -> i64 {
+        self.fields
     }
 
     /// Whose SQL it speaks.
@@ -411,7 +375,7 @@ impl<'c> TenantTx<'c> {
         stretches: &[(i64, i64)],
     ) -> Result<Vec<figures::Bucket>, Failure> {
         let source = ask::source(pack, plan, self.tenant, None);
-        Ok(figures::buckets_of(&mut self.connection, source, at, stretches).await?)
+        Ok(figures::buckets_of(self.connection().await?, source, at, stretches).await?)
     }
 
     /// How many records have each value, by the fields that a plan counts by.

@@ -47,6 +47,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0007_domains.sql"),
         postgres: include_str!("../../migrations/postgres/0007_domains.sql"),
     },
+    Version {
+        number: 8,
+        summary: "custom fields",
+        sqlite: include_str!("../../migrations/sqlite/0008_custom.sql"),
+        postgres: include_str!("../../migrations/postgres/0008_custom.sql"),
+    },
 ];
 
 struct Version {

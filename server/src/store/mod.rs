@@ -3,14 +3,17 @@
 mod across;
 mod ask;
 mod change;
+mod custom;
 mod door;
 mod failure;
 mod figures;
+pub(crate) mod json;
 mod lists;
 mod migrations;
 pub mod natives;
 mod opening;
 mod ranked;
+mod reshape;
 mod rows;
 pub mod search;
 pub mod sql;

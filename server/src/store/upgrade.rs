@@ -4,6 +4,7 @@
 mod accept;
 mod across;
 mod copy;
+mod custom;
 mod fills;
 mod lives;
 mod mason;
@@ -21,6 +22,7 @@ use ratebook::records::{Migration, Pack};
 use super::ask::{self, Connection};
 use super::door::Store;
 use super::failure::Failure;
+use super::json;
 use super::opening::SHAPES;
 use super::rows::RowCells;
 use super::sql::{Bound, Dialect, Statement, revokes};
@@ -157,7 +159,7 @@ async fn carry_out(
     }
     lives::remember(connection, pack).await?;
     across::follow(connection, pack, now).await?;
-    let text = serde_json::to_string(definition).map_err(|error| Failure::defect(error.to_string()))?;
+    let text = json::text(definition)?;
     let values = [
         Bound::Text(definition.name.clone()),
         Bound::Whole(definition.version.into()),

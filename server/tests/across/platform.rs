@@ -228,3 +228,77 @@ fn the_role_of_tenants_only_reads_the_platforms_tables() {
         "sea"
     );
 }
+
+/// The next version, in which regions are areas, and offers have a size.
+fn areas(definition: &mut Value) {
+    let entities = definition["entities"].as_array_mut().expect("entities");
+    for entity in entities {
+        match entity["name"].as_str() {
+            Some("region") => {
+                (entity["name"], entity["was"]) = ("area".into(), "region".into());
+                let mut pin = entity["fields"]["pin"].take();
+                pin["was"] = "pin".into();
+                entity["fields"].as_object_mut().expect("fields").remove("pin");
+                entity["fields"]["lock"] = pin;
+            }
+            Some("offer") => {
+                entity["fields"]["region_id"]["entity"] = "area".into();
+                entity["fields"]["size"] = json!({"kind": "integer"});
+                entity["public"].as_array_mut().expect("a list").push("size".into());
+            }
+            _ => {}
+        }
+    }
+    definition["version"] = 2.into();
+}
+
+#[test]
+fn a_server_of_an_earlier_version_touches_nothing_that_belongs_to_no_tenant() {
+    for market in Market::both() {
+        let operator = &market.operator;
+        let ann = market.house("ann");
+        ann.post("/v1/offers", &json!({"title": "Room"})).is(201);
+        let north = operator
+            .post("/v1/regions", &json!({"name": "North", "pin": "4711"}))
+            .is(201);
+        let path = format!("/v1/areas/{}", text(&north.json(), "id"));
+        assert_eq!(
+            market
+                .served
+                .anybody()
+                .get("/v1/public/offers?total=true")
+                .is(200)
+                .json()["total"],
+            1
+        );
+        let new = market.served.beside_by(areas);
+        for told in [
+            operator.post("/v1/regions", &json!({"name": "South"})),
+            operator.get("/v1/regions"),
+            operator.post("/v1/categories", &json!({"code": "sea", "name": "By the sea"})),
+            market.served.anybody().get("/v1/public/offers"),
+            ann.get("/v1/offers"),
+        ] {
+            told.fails(503, "engine.busy");
+        }
+        // What is the platform's has gone along by its new name: its number, its history, its secret.
+        let operator = new.signed_in("operator@example.com");
+        let told = operator.get(&path).is(200).json();
+        assert_eq!(
+            (&told["number"], &told["lock"]),
+            (&json!("REG001"), &json!("********")),
+            "{}",
+            market.name
+        );
+        let history = operator.get(&format!("{path}/history")).is(200).json();
+        assert_eq!(history["items"][0]["action"], "region:created", "{history}");
+        let south = operator.post("/v1/areas", &json!({"name": "South"})).is(201).json();
+        assert_eq!(south["number"], "REG002", "{}", market.name);
+        let changed = operator.patch(&path, &json!({"name": "Far north"})).is(200).json();
+        assert_eq!(changed["lock"], "********");
+        assert_eq!(
+            new.anybody().get("/v1/public/offers?fields=size").is(200).json()["items"][0]["size"],
+            Value::Null
+        );
+    }
+}

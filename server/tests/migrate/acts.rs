@@ -1,6 +1,6 @@
 //! Every act of a migration at least once, on tables that are filled, with values compared before and after.
 
-use ratebook::records::Pack;
+use ratebook::records::{Cell, Pack};
 use ratebook_server::store::upgrade::{forget, retired, told, upgrade};
 use ratebook_server::store::{Target, Vault};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::catalog::{Held, difference, fresh, held, tables};
 use crate::fill::{TENANTS, keep};
 use crate::laws::nothing_is_lost;
-use crate::support::{Cluster, Database, both, pack, refused, words};
+use crate::support::{Cluster, Database, Raw, both, pack, refused, words};
 
 fn id(number: u64) -> String {
     format!("00000000-0000-7000-8000-{number:012}")
@@ -136,6 +136,7 @@ async fn texts_are_folded_and_values_of_the_platform_gathered() {
         let now = go(&database, None, &after, &[]).await;
         assert_eq!(column(&now["shop__item"], "name__folded"), ["pears", "äpfel", "οδοσ"]);
         assert_eq!(column(&now["shop__item__login"], "value"), ["ana", "bo"]);
+        keeps_taken(&database).await;
 
         // What is unique again in the tenant alone, and no longer searched.
         let back = shop(
@@ -147,6 +148,40 @@ async fn texts_are_folded_and_values_of_the_platform_gathered() {
         assert!(!now.contains_key("shop__item__login"));
         assert_eq!(column(&now["shop__item"], "login"), ["-", "Ana", "Bo"]);
     }
+}
+
+/// What a tenant has taken no other one frees, or takes in its name, by PostgreSQL alone.
+async fn keeps_taken(database: &Database) {
+    let mut raw = database.raw().await;
+    if matches!(raw, Raw::Sqlite(_)) {
+        return;
+    }
+    let [own, other] = [TENANTS[0], TENANTS[1]].map(|tenant| Cell::id_text(&tenant));
+    let rows = "SELECT count(*)::text FROM shop__item__login";
+    let begun = |tenant: &str| format!("BEGIN; SET LOCAL ROLE ratebook_tenant; SET LOCAL app.tenant = '{tenant}'");
+    raw.run(begun(&other)).await.expect("a transaction");
+    assert_eq!(
+        raw.texts(rows).await,
+        [[Some("2".to_owned())]],
+        "everybody finds what is taken"
+    );
+    raw.run("DELETE FROM shop__item__login".to_owned())
+        .await
+        .expect("nothing to delete");
+    assert_eq!(raw.texts(rows).await, [[Some("2".to_owned())]]);
+    let text = format!(
+        "INSERT INTO shop__item__login (value, tenant_id, id) VALUES ('cy', '{own}', '{}')",
+        id(1)
+    );
+    let told = raw.run(text).await.expect_err("another tenant's row");
+    assert!(told.to_string().contains("row-level security"), "{told}");
+    raw.run("ROLLBACK".to_owned()).await.expect("undone");
+    raw.run(begun(&own)).await.expect("a transaction");
+    raw.run("DELETE FROM shop__item__login WHERE value = 'ana'".to_owned())
+        .await
+        .expect("its own");
+    assert_eq!(raw.texts(rows).await, [[Some("1".to_owned())]]);
+    raw.run("ROLLBACK".to_owned()).await.expect("undone");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -313,7 +348,7 @@ async fn links_that_become_required_lead_to_what_is_there() {
         let seen = database.store.write(TENANTS[0], move |mut transaction| {
             Box::pin(async move {
                 let vault = Vault::new(&[7; 32]);
-                let target = Target { pack: &own, entity: &entity, vault: &vault };
+                let target = Target { pack: &own, entity: &entity, vault: &vault, fields: None };
                 let record = json!({"id": id(9), "version": 1, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
                     "name": "new", "alike": [id(1)], "many": 1, "first": id(2)});
                 transaction.add(target, record.as_object().expect("an object")).await

@@ -9,6 +9,7 @@
 mod access;
 mod bulk;
 mod commerce;
+mod custom;
 mod deletion;
 mod fleet;
 mod links;

@@ -39,6 +39,11 @@ impl Server {
         ["sqlite", "postgres"].map(|name| Server::of(name, |base| Served::start_by(base, edit)))
     }
 
+    /// One with a pack that is made of the workbench.
+    pub(crate) fn start_by(name: &'static str, edit: fn(&mut Value)) -> Server {
+        Server::of(name, |base| Served::start_by(base, edit))
+    }
+
     /// One that behaves so towards browsers.
     pub(crate) fn start_with(name: &'static str, manners: Manners) -> Server {
         Server::of(name, |base| Served::start_with(base, manners))
@@ -124,6 +129,7 @@ impl Server {
         actor.roles = vec!["admin".to_owned()];
         Caller {
             tenant: tenant.into_bytes(),
+            fields: Some(0),
             zone: Zone::UTC,
             holder: Arc::new(pack.holder(&actor).expect("roles")),
             pack,

@@ -194,6 +194,7 @@ async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
                 pack: &pack,
                 entity,
                 vault: &vault,
+                fields: None,
             };
             for deed in &deeds {
                 match deed {

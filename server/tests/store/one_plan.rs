@@ -55,12 +55,69 @@ fn evaluated(text: &str, records: &[Map<String, Value>]) -> Vec<bool> {
     records.iter().map(holds).collect()
 }
 
-fn pack() -> Pack {
-    Pack::load(json!({
+/// The fields that need not be there: a pack's, or all of a tenant's own.
+const OPTIONAL: [&str; 10] = [
+    "note", "state", "least", "price", "cost", "bought", "seen", "life", "broken", "owner",
+];
+
+/// Whose the fields are that need not be there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fields {
+    OfPack,
+    OfTenant,
+}
+
+impl Fields {
+    /// What a field is called.
+    fn name(self, name: &str) -> String {
+        match self {
+            Fields::OfTenant if OPTIONAL.contains(&name) => format!("custom_{name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// A text with its fields called so.
+    fn text(self, text: &str) -> String {
+        let mut told = String::new();
+        let mut word = String::new();
+        for letter in text.chars().chain([' ']) {
+            if letter.is_ascii_alphanumeric() || letter == '_' {
+                word.push(letter);
+            } else {
+                told.push_str(&self.name(&word));
+                word.clear();
+                told.push(letter);
+            }
+        }
+        told.truncate(told.len() - 1);
+        told
+    }
+
+    fn record(self, record: &Map<String, Value>) -> Map<String, Value> {
+        let named = record.iter().map(|(name, value)| (self.name(name), value.clone()));
+        named.collect()
+    }
+
+    fn pack(self) -> Pack {
+        let mut definition = pack_of(self == Fields::OfTenant);
+        if self == Fields::OfTenant {
+            let fields = definition["entities"][0]["fields"].as_object_mut().expect("fields");
+            let own: Map<String, Value> = OPTIONAL
+                .iter()
+                .map(|name| (self.name(name), fields.remove(*name).expect("a field")))
+                .collect();
+            definition["custom"] = json!({"part": own});
+        }
+        Pack::load(definition).expect("a pack")
+    }
+}
+
+fn pack_of(custom: bool) -> Value {
+    json!({
         "name": "desk",
         "roles": {"admin": {"allow": ["*"]}},
         "entities": [
-            {"name": "part", "fields": {
+            {"name": "part", "custom": custom, "fields": {
                 "name": {"kind": "text", "required": true, "search": true, "sort": true, "filter": true},
                 "note": {"kind": "text", "filter": true, "sort": true},
                 "state": {"kind": "choice", "choices": ["new", "used", "gone"], "filter": true},
@@ -76,8 +133,7 @@ fn pack() -> Pack {
                 "owner": {"kind": "link", "entity": "part", "filter": true}
             }}
         ]
-    }))
-    .expect("a pack")
+    })
 }
 
 const TEXTS: &[&str] = &[
@@ -210,22 +266,31 @@ fn query(condition: &str) -> RecordQuery {
 
 #[tokio::test]
 async fn every_pair_of_condition_and_record_agrees() {
-    let pack = pack();
+    every_pair_agrees(Fields::OfPack).await;
+}
+
+#[tokio::test]
+async fn every_pair_agrees_about_fields_that_a_tenant_has_added() {
+    every_pair_agrees(Fields::OfTenant).await;
+}
+
+async fn every_pair_agrees(fields: Fields) {
+    let pack = fields.pack();
     let entity = pack.entity("part").expect("an entity");
     let mut chance = Chance::new(20_261_128);
-    let records: Vec<_> = (0..RECORDS).map(|number| record(number, &mut chance)).collect();
+    let plain: Vec<_> = (0..RECORDS).map(|number| record(number, &mut chance)).collect();
+    let records: Vec<_> = plain.iter().map(|record| fields.record(record)).collect();
     let mut databases = Databases::start(&pack).await;
     let tenant = id(1_000_000);
     for record in &records {
-        let kept = entity.kept(record);
-        databases.insert(&pack, entity, tenant, kept.cells()).await;
+        databases.insert(&pack, entity, tenant, record).await;
     }
     let mut found = 0;
     let conditions = conditions();
     for round in 0..conditions {
         let (text, query, mut plan) = loop {
             let text = condition(&mut chance, 3);
-            let query = query(&text);
+            let query = query(&fields.text(&text));
             let holder = pack.holder(&query.actor).expect("somebody");
             match pack.plan(&query, &holder) {
                 Ok(plan) => break (text, query, plan),
@@ -235,7 +300,7 @@ async fn every_pair_of_condition_and_record_agrees() {
             }
         };
         plan.limit = u32::try_from(RECORDS).expect("a limit");
-        let evaluated = evaluated(&text, &records);
+        let evaluated = evaluated(&text, &plain);
         for (record, truth) in records.iter().zip(&evaluated) {
             assert_eq!(plan.test.holds(&entity.kept(record)), *truth, "{text} of {record:?}");
         }
@@ -275,22 +340,27 @@ async fn every_pair_of_condition_and_record_agrees() {
 
 #[tokio::test]
 async fn pages_put_together_are_the_whole_list() {
-    let pack = pack();
+    for fields in [Fields::OfPack, Fields::OfTenant] {
+        are_the_whole_list(fields).await;
+    }
+}
+
+async fn are_the_whole_list(fields: Fields) {
+    let pack = fields.pack();
     let entity = pack.entity("part").expect("an entity");
     let mut chance = Chance::new(7);
-    let records: Vec<_> = (0..150).map(|number| record(number, &mut chance)).collect();
+    let records: Vec<_> = (0..150)
+        .map(|number| fields.record(&record(number, &mut chance)))
+        .collect();
     let mut databases = Databases::start(&pack).await;
     let (tenant, other) = (id(1_000_000), id(2_000_000));
     for (number, record) in records.iter().enumerate() {
-        let kept = entity.kept(record);
-        databases.insert(&pack, entity, tenant, kept.cells()).await;
+        databases.insert(&pack, entity, tenant, record).await;
         // Another tenant's record of the same id and values.
         if number % 3 == 0 {
             let mut alone = record.clone();
-            alone.remove("owner");
-            databases
-                .insert(&pack, entity, other, entity.kept(&alone).cells())
-                .await;
+            alone.remove(&fields.name("owner"));
+            databases.insert(&pack, entity, other, &alone).await;
         }
     }
     for sort in [
@@ -303,7 +373,7 @@ async fn pages_put_together_are_the_whole_list() {
         vec!["-price", "note"],
     ] {
         let mut whole = query("true");
-        whole.sort = sort.iter().map(|key| (*key).to_owned()).collect();
+        whole.sort = sort.iter().map(|key| fields.text(key)).collect();
         let matched = pack
             .matches(&MatchesRequest::new(whole.clone(), records.clone()))
             .expect("an answer");
@@ -347,20 +417,28 @@ async fn pages_put_together_are_the_whole_list() {
 
 #[tokio::test]
 async fn figures_agree_with_core() {
-    let pack = pack();
+    for fields in [Fields::OfPack, Fields::OfTenant] {
+        figures_agree(fields).await;
+    }
+}
+
+async fn figures_agree(fields: Fields) {
+    let pack = fields.pack();
     let entity = pack.entity("part").expect("an entity");
     let mut chance = Chance::new(11);
-    let records: Vec<_> = (0..90).map(|number| record(number, &mut chance)).collect();
+    let records: Vec<_> = (0..90)
+        .map(|number| fields.record(&record(number, &mut chance)))
+        .collect();
     let mut databases = Databases::start(&pack).await;
     let tenant = id(1_000_000);
     for record in &records {
-        databases
-            .insert(&pack, entity, tenant, entity.kept(record).cells())
-            .await;
+        databases.insert(&pack, entity, tenant, record).await;
     }
     let mut asked = query("active");
-    asked.sums = ["price", "cost", "stock"].map(str::to_owned).to_vec();
-    asked.facets = ["state", "stock"].map(str::to_owned).to_vec();
+    asked.sums = ["price", "cost", "stock"].map(|name| fields.name(name)).to_vec();
+    asked.facets = ["state", "stock", "broken", "bought"]
+        .map(|name| fields.name(name))
+        .to_vec();
     asked.total = true;
     let matched = pack
         .matches(&MatchesRequest::new(asked.clone(), records))

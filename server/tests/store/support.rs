@@ -46,7 +46,7 @@ impl Databases {
 
     /// Keeps a record as core made it, with what stands beside it.
     pub(crate) async fn keep(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], record: &Map<String, Value>) {
-        self.insert(pack, entity, tenant, entity.kept(record).cells()).await;
+        self.insert(pack, entity, tenant, record).await;
         let id_of = |value: &Value| match value.as_str().and_then(Cell::id) {
             Some(Cell::Id(id)) => id,
             _ => panic!("{value} is no id"),
@@ -96,11 +96,20 @@ impl Databases {
             .expect("a connection")
     }
 
-    pub(crate) async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Cell]) {
+    pub(crate) async fn insert(&mut self, pack: &Pack, entity: &Entity, tenant: [u8; 16], record: &Map<String, Value>) {
+        let id = record["id"].as_str().and_then(Cell::id);
+        let Some(Cell::Id(id)) = id else { panic!("an id") };
         for mut connection in self.connections() {
-            let kept: Vec<sql::Kept> = cells.iter().cloned().map(sql::Kept::Cell).collect();
-            let statement = sql::insert(connection.dialect(), pack, entity, tenant, &kept);
+            let (kept, dialect) = (entity.kept(record), connection.dialect());
+            let kept: Vec<sql::Kept> = kept.cells().iter().cloned().map(sql::Kept::Cell).collect();
+            let statement = sql::insert(dialect, pack, entity, tenant, &kept);
             store::carry_out(&mut connection, &statement).await.expect("a row");
+            for field in entity.fields().iter().filter(|field| field.is_custom()) {
+                if let Some(value) = record.get(field.name()) {
+                    let statement = sql::keep_custom(dialect, pack, (entity, field), tenant, (id, value));
+                    store::carry_out(&mut connection, &statement).await.expect("a row");
+                }
+            }
         }
     }
 }

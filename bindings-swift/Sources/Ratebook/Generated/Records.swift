@@ -445,6 +445,9 @@ public struct PackDefinition: RatebookRecord {
     public var roles: [String: Records.RoleRules]
     /// What is kept.
     public var entities: [Records.EntityDefinition]
+    /// The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+    /// shown and exported.
+    public var custom: [String: [String: Records.FieldDefinition]]
     /// Lives, beside those that come with the engine.
     public var machines: [Flow.MachineDefinition]
     /// Numbers beside those of entities.
@@ -474,6 +477,7 @@ public struct PackDefinition: RatebookRecord {
         permissions: [String] = [],
         roles: [String: Records.RoleRules] = [:],
         entities: [Records.EntityDefinition] = [],
+        custom: [String: [String: Records.FieldDefinition]] = [:],
         machines: [Flow.MachineDefinition] = [],
         numbers: [Records.NumberFormat] = [],
         effects: [String] = [],
@@ -492,6 +496,7 @@ public struct PackDefinition: RatebookRecord {
         self.permissions = permissions
         self.roles = roles
         self.entities = entities
+        self.custom = custom
         self.machines = machines
         self.numbers = numbers
         self.effects = effects
@@ -503,8 +508,8 @@ public struct PackDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] machines-[] numbers-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
-        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
+        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
 }
 
 /// A field of an entity: said once, and meant by every form, check, filter, mask and table.
@@ -824,6 +829,8 @@ public struct EntityDefinition: RatebookRecord {
     public var `public`: [String]
     /// Samples of something over time, by the million.
     public var series: Records.SeriesRules?
+    /// Whether each tenant may give its records fields of its own, whose names begin with `custom_`.
+    public var custom: Bool
     /// What must be true of a record.
     public var checks: [Records.EntityCheck]
     /// The groups of a form, in their order; fields that no group names come last.
@@ -854,6 +861,7 @@ public struct EntityDefinition: RatebookRecord {
         owner: String? = nil,
         `public`: [String] = [],
         series: Records.SeriesRules? = nil,
+        custom: Bool = false,
         checks: [Records.EntityCheck] = [],
         groups: [Records.FieldGroup] = [],
         sort: [String] = [],
@@ -875,6 +883,7 @@ public struct EntityDefinition: RatebookRecord {
         self.owner = owner
         self.public = `public`
         self.series = series
+        self.custom = custom
         self.checks = checks
         self.groups = groups
         self.sort = sort
@@ -884,8 +893,8 @@ public struct EntityDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! plural? label? summary? was? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
-        [String.self, String.self, String.self, String.self, String.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! plural? label? summary? was? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
+        [String.self, String.self, String.self, String.self, String.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
 }
 
 /// Whose records are.
@@ -2737,10 +2746,12 @@ public struct TableContent: RatebookWord {
     public static var links: Self { Self(word: "links") }
     /// The texts of a field by language.
     public static var texts: Self { Self(word: "texts") }
+    /// The values of fields that tenants give its records.
+    public static var custom: Self { Self(word: "custom") }
     /// The values that no two records of the whole platform have: a reference table, keyed by value.
     public static var values: Self { Self(word: "values") }
 
-    public static var words: StaticString { "records samples links texts values" }
+    public static var words: StaticString { "records samples links texts custom values" }
 }
 
 /// A column.

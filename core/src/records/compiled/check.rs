@@ -82,7 +82,7 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
             );
             faults.add(Reason::new(Code::DefinitionConflict, at, message));
         }
-        fields(entity, &place.join("fields"), faults);
+        fields(&entity.fields, &place.join("fields"), faults);
     }
     for (index, machine) in definition.machines.iter().enumerate() {
         effects(machine, definition, &root.join("machines").join(index), faults);
@@ -126,11 +126,12 @@ fn numbers(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
     }
 }
 
-fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
+/// The names of fields.
+pub(super) fn fields(fields: &BTreeMap<String, Arc<FieldDefinition>>, place: &Pointer, faults: &mut Faults) {
     let parameters = layout::PARAMETERS.iter().map(|(name, _)| *name);
     let reserved: Vec<&str> = RESERVED.iter().copied().chain(parameters).collect();
     let place = Place::At(place.as_str());
-    for name in entity.fields.keys() {
+    for name in fields.keys() {
         let at = place.field(name);
         plain(name, "a field", &at, faults);
         if reserved.contains(&name.as_str()) {
@@ -146,7 +147,7 @@ fn fields(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
             .strip_suffix("_first")
             .or_else(|| name.strip_suffix("_last"))
             .or_else(|| name.strip_suffix("_given"));
-        if let Some(other) = range.filter(|other| entity.fields.get(*other).is_some_and(|field| field.filter)) {
+        if let Some(other) = range.filter(|other| fields.get(*other).is_some_and(|field| field.filter)) {
             let message = format!("a list is asked for a range of `{other}` by that name; choose another one");
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }

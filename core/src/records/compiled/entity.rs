@@ -47,6 +47,8 @@ pub struct Field {
     pub(super) kind: FieldKind,
     /// Whether an entity is named that it leads to.
     pub(super) leads: bool,
+    /// Whether a tenant has given it to the entity: it is kept beside the record.
+    pub(super) custom: bool,
     /// Whether something of it is a condition or an expression over its record.
     pub(super) reckons: bool,
     /// The first of its columns.
@@ -128,7 +130,11 @@ impl Entity {
         let fields: Vec<Field> = definition
             .fields
             .iter()
-            .map(|(name, field)| fields::compile(name, field, patterns, &at.field(name), faults))
+            .map(|(name, field)| {
+                let custom = super::custom::is_custom(definition, name);
+                let own = fields::compile(name, field, patterns, &at.field(name), faults);
+                Field { custom, ..own }
+            })
             .collect();
         let plural = definition.several();
         let mut entity = Entity {
@@ -191,6 +197,11 @@ impl Entity {
     /// Several of it.
     pub fn plural(&self) -> &str {
         &self.plural
+    }
+
+    /// What its records are called in addresses: `service-plans` of `service_plan`.
+    pub fn address(&self) -> String {
+        self.plural.replace('_', "-")
     }
 
     /// The permissions of which each lets somebody change records of it in one way or another.
@@ -281,6 +292,11 @@ impl Entity {
         }
     }
 
+    /// Keeps every machine of earlier versions that another one of the same entity keeps.
+    pub(super) fn remember_all(&mut self, other: &Entity) {
+        self.former.clone_from(&other.former);
+    }
+
     /// Whether its records are the platform's.
     pub fn is_platform(&self) -> bool {
         self.definition.scope == EntityScope::Platform
@@ -301,6 +317,11 @@ impl Field {
     /// What it takes.
     pub fn kind(&self) -> FieldKind {
         self.kind
+    }
+
+    /// Whether a tenant has given it to the entity: its values are kept in the table of such fields.
+    pub fn is_custom(&self) -> bool {
+        self.custom
     }
 
     /// The column of its value.

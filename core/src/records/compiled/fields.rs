@@ -51,6 +51,7 @@ pub(super) fn compile(
         name: name.into(),
         kind: definition.kind,
         leads: definition.entity.is_some(),
+        custom: false,
         reckons: definition.computed.is_some() || definition.deletion.is_some(),
         definition: Arc::clone(definition),
         column: None,

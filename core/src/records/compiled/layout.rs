@@ -38,10 +38,11 @@ pub(super) fn columns(entity: &mut Entity) {
             field: None,
             part: ColumnPart::Value,
             required,
+            custom: false,
         })
         .collect();
     for (place, field) in entity.fields_mut().iter_mut().enumerate() {
-        let definition = &field.definition;
+        let (definition, custom) = (&field.definition, field.custom);
         if !definition.kind.has_column() {
             continue;
         }
@@ -52,7 +53,9 @@ pub(super) fn columns(entity: &mut Entity) {
                 kind,
                 field: Some(place),
                 part,
-                required: definition.required,
+                // Records may be older than a field that a tenant adds.
+                required: definition.required && !custom,
+                custom,
             });
             number
         };

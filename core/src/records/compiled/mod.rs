@@ -2,6 +2,7 @@
 
 mod access;
 mod check;
+mod custom;
 mod entity;
 mod fields;
 mod layout;
@@ -13,11 +14,11 @@ pub(super) use entity::{Compiled, Slot};
 pub use entity::{Entity, Field, Gather};
 pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::definition::PackDefinition;
-use crate::fault::{Family, Faults, Pointer, near, shortened};
+use super::definition::{FieldDefinition, PackDefinition};
+use crate::fault::{Family, Faults, Limits, Place, Pointer, near, shortened};
 use crate::flow::{Machine, MachineDefinition};
 use crate::tenancy::access::Access;
 use crate::{Code, Error, Reason, Result};
@@ -42,8 +43,9 @@ impl Pack {
         let access = access::compile(&definition, &root, &mut faults);
         let place = root.join("entities");
         let mut patterns = fields::Patterns::new();
-        let mut entities = Vec::with_capacity(definition.entities.len());
-        for (index, entity) in definition.entities.iter().enumerate() {
+        let whole = custom::merged(&definition, &root, &mut faults);
+        let mut entities = Vec::with_capacity(whole.len());
+        for (index, entity) in whole.iter().enumerate() {
             entities.push(Entity::compile(
                 entity,
                 &machines,
@@ -95,6 +97,19 @@ impl Pack {
     /// The entity of that name.
     pub fn entity(&self, name: &str) -> Option<&Entity> {
         self.by_name.get(name).and_then(|place| self.entities.get(*place))
+    }
+
+    /// The same pack for a tenant that has given entities fields of its own.
+    pub fn with_custom(&self, custom: BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>) -> Result<Pack> {
+        let mut definition = self.definition.clone();
+        definition.custom = custom;
+        let mut faults = Faults::new(Family::Definition);
+        definition.custom.limits(&Place::Root.field("custom"), &mut faults);
+        let mut pack = Pack::checked(definition, faults)?;
+        for (entity, own) in pack.entities.iter_mut().zip(&self.entities) {
+            entity.remember_all(own);
+        }
+        Ok(pack)
     }
 
     /// Keeps a machine by which records of an entity began their life in an earlier version of the pack: what happens to them goes on

@@ -64,6 +64,9 @@ pub struct EntityDefinition {
     /// Samples of something over time, by the million.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<SeriesRules>,
+    /// Whether each tenant may give its records fields of its own, whose names begin with `custom_`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub custom: bool,
     /// What must be true of a record.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]

@@ -52,6 +52,11 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub entities: Vec<Arc<EntityDefinition>>,
+    /// The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+    /// shown and exported.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
+    pub custom: BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>,
     /// Lives, beside those that come with the engine.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]

@@ -76,6 +76,11 @@ pub(super) fn of(before: Option<&Pack>, after: &Pack, renames: &Renames) -> Fate
                     fates.losses.extend(lost(name, field, fate));
                 }
                 own_columns(former, entity, &mut fates);
+                if former.definition().custom && !entity.definition().custom {
+                    let sentence = format!("the values of the fields that tenants gave `{name}`");
+                    let name = format!("{name}.custom");
+                    fates.losses.push(Lost { name, sentence });
+                }
             }
             (Fate::Replaced, _) => fates.losses.push(Lost {
                 name: name.to_owned(),

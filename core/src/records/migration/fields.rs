@@ -32,6 +32,39 @@ pub(super) fn changed(before: &Field, after: &Field) -> Changed {
     changed
 }
 
+impl Field {
+    /// The options in which its definition does not let every value of an earlier one of its stand as it is kept; none where all do. By
+    /// this a field that a tenant has added is changed.
+    pub fn narrower_than(&self, before: &Field) -> Vec<&'static str> {
+        let (old, new) = (before.definition(), self.definition());
+        let kept = [
+            ("kind", old.kind != new.kind),
+            ("unique", old.unique != new.unique),
+            ("folded", old.folded != new.folded),
+            ("sort", old.sort != new.sort),
+            ("digits", old.scale() != new.scale()),
+            ("currency", old.currency != new.currency),
+            ("entity", old.entity != new.entity),
+        ];
+        let kept = kept.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name);
+        let checks = changed(before, self).checks.into_iter().map(|rule| match rule {
+            RowRule::Given => "required",
+            RowRule::Unique => "unique",
+            RowRule::Bounds => "min, max, above, first, last",
+            RowRule::Digits => "digits",
+            RowRule::Length => "min_length, max_length",
+            RowRule::Pattern => "pattern",
+            RowRule::Form | RowRule::NoneDeleted => "kind",
+            RowRule::Choices => "choices",
+            RowRule::Currency => "currency",
+        });
+        let mut names: Vec<&str> = kept.collect();
+        names.extend(checks);
+        names.dedup();
+        names
+    }
+}
+
 impl Changed {
     fn check(&mut self, rule: RowRule) {
         if !self.checks.contains(&rule) {

@@ -369,6 +369,7 @@ impl Pack {
 
     /// The same from a pack that is loaded.
     pub fn migration_of(&self, before: Option<&Pack>, accept: &[String]) -> Result<Migration> {
+        Error::unless_empty(own_fields(before, self))?;
         let renames = match before {
             Some(before) => {
                 Error::unless_empty(versions(before, self))?;
@@ -387,6 +388,20 @@ impl Pack {
             losses,
         })
     }
+}
+
+/// What tenants have given entities has no part in tables that all tenants share.
+fn own_fields(before: Option<&Pack>, after: &Pack) -> Vec<Reason> {
+    let packs = [(before, "/before/custom"), (Some(after), "/custom")];
+    let given = packs.into_iter().filter_map(|(pack, path)| {
+        let pack = pack.filter(|pack| !pack.definition().custom.is_empty())?;
+        let message = format!(
+            "the tables of `{}` are those of all its tenants; leave out the fields of one of them",
+            pack.definition().name
+        );
+        Some(Reason::new(Code::DefinitionConflict, path, message))
+    });
+    given.collect()
 }
 
 /// Whether one is a later version of the other.

@@ -209,6 +209,9 @@ impl Weaver<'_> {
                 format!("{}.{field}", table.entity),
                 self.fates.field(&table.entity, field),
             ),
+            None if table.holds == TableContent::Custom && entity == Fate::Stays => {
+                (format!("{}.custom", table.entity), Fate::Gone)
+            }
             _ => (table.entity.clone(), entity),
         };
         let step = if self.accepts(&loss) {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::compiled::Entity;
-use super::{object, reference, schema_name};
+use super::{object, reference};
 
 /// An act: its name, the native it belongs to, the verb of its permission, what it is sent, what it answers, and with which status.
 type Act = (
@@ -42,7 +42,7 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
         .filter(|(_, native, ..)| entity.is_native() && *native == entity.name());
     let paths = own.map(|(name, _, verb, body, answer, status)| {
         let answer = if answer.is_empty() {
-            schema_name(entity)
+            entity.schema_name()
         } else {
             (*answer).to_owned()
         };
@@ -95,7 +95,7 @@ pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
         "properties": {"span": span, "stay": stay, "departure": day}});
     let mut schemas = object([("When", when)]);
     if entity.name() == "feed" {
-        let feed = reference(&schema_name(entity));
+        let feed = reference(&entity.schema_name());
         let count = json!({"type": "integer"});
         let faults = json!({"type": "array", "items": reference("Fault")});
         let imported = json!({"feed": feed, "added": count, "removed": count, "unchanged": count, "told": faults});
@@ -114,7 +114,7 @@ pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
         "promo_codes": {"type": "array", "items": text(200)}});
     let several = |schema: &str| json!({"type": "array", "items": reference(schema)});
     let booked = json!({"id": id(), "key": text(200), "expires_at": moment(),
-        "total": {"anyOf": [reference("Money"), {"type": "null"}]}, "items": several(&schema_name(entity))});
+        "total": {"anyOf": [reference("Money"), {"type": "null"}]}, "items": several(&entity.schema_name())});
     let free = json!({"free": {"type": "boolean"}, "units_left": {"type": "integer"}, "reasons": several("Fault"),
         "span": {"type": ["object", "null"]}});
     let start = json!({"start": moment(), "day": day, "time": text(8), "offset": text(9), "longest_minutes": {"type": "integer"}});
@@ -131,7 +131,7 @@ pub(super) fn schemas(entity: &Entity) -> Map<String, Value> {
     let for_sale = json!({"offers": {"type": "array", "items": answered(offered)},
         "not_offered": {"type": "array", "items": answered(refused)}});
     let drawn = json!({"items": {"type": "array", "items": {"type": "object", "properties": {"resource": id(),
-        "days": {"type": "array", "items": record}}}}, "bookings": several(&schema_name(entity)),
+        "days": {"type": "array", "items": record}}}}, "bookings": several(&entity.schema_name()),
         "blocks": {"type": "array", "items": record}});
     schemas.extend(object([
         ("Take", fields(take, &["resource", "when"])),

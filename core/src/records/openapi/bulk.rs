@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::super::compiled::{Entity, Pack};
 use super::paths::{given, people_fire, shared};
 use super::schemas::{with, written};
-use super::{capital, object, reference, schema_name, words};
+use super::{capital, object, reference, words};
 use crate::records::MOST_AT_ONCE;
 
 /// The path of many at once, where people write records of the entity.
@@ -13,7 +13,7 @@ pub(super) fn path(entity: &Entity) -> Option<(String, Value)> {
     if entity.is_native() {
         return None;
     }
-    let name = schema_name(entity);
+    let name = entity.schema_name();
     let content = |schema: String| json!({"application/json": {"schema": reference(&schema)}});
     let responses = json!({
         "200": {"description": "all of them, in the order in which they were sent", "content": content(format!("{name}BulkAnswer"))},
@@ -28,7 +28,7 @@ pub(super) fn path(entity: &Entity) -> Option<(String, Value)> {
         "requestBody": {"required": true, "content": content(format!("{name}Bulk"))},
         "responses": responses,
     });
-    let path = format!("/v1/{}/bulk", entity.plural().replace('_', "-"));
+    let path = format!("/v1/{}/bulk", entity.address());
     Some((path, json!({"post": operation})))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn schemas(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     if entity.is_native() {
         return Map::new();
     }
-    let name = schema_name(entity);
+    let name = entity.schema_name();
     let shown = match entity.column_named("id") {
         Some(_) => json!({"anyOf": [reference(&name), reference("RecordId")]}),
         None => reference(&name),

@@ -97,9 +97,11 @@ fn reference(schema: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{schema}")})
 }
 
-/// The name of an entity's schema: `ServicePlan` of `service_plan`.
-fn schema_name(entity: &Entity) -> String {
-    capital(entity.name())
+impl Entity {
+    /// The name of its schema in a document: `ServicePlan` of `service_plan`.
+    pub fn schema_name(&self) -> String {
+        capital(self.name())
+    }
 }
 
 /// A name in the letters of schemas: `ServicePlan` of `service_plan`.

@@ -8,12 +8,12 @@ use super::super::columns::ColumnKind;
 use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::schemas::{value_of, with};
-use super::{object, reference, samples, schema_name, words};
+use super::{object, reference, samples, words};
 use crate::flow::{MachineStamp, MachineTransition};
 
 /// The paths of an entity.
 pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
-    let list = format!("/v1/{}", entity.plural().replace('_', "-"));
+    let list = format!("/v1/{}", entity.address());
     let mut paths = Map::new();
     let id = json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}});
     let read = (
@@ -28,7 +28,7 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
             ("200", "Page"),
         ),
     );
-    let make = |name: &str| Some(body(&format!("{}{name}", schema_name(entity)), "application/json"));
+    let make = |name: &str| Some(body(&format!("{}{name}", entity.schema_name()), "application/json"));
     let made = (
         "post",
         operation(
@@ -100,12 +100,12 @@ fn export(entity: &Entity) -> Value {
 
 /// The paths of one record: itself, what happened to it, and what brings it back.
 fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value>) {
-    let make = |name: &str| Some(body(&format!("{}{name}", schema_name(entity)), "application/json"));
+    let make = |name: &str| Some(body(&format!("{}{name}", entity.schema_name()), "application/json"));
     let told = |verb, permission, content, answer| {
         operation(entity, verb, permission, &one(entity), Vec::new(), content, answer)
     };
     let patch = Some(body(
-        &format!("{}Patch", schema_name(entity)),
+        &format!("{}Patch", entity.schema_name()),
         "application/merge-patch+json",
     ));
     let chosen = parameters(entity).into_iter();
@@ -182,7 +182,7 @@ fn operation(
     let answered = match answer {
         "nothing" => json!({"description": "done"}),
         _ => {
-            let schema = reference(&format!("{}{answer}", schema_name(entity)));
+            let schema = reference(&format!("{}{answer}", entity.schema_name()));
             json!({"description": "done", "content": {"application/json": {"schema": schema}}})
         }
     };

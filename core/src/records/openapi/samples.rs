@@ -4,11 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::super::compiled::{Entity, Field};
 use super::paths::is_summed;
-use super::{object, reference, schema_name};
+use super::{object, reference};
 
 /// What is sent to a series: one sample, or many.
 pub(super) fn appended(entity: &Entity) -> Value {
-    let one = reference(&format!("{}Create", schema_name(entity)));
+    let one = reference(&format!("{}Create", entity.schema_name()));
     let many = json!({"type": "object", "additionalProperties": false, "required": ["items"],
         "properties": {"items": {"type": "array", "items": one, "minItems": 1, "maxItems": 1_000}}});
     json!({"required": true, "content": {"application/json": {"schema": {"oneOf": [one, many]}}}})
@@ -20,7 +20,7 @@ pub(super) fn answers(entity: &Entity) -> Value {
     let many =
         json!({"type": "object", "required": ["added", "known"], "properties": {"added": count, "known": count}});
     let told = |description: &str| {
-        let schema = json!({"anyOf": [many, reference(&schema_name(entity))]});
+        let schema = json!({"anyOf": [many, reference(&entity.schema_name())]});
         json!({"description": description, "content": {"application/json": {"schema": schema}}})
     };
     json!({

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::super::columns::ColumnKind;
 use super::super::compiled::{Entity, Field, GREATEST_INTEGER, Pack};
 use super::super::definition::{FieldDefinition, FieldKind, FieldWriter};
-use super::{object, reference, schema_name};
+use super::{object, reference};
 
 const DECIMAL: &str = "^-?[0-9]+(\\.[0-9]+)?$";
 
@@ -88,7 +88,7 @@ fn history() -> Value {
 
 /// The schemas of an entity: a record as it is answered, as it is made, as it is changed, and a page of them.
 pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
-    let name = schema_name(entity);
+    let name = entity.schema_name();
     let page = json!({
         "type": "object",
         "required": ["items", "next_cursor"],

@@ -15,7 +15,10 @@ const TENANT: &str = "tenant_id";
 pub(super) fn tables(pack: &Pack, entity: &Entity) -> Vec<TableModel> {
     let maker = Maker { pack, entity };
     let mut tables = vec![maker.own()];
-    for field in entity.fields() {
+    if entity.definition().custom {
+        tables.push(maker.custom());
+    }
+    for field in entity.fields().iter().filter(|field| !field.is_custom()) {
         match field.kind() {
             FieldKind::Links => tables.push(maker.links(field)),
             FieldKind::TranslatedText => tables.push(maker.texts(field)),
@@ -35,6 +38,7 @@ impl Maker<'_> {
     fn own(&self) -> TableModel {
         let samples = self.entity.definition().series.as_ref();
         let numbered = (0_u16..).zip(self.entity.columns());
+        let numbered = numbered.filter(|(_, column)| !column.custom);
         let columns = numbered.map(|(number, column)| ColumnModel {
             name: column.name.clone(),
             kind: column.kind,
@@ -58,6 +62,11 @@ impl Maker<'_> {
         table.foreign_keys = self.foreign_keys(&table.name);
         table.indexes = self.indexes(&table);
         table
+    }
+
+    /// The fields that the pack itself declares: their tables are all tenants'.
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.entity.fields().iter().filter(|field| !field.is_custom())
     }
 
     /// The name of the entity's own table.
@@ -88,7 +97,11 @@ impl Maker<'_> {
     ) -> TableModel {
         let tenant = (!self.entity.is_platform()).then(|| plain(TENANT, ColumnKind::Id));
         TableModel {
-            name: field.map_or_else(|| self.name(), |field| self.pack.table_beside(self.entity, field)),
+            name: match (holds, field) {
+                (TableContent::Custom, _) => self.pack.custom_table_of(self.entity),
+                (_, Some(field)) => self.pack.table_beside(self.entity, field),
+                (_, None) => self.name(),
+            },
             holds,
             entity: self.entity.name().to_owned(),
             field: field.map(|field| field.name().to_owned()),
@@ -177,6 +190,39 @@ impl Maker<'_> {
         table
     }
 
+    /// The values of the fields that tenants give its records: a row for each field of a record that has a value, in the column of its
+    /// kind. `word` is what texts are compared by, `taken` what no other record may have.
+    fn custom(&self) -> TableModel {
+        let mut columns = self.of_record();
+        columns.push(plain("field", ColumnKind::Text));
+        let values = [
+            ("number", ColumnKind::Integer),
+            ("word", ColumnKind::Text),
+            ("text", ColumnKind::Text),
+            ("other", ColumnKind::Id),
+            ("taken", ColumnKind::Text),
+        ];
+        columns.extend(values.map(|(name, kind)| ColumnModel {
+            required: false,
+            ..plain(name, kind)
+        }));
+        let key = [self.key(), vec!["field".to_owned()]].concat();
+        let mut table = self.table(TableContent::Custom, None, columns, key);
+        table.foreign_keys.push(self.to_record(&table.name));
+        let of_field = |name: &str| self.tenant_first(vec!["field".to_owned(), name.to_owned()]);
+        let taken = of_field("taken");
+        table.uniques.push(UniqueModel {
+            name: unique_name(&table.name, &taken),
+            columns: taken,
+            alive: false,
+        });
+        for name in ["number", "word", "other"] {
+            let columns = of_field(name).into_iter().chain(["id".to_owned()]);
+            table.indexes.push(ascending(&table.name, columns, false));
+        }
+        table
+    }
+
     /// The columns by which values of a field are told apart.
     fn compared(&self, field: &Field) -> Vec<String> {
         let folded = field.folded_column().filter(|_| field.definition().is_folded());
@@ -196,7 +242,7 @@ impl Maker<'_> {
             let own = field.definition();
             (own.unique && (!own.platform_wide || self.entity.is_platform())) || number == Some(field.name())
         };
-        let unique = self.entity.fields().iter().filter(kept_together);
+        let unique = self.fields().filter(kept_together);
         unique
             .map(|field| {
                 let columns = self.tenant_first(self.compared(field));
@@ -210,11 +256,7 @@ impl Maker<'_> {
     }
 
     fn foreign_keys(&self, table: &str) -> Vec<ForeignKeyModel> {
-        let links = self
-            .entity
-            .fields()
-            .iter()
-            .filter(|field| field.kind() == FieldKind::Link);
+        let links = self.fields().filter(|field| field.kind() == FieldKind::Link);
         links
             .filter_map(|field| self.to_target(table, field, field.name()))
             .collect()
@@ -264,7 +306,7 @@ impl Maker<'_> {
                 }),
             }
         };
-        for field in self.entity.fields() {
+        for field in self.fields() {
             self.of_field(field, soft, &mut add);
         }
         for name in ["created_at", "updated_at", "deleted_at"] {

@@ -87,6 +87,8 @@ pub enum TableContent {
     Links,
     /// The texts of a field by language.
     Texts,
+    /// The values of fields that tenants give its records.
+    Custom,
     /// The values that no two records of the whole platform have: a reference table, keyed by value.
     Values,
 }
@@ -207,6 +209,11 @@ impl Pack {
     /// What the table is called that stands beside an entity's for a field: of links, or of texts by language.
     pub fn table_beside(&self, entity: &Entity, field: &Field) -> String {
         names::side_table_name(self.owner_of(entity), entity.name(), field.name())
+    }
+
+    /// What the table is called that stands beside an entity's for the fields that tenants give its records.
+    pub fn custom_table_of(&self, entity: &Entity) -> String {
+        names::side_table_name(self.owner_of(entity), entity.name(), "custom")
     }
 
     /// The tables in which its records are kept.

@@ -7,6 +7,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::json;
 
+use crate::store::json;
 use crate::store::sql::Bound;
 use crate::store::{Failure, PlatformTx, RowCells};
 
@@ -53,7 +54,7 @@ pub(super) async fn happened(
             .await?;
         return Ok(None);
     }
-    let state = serde_json::to_string(&answer.state).map_err(|error| Failure::defect(error.to_string()))?;
+    let state = json::text(&answer.state)?;
     tx.tell(
         "UPDATE sign_in_failures SET state = $2, updated_at = $3 WHERE email = $1",
         &[of, Bound::Text(state), at],

@@ -2,6 +2,7 @@
 
 use ratebook::records::{Cell, Entity, Field, Pack, UniqueKey};
 
+use super::custom::same_custom;
 use super::{Bound, Dialect, Statement, Writer};
 
 /// A value of a column: what core made, or what has been encrypted.
@@ -134,6 +135,9 @@ pub fn same(
     id: [u8; 16],
     key: &UniqueKey,
 ) -> Statement {
+    if field.is_custom() {
+        return same_custom(dialect, pack, (entity, field), tenant, id, key);
+    }
     let compared = compared(entity, field, key);
     let mut writer = Writer::new(dialect);
     writer.push("SELECT \"id\" FROM ");

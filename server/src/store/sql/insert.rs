@@ -7,6 +7,19 @@ use super::{Bound, Dialect, Statement, Writer};
 
 /// Writes a new record: the cells of its columns, some of which have been encrypted.
 pub fn insert(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Kept]) -> Statement {
+    inserted(dialect, pack, entity, tenant, cells).finish()
+}
+
+/// The same, unless there is one of its key.
+pub fn insert_once(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Kept]) -> Statement {
+    let mut writer = inserted(dialect, pack, entity, tenant, cells);
+    writer.push(" ON CONFLICT DO NOTHING");
+    writer.finish()
+}
+
+fn inserted(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Kept]) -> Writer {
+    // What the tenant has added to the entity stands beside.
+    let own = || entity.columns().iter().zip(cells).filter(|(column, _)| !column.custom);
     let mut writer = Writer::new(dialect);
     writer.push("INSERT INTO ");
     writer.name(&pack.table_of(entity));
@@ -14,15 +27,15 @@ pub fn insert(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], 
     if !entity.is_platform() {
         writer.push("\"tenant_id\", ");
     }
-    writer.joined(entity.columns(), ", ", |writer, column| writer.name(&column.name));
+    writer.joined(own(), ", ", |writer, (column, _)| writer.name(&column.name));
     writer.push(") VALUES (");
     if !entity.is_platform() {
         writer.bind(Bound::Id(tenant));
         writer.push(", ");
     }
-    writer.joined(cells, ", ", Writer::bind_kept);
+    writer.joined(own(), ", ", |writer, (_, cell)| writer.bind_kept(cell));
     writer.push(")");
-    writer.finish()
+    writer
 }
 
 /// Writes one entry of a field that is a list of links.

@@ -30,6 +30,7 @@ pub fn entries(
             alias,
             tenant,
             gathers: &[],
+            row: None,
         };
         writer.push("SELECT DISTINCT ");
         writer.numbered(&table, gathering.by);

@@ -4,6 +4,7 @@
 mod buckets;
 mod change;
 mod copy;
+mod custom;
 mod insert;
 mod lists;
 pub mod migrate;
@@ -18,7 +19,8 @@ pub const EVERYBODY: [u8; 16] = [0xff; 16];
 
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub(in crate::store) use copy::{foreign_key, insert_rows, rows_of};
-pub use insert::{insert, insert_link, insert_text};
+pub use custom::{any_of, fill_custom, keep_custom, remove_custom};
+pub use insert::{insert, insert_link, insert_once, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
 pub(in crate::store) use query::{Source, facet, narrowed, sums, total};

@@ -155,6 +155,10 @@ pub(super) fn index(dialect: Dialect, table: &TableModel, index: &IndexModel) ->
     writer.finish().text
 }
 
+/// The rows of the tenant whose transaction it is.
+const OWN_ROWS: &str = " USING (\"tenant_id\" = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (\"tenant_id\" = (SELECT \
+                        current_setting('app.tenant')::uuid))";
+
 /// What keeps tenants apart in PostgreSQL: forced on the owner too, and evaluated once for each statement.
 pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
     let mut statements = Vec::new();
@@ -180,17 +184,18 @@ pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
             " TO ",
             "role",
         ]));
-        if table.columns.first().is_some_and(|column| column.name == "tenant_id") && table.scope == EntityScope::Tenant
-        {
-            statements.push(statement(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]));
+        statements.push(statement(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]));
+        if table.scope == EntityScope::Tenant {
             statements.push(statement(&["ALTER TABLE ", "table", " FORCE ROW LEVEL SECURITY"]));
+        } else {
+            // A value that no two of the whole platform have: whether it is taken everybody finds, whose it is nobody changes.
             statements.push(statement(&[
-                "CREATE POLICY \"tenant\" ON ",
+                "CREATE POLICY \"taken\" ON ",
                 "table",
-                " USING (\"tenant_id\" = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (\"tenant_id\" = (SELECT \
-                 current_setting('app.tenant')::uuid))",
+                " FOR SELECT USING (true)",
             ]));
         }
+        statements.push(statement(&["CREATE POLICY \"tenant\" ON ", "table", OWN_ROWS]));
     }
     statements
 }

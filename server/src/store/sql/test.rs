@@ -14,6 +14,8 @@ pub(super) struct Table<'t> {
     pub(super) tenant: [u8; 16],
     /// Where gathered values stand.
     pub(super) gathers: &'t [Gathering],
+    /// The row of a field of the tenant's, where a test is about that.
+    pub(super) row: Option<Alias>,
 }
 
 impl<'t> Table<'t> {
@@ -25,7 +27,13 @@ impl<'t> Table<'t> {
             alias,
             tenant,
             gathers: &plan.gathers,
+            row: None,
         })
+    }
+
+    /// Whether a column is of a field that the tenant has given the entity; not where its row is looked at already.
+    fn is_custom(&self, column: u16) -> bool {
+        self.row.is_none() && self.entity.column(column).is_some_and(|column| column.custom)
     }
 
     fn required(&self, column: u16) -> bool {
@@ -70,8 +78,10 @@ impl Writer {
     }
 
     pub(super) fn numbered(&mut self, table: &Table<'_>, column: u16) {
-        let name = table.entity.column(column).map(|column| column.name.as_str());
-        self.column(table.alias, name.unwrap_or_default());
+        match table.entity.column(column) {
+            Some(own) if own.custom => self.custom(table, own),
+            own => self.column(table.alias, own.map_or("", |own| &own.name)),
+        }
     }
 
     /// Writes a test, or its contrary.
@@ -89,6 +99,11 @@ impl Writer {
                     writer.test(table, test, wanted)
                 });
                 self.push(")");
+            }
+            Test::Given(column) if table.is_custom(*column) => {
+                self.with_row(table, *column, wanted, |writer, inner| {
+                    writer.test(inner, &Test::Constant(true), true)
+                });
             }
             Test::Given(column) => {
                 self.numbered(table, *column);
@@ -112,6 +127,11 @@ impl Writer {
             Test::Sum { terms, .. } => terms.iter().map(|(_, column)| *column).collect(),
             _ => Vec::new(),
         };
+        if let [column] = columns.as_slice()
+            && table.is_custom(*column)
+        {
+            return self.with_row(table, *column, wanted, |writer, inner| writer.comparison(inner, test));
+        }
         if wanted {
             return self.comparison(table, test);
         }
@@ -270,7 +290,7 @@ impl Writer {
         }
     }
 
-    fn same(&mut self, alias: Alias, column: &str, table: &Table<'_>, own: &str) {
+    pub(super) fn same(&mut self, alias: Alias, column: &str, table: &Table<'_>, own: &str) {
         self.column(alias, column);
         self.push(" = ");
         self.column(table.alias, own);

@@ -14,6 +14,7 @@ use crate::store::ask::{self, Connection};
 use crate::store::change::{Record, id_of};
 use crate::store::door::{PLATFORM, TenantKey};
 use crate::store::failure::Failure;
+use crate::store::json;
 use crate::store::rows::RowCells;
 use crate::store::sql::{self, Bound, Dialect, Statement};
 
@@ -81,8 +82,8 @@ async fn listings(connection: &mut Connection<'_>, pack: &Pack, now: i64) -> Res
     let before = rows.first().map(|row| row.text(0)).transpose()?.flatten();
     let after = pack
         .listings()
-        .map(|listings| serde_json::to_string(listings.definition()));
-    let after = after.transpose().map_err(|error| Failure::defect(error.to_string()))?;
+        .map(|listings| json::text(listings.definition()))
+        .transpose()?;
     if before == after.as_deref() {
         return Ok(false);
     }
@@ -206,8 +207,7 @@ async fn fill(
     plan.limit = BATCH;
     loop {
         let page = ask::page(connection, pack, &plan, tenant).await?;
-        let records: Vec<Record> =
-            serde_json::from_slice(&page.items).map_err(|error| Failure::defect(error.to_string()))?;
+        let records: Vec<Record> = json::read(&page.items)?;
         for record in &records {
             let whose = Whose {
                 pack,

@@ -6,6 +6,7 @@ use ratebook::records::{Entity, Pack};
 use crate::store::ask::Connection;
 use crate::store::door::Store;
 use crate::store::failure::Failure;
+use crate::store::json;
 use crate::store::rows::RowCells;
 use crate::store::sql::Bound;
 
@@ -15,7 +16,7 @@ pub(super) async fn remember(connection: &mut Connection<'_>, pack: &Pack) -> Re
         let Some(machine) = entity.machine().map(|machine| machine.definition()) else {
             continue;
         };
-        let text = serde_json::to_string(machine).map_err(|error| Failure::defect(error.to_string()))?;
+        let text = json::text(machine)?;
         let values = [
             Bound::Text(pack.definition().name.clone()),
             Bound::Text(entity.name().to_owned()),

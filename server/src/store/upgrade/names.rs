@@ -7,8 +7,9 @@ use ratebook::records::schema::TableModel;
 use ratebook::records::{Entity, FieldKind, Pack};
 use ratebook::{Code, Reason};
 
+use super::custom;
 use crate::store::ask::{self, Connection};
-use crate::store::door::Store;
+use crate::store::door::{PLATFORM, Store};
 use crate::store::failure::Failure;
 use crate::store::rows::RowCells;
 use crate::store::sql::migrate as write;
@@ -92,12 +93,15 @@ pub(super) async fn follow(
             .then(|| was.and_then(|was| before.entity(was)))
             .flatten();
         if stays.is_none() {
-            forget(connection, pack, entity.name()).await?;
+            forget(connection, pack, entity).await?;
         }
         if let Some(former) = renamed {
-            move_all(connection, pack, (former.name(), entity.name()), now).await?;
+            move_all(connection, pack, (former.name(), entity), now).await?;
         }
         let Some(former) = stays.or(renamed) else { continue };
+        if former.definition().custom && !entity.definition().custom {
+            custom::forget(connection, pack, entity.name()).await?;
+        }
         let renamed = Renamed {
             before: former,
             after: entity,
@@ -107,14 +111,25 @@ pub(super) async fn follow(
     Ok(())
 }
 
+/// Under whom the records of an entity are kept that are the platform's; nothing of a tenant's.
+fn whose(entity: &Entity) -> Bound {
+    Bound::id(entity.is_platform().then_some(PLATFORM))
+}
+
 /// What was kept by a name that is another entity's from now on.
-async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &str) -> Result<(), Failure> {
-    let values = [Bound::Text(pack.to_owned()), Bound::Text(entity.to_owned())];
+async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &Entity) -> Result<(), Failure> {
+    let mut values = vec![Bound::Text(pack.to_owned()), Bound::Text(entity.name().to_owned())];
     for text in [
-        "DELETE FROM counters WHERE name = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)",
-        "DELETE FROM timers WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)",
         "DELETE FROM pack_machines WHERE pack = $1 AND entity = $2",
         "DELETE FROM pack_names WHERE pack = $1 AND entity = $2",
+    ] {
+        connection.tell_static(text, &values).await?;
+    }
+    custom::forget(connection, pack, entity.name()).await?;
+    values.push(whose(entity));
+    for text in [
+        "DELETE FROM counters WHERE name = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
+        "DELETE FROM timers WHERE entity = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
     ] {
         connection.tell_static(text, &values).await?;
     }
@@ -125,23 +140,33 @@ async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &str) -> Re
 async fn move_all(
     connection: &mut Connection<'_>,
     pack: &str,
-    (was, name): (&str, &str),
+    (was, entity): (&str, &Entity),
     now: i64,
 ) -> Result<(), Failure> {
-    let values = [was, name, pack].map(|text| Bound::Text(text.to_owned()));
+    let name = entity.name();
+    let mut values = [was, name, pack].map(|text| Bound::Text(text.to_owned())).to_vec();
     for text in [
-        "UPDATE counters SET name = $2 WHERE name = $1 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $3)",
-        "UPDATE timers SET entity = $2 WHERE entity = $1 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $3)",
-        "UPDATE outbox SET entity = $2 WHERE entity = $1 AND done_at IS NULL AND tenant_id IN (SELECT id FROM tenants WHERE pack = $3)",
         "UPDATE native__booking SET resource_entity = $2 WHERE resource_entity = $1 AND tenant_id IN (SELECT id FROM tenants WHERE pack \
          = $3)",
         "UPDATE native__block SET resource_entity = $2 WHERE resource_entity = $1 AND tenant_id IN (SELECT id FROM tenants WHERE pack \
+         = $3)",
+        "UPDATE native__feed SET resource_entity = $2 WHERE resource_entity = $1 AND tenant_id IN (SELECT id FROM tenants WHERE pack \
          = $3)",
         "UPDATE pack_machines SET entity = $2 WHERE entity = $1 AND pack = $3",
         "UPDATE pack_names SET entity = $2 WHERE entity = $1 AND pack = $3",
     ] {
         connection.tell_static(text, &values).await?;
     }
+    values.push(whose(entity));
+    for text in [
+        "UPDATE counters SET name = $2 WHERE name = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE timers SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE outbox SET entity = $2 WHERE entity = $1 AND done_at IS NULL AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants \
+         WHERE pack = $3))",
+    ] {
+        connection.tell_static(text, &values).await?;
+    }
+    custom::rename(connection, pack, (was, name)).await?;
     keep_name(connection, (pack, name, ""), was, now).await
 }
 
@@ -215,7 +240,7 @@ impl Renamed<'_> {
         let schema = pack.schema();
         let table = schema.table(&pack.table_of(self.after));
         let table = table.ok_or_else(|| Failure::defect("a secret without a table"))?;
-        let walled = connection.dialect() == Dialect::Postgres;
+        let walled = connection.dialect() == Dialect::Postgres && !self.after.is_platform();
         if walled {
             ask::carry_out(connection, &write::force(&table.name, false)).await?;
         }
@@ -253,11 +278,17 @@ impl Places<'_> {
                 .any_rows(&write::scan(dialect, table, &columns, &after, None, BATCH))
                 .await?;
             for row in &rows {
-                let (Some(tenant), Some(id)) = (row.id(0)?, row.id(1)?) else {
+                // The key goes before: whose it is, where it is a tenant's, and its id.
+                let last = table.key.len().saturating_sub(1);
+                let whose = if last == 0 { Some(PLATFORM) } else { row.id(0)? };
+                let (Some(tenant), Some(id)) = (whose, row.id(last)?) else {
                     return Err(Failure::defect(format!("a record without an id in `{}`", table.name)));
                 };
-                after = vec![Bound::Id(tenant), Bound::Id(id)];
-                let Some(sealed) = row.bytes(2)? else { continue };
+                after = match last {
+                    0 => vec![Bound::Id(id)],
+                    _ => vec![Bound::Id(tenant), Bound::Id(id)],
+                };
+                let Some(sealed) = row.bytes(last + 1)? else { continue };
                 let Some(vault) = vault else {
                     let message = format!(
                         "the secrets in `{entity}.{field}` are sealed for that name; the key of the installation is needed to call it \

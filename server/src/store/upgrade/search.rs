@@ -84,7 +84,12 @@ fn stays((before, entity): (&Pack, &Entity), after: &Pack) -> bool {
     };
     let same = Index::of(before, entity).is_some() && Index::of(after, now).is_some();
     let fields = |entity: &Entity| -> Vec<_> {
-        let own = searched(entity).map(|field| (field.name().to_owned(), field.definition().clone()));
+        let own = searched(entity).map(|field| {
+            let mut definition = field.definition().clone();
+            // What it is called on a screen changes nothing that is found.
+            (definition.label, definition.help) = (None, None);
+            (field.name().to_owned(), definition)
+        });
         own.collect()
     };
     let is_renamed = after

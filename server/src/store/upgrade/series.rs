@@ -54,6 +54,9 @@ pub async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTende
             let mut reshape = store.reshape().await?;
             let mut connection = reshape.connection();
             lock(&mut connection, LOCK).await?;
+            if !is_installed(&mut connection, pack).await? {
+                return Ok(done);
+            }
             series.make_parts(&mut connection, now, &mut done).await?;
             series.drop_parts(&mut connection, &mut done).await?;
             reshape.commit().await?;
@@ -61,6 +64,17 @@ pub async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTende
         series.remove(store, &mut done).await?;
     }
     Ok(done)
+}
+
+/// Whether the tables are those of this version of the pack: a server of another version may keep samples for less long.
+async fn is_installed(connection: &mut Connection<'_>, pack: &Pack) -> Result<bool, Failure> {
+    let definition = pack.definition();
+    let name = Bound::Text(definition.name.clone());
+    let rows = connection
+        .ask_static("SELECT version FROM packs WHERE name = $1", &[name])
+        .await?;
+    let version = rows.first().map(|row| row.whole(0)).transpose()?.flatten();
+    Ok(version == Some(definition.version.into()))
 }
 
 fn all(pack: &Pack, now: i64) -> Vec<Series> {

@@ -2,11 +2,12 @@
 
 use std::thread;
 
-use ratebook_server::records::timers;
+use ratebook_server::records::{series, timers};
 use ratebook_server_testing::{Base, Served};
 use serde_json::{Value, json};
 
 use super::world::{code, day, room, span, take};
+use crate::fleet::entity;
 use crate::support::{Server, Someone, text};
 
 /// What a history tells, with who did it.
@@ -114,5 +115,47 @@ fn several_servers_write_down_each_hold_once() {
         let items = listed["items"].as_array().expect("a list");
         assert_eq!(items.len(), 40);
         assert!(items.iter().all(|item| item["version"] == 2), "{listed}");
+    }
+}
+
+/// The next version of the workbench, in which rooms are halls and samples are kept for a day.
+fn halls(definition: &mut Value) {
+    definition["version"] = 99.into();
+    definition["demo"] = json!([]);
+    definition["views"] = json!([]);
+    let text = definition.to_string().replace("\"rooms:", "\"halls:");
+    *definition = serde_json::from_str(&text).expect("a pack");
+    let own = entity(definition, "room");
+    (own["name"], own["was"]) = ("hall".into(), "room".into());
+    entity(definition, "sample")["series"]["keep_days"] = 1.into();
+}
+
+#[test]
+fn what_a_server_of_an_earlier_version_would_do_by_the_clock_is_left_to_who_knows_how() {
+    for old in Server::both() {
+        let ann = old.admin();
+        let studio = room(&ann, "Studio", &json!({"zone": "UTC"}));
+        let body = json!({"key": "one", "takes": [take(&studio, &span(10, 12))], "ttl_seconds": 60});
+        let hold = text(&ann.post("/v1/acts/hold", &body).well(), "id");
+        let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Elsewhere//EN\r\nEND:VCALENDAR\r\n";
+        let feed = json!({"resource": studio, "name": "elsewhere", "text": calendar});
+        let feed = text(&ann.post("/v1/acts/import_feed", &feed).well()["feed"], "id");
+        let new = old.beside_by(halls);
+        new.turn_on(61);
+        assert_eq!(old.fire_due(), 0, "{}", old.name);
+        let tended = old.wait_for(series::tend(old.app())).expect("tended");
+        assert_eq!((tended.made, tended.dropped, tended.removed), (0, 0, 0), "{tended:?}");
+        let bob = new.admin();
+        assert_eq!(bob.get(&format!("/v1/bookings/{hold}")).well()["state"], "held");
+        assert_eq!(new.fire_due(), 1, "{}", old.name);
+        let bob = new.admin();
+        assert_eq!(bob.get(&format!("/v1/bookings/{hold}")).well()["state"], "expired");
+        // What is booked, and a calendar that was shared, are of the hall.
+        for path in [format!("/v1/bookings/{hold}"), format!("/v1/feeds/{feed}")] {
+            assert_eq!(bob.get(&path).well()["resource_id"], studio, "{}", old.name);
+        }
+        let again = json!({"resource": studio, "name": "elsewhere", "text": calendar});
+        let told = bob.post("/v1/acts/import_feed", &again).well();
+        assert_eq!(told["feed"]["id"], feed, "{}: {told}", old.name);
     }
 }

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -2038145405423197554L
+internal const val INTERFACE: Long = -1482706560478069453L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -1079,6 +1079,11 @@ public data class PackDefinition(
     public val roles: Map<String, RoleRules> = emptyMap(),
     /** What is kept. */
     public val entities: List<EntityDefinition> = emptyList(),
+    /**
+     * The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
+     * shown and exported.
+     */
+    public val custom: Map<String, Map<String, FieldDefinition>> = emptyMap(),
     /** Lives, beside those that come with the engine. */
     public val machines: List<MachineDefinition> = emptyList(),
     /** Numbers beside those of entities. */
@@ -1109,6 +1114,7 @@ public data class PackDefinition(
         if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
         if (roles.isNotEmpty()) { writer.field("roles"); writer.map(roles) { it.write(writer) } }
         if (entities.isNotEmpty()) { writer.field("entities"); writer.list(entities) { it.write(writer) } }
+        if (custom.isNotEmpty()) { writer.field("custom"); writer.map(custom) { writer.map(it) { it.write(writer) } } }
         if (machines.isNotEmpty()) { writer.field("machines"); writer.list(machines) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { writer.value(it) } }
@@ -1132,6 +1138,7 @@ public data class PackDefinition(
         private var permissions: List<String>? = null
         private var roles: Map<String, RoleRules>? = null
         private var entities: List<EntityDefinition>? = null
+        private var custom: Map<String, Map<String, FieldDefinition>>? = null
         private var machines: List<MachineDefinition>? = null
         private var numbers: List<NumberFormat>? = null
         private var effects: List<String>? = null
@@ -1167,6 +1174,9 @@ public data class PackDefinition(
 
         /** See [PackDefinition.entities]. */
         public fun entities(entities: List<EntityDefinition>): Builder = apply { this.entities = entities }
+
+        /** See [PackDefinition.custom]. */
+        public fun custom(custom: Map<String, Map<String, FieldDefinition>>): Builder = apply { this.custom = custom }
 
         /** See [PackDefinition.machines]. */
         public fun machines(machines: List<MachineDefinition>): Builder = apply { this.machines = machines }
@@ -1207,6 +1217,7 @@ public data class PackDefinition(
             permissions ?: emptyList(),
             roles ?: emptyMap(),
             entities ?: emptyList(),
+            custom ?: emptyMap(),
             machines ?: emptyList(),
             numbers ?: emptyList(),
             effects ?: emptyList(),
@@ -1234,6 +1245,7 @@ public data class PackDefinition(
             var permissions: List<String>? = null
             var roles: Map<String, RoleRules>? = null
             var entities: List<EntityDefinition>? = null
+            var custom: Map<String, Map<String, FieldDefinition>>? = null
             var machines: List<MachineDefinition>? = null
             var numbers: List<NumberFormat>? = null
             var effects: List<String>? = null
@@ -1254,6 +1266,7 @@ public data class PackDefinition(
                 else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("roles")) roles = reader.orNull { reader.map { RoleRules.read(reader) } }
                 else if (reader.isAt("entities")) entities = reader.orNull { reader.list { EntityDefinition.read(reader) } }
+                else if (reader.isAt("custom")) custom = reader.orNull { reader.map { reader.map { FieldDefinition.read(reader) } } }
                 else if (reader.isAt("machines")) machines = reader.orNull { reader.list { MachineDefinition.read(reader) } }
                 else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { reader.text() } }
@@ -1274,6 +1287,7 @@ public data class PackDefinition(
                 permissions ?: emptyList(),
                 roles ?: emptyMap(),
                 entities ?: emptyList(),
+                custom ?: emptyMap(),
                 machines ?: emptyList(),
                 numbers ?: emptyList(),
                 effects ?: emptyList(),
@@ -2038,6 +2052,8 @@ public data class EntityDefinition(
     public val public: List<String> = emptyList(),
     /** Samples of something over time, by the million. */
     public val series: SeriesRules? = null,
+    /** Whether each tenant may give its records fields of its own, whose names begin with `custom_`. */
+    public val custom: Boolean = false,
     /** What must be true of a record. */
     public val checks: List<EntityCheck> = emptyList(),
     /** The groups of a form, in their order; fields that no group names come last. */
@@ -2069,6 +2085,7 @@ public data class EntityDefinition(
         if (owner != null) { writer.field("owner"); writer.value(owner) }
         if (public.isNotEmpty()) { writer.field("public"); writer.list(public) { writer.value(it) } }
         if (series != null) { writer.field("series"); series.write(writer) }
+        if (custom) { writer.field("custom"); writer.value(custom) }
         if (checks.isNotEmpty()) { writer.field("checks"); writer.list(checks) { it.write(writer) } }
         if (groups.isNotEmpty()) { writer.field("groups"); writer.list(groups) { it.write(writer) } }
         if (sort.isNotEmpty()) { writer.field("sort"); writer.list(sort) { writer.value(it) } }
@@ -2095,6 +2112,7 @@ public data class EntityDefinition(
         private var owner: String? = null
         private var public: List<String>? = null
         private var series: SeriesRules? = null
+        private var custom: Boolean? = null
         private var checks: List<EntityCheck>? = null
         private var groups: List<FieldGroup>? = null
         private var sort: List<String>? = null
@@ -2144,6 +2162,9 @@ public data class EntityDefinition(
         /** See [EntityDefinition.series]. */
         public fun series(series: SeriesRules?): Builder = apply { this.series = series }
 
+        /** See [EntityDefinition.custom]. */
+        public fun custom(custom: Boolean): Builder = apply { this.custom = custom }
+
         /** See [EntityDefinition.checks]. */
         public fun checks(checks: List<EntityCheck>): Builder = apply { this.checks = checks }
 
@@ -2182,6 +2203,7 @@ public data class EntityDefinition(
             owner,
             public ?: emptyList(),
             series,
+            custom ?: false,
             checks ?: emptyList(),
             groups ?: emptyList(),
             sort ?: emptyList(),
@@ -2212,6 +2234,7 @@ public data class EntityDefinition(
             var owner: String? = null
             var public: List<String>? = null
             var series: SeriesRules? = null
+            var custom: Boolean? = null
             var checks: List<EntityCheck>? = null
             var groups: List<FieldGroup>? = null
             var sort: List<String>? = null
@@ -2235,6 +2258,7 @@ public data class EntityDefinition(
                 else if (reader.isAt("owner")) owner = reader.orNull { reader.text() }
                 else if (reader.isAt("public")) public = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("series")) series = reader.orNull { SeriesRules.read(reader) }
+                else if (reader.isAt("custom")) custom = reader.orNull { reader.flag() }
                 else if (reader.isAt("checks")) checks = reader.orNull { reader.list { EntityCheck.read(reader) } }
                 else if (reader.isAt("groups")) groups = reader.orNull { reader.list { FieldGroup.read(reader) } }
                 else if (reader.isAt("sort")) sort = reader.orNull { reader.list { reader.text() } }
@@ -2258,6 +2282,7 @@ public data class EntityDefinition(
                 owner,
                 public ?: emptyList(),
                 series,
+                custom ?: false,
                 checks ?: emptyList(),
                 groups ?: emptyList(),
                 sort ?: emptyList(),
@@ -6453,6 +6478,9 @@ public class TableContent private constructor(wire: String) : Word(wire) {
         /** The texts of a field by language. */
         @JvmField public val TEXTS: TableContent = TableContent("texts")
 
+        /** The values of fields that tenants give its records. */
+        @JvmField public val CUSTOM: TableContent = TableContent("custom")
+
         /** The values that no two records of the whole platform have: a reference table, keyed by value. */
         @JvmField public val VALUES: TableContent = TableContent("values")
 
@@ -6461,6 +6489,7 @@ public class TableContent private constructor(wire: String) : Word(wire) {
             SAMPLES,
             LINKS,
             TEXTS,
+            CUSTOM,
             VALUES,
         )
 

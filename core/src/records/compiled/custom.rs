@@ -1,0 +1,153 @@
+//! The fields that a tenant has given entities of its own. They are fields like all others, kept in one table beside the entity's.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::super::columns::{Column, ColumnKind, ColumnPart};
+use super::super::definition::{
+    DeletionRule, EntityDefinition, EntityScope, FieldDefinition, FieldKind, FieldWriter, PackDefinition,
+};
+use super::super::kinds::KindFamily;
+use super::{Entity, check};
+use crate::fault::{Faults, Pointer, near, shortened};
+use crate::{Code, Reason};
+
+/// What their names begin with; no field of the pack's does, where tenants add some.
+const PREFIX: &str = "custom_";
+/// As many have place on an entity.
+const MOST: usize = 100;
+/// The most characters of a text by which records are found: an index of every database has place for them.
+const LONGEST_WORD: u32 = 500;
+
+/// Whether a field of an entity is one that a tenant has given it.
+pub(super) fn is_custom(entity: &EntityDefinition, name: &str) -> bool {
+    entity.custom && name.starts_with(PREFIX)
+}
+
+/// The entities of a pack, with the fields that a tenant has given them.
+pub(super) fn merged(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) -> Vec<Arc<EntityDefinition>> {
+    let mut entities = definition.entities.clone();
+    for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.custom) {
+        open(entity, &root.join("entities").join(index), faults);
+    }
+    for (name, fields) in &definition.custom {
+        let place = root.join("custom").join(name);
+        let Some(entity) = entities.iter_mut().find(|entity| entity.name == *name && entity.custom) else {
+            let open = definition.entities.iter().filter(|entity| entity.custom);
+            let hint = near(name, open.map(|entity| entity.name.as_str()));
+            let message = format!("`{}` takes no fields of tenants{hint}", shortened(name));
+            faults.add(Reason::new(Code::DefinitionReference, place, message));
+            continue;
+        };
+        if fields.len() > MOST {
+            let message = format!("there are {} fields; at most {MOST} have place", fields.len());
+            faults.add(Reason::new(Code::DefinitionRange, &place, message));
+        }
+        check::fields(fields, &place, faults);
+        let mut taken = BTreeMap::new();
+        for (name, field) in fields {
+            let at = place.join(name);
+            if !name.starts_with(PREFIX) {
+                let message = format!(
+                    "`{}` is a name of the pack's; begin with `{PREFIX}`, so that no later version of it has the same",
+                    shortened(name)
+                );
+                faults.add(Reason::new(Code::DefinitionRange, at, message));
+                continue;
+            }
+            allowed(field, definition, &at, faults);
+            taken.insert(name.clone(), Arc::clone(field));
+        }
+        Arc::make_mut(entity).fields.append(&mut taken);
+    }
+    entities
+}
+
+/// What an entity must be to which tenants add fields.
+fn open(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
+    let unfit = [
+        (entity.native, "the engine writes its records itself"),
+        (
+            entity.scope == EntityScope::Platform,
+            "its records are the platform's, and no tenant's",
+        ),
+        (entity.series.is_some(), "nothing stands beside samples"),
+    ];
+    for (_, why) in unfit.iter().filter(|(unfit, _)| *unfit) {
+        let message = format!("tenants cannot add fields to it: {why}");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join("custom"), message));
+    }
+    let own = |name: &&String| *name == "custom" || name.starts_with(PREFIX);
+    for name in entity.fields.keys().filter(own) {
+        let message = format!(
+            "`{}` is left to the fields that tenants add; choose another name",
+            shortened(name)
+        );
+        faults.add(Reason::new(
+            Code::DefinitionConflict,
+            place.join("fields").join(name),
+            message,
+        ));
+    }
+}
+
+/// Whether a field can be one that a tenant adds.
+fn allowed(field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
+    let kind = field.kind;
+    if kind != FieldKind::Link && (!kind.has_column() || kind.family() == KindFamily::Whole) {
+        let message =
+            "a field that a tenant adds is one value: text, a number, a day, a moment, yes or no, a choice or a link";
+        faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", kind));
+    }
+    let target = field.entity.as_deref();
+    let target = target.and_then(|name| pack.entities.iter().find(|entity| entity.name == name));
+    if target.is_some_and(|target| target.scope == EntityScope::Platform || target.native) {
+        let message = "a link that a tenant adds leads to records of its own that are no native ones";
+        faults.add(Reason::new(Code::DefinitionConflict, place.join("entity"), message));
+    }
+    let found_by = field.filter || field.sort || field.unique;
+    if found_by && field.column() == ColumnKind::Text && field.longest() > LONGEST_WORD {
+        let message = format!(
+            "a text by which records are found has at most {LONGEST_WORD} characters; this one may have {}",
+            field.longest()
+        );
+        faults.add(Reason::new(Code::DefinitionRange, place.join("max_length"), message));
+    }
+    let unfit = [
+        ("search", field.search, "is not in the index of its records"),
+        ("computed", field.computed.is_some(), "is written by people"),
+        (
+            "written_by",
+            field.written_by != FieldWriter::People,
+            "is written by people",
+        ),
+        ("platform_wide", field.platform_wide, "is the tenant's own"),
+        ("was", field.was.is_some(), "keeps its name, and changes its `label`"),
+        (
+            "deletion",
+            field.deletion == Some(DeletionRule::Cascade),
+            "does not delete records",
+        ),
+    ];
+    for (option, _, why) in unfit.iter().filter(|(_, given, _)| *given) {
+        let message = format!("a field that a tenant adds {why}; leave out `{option}`");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(option), message));
+    }
+}
+
+impl Entity {
+    /// The column of the table of tenants' fields in which a column of one of them is kept.
+    pub fn custom_column(&self, column: &Column) -> &'static str {
+        let field = column.field.and_then(|place| self.fields().get(place));
+        match (column.part, column.kind) {
+            (ColumnPart::Folded, _) => "word",
+            (ColumnPart::Currency, _) => "text",
+            (ColumnPart::Value, ColumnKind::Id) => "other",
+            (ColumnPart::Value, ColumnKind::Text) => match field {
+                Some(field) if field.folded.is_none() && field.definition.longest() <= LONGEST_WORD => "word",
+                _ => "text",
+            },
+            (ColumnPart::Value, _) => "number",
+        }
+    }
+}

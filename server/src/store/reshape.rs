@@ -1,0 +1,56 @@
+//! The transaction in which tables change.
+
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
+
+use super::ask::Connection;
+use super::door::{Place, Store};
+use super::failure::Failure;
+
+impl Store {
+    /// A transaction that changes tables, and takes as long as it takes.
+    pub(super) async fn reshape(&self) -> Result<Reshape, Failure> {
+        match &self.place {
+            Place::Sqlite { file, .. } => {
+                let mut connection = file.reshape_options().connect().await?;
+                sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
+                Ok(Reshape::Sqlite(connection))
+            }
+            Place::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                // A statement of the same text may have been prepared when its column was of another type.
+                transaction.clear_cached_statements().await?;
+                Ok(Reshape::Postgres(transaction))
+            }
+        }
+    }
+}
+
+/// A transaction that changes tables. Dropped before its commit, it leaves everything as it was.
+#[derive(Debug)]
+pub(super) enum Reshape {
+    /// On a connection of its own, which ends with it.
+    Sqlite(SqliteConnection),
+    /// On one of the pool.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Reshape {
+    pub(super) fn connection(&mut self) -> Connection<'_> {
+        match self {
+            Reshape::Sqlite(connection) => Connection::Sqlite(connection),
+            Reshape::Postgres(transaction) => Connection::Postgres(transaction),
+        }
+    }
+
+    pub(super) async fn commit(self) -> Result<(), Failure> {
+        match self {
+            Reshape::Sqlite(mut connection) => {
+                sqlx::query("COMMIT").execute(&mut connection).await?;
+                connection.close().await?;
+            }
+            Reshape::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}

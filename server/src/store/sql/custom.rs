@@ -1,0 +1,240 @@
+//! The fields that a tenant has given entities of its own: a row each in one table beside an entity's, asked as if it were a column.
+
+use ratebook::records::{Cell, Column, ColumnKind, Entity, Field, Pack, Test, UniqueKey};
+use serde_json::Value;
+
+use super::change::compared;
+use super::test::Table;
+use super::{Bound, Dialect, Statement, Writer};
+
+/// The columns of such a row behind those of its key, each with its kind.
+const VALUES: [(&str, ColumnKind); 5] = [
+    ("number", ColumnKind::Integer),
+    ("word", ColumnKind::Text),
+    ("text", ColumnKind::Text),
+    ("other", ColumnKind::Id),
+    ("taken", ColumnKind::Text),
+];
+
+impl Writer {
+    /// What a field of a tenant's has in its row, or nothing.
+    pub(super) fn custom(&mut self, table: &Table<'_>, column: &Column) {
+        if let Some(row) = table.row {
+            return self.of_row(table.entity, row, column);
+        }
+        let row = self.next_alias();
+        self.push("(SELECT ");
+        self.of_row(table.entity, row, column);
+        self.rows_of(table, row, column);
+        self.push(" AND ");
+        self.same(row, "id", table, "id");
+        self.push(")");
+    }
+
+    fn of_row(&mut self, entity: &Entity, row: super::Alias, column: &Column) {
+        let truth = column.kind == ColumnKind::Truth;
+        self.push(if truth { "(" } else { "" });
+        self.column(row, entity.custom_column(column));
+        self.push(if truth { " <> 0)" } else { "" });
+    }
+
+    fn rows_of(&mut self, table: &Table<'_>, row: super::Alias, column: &Column) {
+        self.push(" FROM ");
+        self.name(&table.pack.custom_table_of(table.entity));
+        self.push(" ");
+        self.alias(row);
+        self.push(" WHERE ");
+        self.column(row, "tenant_id");
+        self.push(" = ");
+        self.bind(Bound::Id(table.tenant));
+        self.push(" AND ");
+        self.column(row, "field");
+        self.push(" = ");
+        let field = column.field.and_then(|place| table.entity.fields().get(place));
+        self.bind(Bound::Text(field.map_or("", Field::name).to_owned()));
+    }
+
+    /// The records whose row of a field passes a test, or all others: by the index of its values.
+    pub(super) fn with_row(
+        &mut self,
+        table: &Table<'_>,
+        column: u16,
+        wanted: bool,
+        test: impl FnOnce(&mut Writer, &Table<'_>),
+    ) {
+        let Some(column) = table.entity.column(column) else {
+            return self.test(table, &Test::Constant(false), wanted);
+        };
+        let row = self.next_alias();
+        self.column(table.alias, "id");
+        self.push(if wanted { " IN (SELECT " } else { " NOT IN (SELECT " });
+        self.column(row, "id");
+        self.rows_of(table, row, column);
+        self.push(" AND ");
+        let inner = Table {
+            row: Some(row),
+            ..*table
+        };
+        test(self, &inner);
+        self.push(")");
+    }
+}
+
+/// What a row of a field has in the columns behind its key.
+fn values(entity: &Entity, field: &Field, value: &Value) -> Vec<Bound> {
+    let mut kept = VALUES.map(|(_, kind)| Bound::Nothing(kind));
+    let mut keep = |name: &str, bound: Bound| {
+        let place = VALUES.iter().position(|(own, _)| *own == name);
+        if let Some(place) = place.and_then(|place| kept.get_mut(place)) {
+            *place = bound;
+        }
+    };
+    let columns = [field.column(), field.currency_column(), field.folded_column()];
+    for (number, cell) in columns.into_iter().zip(field.cells(value)) {
+        let column = number.and_then(|number| entity.column(number));
+        let bound = match cell {
+            Cell::Null => continue,
+            Cell::Truth(truth) => Bound::Whole(truth.into()),
+            Cell::Whole(number) => Bound::Whole(number),
+            Cell::Text(text) => Bound::Text(text),
+            Cell::Id(id) => Bound::Id(id),
+        };
+        if let Some(column) = column {
+            keep(entity.custom_column(column), bound);
+        }
+    }
+    if field.definition().unique {
+        keep(
+            "taken",
+            Bound::Text(taken(entity, field, &entity.unique_key(field, value))),
+        );
+    }
+    kept.into()
+}
+
+/// What no other record may have, as a text.
+fn taken(entity: &Entity, field: &Field, key: &UniqueKey) -> String {
+    let told = |(_, cell): (u16, Cell)| match cell {
+        Cell::Null => String::new(),
+        Cell::Truth(truth) => truth.to_string(),
+        Cell::Whole(number) => number.to_string(),
+        Cell::Text(text) => text,
+        Cell::Id(id) => Cell::id_text(&id),
+    };
+    let parts: Vec<String> = compared(entity, field, key).into_iter().map(told).collect();
+    parts.join(" ")
+}
+
+fn begun(dialect: Dialect, pack: &Pack, entity: &Entity) -> Writer {
+    let mut writer = Writer::new(dialect);
+    writer.push("INSERT INTO ");
+    writer.name(&pack.custom_table_of(entity));
+    writer.push(" (\"tenant_id\", \"id\", \"field\"");
+    for (name, _) in VALUES {
+        writer.push(", ");
+        writer.name(name);
+    }
+    writer.push(") ");
+    writer
+}
+
+/// Keeps what a record has in a field of its tenant's.
+pub fn keep_custom(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    (id, value): ([u8; 16], &Value),
+) -> Statement {
+    let mut writer = begun(dialect, pack, entity);
+    writer.push("VALUES (");
+    let key = [Bound::Id(tenant), Bound::Id(id), Bound::Text(field.name().to_owned())];
+    let whole = key.into_iter().chain(values(entity, field, value));
+    writer.joined(whole, ", ", Writer::bind);
+    writer.push(") ON CONFLICT (\"tenant_id\", \"id\", \"field\") DO UPDATE SET ");
+    writer.joined(VALUES, ", ", |writer, (name, _)| {
+        writer.name(name);
+        writer.push(" = excluded.");
+        writer.name(name);
+    });
+    writer.finish()
+}
+
+/// Gives every record of a tenant's a value in a field that is new.
+pub fn fill_custom(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    value: &Value,
+) -> Statement {
+    let mut writer = begun(dialect, pack, entity);
+    writer.push("SELECT \"tenant_id\", \"id\", ");
+    let field_name = Bound::Text(field.name().to_owned());
+    let whole = std::iter::once(field_name).chain(values(entity, field, value));
+    writer.joined(whole, ", ", Writer::bind);
+    writer.push(" FROM ");
+    writer.name(&pack.table_of(entity));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
+    writer.finish()
+}
+
+/// Removes what one record, or every record of a tenant's, has in one of its fields or in all.
+pub fn remove_custom(
+    dialect: Dialect,
+    pack: &Pack,
+    entity: &Entity,
+    tenant: [u8; 16],
+    (id, field): (Option<[u8; 16]>, Option<&str>),
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("DELETE FROM ");
+    writer.name(&pack.custom_table_of(entity));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
+    if let Some(id) = id {
+        writer.push(" AND \"id\" = ");
+        writer.bind(Bound::Id(id));
+    }
+    if let Some(field) = field {
+        writer.push(" AND \"field\" = ");
+        writer.bind(Bound::Text(field.to_owned()));
+    }
+    writer.finish()
+}
+
+/// Another record that has what only one may have in a field of its tenant's.
+pub(super) fn same_custom(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    id: [u8; 16],
+    key: &UniqueKey,
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT \"id\" FROM ");
+    writer.name(&pack.custom_table_of(entity));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
+    writer.push(" AND \"field\" = ");
+    writer.bind(Bound::Text(field.name().to_owned()));
+    writer.push(" AND \"taken\" = ");
+    writer.bind(Bound::Text(taken(entity, field, key)));
+    writer.push(" AND \"id\" <> ");
+    writer.bind(Bound::Id(id));
+    writer.push(" LIMIT 1");
+    writer.finish()
+}
+
+/// Any record of an entity that a tenant has.
+pub fn any_of(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16]) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT \"id\" FROM ");
+    writer.name(&pack.table_of(entity));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
+    writer.push(" LIMIT 1");
+    writer.finish()
+}

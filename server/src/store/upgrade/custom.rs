@@ -1,0 +1,47 @@
+//! The fields that tenants have given entities, where an entity gets another name or takes no such fields any more.
+
+use ratebook::records::FieldDefinition;
+
+use crate::store::ask::Connection;
+use crate::store::failure::Failure;
+use crate::store::json;
+use crate::store::rows::RowCells;
+use crate::store::sql::Bound;
+
+/// Forgets the fields of an entity that has none any more, or of one that had its name.
+pub(super) async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &str) -> Result<(), Failure> {
+    let values = [pack, entity].map(|text| Bound::Text(text.to_owned()));
+    let text = "DELETE FROM custom_fields WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
+    connection.tell_static(text, &values).await?;
+    Ok(())
+}
+
+/// Has fields be of the entity of another name, and lead to it.
+pub(super) async fn rename(
+    connection: &mut Connection<'_>,
+    pack: &str,
+    (was, name): (&str, &str),
+) -> Result<(), Failure> {
+    let values = [pack, was, name].map(|text| Bound::Text(text.to_owned()));
+    let text = "UPDATE custom_fields SET entity = $3 WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
+    connection.tell_static(text, &values).await?;
+    let text = "SELECT tenant_id, entity, name, definition FROM custom_fields WHERE tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
+    let [pack, ..] = values;
+    for row in connection.ask_static(text, &[pack]).await? {
+        let mut field: FieldDefinition = json::read(row.text(3)?.unwrap_or_default().as_bytes())?;
+        if field.entity.as_deref() != Some(was) {
+            continue;
+        }
+        field.entity = Some(name.to_owned());
+        let own = |place: usize| Ok::<_, Failure>(Bound::text(row.text(place)?));
+        let values = [
+            Bound::id(row.id(0)?),
+            own(1)?,
+            own(2)?,
+            Bound::Text(json::text(&field)?),
+        ];
+        let text = "UPDATE custom_fields SET definition = $4 WHERE tenant_id = $1 AND entity = $2 AND name = $3";
+        connection.tell_static(text, &values).await?;
+    }
+    Ok(())
+}

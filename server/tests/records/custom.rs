@@ -1,0 +1,712 @@
+//! Fields that a tenant gives entities of its own.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Barrier};
+
+use serde_json::{Value, json};
+
+use crate::fleet::{entity, fleet};
+use crate::support::{Chance, Server, Someone, Told, text};
+
+/// Boats and ports that tenants may say more of.
+fn open(definition: &mut Value) {
+    fleet(definition);
+    definition["roles"]["sailor"] = json!({"allow": ["boats:read", "boats:write", "ports:read"]});
+    for name in ["boat", "port"] {
+        entity(definition, name)["custom"] = true.into();
+    }
+}
+
+fn add(someone: &Someone, entity: &str, name: &str, field: Value) -> Told {
+    let body = json!({"entity": entity, "name": name, "field": field});
+    someone.post("/v1/custom-fields", &body)
+}
+
+fn port(ann: &Someone) -> String {
+    text(&ann.post("/v1/ports", &json!({"name": "Home"})).well(), "id")
+}
+
+fn boat(ann: &Someone, port: &str, more: &Value) -> Told {
+    let mut body = json!({"name": "Heron", "port_id": port});
+    for (name, value) in more.as_object().expect("fields") {
+        body[name] = value.clone();
+    }
+    ann.post("/v1/boats", &body)
+}
+
+fn reason(told: &Told) -> (u16, String, String) {
+    let (code, path) = told.reasons().into_iter().next().expect("a reason");
+    (told.status, code, path)
+}
+
+fn refused(status: u16, code: &str, path: &str) -> (u16, String, String) {
+    (status, code.to_owned(), path.to_owned())
+}
+
+/// One of each kind: its definition, a value, and another one.
+fn kinds() -> Vec<(&'static str, Value, Value, Value)> {
+    let filtered = |kind: &str| json!({"kind": kind, "filter": true, "sort": true});
+    vec![
+        ("custom_note", filtered("text"), json!("Loud"), json!("quiet")),
+        ("custom_story", json!({"kind": "long_text"}), json!("a\nb"), json!("c")),
+        (
+            "custom_mail",
+            filtered("email"),
+            json!("Ana@Example.com"),
+            json!("b@example.com"),
+        ),
+        (
+            "custom_phone",
+            filtered("phone"),
+            json!("+4930123456"),
+            json!("+4930123457"),
+        ),
+        (
+            "custom_site",
+            json!({"kind": "url"}),
+            json!("https://example.com/a"),
+            json!("https://example.com/b"),
+        ),
+        ("custom_part", filtered("slug"), json!("old-town"), json!("new-town")),
+        (
+            "custom_level",
+            json!({"kind": "choice", "choices": ["low", "high"], "filter": true, "sort": true}),
+            json!("low"),
+            json!("high"),
+        ),
+        ("custom_covered", filtered("yes_no"), json!(true), json!(false)),
+        ("custom_crew", filtered("integer"), json!(-3), json!(4)),
+        ("custom_draught", filtered("decimal"), json!("1.25"), json!("1.3")),
+        (
+            "custom_price",
+            filtered("money"),
+            json!({"amount": "10.00", "currency": "EUR"}),
+            json!({"amount": "9.50", "currency": "EUR"}),
+        ),
+        ("custom_share", filtered("percent"), json!("12.5"), json!("13")),
+        (
+            "custom_built",
+            filtered("day"),
+            json!("1999-12-31"),
+            json!("2000-01-01"),
+        ),
+        ("custom_opens", filtered("time"), json!("08:30"), json!("09:00")),
+        (
+            "custom_seen",
+            filtered("instant"),
+            json!("2026-09-01T10:00:00Z"),
+            json!("2026-09-01T10:00:01Z"),
+        ),
+        ("custom_lasts", filtered("duration"), json!("5400s"), json!("7200s")),
+        (
+            "custom_zone",
+            filtered("zone"),
+            json!("Europe/Berlin"),
+            json!("Asia/Kolkata"),
+        ),
+        ("custom_flag", filtered("country"), json!("DE"), json!("FR")),
+        ("custom_money", filtered("currency"), json!("EUR"), json!("INR")),
+        ("custom_hull", filtered("colour"), json!("#1a2b3c"), json!("#ffffff")),
+        (
+            "custom_address",
+            filtered("ip_address"),
+            json!("192.0.2.1"),
+            json!("2001:db8::1"),
+        ),
+    ]
+}
+
+#[test]
+fn fields_of_every_kind_are_kept_shown_changed_and_cleared() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let before = boat(&ann, &home, &json!({})).well();
+        for (name, field, ..) in kinds() {
+            let told = add(&ann, "boat", name, field.clone()).well();
+            assert_eq!((&told["name"], &told["field"]), (&json!(name), &field), "{told}");
+        }
+        let listed = ann.get("/v1/custom-fields").well();
+        assert_eq!(listed["items"].as_array().expect("fields").len(), kinds().len());
+        // What was there has them too, and nothing in them.
+        let path = format!("/v1/boats/{}", text(&before, "id"));
+        assert_eq!(ann.get(&path).well()["custom_crew"], Value::Null, "{}", server.name);
+        let (mut one, mut other) = (json!({}), json!({}));
+        for (name, _, value, changed) in kinds() {
+            (one[name], other[name]) = (value, changed);
+        }
+        let made = boat(&ann, &home, &one).well();
+        let path = format!("/v1/boats/{}", text(&made, "id"));
+        let is = |told: &Value, expected: &Value| {
+            for (name, value) in expected.as_object().expect("fields") {
+                assert_eq!(&told[name], value, "{}: {name}", server.name);
+            }
+        };
+        is(&made, &one);
+        is(&ann.get(&path).well(), &one);
+        let changed = ann.patch(&path, &other).well();
+        is(&changed, &other);
+        assert_eq!(changed["version"], 2);
+        is(&ann.get(&path).well(), &other);
+        let nothing: Value = kinds()
+            .into_iter()
+            .map(|(name, ..)| (name.to_owned(), Value::Null))
+            .collect();
+        is(&ann.patch(&path, &nothing).well(), &nothing);
+        is(&ann.get(&path).well(), &nothing);
+        // The history tells of them as of every other field.
+        let history = ann.get(&format!("{path}/history")).well();
+        let entries = history["items"].as_array().expect("entries");
+        assert_eq!(entries.len(), 3, "{history}");
+        let told = entries[1]["changes"].as_array().expect("changes");
+        let crew = told
+            .iter()
+            .find(|change| change["field"] == "custom_crew")
+            .expect("a change");
+        assert_eq!((&crew["before"], &crew["after"]), (&json!(-3), &json!(4)), "{crew}");
+        assert_eq!(boat(&ann, &home, &json!({"custom_crew": "many"})).status, 422);
+        assert_eq!(
+            reason(&boat(&ann, &home, &json!({"custom_level": "middle"}))),
+            refused(422, "request.unknown", "/custom_level")
+        );
+    }
+}
+
+#[test]
+fn lists_find_sort_count_and_add_up_what_tenants_have_added() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let fields = [
+            (
+                "custom_note",
+                json!({"kind": "text", "filter": true, "sort": true, "folded": true}),
+            ),
+            ("custom_crew", json!({"kind": "integer", "filter": true, "sort": true})),
+            ("custom_price", json!({"kind": "money", "filter": true})),
+            ("custom_covered", json!({"kind": "yes_no", "filter": true})),
+            ("custom_built", json!({"kind": "day", "filter": true})),
+        ];
+        for (name, field) in fields {
+            add(&ann, "boat", name, field).well();
+        }
+        let mut chance = Chance::new(5);
+        let mut made = Vec::new();
+        for _ in 0..40 {
+            let mut more = json!({});
+            if chance.below(3) > 0 {
+                more["custom_note"] = chance.of(&["red", "Blue", "green", "a%b"]).into();
+            }
+            if chance.below(3) > 0 {
+                more["custom_crew"] = (chance.below(5) as i64 - 2).into();
+            }
+            if chance.below(3) > 0 {
+                let amount = format!("{}.00", chance.below(4));
+                more["custom_price"] = json!({"amount": amount, "currency": chance.of(&["EUR", "USD"])});
+            }
+            if chance.yes() {
+                more["custom_covered"] = chance.yes().into();
+            }
+            if chance.yes() {
+                more["custom_built"] = format!("2020-01-0{}", 1 + chance.below(4)).into();
+            }
+            made.push(boat(&ann, &home, &more).well());
+        }
+        let listed = |query: &str| -> Vec<Value> {
+            let told = ann.get(&format!("/v1/boats?limit=100&{query}")).well();
+            told["items"].as_array().expect("items").clone()
+        };
+        let ids = |items: &[Value]| -> BTreeSet<String> { items.iter().map(|one| text(one, "id")).collect() };
+        let test = |query: &str, holds: &dyn Fn(&Value) -> bool| {
+            let expected: Vec<Value> = made.iter().filter(|one| holds(one)).cloned().collect();
+            assert!(!expected.is_empty() && expected.len() < made.len(), "{query}");
+            assert_eq!(ids(&listed(query)), ids(&expected), "{}: {query}", server.name);
+        };
+        test("custom_note=BLUE", &|one| one["custom_note"] == "Blue");
+        test("custom_note=red,a%25b", &|one| {
+            one["custom_note"] == "red" || one["custom_note"] == "a%b"
+        });
+        test("custom_crew_first=0&custom_crew_last=1", &|one| {
+            one["custom_crew"].as_i64().is_some_and(|crew| (0..=1).contains(&crew))
+        });
+        test("custom_crew_given=false", &|one| one["custom_crew"].is_null());
+        test("custom_price_given=true", &|one| !one["custom_price"].is_null());
+        test("custom_covered=false", &|one| one["custom_covered"] == false);
+        test("custom_built_first=2020-01-03", &|one| {
+            one["custom_built"].as_str().is_some_and(|day| day >= "2020-01-03")
+        });
+        for sort in ["custom_crew,-id", "-custom_crew", "custom_note"] {
+            let whole = listed(&format!("sort={sort}"));
+            assert_eq!(whole.len(), made.len());
+            let (mut paged, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let page = ann.get(&format!("/v1/boats?limit=7&sort={sort}{cursor}")).well();
+                paged.extend(page["items"].as_array().expect("items").clone());
+                match page["next_cursor"].as_str() {
+                    Some(next) => cursor = format!("&cursor={next}"),
+                    None => break,
+                }
+            }
+            assert_eq!(paged, whole, "{}: {sort}", server.name);
+        }
+        let crews: Vec<Option<i64>> = listed("sort=custom_crew")
+            .iter()
+            .map(|one| one["custom_crew"].as_i64())
+            .collect();
+        assert!(crews.is_sorted(), "{crews:?}");
+        let told = ann
+            .get("/v1/boats?limit=1&total=true&sums=custom_crew,custom_price&facets=custom_note,custom_covered&custom_crew_first=-1")
+            .well();
+        let those: Vec<&Value> = made
+            .iter()
+            .filter(|one| one["custom_crew"].as_i64().is_some_and(|crew| crew >= -1))
+            .collect();
+        assert_eq!(told["total"], those.len());
+        let sum: i64 = those.iter().filter_map(|one| one["custom_crew"].as_i64()).sum();
+        assert_eq!(told["sums"]["custom_crew"], sum.to_string(), "{told}");
+        for count in told["facets"]["custom_note"].as_array().expect("counts") {
+            let expected = those.iter().filter(|one| one["custom_note"] == count["value"]).count();
+            assert_eq!(count["count"], expected, "{}: {told}", server.name);
+        }
+        let file = ann.get("/v1/boats/export.csv?sort=custom_crew").text;
+        let head = file.lines().next().expect("a head");
+        assert!(head.contains("custom_crew") && head.contains("custom_note"), "{head}");
+        assert_eq!(file.lines().count(), made.len() + 1);
+    }
+}
+
+#[test]
+fn what_only_one_may_have_only_one_has() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        for (name, kind) in [("custom_badge", "text"), ("custom_berth", "integer")] {
+            add(&ann, "boat", name, json!({"kind": kind, "unique": true})).well();
+        }
+        let one = boat(&ann, &home, &json!({"custom_badge": "A-1", "custom_berth": 7})).well();
+        for (more, path) in [
+            (json!({"custom_badge": "A-1"}), "/custom_badge"),
+            (json!({"custom_berth": 7}), "/custom_berth"),
+        ] {
+            assert_eq!(
+                reason(&boat(&ann, &home, &more)),
+                refused(409, "records.taken", path),
+                "{}",
+                server.name
+            );
+        }
+        let other = boat(&ann, &home, &json!({"custom_badge": "7"})).well();
+        let own = format!("/v1/boats/{}", text(&other, "id"));
+        assert_eq!(
+            reason(&ann.patch(&own, &json!({"custom_badge": "A-1"}))).1,
+            "records.taken"
+        );
+        ann.patch(
+            &format!("/v1/boats/{}", text(&one, "id")),
+            &json!({"custom_badge": "A-2"}),
+        )
+        .well();
+        ann.patch(&own, &json!({"custom_badge": "A-1"})).well();
+        // Of many who come at once one has it.
+        let gate = Arc::new(Barrier::new(8));
+        let racers: Vec<_> = (0..8)
+            .map(|_| {
+                let (gate, ann, home) = (Arc::clone(&gate), ann.clone(), home.clone());
+                std::thread::spawn(move || {
+                    gate.wait();
+                    boat(&ann, &home, &json!({"custom_badge": "B-1"})).status
+                })
+            })
+            .collect();
+        let mut told: Vec<u16> = racers
+            .into_iter()
+            .map(|racer| racer.join().expect("an answer"))
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, [vec![201], vec![409; 7]].concat(), "{}", server.name);
+    }
+}
+
+#[test]
+fn records_that_are_there_have_the_default_of_a_new_field() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let first = boat(&ann, &home, &json!({})).well();
+        let gone = format!("/v1/boats/{}", text(&boat(&ann, &home, &json!({})).well(), "id"));
+        ann.delete(&gone).well();
+        assert_eq!(
+            reason(&add(
+                &ann,
+                "boat",
+                "custom_level",
+                json!({"kind": "text", "required": true})
+            )),
+            refused(422, "definition.missing", "/field/default"),
+            "{}",
+            server.name
+        );
+        let level = json!({"kind": "text", "required": true, "default": "low", "filter": true});
+        add(&ann, "boat", "custom_level", level).well();
+        let path = format!("/v1/boats/{}", text(&first, "id"));
+        assert_eq!(ann.get(&path).well()["custom_level"], "low");
+        // A record that was deleted softly comes back with it.
+        assert_eq!(
+            ann.post(&format!("{gone}/restore"), &json!({})).well()["custom_level"],
+            "low"
+        );
+        assert_eq!(boat(&ann, &home, &json!({})).well()["custom_level"], "low");
+        assert_eq!(
+            reason(&ann.patch(&path, &json!({"custom_level": null}))),
+            refused(422, "request.missing", "/custom_level")
+        );
+        // Where there is no record yet, none lacks it.
+        let eve = server.someone(2, "eve", "admin");
+        add(&eve, "boat", "custom_level", json!({"kind": "text", "required": true})).well();
+        let harbour = port(&eve);
+        assert_eq!(
+            reason(&boat(&eve, &harbour, &json!({}))),
+            refused(422, "request.missing", "/custom_level")
+        );
+    }
+}
+
+#[test]
+fn a_link_that_a_tenant_adds_is_one() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let (home, away) = (port(&ann), port(&ann));
+        add(
+            &ann,
+            "boat",
+            "custom_winter",
+            json!({"kind": "link", "entity": "port", "filter": true}),
+        )
+        .well();
+        let heron = boat(&ann, &home, &json!({"custom_winter": away})).well();
+        let path = format!("/v1/boats/{}", text(&heron, "id"));
+        let told = ann.get(&format!("{path}?expand=custom_winter")).well();
+        assert_eq!(
+            told["expanded"]["custom_winter"][&away]["name"], "Home",
+            "{}: {told}",
+            server.name
+        );
+        let found = ann.get(&format!("/v1/boats?custom_winter={away}&total=true")).well();
+        assert_eq!(found["total"], 1);
+        // What is linked to is not deleted.
+        let told = ann.delete(&format!("/v1/ports/{away}"));
+        assert_eq!(
+            (told.status, told.json()["details"]["count"].clone()),
+            (409, json!(1)),
+            "{told:?}"
+        );
+        // Nothing that is not there, and nothing of another tenant's.
+        let theirs = port(&server.someone(2, "eve", "admin"));
+        for other in [theirs.as_str(), "01890a5d-ac96-774b-bcce-b302099a8057"] {
+            let told = boat(&ann, &home, &json!({"custom_winter": other}));
+            assert_eq!(
+                reason(&told),
+                refused(422, "records.link", "/custom_winter"),
+                "{}",
+                server.name
+            );
+        }
+        ann.patch(&path, &json!({"custom_winter": null})).well();
+        assert_eq!(ann.delete(&format!("/v1/ports/{away}")).status, 204);
+        let told = add(
+            &ann,
+            "boat",
+            "custom_other",
+            json!({"kind": "link", "entity": "harbour"}),
+        );
+        assert_eq!(reason(&told), refused(422, "definition.reference", "/field/entity"));
+    }
+}
+
+#[test]
+fn they_are_one_tenants_alone_and_who_may_not_set_it_up_adds_none() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let (bob, eve) = (server.someone(1, "bob", "sailor"), server.someone(2, "eve", "admin"));
+        assert_eq!(add(&bob, "boat", "custom_crew", json!({"kind": "integer"})).status, 403);
+        add(&ann, "boat", "custom_crew", json!({"kind": "integer", "filter": true})).well();
+        let crew = |someone: &Someone| someone.get("/v1/openapi.json").text.contains("custom_crew");
+        assert!(crew(&ann) && crew(&bob) && !crew(&eve), "{}", server.name);
+        assert_eq!(bob.get("/v1/custom-fields").well()["items"][0]["name"], "custom_crew");
+        assert_eq!(eve.get("/v1/custom-fields").well()["items"], json!([]));
+        let (home, theirs) = (port(&ann), port(&eve));
+        assert_eq!(boat(&bob, &home, &json!({"custom_crew": 3})).well()["custom_crew"], 3);
+        assert_eq!(
+            reason(&boat(&eve, &theirs, &json!({"custom_crew": 3}))),
+            refused(422, "request.unknown", "/custom_crew")
+        );
+        assert_eq!(eve.get("/v1/boats?custom_crew=3").status, 422);
+        assert_eq!(
+            eve.put(
+                "/v1/custom-fields/boat/custom_crew",
+                &json!({"field": {"kind": "integer"}})
+            )
+            .status,
+            404
+        );
+        assert_eq!(eve.delete("/v1/custom-fields/boat/custom_crew").status, 404);
+        // Another tenant's of the same name is another field.
+        add(&eve, "boat", "custom_crew", json!({"kind": "text"})).well();
+        assert_eq!(
+            boat(&eve, &theirs, &json!({"custom_crew": "many"})).well()["custom_crew"],
+            "many"
+        );
+        assert_eq!(ann.get("/v1/boats?custom_crew=3&total=true").well()["total"], 1);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_field_is_told_at_its_place() {
+    let server = Server::start_by("sqlite", open);
+    let ann = server.admin();
+    for (entity, name, field, code, path) in [
+        ("boat", "crew", json!({"kind": "integer"}), "definition.range", "/name"),
+        (
+            "boat",
+            "custom_Crew",
+            json!({"kind": "integer"}),
+            "definition.range",
+            "/name",
+        ),
+        (
+            "keeper",
+            "custom_crew",
+            json!({"kind": "integer"}),
+            "definition.reference",
+            "/entity",
+        ),
+        (
+            "ship",
+            "custom_crew",
+            json!({"kind": "integer"}),
+            "definition.reference",
+            "/entity",
+        ),
+        (
+            "boat",
+            "custom_crew",
+            json!({"kind": "number"}),
+            "definition.unknown",
+            "/field/kind",
+        ),
+        (
+            "boat",
+            "custom_crew",
+            json!({"kind": "integer", "mni": 1}),
+            "definition.unknown",
+            "/field/mni",
+        ),
+        (
+            "boat",
+            "custom_crew",
+            json!({"kind": "integer", "pattern": "a"}),
+            "definition.conflict",
+            "/field/pattern",
+        ),
+        (
+            "boat",
+            "custom_pin",
+            json!({"kind": "secret"}),
+            "definition.conflict",
+            "/field/kind",
+        ),
+        (
+            "boat",
+            "custom_crew",
+            json!({"kind": "integer", "computed": "1"}),
+            "definition.conflict",
+            "/field/computed",
+        ),
+        (
+            "boat",
+            "custom_note",
+            json!({"kind": "text", "search": true}),
+            "definition.conflict",
+            "/field/search",
+        ),
+        (
+            "boat",
+            "custom_note",
+            json!({"kind": "text", "filter": true, "max_length": 5000}),
+            "definition.range",
+            "/field/max_length",
+        ),
+        (
+            "boat",
+            "custom_note",
+            json!({"kind": "text", "pattern": "("}),
+            "definition.range",
+            "/field/pattern",
+        ),
+    ] {
+        let told = add(&ann, entity, name, field.clone());
+        assert_eq!(reason(&told), refused(422, code, path), "{name} {field}: {told:?}");
+    }
+    assert_eq!(ann.get("/v1/custom-fields").well()["items"], json!([]));
+    add(&ann, "boat", "custom_crew", json!({"kind": "integer"})).well();
+    let twice = add(&ann, "boat", "custom_crew", json!({"kind": "text"}));
+    assert_eq!(reason(&twice), refused(409, "records.taken", "/name"));
+}
+
+#[test]
+fn a_field_takes_more_and_never_less() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let level = json!({"kind": "choice", "choices": ["low", "high"], "label": "Level"});
+        add(&ann, "boat", "custom_level", level).well();
+        let path = "/v1/custom-fields/boat/custom_level";
+        let wider = json!({"kind": "choice", "choices": ["low", "high", "top"], "label": "How high", "filter": true});
+        let told = ann.put(path, &json!({"field": wider})).well();
+        assert_eq!(told["field"], wider, "{}", server.name);
+        assert!(told["created_at"].is_string(), "{told}");
+        let home = port(&ann);
+        boat(&ann, &home, &json!({"custom_level": "top"})).well();
+        assert_eq!(ann.get("/v1/boats?custom_level=top&total=true").well()["total"], 1);
+        for (field, path_of) in [
+            (json!({"kind": "choice", "choices": ["low", "high"]}), "/field/choices"),
+            (json!({"kind": "text"}), "/field/kind"),
+            (
+                json!({"kind": "choice", "choices": ["low", "high", "top"], "required": true}),
+                "/field/required",
+            ),
+            (
+                json!({"kind": "choice", "choices": ["low", "high", "top"], "unique": true}),
+                "/field/unique",
+            ),
+        ] {
+            let told = ann.put(path, &json!({"field": field}));
+            assert_eq!(reason(&told), refused(422, "definition.conflict", path_of), "{told:?}");
+        }
+    }
+}
+
+#[test]
+fn a_field_that_is_removed_leaves_nothing_but_what_histories_tell() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        add(&ann, "boat", "custom_crew", json!({"kind": "integer", "filter": true})).well();
+        let heron = boat(&ann, &home, &json!({"custom_crew": 12})).well();
+        let path = format!("/v1/boats/{}", text(&heron, "id"));
+        assert_eq!(ann.delete("/v1/custom-fields/boat/custom_crew").status, 204);
+        assert_eq!(ann.get(&path).well().get("custom_crew"), None, "{}", server.name);
+        assert_eq!(ann.get("/v1/boats?custom_crew=12").status, 422);
+        assert_eq!(reason(&ann.patch(&path, &json!({"custom_crew": 3}))).2, "/custom_crew");
+        // Its name stays taken: nothing new inherits what was.
+        let again = add(&ann, "boat", "custom_crew", json!({"kind": "text"}));
+        assert_eq!(reason(&again), refused(409, "records.taken", "/name"));
+        assert_eq!(ann.delete("/v1/custom-fields/boat/custom_crew").status, 404);
+        // The record lives on.
+        ann.patch(&path, &json!({"name": "Avocet"})).well();
+        assert_eq!(ann.delete(&path).status, 204);
+    }
+}
+
+#[test]
+fn another_server_goes_by_the_fields_of_now_before_it_writes() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let other = server.beside_by(open);
+        let bob = other.admin();
+        // Both have just asked who comes.
+        boat(&ann, &home, &json!({})).well();
+        boat(&bob, &home, &json!({})).well();
+        add(
+            &ann,
+            "boat",
+            "custom_crew",
+            json!({"kind": "integer", "required": true, "default": 1}),
+        )
+        .well();
+        // On the server where it was added it is there at once.
+        assert_eq!(boat(&ann, &home, &json!({"custom_crew": 2})).well()["custom_crew"], 2);
+        // The other one writes nothing without it; within a second it knows.
+        let mut told = boat(&bob, &home, &json!({}));
+        let mut refused = 0;
+        while told.status == 503 {
+            assert_eq!(told.json()["code"], "engine.busy", "{told:?}");
+            refused += 1;
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            told = boat(&bob, &home, &json!({}));
+        }
+        assert!(refused < 15, "{}", server.name);
+        assert_eq!(told.well()["custom_crew"], 1, "{}", server.name);
+    }
+}
+
+/// The next version, in which boats are ships, and ports harbours.
+fn ships(definition: &mut Value) {
+    open(definition);
+    definition["version"] = 2.into();
+    for (was, name) in [("boat", "ship"), ("port", "harbour")] {
+        let own = entity(definition, was);
+        (own["name"], own["was"]) = (name.into(), was.into());
+    }
+    entity(definition, "ship")["plural"] = "ships".into();
+    let text = definition
+        .to_string()
+        .replace("\"entity\":\"boat\"", "\"entity\":\"ship\"");
+    let text = text.replace("\"entity\":\"port\"", "\"entity\":\"harbour\"");
+    let text = text.replace("boats:", "ships:").replace("ports:", "harbours:");
+    *definition = serde_json::from_str(&text).expect("a pack");
+}
+
+/// The one after, in which ships take no fields of tenants.
+fn closed(definition: &mut Value) {
+    ships(definition);
+    definition["version"] = 3.into();
+    entity(definition, "ship")
+        .as_object_mut()
+        .expect("an entity")
+        .remove("custom");
+    for name in ["ship", "harbour"] {
+        entity(definition, name)
+            .as_object_mut()
+            .expect("an entity")
+            .remove("was");
+    }
+}
+
+#[test]
+fn they_go_along_where_an_entity_is_called_otherwise() {
+    for old in Server::both_by(open) {
+        let ann = old.admin();
+        let home = port(&ann);
+        add(&ann, "boat", "custom_crew", json!({"kind": "integer", "filter": true})).well();
+        add(&ann, "boat", "custom_winter", json!({"kind": "link", "entity": "port"})).well();
+        let heron = boat(&ann, &home, &json!({"custom_crew": 12, "custom_winter": home})).well();
+        let new = old.beside_by(ships);
+        let ann = new.admin();
+        let path = format!("/v1/ships/{}", text(&heron, "id"));
+        let told = ann.get(&path).well();
+        assert_eq!(
+            (&told["custom_crew"], &told["custom_winter"]),
+            (&json!(12), &json!(home)),
+            "{}",
+            old.name
+        );
+        assert_eq!(ann.get("/v1/ships?custom_crew=12&total=true").well()["total"], 1);
+        assert_eq!(
+            ann.get("/v1/custom-fields").well()["items"][1]["field"]["entity"],
+            "harbour"
+        );
+        assert_eq!(ann.delete(&format!("/v1/harbours/{home}")).status, 409);
+        // Where none are taken any more there are none, and records are as they were.
+        let last = new.beside_by(closed);
+        let ann = last.admin();
+        let told = ann.get(&path).well();
+        assert_eq!(
+            (told.get("custom_crew"), &told["name"]),
+            (None, &json!("Heron")),
+            "{}",
+            old.name
+        );
+        assert_eq!(ann.get("/v1/custom-fields").well()["items"], json!([]));
+    }
+}
