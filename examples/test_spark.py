@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 import ratebook
 from pyspark import SparkContext
@@ -163,7 +166,7 @@ def test_refusals_are_rows_with_code_and_path(priced: pa.Table) -> None:
 def test_amounts_are_exact(priced: pa.Table) -> None:
     amounts = {priced.schema.field(name).type for name in pricing.AMOUNTS}
     assert amounts == {pa.decimal128(38, 4)}
-    palace = priced.filter(pa.compute.equal(priced["product"], "palace"))
+    palace = priced.filter(pc.equal(priced["product"], "palace"))
     assert palace["total"].to_pylist() == [Decimal(PALACE)]
     assert Decimal(float(PALACE)) != Decimal(PALACE)
 
@@ -180,7 +183,8 @@ def test_partitions_do_not_change_the_answer(
 
 def test_a_worker_compiles_each_list_once(spark: SparkSession, stays: DataFrame) -> None:
     spark.addArtifacts(pricing.__file__, pyfile=True)
-    lists = {**LISTS, "palace": LISTS["palace"].replace("palace", "palace anew")}
+    # Lists that no worker has seen in another test.
+    lists = {product: json.dumps(json.loads(one) | {"name": "seen here only"}) for product, one in LISTS.items()}
 
     def compilations(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         before = pricing.compiled.cache_info().misses
@@ -197,7 +201,24 @@ def test_a_worker_compiles_each_list_once(spark: SparkSession, stays: DataFrame)
         compiled[row["worker"]] += row["compiled"]
     # Fewer workers than partitions, and none of them compiled a list a second time.
     assert len(compiled) < 16
-    assert max(compiled.values()) <= len(lists)
+    assert max(compiled.values()) <= len(lists) <= sum(compiled.values())
+
+
+def test_the_example_of_the_package_runs_in_spark_as_it_says(
+    spark: SparkSession, stays: DataFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = FOLDER.parents[1] / "bindings-python/examples"
+    monkeypatch.syspath_prepend(folder)
+    spark.addArtifacts(str(folder / "seaside.py"), str(folder / "spark.py"), pyfile=True)
+    example = importlib.import_module("spark")
+    assert example.__file__ == str(folder / "spark.py")
+    (schema,) = re.findall('schema="(.*)"', example.__doc__ or "")
+    asked = stays.select("check_in", "check_out", "adults").where("adults > 0")
+    told = asked.mapInArrow(example.priced(example.SEASIDE), schema).toArrow()
+    assert told["total"].null_count == told.num_rows - told["code"].null_count
+    expected = pa.table(example.SEASIDE.total_arrow(asked.toArrow())).cast(told.schema)
+    order = [(name, "ascending") for name in ("total", "code", "path", "message")]
+    assert told.num_rows == asked.count() and told.sort_by(order) == expected.sort_by(order)
 
 
 def test_one_batch_is_held_at_a_time() -> None:

@@ -3,7 +3,7 @@
     python catalogue.py sample
     python reprice.py --local --partitions 4 sample/rate_lists.parquet sample/stays.parquet sample/priced.parquet
 
-With `spark-submit reprice.py …` and without `--local` it runs on a cluster.
+On a cluster: `spark-submit --py-files pricing.py reprice.py rate_lists stays priced`.
 """
 
 from __future__ import annotations
