@@ -1,4 +1,4 @@
-"""Every example with two workers on one PostgreSQL. They race for 60 slots, and each is sold once."""
+"""Every booking service with two workers on one PostgreSQL. They race for 60 slots, and each is sold once."""
 
 from __future__ import annotations
 

@@ -2,8 +2,9 @@
 
     stays.mapInArrow(priced(SEASIDE), schema="total decimal(38,2), code string, path string, message string")
 
-The function is pickled to the workers with its rate list. It needs nothing of Spark itself, so this file runs it on
-record batches as Spark would hand them over.
+The function is pickled to the workers with its rate list; its file and what it imports are given to them before, by
+`spark.addArtifacts("spark.py", "seaside.py", pyfile=True)`. It needs nothing of Spark itself, so this file runs it on
+record batches as Spark would hand them over. `examples/spark` of the repository prices by many rate lists at once.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-//! The examples of `examples/`, each with two workers on a real PostgreSQL.
+//! The examples of `examples/`: each with two workers on a real PostgreSQL, and the one of Spark with a real Spark.
 
 use std::path::PathBuf;
 
+use crate::mobile;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 use crate::suites::{self, Counts, junit, system_packages};
 
@@ -10,6 +11,7 @@ const FOLDER: &str = "examples";
 /// Installs what the examples stand on, builds them, and lets their workers race.
 pub fn suite() -> Result<Counts, String> {
     postgres()?;
+    mobile::java_there()?;
     let python = python()?;
     node()?;
     run(program("cargo")

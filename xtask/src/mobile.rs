@@ -249,10 +249,22 @@ pub fn swift_suite() -> Result<Counts, String> {
     Ok(counts)
 }
 
+/// The Java of Debian that runs Kotlin's tools and Spark.
+const JAVA: &str = "openjdk-17-jdk-headless";
+
 /// Installs Maven and a compiler where they are missing.
 pub fn maven_there() -> Outcome {
     if read(Command::new("mvn").arg("--version")).is_none() {
-        system_packages(&["maven", "openjdk-17-jdk-headless"])?;
+        system_packages(&["maven", JAVA])?;
+    }
+    Ok(())
+}
+
+/// Installs Java where it is missing: `JAVA_HOME` says which one, or it is on the path.
+pub fn java_there() -> Outcome {
+    let home = std::env::var_os("JAVA_HOME").map(|home| Path::new(&home).join("bin/java"));
+    if read(Command::new(home.unwrap_or_else(|| "java".into())).arg("-version")).is_none() {
+        system_packages(&[JAVA])?;
     }
     Ok(())
 }
