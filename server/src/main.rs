@@ -8,6 +8,9 @@ use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::records::{series, sweep, timers};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What it does beside serving: tells its settings, or brings the tables of its packs to their version.
 const COMMANDS: [&str; 2] = ["config", "migrate"];
 

@@ -229,7 +229,6 @@ async fn add(tx: &mut ratebook_server::store::TenantTx<'_>, pack: &Pack, numbers
         pack,
         entity,
         vault: &vault,
-        fields: None,
     };
     for number in numbers {
         tx.add(target, &record(&Customer::of(*number))).await?;

@@ -17,6 +17,12 @@ const MOST_LINKS: usize = 1_000;
 const MOST_LANGUAGES: usize = 100;
 
 impl Field {
+    /// What records have in it that say nothing.
+    pub fn default_value(&self) -> Option<Value> {
+        let default = self.definition().default.as_ref()?;
+        self.read(default, &Place::Root).ok().filter(|value| !value.is_null())
+    }
+
     /// The value in the form in which it is kept, or what is wrong with it. Nothing stays nothing.
     pub(super) fn read(&self, given: &Value, place: &Place<'_>) -> Result<Value, Box<Reason>> {
         let kind = self.kind();

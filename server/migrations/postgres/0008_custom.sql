@@ -7,8 +7,10 @@ CREATE TABLE custom_fields (
     -- What it is, in JSON, as a pack says it of its fields.
     definition text COLLATE "C" NOT NULL,
     created_at bigint NOT NULL,
-    -- Since when there is none any more. Its name stays taken: histories tell of it.
+    -- Since when there is none any more. Its name stays taken: the audit tells of it.
     removed_at bigint,
+    -- Since when no record has anything in it.
+    cleared_at bigint,
     PRIMARY KEY (tenant_id, entity, name)
 );
 

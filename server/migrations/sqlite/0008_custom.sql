@@ -7,8 +7,10 @@ CREATE TABLE custom_fields (
     -- What it is, in JSON, as a pack says it of its fields.
     definition TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    -- Since when there is none any more. Its name stays taken: histories tell of it.
+    -- Since when there is none any more. Its name stays taken: the audit tells of it.
     removed_at INTEGER,
+    -- Since when no record has anything in it.
+    cleared_at INTEGER,
     PRIMARY KEY (tenant_id, entity, name)
 ) STRICT;
 

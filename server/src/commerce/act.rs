@@ -102,11 +102,11 @@ async fn run(counter: Counter, headers: &HeaderMap, job: Job, whole: &str) -> Re
         _ => Once::of(&counter.bookings, headers, &[whole.as_bytes()])?,
     };
     let once = Arc::new(once);
-    let (store, tenant) = (counter.bookings.app.store.clone(), counter.bookings.caller.tenant);
+    let (store, whose) = (counter.bookings.app.store.clone(), counter.bookings.caller.whose());
     let work = Arc::new((counter, job));
     for _ in 0..MOST_TRIES {
         let (once, work) = (Arc::clone(&once), Arc::clone(&work));
-        let done = store.write_again(tenant, move |mut tx| {
+        let done = store.write_again(whose, move |mut tx| {
             let (once, work) = (Arc::clone(&once), Arc::clone(&work));
             Box::pin(async move {
                 if let Some(once) = &*once

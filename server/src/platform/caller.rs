@@ -19,7 +19,7 @@ use super::standing::Person;
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
-use crate::store::{Failure, PLATFORM, TenantKey};
+use crate::store::{Failure, PLATFORM, TenantKey, Whose};
 
 /// The header that says which tenant is meant: by its id or its slug.
 pub const TENANT_HEADER: &str = "x-tenant-id";
@@ -140,6 +140,14 @@ impl Caller {
             holder,
             may_write: true,
         })
+    }
+
+    /// For whom they write, and by which fields of the tenant's own.
+    pub(crate) fn whose(&self) -> Whose {
+        Whose {
+            tenant: self.tenant,
+            fields: self.fields,
+        }
     }
 
     /// Refuses who does not hold a permission on all records.

@@ -1,14 +1,11 @@
-//! The fields that a tenant gives entities of its own: added, changed and removed by those of its members who may set it up. The pack of
-//! such a tenant is the one of all with these fields in it.
+//! The fields that a tenant gives entities of its own: added, changed and removed by those of its members who may set it up.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use moka::sync::Cache;
 use ratebook::form::{self, Family};
 use ratebook::records::{Entity, Field, FieldDefinition, Pack};
 use ratebook::time::Instant;
@@ -18,119 +15,44 @@ use uuid::Uuid;
 
 use super::caller::Caller;
 use super::form::Fields;
+use super::own_packs::{KEPT, Own, compiling, fitting, kept};
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey, TenantTx, json as told};
+use crate::store::{AnyRow, Failure, RowCells, TenantTx, Whose, json as told};
 
 type Answer = Result<Response, Problem>;
 
 pub(super) const WRITES: &str = "settings:write";
 
-/// The packs of so many tenants are remembered.
-const MOST_KEPT: u64 = 500;
-
-/// Fields by entity and name.
-type Own = BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>;
-
-/// The packs of tenants that have fields of their own, by the version of these.
-#[derive(Debug)]
-pub(crate) struct OwnPacks(Cache<(TenantKey, i64), Arc<Pack>>);
-
-impl Default for OwnPacks {
-    fn default() -> OwnPacks {
-        OwnPacks(Cache::new(MOST_KEPT))
-    }
-}
-
-impl OwnPacks {
-    /// The pack of a tenant whose fields are of that version.
-    pub(super) async fn of(
-        &self,
-        app: &App,
-        base: &Arc<Pack>,
-        (tenant, version): (TenantKey, i64),
-    ) -> Result<Arc<Pack>, Failure> {
-        if version == 0 {
-            return Ok(Arc::clone(base));
-        }
-        if let Some(known) = self.0.get(&(tenant, version)) {
-            return Ok(known);
-        }
-        let own = app
-            .store
-            .read_platform(move |mut tx| Box::pin(async move { kept(&mut tx, tenant).await }));
-        let (read, own) = own.await?;
-        let pack = Arc::new(fitting(base, own)?);
-        // They may have changed since it was asked which version they are of.
-        self.0.insert((tenant, read), Arc::clone(&pack));
-        Ok(pack)
-    }
-}
-
-/// The fields of a tenant, and which version of them it is.
-async fn kept(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(i64, Own), Failure> {
-    let tenant = [Bound::Id(tenant)];
-    let versions = tx
-        .ask("SELECT version FROM custom_versions WHERE tenant_id = $1", &tenant)
-        .await?;
-    let version = versions.first().map(|row| row.whole(0)).transpose()?.flatten();
-    let rows = tx.ask(KEPT, &tenant).await?;
-    Ok((version.unwrap_or(0), read(&rows)?))
-}
-
-const KEPT: &str = "SELECT entity, name, definition, created_at FROM custom_fields WHERE tenant_id = $1 AND removed_at IS NULL \
-    ORDER BY entity, name";
-
-fn read(rows: &[AnyRow]) -> Result<Own, Failure> {
-    let mut own = Own::new();
-    for row in rows {
-        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
-        let field: FieldDefinition = told::read(text(2)?.as_bytes())?;
-        own.entry(text(0)?).or_default().insert(text(1)?, Arc::new(field));
-    }
-    Ok(own)
-}
-
-/// A pack with the fields of a tenant. What a later version of the pack has no place for is left out until it has: the tenant works on.
-fn fitting(base: &Pack, own: Own) -> Result<Pack, Failure> {
-    if let Ok(pack) = base.with_custom(own.clone()) {
-        return Ok(pack);
-    }
-    let mut fit = Own::new();
-    for (entity, fields) in own {
-        for (name, field) in fields {
-            let mut more = fit.clone();
-            more.entry(entity.clone()).or_default().insert(name, field);
-            if base.with_custom(more.clone()).is_ok() {
-                fit = more;
-            }
-        }
-    }
-    Ok(base.with_custom(fit)?)
-}
+/// A definition is no longer than that.
+const MOST_BYTES: usize = 8_192;
+/// So many names an entity has for such fields, those that were removed among them.
+const MOST_NAMES: usize = 300;
+/// So many records are given a default at most: nobody else writes for the tenant meanwhile.
+const MOST_FILLED: usize = 20_000;
 
 /// `GET /v1/custom-fields`
 pub(crate) async fn list(State(app): State<App>, caller: Caller) -> Answer {
     let rows = app
         .store
         .read(caller.tenant, |mut tx| Box::pin(async move { tx.ask(KEPT, &[]).await }));
-    let mut items = Vec::new();
-    for row in rows.await? {
-        let field: Value = told::read(row.text(2).map_err(Failure::from)?.unwrap_or_default().as_bytes())?;
-        items.push(shown(
-            row.text(0).map_err(Failure::from)?.unwrap_or_default(),
-            row.text(1).map_err(Failure::from)?.unwrap_or_default(),
-            &field,
-            row.whole(3).map_err(Failure::from)?,
-        ));
-    }
-    Ok(Json(json!({"items": items})).into_response())
+    let rows = rows.await?;
+    let items: Result<Vec<Value>, Failure> = rows.iter().map(|row| listed(row, &caller.pack)).collect();
+    Ok(Json(json!({"items": items?})).into_response())
 }
 
-fn shown(entity: &str, name: &str, field: &Value, created_at: Option<i64>) -> Value {
+fn listed(row: &AnyRow, pack: &Pack) -> Result<Value, Failure> {
+    let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default());
+    let field: Value = told::read(text(2)?.as_bytes())?;
+    Ok(shown(pack, (text(0)?, text(1)?), &field, row.whole(3)?))
+}
+
+/// A field as it is told, and whether it has a place in the pack of now.
+fn shown(pack: &Pack, (entity, name): (&str, &str), field: &Value, created_at: Option<i64>) -> Value {
     let created_at = created_at.and_then(Instant::from_microseconds);
-    json!({"entity": entity, "name": name, "field": field, "created_at": created_at})
+    let in_use = pack.entity(entity).is_some_and(|entity| entity.field(name).is_some());
+    json!({"entity": entity, "name": name, "field": field, "created_at": created_at, "in_use": in_use})
 }
 
 /// `POST /v1/custom-fields`: an entity gets a field. Records that are there already have its default.
@@ -138,18 +60,26 @@ pub(crate) async fn add(State(app): State<App>, caller: Caller, mut fields: Fiel
     let (entity, name) = (fields.text("entity"), fields.text("name"));
     let field = fields.object("field");
     fields.finish()?;
-    let wish = Wish::new(&app, caller, (entity, name))?;
+    let wish = Arc::new(Wish::new(&app, caller, (entity, name))?);
     let field = wish.read(field)?;
-    let (now, shared) = (app.now().microseconds(), Arc::new(wish));
-    let working = Arc::clone(&shared);
-    let (tenant, value) = (shared.caller.tenant, told::value(&*field)?);
-    let done = app.store.write_again(tenant, move |mut tx| {
-        let (wish, field) = (Arc::clone(&working), Arc::clone(&field));
-        Box::pin(async move { wish.add(&mut tx, field, now).await })
+    let (version, own) = kept(&app, wish.caller.tenant).await?;
+    let (working, wished) = (Arc::clone(&wish), Arc::clone(&field));
+    let pack = compiling(move || {
+        let (_, mut own) = fitting(&working.base, own)?;
+        let fields = own.entry(working.entity.clone()).or_default();
+        // One that is there already is told of where it is looked for.
+        fields.insert(working.name.clone(), wished);
+        working.pack(own)
+    });
+    let pack = Arc::new(pack.await?);
+    let (now, value) = (app.now().microseconds(), told::value(&*field)?);
+    let (working, compiled) = (Arc::clone(&wish), Arc::clone(&pack));
+    let done = app.store.write_alone(wish.by(version), move |mut tx| {
+        Box::pin(async move { working.add(&mut tx, (&compiled, &field), now).await })
     });
     done.await?;
     app.auth().standings.tenant_changed();
-    let answer = shown(&shared.entity, &shared.name, &value, Some(now));
+    let answer = shown(&pack, (&wish.entity, &wish.name), &value, Some(now));
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
 
@@ -162,31 +92,110 @@ pub(crate) async fn change(
 ) -> Answer {
     let field = fields.object("field");
     fields.finish()?;
-    let wish = Wish::new(&app, caller, named)?;
+    let wish = Arc::new(Wish::new(&app, caller, named)?);
     let field = wish.read(field)?;
-    let (now, shared) = (app.now().microseconds(), Arc::new(wish));
-    let working = Arc::clone(&shared);
-    let (tenant, value) = (shared.caller.tenant, told::value(&*field)?);
-    let done = app.store.write_again(tenant, move |mut tx| {
-        let (wish, field) = (Arc::clone(&working), Arc::clone(&field));
-        Box::pin(async move { wish.change(&mut tx, field, now).await })
+    let (version, own) = kept(&app, wish.caller.tenant).await?;
+    let (working, wished) = (Arc::clone(&wish), Arc::clone(&field));
+    let changed = compiling(move || {
+        let (before, mut own) = fitting(&working.base, own)?;
+        let (_, former) = working.found(&before)?;
+        let fields = own.entry(working.entity.clone()).or_default();
+        fields.insert(working.name.clone(), wished);
+        let pack = working.pack(own)?;
+        let (_, compiled) = working.found(&pack)?;
+        narrowed(former, compiled)?;
+        Ok((former.definition().clone(), pack))
+    });
+    let (former, pack) = changed.await?;
+    let (now, value) = (app.now().microseconds(), told::value(&*field)?);
+    let working = Arc::clone(&wish);
+    let done = app.store.write_alone(wish.by(version), move |mut tx| {
+        Box::pin(async move { working.change(&mut tx, (&former, &field), now).await })
     });
     let created_at = done.await?;
     app.auth().standings.tenant_changed();
-    Ok(Json(shown(&shared.entity, &shared.name, &value, created_at)).into_response())
+    Ok(Json(shown(&pack, (&wish.entity, &wish.name), &value, created_at)).into_response())
 }
 
-/// `DELETE /v1/custom-fields/{entity}/{name}`: a field goes with its values, which the histories of records keep. Its name stays taken.
+/// Refuses a definition by which a value may not stand that is there.
+fn narrowed(former: &Field, field: &Field) -> Result<(), Failure> {
+    let reasons = field.narrower_than(former).into_iter().map(|option| {
+        let message = "a field takes more than before and never less, and keeps its values as it does; add another one, and remove \
+                       this one when it has served";
+        let place = option.split(',').next().unwrap_or(option);
+        Reason::new(Code::DefinitionConflict, format!("/field/{place}"), message).with("options", option)
+    });
+    Ok(Error::unless_empty(reasons.collect())?)
+}
+
+/// `DELETE /v1/custom-fields/{entity}/{name}`: a field goes, and its values with it. Its name stays taken: the audit tells of it.
 pub(crate) async fn remove(State(app): State<App>, caller: Caller, Path(named): Path<(String, String)>) -> Answer {
-    let wish = Arc::new(Wish::new(&app, caller, named)?);
-    let (now, tenant) = (app.now().microseconds(), wish.caller.tenant);
-    let done = app.store.write_again(tenant, move |mut tx| {
-        let wish = Arc::clone(&wish);
-        Box::pin(async move { wish.remove(&mut tx, now).await })
+    let wish = Wish::new(&app, caller, named)?;
+    let (version, own) = kept(&app, wish.caller.tenant).await?;
+    let field = own.get(&wish.entity).and_then(|fields| fields.get(&wish.name));
+    let field = field.cloned().ok_or_else(|| wish.none())?;
+    let now = app.now().microseconds();
+    let done = app.store.write_alone(wish.by(version), move |mut tx| {
+        Box::pin(async move { wish.remove(&mut tx, &field, now).await })
     });
     done.await?;
     app.auth().standings.tenant_changed();
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Removes what records have in fields that are gone, some at a time; how many values it were.
+pub(crate) async fn clear_removed(app: &App, (batch, most): (i64, u32)) -> Result<u64, Failure> {
+    let rows = app.store.read_platform(|mut tx| {
+        Box::pin(async move {
+            tx.ask(
+                "SELECT f.tenant_id, f.entity, f.name, t.pack FROM custom_fields f JOIN tenants t ON t.id = f.tenant_id WHERE f.removed_at \
+                 IS NOT NULL AND f.cleared_at IS NULL ORDER BY f.removed_at LIMIT 100",
+                &[],
+            )
+            .await
+        })
+    });
+    let mut cleared = 0;
+    for row in rows.await? {
+        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
+        let (tenant, entity, name) = (row.id(0)?.unwrap_or_default(), text(1)?, text(2)?);
+        let Some(pack) = app.packs.get(&text(3)?) else { continue };
+        for _ in 0..most {
+            let (pack, named, now) = (Arc::clone(pack), (entity.clone(), name.clone()), app.now());
+            let some = app.store.write(tenant, move |mut tx| {
+                Box::pin(async move { clear(&mut tx, &pack, (&named.0, &named.1), (batch, now)).await })
+            });
+            let some = some.await?;
+            cleared += some;
+            if i64::try_from(some).unwrap_or(batch) < batch {
+                break;
+            }
+        }
+    }
+    Ok(cleared)
+}
+
+async fn clear(
+    tx: &mut TenantTx<'_>,
+    pack: &Pack,
+    (entity, name): (&str, &str),
+    (batch, now): (i64, Instant),
+) -> Result<u64, Failure> {
+    let own = pack.entity(entity).filter(|entity| entity.definition().custom);
+    let cleared = match own {
+        Some(own) => tx.clear_field(pack, own, (name, batch)).await?,
+        None => 0,
+    };
+    if i64::try_from(cleared).unwrap_or(batch) < batch {
+        let named = [entity, name].map(|text| Bound::Text(text.to_owned())).into_iter();
+        let values: Vec<Bound> = named.chain([Bound::Whole(now.microseconds())]).collect();
+        tx.tell(
+            "UPDATE custom_fields SET cleared_at = $4 WHERE tenant_id = $1 AND entity = $2 AND name = $3",
+            &values,
+        )
+        .await?;
+    }
+    Ok(cleared)
 }
 
 /// A field of an entity about which somebody wishes something.
@@ -212,7 +221,23 @@ impl Wish {
         })
     }
 
+    /// Who writes, by which version of the fields.
+    fn by(&self, version: i64) -> Whose {
+        Whose {
+            fields: Some(version),
+            ..self.caller.whose()
+        }
+    }
+
     fn read(&self, field: Value) -> Result<Arc<FieldDefinition>, Problem> {
+        let bytes = field.to_string().len();
+        if bytes > MOST_BYTES {
+            let message = format!("the definition has {bytes} bytes; at most {MOST_BYTES} have place");
+            return Err(Problem::of_reason(
+                422,
+                Reason::new(Code::DefinitionTooLarge, "/field", message),
+            ));
+        }
         let read = form::read::<FieldDefinition>(field, Family::Definition);
         Ok(Arc::new(read.map_err(|error| error.under("/field"))?))
     }
@@ -257,85 +282,90 @@ impl Wish {
         [Bound::Text(self.entity.clone()), Bound::Text(self.name.clone())]
     }
 
-    /// The fields of the tenant, with nobody else who changes them or writes by them.
-    async fn held(&self, tx: &mut TenantTx<'_>) -> Result<Own, Failure> {
-        tx.alone_with_fields().await?;
-        read(&tx.ask(KEPT, &[]).await?)
-    }
-
-    async fn add(&self, tx: &mut TenantTx<'_>, field: Arc<FieldDefinition>, now: i64) -> Result<(), Failure> {
-        let mut own = self.held(tx).await?;
-        let taken = tx
+    async fn add(
+        &self,
+        tx: &mut TenantTx<'_>,
+        (pack, field): (&Pack, &FieldDefinition),
+        now: i64,
+    ) -> Result<(), Failure> {
+        let [entity, name] = self.named();
+        let names = tx
             .ask(
-                "SELECT removed_at FROM custom_fields WHERE tenant_id = $1 AND entity = $2 AND name = $3",
-                &self.named(),
+                "SELECT name, removed_at FROM custom_fields WHERE tenant_id = $1 AND entity = $2",
+                std::slice::from_ref(&entity),
             )
             .await?;
-        if let Some(row) = taken.first() {
-            let message = match row.whole(0)? {
-                Some(_) => "there was a field of this name, of which histories tell; choose another name",
-                None => "there is a field of this name; choose another name, or change that one",
-            };
-            return Err(Reason::new(Code::RecordsTaken, "/name", message)
-                .with("field", "name")
-                .into());
-        }
-        own.entry(self.entity.clone())
-            .or_default()
-            .insert(self.name.clone(), Arc::clone(&field));
-        let pack = self.pack(own)?;
-        let (entity, compiled) = self.found(&pack)?;
-        match &field.default {
-            Some(default) => tx.fill_field(&pack, (entity, compiled), default).await?,
-            None if field.required && tx.has_records(&pack, entity).await? => {
-                let message = format!(
-                    "there are {} that would lack it; give a `default`, or let it not be `required`",
-                    entity.plural()
-                );
-                return Err(Reason::new(Code::DefinitionMissing, "/field/default", message).into());
+        for row in &names {
+            if row.text(0)? == Some(self.name.as_str()) {
+                let message = match row.whole(1)? {
+                    Some(_) => "there was a field of this name, of which the audit tells; choose another name",
+                    None => "there is a field of this name; choose another name, or change that one",
+                };
+                return Err(Reason::new(Code::RecordsTaken, "/name", message)
+                    .with("field", "name")
+                    .into());
             }
-            None => {}
         }
-        let [entity, name] = self.named();
-        let definition = Bound::Text(told::text(&*field)?);
+        if names.len() >= MOST_NAMES {
+            let message = format!(
+                "{} names have been used, as many as there are for it; change a field that is there",
+                names.len()
+            );
+            return Err(Reason::new(Code::DefinitionTooLarge, "/name", message).into());
+        }
+        self.fill(tx, pack, field).await?;
+        let values = [entity, name, Bound::Text(told::text(field)?), Bound::Whole(now)];
         tx.tell(
             "INSERT INTO custom_fields (tenant_id, entity, name, definition, created_at) VALUES ($1, $2, $3, $4, $5)",
-            &[entity, name, definition, Bound::Whole(now)],
+            &values,
         )
         .await?;
-        self.changed(tx, ("field_added", json!({"after": &*field})), now).await
+        self.changed(tx, ("field_added", json!({"after": field})), now).await
+    }
+
+    /// Gives the records that are there what new ones have who say nothing.
+    async fn fill(&self, tx: &mut TenantTx<'_>, pack: &Pack, field: &FieldDefinition) -> Result<(), Failure> {
+        let (entity, compiled) = self.found(pack)?;
+        let default = compiled.default_value();
+        if default.is_none() && !field.required {
+            return Ok(());
+        }
+        let most = i64::try_from(MOST_FILLED + 1).unwrap_or(i64::MAX);
+        let (count, several) = (tx.records_up_to(pack, entity, most).await?, entity.plural());
+        match default {
+            Some(_) if count > MOST_FILLED => {
+                let message = format!(
+                    "there are more than {MOST_FILLED} {several}, too many to be given a default at once; add the field without one, and \
+                     change them {} at a time with `POST /v1/{}/bulk`",
+                    500,
+                    entity.address()
+                );
+                Err(Reason::new(Code::DefinitionTooLarge, "/field/default", message).into())
+            }
+            Some(default) => tx.fill_field(pack, (entity, compiled), &default).await,
+            None if count > 0 => {
+                let message =
+                    format!("there are {several} that would lack it; give a `default`, or let it not be `required`");
+                Err(Reason::new(Code::DefinitionMissing, "/field/default", message).into())
+            }
+            None => Ok(()),
+        }
     }
 
     async fn change(
         &self,
         tx: &mut TenantTx<'_>,
-        field: Arc<FieldDefinition>,
+        (former, field): (&FieldDefinition, &FieldDefinition),
         now: i64,
     ) -> Result<Option<i64>, Failure> {
-        let mut own = self.held(tx).await?;
-        let before = self.pack(own.clone())?;
-        let (_, former) = self.found(&before)?;
-        let fields = own.entry(self.entity.clone()).or_default();
-        if fields.insert(self.name.clone(), Arc::clone(&field)).is_none() {
-            return Err(self.none());
-        }
-        let pack = self.pack(own)?;
-        let (_, compiled) = self.found(&pack)?;
-        let reasons = compiled.narrower_than(former).into_iter().map(|option| {
-            let message =
-                "values that are there may not stand by it; add another field, and remove this one when it has served";
-            let place = option.split(',').next().unwrap_or(option);
-            Reason::new(Code::DefinitionConflict, format!("/field/{place}"), message).with("options", option)
-        });
-        Error::unless_empty(reasons.collect())?;
         let [entity, name] = self.named();
-        let definition = Bound::Text(told::text(&*field)?);
+        let values = [entity, name, Bound::Text(told::text(field)?)];
         tx.tell(
             "UPDATE custom_fields SET definition = $4 WHERE tenant_id = $1 AND entity = $2 AND name = $3",
-            &[entity, name, definition],
+            &values,
         )
         .await?;
-        let told = json!({"before": former.definition(), "after": &*field});
+        let told = json!({"before": former, "after": field});
         self.changed(tx, ("field_changed", told), now).await?;
         let rows = tx
             .ask(
@@ -346,25 +376,14 @@ impl Wish {
         Ok(rows.first().map(|row| row.whole(0)).transpose()?.flatten())
     }
 
-    async fn remove(&self, tx: &mut TenantTx<'_>, now: i64) -> Result<(), Failure> {
-        let own = self.held(tx).await?;
-        let field = own.get(&self.entity).and_then(|fields| fields.get(&self.name));
-        let field = field.cloned().ok_or_else(|| self.none())?;
-        if let Some(entity) = self
-            .base
-            .entity(&self.entity)
-            .filter(|entity| entity.definition().custom)
-        {
-            tx.clear_field(&self.base, entity, &self.name).await?;
-        }
+    async fn remove(&self, tx: &mut TenantTx<'_>, field: &FieldDefinition, now: i64) -> Result<(), Failure> {
         let [entity, name] = self.named();
         tx.tell(
             "UPDATE custom_fields SET removed_at = $4 WHERE tenant_id = $1 AND entity = $2 AND name = $3",
             &[entity, name, Bound::Whole(now)],
         )
         .await?;
-        self.changed(tx, ("field_removed", json!({"before": &*field})), now)
-            .await
+        self.changed(tx, ("field_removed", json!({"before": field})), now).await
     }
 
     /// Has everybody go by another version of the fields, and writes down what happened.

@@ -9,6 +9,7 @@ pub mod demo;
 mod form;
 mod members;
 pub mod moving;
+mod own_packs;
 mod pages;
 mod ready;
 pub mod settings;
@@ -21,7 +22,8 @@ pub mod trace;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 
-pub(crate) use custom::OwnPacks;
+pub(crate) use custom::clear_removed;
+pub(crate) use own_packs::OwnPacks;
 pub(crate) use standing::allowed as stands;
 
 /// The routes of what any service needs.

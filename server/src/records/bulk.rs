@@ -37,8 +37,8 @@ pub(super) async fn bulk(at: AtDesk, body: Body) -> Result<Response<Body>, Probl
     );
     let all = Arc::new(Sent::read(&at.desk, sent)?);
     let once = Arc::new(Once::of(&at.desk, &at.headers, &[asked.as_bytes()])?);
-    let (store, tenant) = (at.desk.app.store.clone(), at.desk.caller.tenant);
-    let done = store.write_again(tenant, move |mut tx| {
+    let (store, whose) = (at.desk.app.store.clone(), at.desk.caller.whose());
+    let done = store.write_again(whose, move |mut tx| {
         let (once, all) = (Arc::clone(&once), Arc::clone(&all));
         Box::pin(async move {
             if let Some(once) = &*once

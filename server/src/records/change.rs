@@ -195,13 +195,13 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
     let roles = &desk.caller.actor.roles;
     let asked = format!("{entity} {job:?} {expected_version:?} {roles:?}");
     let once = Arc::new(Once::of(&desk, headers, &[asked.as_bytes()])?);
-    let (store, tenant) = (desk.app.store.clone(), desk.caller.tenant);
+    let (store, whose) = (desk.app.store.clone(), desk.caller.whose());
     let asked = Arc::new(Asked {
         desk,
         job,
         expected_version,
     });
-    let done = store.write_again(tenant, move |mut tx| {
+    let done = store.write_again(whose, move |mut tx| {
         let (once, asked) = (Arc::clone(&once), Arc::clone(&asked));
         Box::pin(async move {
             if let Some(once) = &*once

@@ -44,8 +44,8 @@ async fn make(desk: Desk, demo: &DemoRecord, ids: &BTreeMap<&str, String>) -> Re
     let (values, events): (Record, Vec<String>) = (values.collect(), demo.events.clone());
     let id = ids.get(demo.key.as_str()).cloned().unwrap_or_default();
     let is_series = desk.entity()?.definition().series.is_some();
-    let (store, tenant) = (desk.app.store.clone(), desk.caller.tenant);
-    let made = store.write(tenant, move |mut tx| {
+    let (store, whose) = (desk.app.store.clone(), desk.caller.whose());
+    let made = store.write(whose, move |mut tx| {
         Box::pin(async move {
             let Some(Cell::Id(own)) = Cell::id(&id) else {
                 return Err(Failure::defect("a demo record without an id"));

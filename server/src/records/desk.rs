@@ -92,7 +92,6 @@ impl Desk {
             pack: self.pack(),
             entity: self.entity()?,
             vault: &self.app.vault,
-            fields: self.caller.fields,
         })
     }
 

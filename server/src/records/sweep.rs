@@ -1,8 +1,9 @@
-//! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key.
+//! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key, and the values of
+//! fields that tenants have removed.
 
 use std::time::Duration;
 
-use crate::platform::trace;
+use crate::platform::{clear_removed, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -39,11 +40,19 @@ pub async fn old_answers(app: &App) -> Result<u64, Failure> {
     Ok(removed)
 }
 
+/// Removes what records have in fields that their tenant has removed; how many values it were.
+pub async fn removed_fields(app: &App) -> Result<u64, Failure> {
+    clear_removed(app, (BATCH.into(), BATCHES)).await
+}
+
 /// Removes what has grown old, for as long as the server runs.
 pub async fn watch(app: App) {
     loop {
         if let Err(failure) = old_answers(&app).await {
             trace::tell(&format!("answers that are kept: {failure}"));
+        }
+        if let Err(failure) = removed_fields(&app).await {
+            trace::tell(&format!("fields that were removed: {failure}"));
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -130,7 +130,7 @@ impl Desk {
         });
         if due.await? {
             let desk = self.clone();
-            let settling = store.write_again(tenant, move |mut tx| {
+            let settling = store.write_again(self.caller.whose(), move |mut tx| {
                 let desk = desk.clone();
                 Box::pin(async move { desk.settle(&mut tx, id).await })
             });

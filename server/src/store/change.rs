@@ -26,8 +26,6 @@ pub struct Target<'t> {
     pub entity: &'t Entity,
     /// What encrypts.
     pub vault: &'t Vault,
-    /// The version of the tenant's own fields that the entity has; nothing where it is taken without them.
-    pub fields: Option<i64>,
 }
 
 impl TenantTx<'_> {
@@ -69,21 +67,10 @@ impl TenantTx<'_> {
         Ok(())
     }
 
-    /// The same, and refuses who goes by other fields of the tenant's than there are by now.
-    fn writes_all(&self, target: Target<'_>) -> Result<(), Failure> {
-        self.writes(target.entity)?;
-        match target.fields {
-            Some(known) if target.entity.definition().custom && known != self.fields() => Err(Failure::Busy(
-                "the fields of the tenant have just changed; try again".to_owned(),
-            )),
-            _ => Ok(()),
-        }
-    }
-
     /// Keeps a new record.
     pub async fn add(&mut self, target: Target<'_>, record: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
-        self.writes_all(target)?;
+        self.writes(entity)?;
         let id = entity.column_named("id").map(|_| id_of(record)).transpose()?;
         let cells = target.cells(self.tenant(), id, record)?;
         let (dialect, tenant) = (self.dialect(), self.tenant());
@@ -113,7 +100,7 @@ impl TenantTx<'_> {
     /// Keeps what has become of a record.
     pub async fn change(&mut self, target: Target<'_>, before: &Record, after: &Record) -> Result<(), Failure> {
         let Target { pack, entity, .. } = target;
-        self.writes_all(target)?;
+        self.writes(entity)?;
         let id = id_of(before)?;
         let version = before.get("version").and_then(Value::as_i64).unwrap_or(0);
         let (tenant, dialect) = (self.tenant(), self.dialect());

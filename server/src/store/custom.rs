@@ -5,24 +5,13 @@ use serde_json::Value;
 
 use super::door::TenantTx;
 use super::failure::Failure;
-use super::opening::own_fields;
-use super::sql::{self, Bound, Dialect};
+use super::sql;
 
 impl TenantTx<'_> {
-    /// Waits until nobody else writes what the tenant has, and has everybody wait who comes: by its fields as they are afterwards.
-    pub(crate) async fn alone_with_fields(&mut self) -> Result<(), Failure> {
-        if self.dialect() == Dialect::Postgres {
-            let lock = Bound::Whole(own_fields(self.tenant()));
-            let text = "SELECT pg_advisory_xact_lock($2) WHERE $1::uuid IS NOT NULL";
-            self.ask(text, &[lock]).await?;
-        }
-        Ok(())
-    }
-
-    /// Whether the tenant has records of an entity, deleted softly or not.
-    pub(crate) async fn has_records(&mut self, pack: &Pack, entity: &Entity) -> Result<bool, Failure> {
-        let statement = sql::any_of(self.dialect(), pack, entity, self.tenant());
-        Ok(!self.rows(&statement).await?.is_empty())
+    /// How many records the tenant has of an entity, deleted softly or not; no more are counted than so many.
+    pub(crate) async fn records_up_to(&mut self, pack: &Pack, entity: &Entity, most: i64) -> Result<usize, Failure> {
+        let statement = sql::some_of(self.dialect(), pack, entity, self.tenant(), most);
+        Ok(self.rows(&statement).await?.len())
     }
 
     /// Gives every record of the tenant's a value in a field that is new.
@@ -36,9 +25,14 @@ impl TenantTx<'_> {
         self.carry_out(&statement).await.map(drop)
     }
 
-    /// Removes what all records of the tenant's have in a field.
-    pub(crate) async fn clear_field(&mut self, pack: &Pack, entity: &Entity, field: &str) -> Result<(), Failure> {
-        let statement = sql::remove_custom(self.dialect(), pack, entity, self.tenant(), (None, Some(field)));
-        self.carry_out(&statement).await.map(drop)
+    /// Removes some of what records of the tenant's have in a field; how many it were.
+    pub(crate) async fn clear_field(
+        &mut self,
+        pack: &Pack,
+        entity: &Entity,
+        field: (&str, i64),
+    ) -> Result<u64, Failure> {
+        let statement = sql::clear_custom(self.dialect(), pack, entity, self.tenant(), field);
+        self.carry_out(&statement).await
     }
 }

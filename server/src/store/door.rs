@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::SqlitePool;
-use sqlx::{Postgres, Transaction};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{Postgres, Sqlite};
 use uuid::Uuid;
 
 use super::ask::{self, AnyRow, Connection, Page};
 use super::failure::Failure;
 use super::figures;
+use super::lines::Lines;
 use super::migrations;
-use super::opening::{Opened, Served};
+use super::opening::{self, Opens, Served};
 use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
@@ -25,6 +25,32 @@ pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 
 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
+
+/// Who writes: for which tenant, and by which version of its own fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose {
+    /// The tenant.
+    pub tenant: TenantKey,
+    /// The version; nothing where its fields are left alone, whatever they are.
+    pub fields: Option<i64>,
+}
+
+impl From<TenantKey> for Whose {
+    fn from(tenant: TenantKey) -> Whose {
+        Whose { tenant, fields: None }
+    }
+}
+
+impl Whose {
+    /// Refuses who goes by other fields than there are by now.
+    fn check(self, fields: i64) -> Result<(), Failure> {
+        if self.fields.is_none_or(|known| known == fields) {
+            return Ok(());
+        }
+        let message = "the fields of the tenant have just changed; try again";
+        Err(Failure::Busy(message.to_owned()))
+    }
+}
 
 /// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
 pub const PLATFORM: TenantKey = [0; 16];
@@ -47,9 +73,9 @@ pub(super) enum Place {
     Sqlite {
         file: SqliteFile,
         writer: Writer,
-        readers: SqlitePool,
+        readers: Lines<Sqlite>,
     },
-    Postgres(PgPool),
+    Postgres(Lines<Postgres>),
 }
 
 /// The transaction of a tenant: whatever is asked in it is asked of that tenant alone.
@@ -75,7 +101,7 @@ impl Store {
     pub async fn open_sqlite(file: &SqliteFile, readers: u32) -> Result<Store, Failure> {
         migrations::of_sqlite(file).await?;
         let writer = Writer::open(file, WriterSettings::default()).await?;
-        let readers = file.readers(readers).await?;
+        let readers = Lines::of(file.readers(readers).await?);
         let file = file.clone();
         Ok(Store::at(Place::Sqlite { file, writer, readers }))
     }
@@ -87,7 +113,7 @@ impl Store {
         let pool = PgPoolOptions::new().max_connections(connections);
         let pool = pool.connect_with(options).await?;
         migrations::of_postgres(&pool).await?;
-        Ok(Store::at(Place::Postgres(pool)))
+        Ok(Store::at(Place::Postgres(Lines::of(pool))))
     }
 
     fn at(place: Place) -> Store {
@@ -112,8 +138,8 @@ impl Store {
     /// How many may read at once.
     pub fn readers(&self) -> u32 {
         match &self.place {
-            Place::Sqlite { readers, .. } => readers.options().get_max_connections(),
-            Place::Postgres(pool) => pool.options().get_max_connections(),
+            Place::Sqlite { readers, .. } => readers.most(),
+            Place::Postgres(lines) => lines.most(),
         }
     }
 
@@ -122,24 +148,22 @@ impl Store {
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
+        let mut waiting = Waiting::default();
         match &self.place {
             Place::Sqlite { readers, .. } => {
-                let mut transaction = readers.begin().await?;
-                let fields = self.served.check_sqlite(&mut transaction, tenant).await?;
-                let connection = Connection::Sqlite(&mut transaction);
-                let mut waiting = Waiting::default();
+                let (mut line, fields) = opening::on_sqlite(readers, tenant, &self.served).await?;
+                let connection = Connection::Sqlite(line.connection()?);
                 work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await
             }
-            Place::Postgres(pool) => {
-                let mut opened = Opened::begin(pool, (tenant, true), &self.served).await?;
-                let fields = opened.fields;
-                let connection = Connection::Postgres(opened.connection()?);
-                let mut waiting = Waiting::default();
+            Place::Postgres(lines) => {
+                let (mut line, fields) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
+                let connection = Connection::Postgres(line.connection()?);
                 let done = work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await;
-                match opened.ended(done).await {
+                drop(line);
+                match done {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     Err(failure) if failure.is_of_shape() => {
-                        let again = Opened::begin(pool, (tenant, true), &self.served).await;
+                        let again = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await;
                         again.and(Err(failure))
                     }
                     done => done,
@@ -149,46 +173,67 @@ impl Store {
     }
 
     /// Changes what a tenant has: all of it or nothing, and acknowledged once it is on the disk.
-    pub async fn write<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    pub async fn write<T, F>(&self, whose: impl Into<Whose>, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
+        self.write_as(whose.into(), Opens::ToWrite, work).await
+    }
+
+    /// The same while nobody else changes anything that the tenant has: whoever comes afterwards finds it done.
+    pub(crate) async fn write_alone<T, F>(&self, whose: impl Into<Whose>, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
+        self.write_as(whose.into(), Opens::Alone, work).await
+    }
+
+    async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
+        let tenant = whose.tenant;
         match &self.place {
             Place::Sqlite { writer, .. } => {
                 let served = self.served.clone();
                 let unit = writer.write(move |connection| {
                     Box::pin(async move {
-                        let fields = served.check_sqlite(connection, tenant).await?;
+                        let fields = served.check_writer(connection, tenant).await?;
+                        whose.check(fields)?;
                         whole(Connection::Sqlite(connection), (tenant, fields), work).await
                     })
                 });
                 Ok(unit.await?)
             }
-            Place::Postgres(pool) => {
-                let mut opened = Opened::begin(pool, (tenant, false), &self.served).await?;
-                let fields = opened.fields;
-                let done = whole(Connection::Postgres(opened.connection()?), (tenant, fields), work).await;
-                opened.ended(done).await
+            Place::Postgres(lines) => {
+                let (mut line, fields) = opening::on_postgres(lines, (tenant, opens), &self.served).await?;
+                let done = match whose.check(fields) {
+                    Ok(()) => whole(Connection::Postgres(line.connection()?), (tenant, fields), work).await,
+                    Err(changed) => Err(changed),
+                };
+                line.ended(done).await
             }
         }
     }
 
     /// The same of work that can be done again: where it crossed the way of others, so that one of them had to give way, it is.
-    pub async fn write_again<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    pub async fn write_again<T, F>(&self, whose: impl Into<Whose>, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
         F: for<'c> Fn(TenantTx<'c>) -> Work<'c, T> + Send + Sync + 'static,
     {
-        let work = Arc::new(work);
+        let (whose, work) = (whose.into(), Arc::new(work));
         for tried in 1..MOST_TRIES {
             let own = Arc::clone(&work);
-            match self.write(tenant, move |tx| own(tx)).await {
+            match self.write(whose, move |tx| own(tx)).await {
                 Err(Failure::Crossed(_)) => tokio::time::sleep(pause(tried)).await,
                 done => return done,
             }
         }
-        self.write(tenant, move |tx| work(tx)).await
+        self.write(whose, move |tx| work(tx)).await
     }
 
     /// Changes what belongs to no tenant.
@@ -205,11 +250,11 @@ impl Store {
                 });
                 Ok(unit.await?)
             }
-            Place::Postgres(pool) => {
-                let mut transaction = pool.begin().await?;
-                let connection = Connection::Postgres(&mut transaction);
+            Place::Postgres(lines) => {
+                let mut line = lines.begin("BEGIN").await?;
+                let connection = Connection::Postgres(line.connection()?);
                 let done = work(PlatformTx { connection }).await;
-                ended(transaction, done).await
+                line.ended(done).await
             }
         }
     }
@@ -221,13 +266,13 @@ impl Store {
     {
         match &self.place {
             Place::Sqlite { readers, .. } => {
-                let mut transaction = readers.begin().await?;
-                let connection = Connection::Sqlite(&mut transaction);
+                let mut line = readers.begin("BEGIN").await?;
+                let connection = Connection::Sqlite(line.connection()?);
                 work(PlatformTx { connection }).await
             }
-            Place::Postgres(pool) => {
-                let mut transaction = pool.begin().await?;
-                let connection = Connection::Postgres(&mut transaction);
+            Place::Postgres(lines) => {
+                let mut line = lines.begin("BEGIN").await?;
+                let connection = Connection::Postgres(line.connection()?);
                 work(PlatformTx { connection }).await
             }
         }
@@ -240,7 +285,7 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Place::Postgres(pool) => pool.close().await,
+            Place::Postgres(lines) => lines.close().await,
         }
     }
 }
@@ -260,21 +305,6 @@ where
 fn pause(tried: u32) -> Duration {
     let chance = Uuid::now_v7().as_bytes().last().copied().unwrap_or(0);
     Duration::from_millis(5) * tried + Duration::from_micros(80) * tried * u32::from(chance)
-}
-
-/// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
-async fn ended<T>(transaction: Transaction<'_, Postgres>, done: Result<T, Failure>) -> Result<T, Failure> {
-    match done {
-        Ok(done) => {
-            transaction.commit().await?;
-            Ok(done)
-        }
-        Err(failure) => {
-            // What cannot be undone over a broken line is undone by the database.
-            let _ = transaction.rollback().await;
-            Err(failure)
-        }
-    }
 }
 
 impl<'c> TenantTx<'c> {

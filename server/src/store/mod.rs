@@ -8,6 +8,7 @@ mod door;
 mod failure;
 mod figures;
 pub(crate) mod json;
+mod lines;
 mod lists;
 mod migrations;
 pub mod natives;
@@ -24,7 +25,7 @@ mod waiting;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
 pub use change::{Record, Target, id_of};
-pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Work};
+pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Whose, Work};
 pub use failure::Failure;
 pub use figures::{Bucket, facets, sums, total};
 pub use rows::RowCells;

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use ratebook::records::Pack;
-use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnection, PgPool};
 use sqlx::sqlite::SqliteConnection;
 use sqlx::types::Uuid;
-use sqlx::{Postgres, Row as _};
+use sqlx::{Postgres, Row as _, Sqlite};
 
 use super::ask::{self, AnyRow, Connection};
 use super::door::{PLATFORM, PlatformTx, Store, TenantKey, Work};
 use super::failure::Failure;
+use super::lines::{Line, Lines};
 use super::rows::RowCells;
 use super::sql::Bound;
 
@@ -29,6 +28,11 @@ const INSTALLED: &str = "SELECT p.name, p.version, c.version FROM tenants t JOIN
 
 /// Every pack, and the version by which its tables stand.
 const ALL_INSTALLED: &str = "SELECT name, version FROM packs";
+
+/// The same with the beginning of a transaction.
+const BEGIN_INSTALLED: &str = "BEGIN; SELECT p.name, p.version, c.version FROM tenants t JOIN packs p ON p.name = t.pack \
+    LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE t.id = $1";
+const BEGIN_ALL_INSTALLED: &str = "BEGIN; SELECT name, version FROM packs";
 
 /// The versions by which this server works, by pack; nothing is compared before they are told.
 #[derive(Clone, Debug, Default)]
@@ -69,17 +73,26 @@ impl Served {
 
     /// Refuses where the pack of a tenant is another one by now, or any pack where the records are the platform's; the version of the
     /// tenant's own fields.
-    pub(super) async fn check_sqlite(
+    pub(super) async fn check_writer(
         &self,
         connection: &mut SqliteConnection,
         tenant: TenantKey,
     ) -> Result<i64, Failure> {
-        let mut connection = Connection::Sqlite(connection);
+        self.check_sqlite(Connection::Sqlite(connection), tenant, [ALL_INSTALLED, INSTALLED])
+            .await
+    }
+
+    async fn check_sqlite(
+        &self,
+        mut connection: Connection<'_>,
+        tenant: TenantKey,
+        [of_all, of_one]: [&'static str; 2],
+    ) -> Result<i64, Failure> {
         if tenant == PLATFORM {
-            self.check_rows(&connection.ask_static(ALL_INSTALLED, &[]).await?)?;
+            self.check_rows(&connection.ask_static(of_all, &[]).await?)?;
             return Ok(0);
         }
-        let rows = connection.ask_static(INSTALLED, &[Bound::Id(tenant)]).await?;
+        let rows = connection.ask_static(of_one, &[Bound::Id(tenant)]).await?;
         self.check_rows(&rows)?;
         let own = rows.first().map(|row| row.whole(2)).transpose()?;
         Ok(own.flatten().unwrap_or(0))
@@ -118,113 +131,87 @@ impl Store {
     }
 }
 
-/// A transaction of a tenant on PostgreSQL. It is no transaction of the driver's, which would forget what the text that opens it
-/// answers; dropped before its end, it is undone all the same.
-#[derive(Debug)]
-pub(super) struct Opened {
-    connection: Option<PoolConnection<Postgres>>,
-    /// The version of the tenant's own fields.
-    pub(super) fields: i64,
+/// For what a transaction opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    ToRead,
+    /// Together with all others who write.
+    ToWrite,
+    /// While nobody else writes what the tenant has.
+    Alone,
 }
 
-impl Opened {
-    /// Opens it in one round trip.
-    pub(super) async fn begin(
-        pool: &PgPool,
-        (tenant, reads): (TenantKey, bool),
-        served: &Served,
-    ) -> Result<Opened, Failure> {
-        let mut opened = Opened {
-            connection: Some(pool.acquire().await?),
-            fields: 0,
-        };
-        let text = opening(tenant, reads);
-        let rows = sqlx::raw_sql(ask::safe(text)).fetch_all(opened.connection()?).await?;
-        // One alone stands before them for each lock of who writes.
-        for row in rows.iter().filter(|row| row.len() > 1) {
-            let Some(told) = row.text(1)? else { continue };
-            match served.check_told(told) {
-                Ok(fields) => opened.fields = fields,
-                Err(outdated) => {
-                    opened.end(false).await?;
-                    return Err(outdated);
-                }
-            }
+/// The transaction of a tenant, and the version of the tenant's own fields.
+pub(super) type Opened<D> = (Line<D>, i64);
+
+/// Opens it on PostgreSQL in one round trip.
+pub(super) async fn on_postgres(
+    lines: &Lines<Postgres>,
+    (tenant, opens): (TenantKey, Opens),
+    served: &Served,
+) -> Result<Opened<Postgres>, Failure> {
+    let text = opening(tenant, opens);
+    let (line, rows) = loop {
+        let mut line = lines.take().await?;
+        let opened = sqlx::raw_sql(ask::safe(text.clone()));
+        match opened.fetch_all(line.connection()?).await {
+            Ok(rows) => break (line, rows),
+            Err(error) => line.broken(error)?,
         }
-        Ok(opened)
-    }
-
-    pub(super) fn connection(&mut self) -> Result<&mut PgConnection, Failure> {
-        let connection = self.connection.as_deref_mut();
-        connection.ok_or_else(|| Failure::defect("a transaction that has ended"))
-    }
-
-    /// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
-    pub(super) async fn ended<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
-        match done {
-            Ok(done) => {
-                self.end(true).await?;
-                Ok(done)
-            }
-            Err(failure) => {
-                // What cannot be undone over a broken line is undone by the database.
-                let _ = self.end(false).await;
-                Err(failure)
-            }
+    };
+    let mut fields = 0;
+    // One alone stands before them for each lock of who writes.
+    for row in rows.iter().filter(|row| row.len() > 1) {
+        let Some(told) = row.text(1)? else { continue };
+        match served.check_told(told) {
+            Ok(told) => fields = told,
+            Err(outdated) => return line.ended(Err(outdated)).await,
         }
     }
-
-    async fn end(mut self, kept: bool) -> Result<(), Failure> {
-        let text = if kept { "COMMIT" } else { "ROLLBACK" };
-        sqlx::raw_sql(text).execute(self.connection()?).await?;
-        // It is as it was, and goes back to the others.
-        drop(self.connection.take());
-        Ok(())
-    }
+    Ok((line, fields))
 }
 
-impl Drop for Opened {
-    fn drop(&mut self) {
-        let Some(connection) = self.connection.take() else {
-            return;
-        };
-        match tokio::runtime::Handle::try_current() {
-            Ok(runtime) => drop(runtime.spawn(undone(connection))),
-            // Closed, it is undone by the database.
-            Err(_) => drop(connection.detach()),
-        }
-    }
-}
-
-/// Gives a connection back that was left in the middle of a transaction.
-async fn undone(mut connection: PoolConnection<Postgres>) {
-    if sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.is_err() {
-        drop(connection.detach());
-    }
+/// Opens one that only reads on SQLite.
+pub(super) async fn on_sqlite(
+    lines: &Lines<Sqlite>,
+    tenant: TenantKey,
+    served: &Served,
+) -> Result<Opened<Sqlite>, Failure> {
+    let mut line = lines.take().await?;
+    let connection = Connection::Sqlite(line.connection()?);
+    let fields = served
+        .check_sqlite(connection, tenant, [BEGIN_ALL_INSTALLED, BEGIN_INSTALLED])
+        .await?;
+    Ok((line, fields))
 }
 
 /// What opens the transaction of a tenant: whose rows it sees, by which version of the pack they stand, and the role that owns nothing.
 /// Who writes waits for whoever changes shapes, and is told the version as it is afterwards.
 ///
 /// The records of the platform are written by their owner, whom no other tenant's row is shown either; they may be of any pack.
-fn opening(tenant: TenantKey, reads: bool) -> String {
+fn opening(tenant: TenantKey, opens: Opens) -> String {
     let id = Uuid::from_bytes(tenant);
     let rest = match tenant {
         PLATFORM => "p.name || ' ' || p.version FROM (SELECT 1) own LEFT JOIN packs p ON true".to_owned(),
         _ => format!("ratebook_installed('{id}'); SET LOCAL ROLE {TENANT_ROLE}"),
     };
-    let begin = match reads {
-        true => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
-        false => format!(
-            "BEGIN; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock_shared({})",
-            own_fields(tenant)
+    let shared = match opens {
+        Opens::ToRead => None,
+        Opens::ToWrite => Some("_shared"),
+        Opens::Alone => Some(""),
+    };
+    let begin = match shared {
+        None => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
+        Some(shared) => format!(
+            "BEGIN; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock{shared}({})",
+            of_tenant(tenant)
         ),
     };
     format!("{begin}; SELECT set_config('app.tenant', '{id}', true), {rest}")
 }
 
-/// What whoever writes what a tenant has holds together with all others who do, and whoever changes its own fields holds alone.
-pub(super) fn own_fields(tenant: TenantKey) -> i64 {
+/// What whoever writes what a tenant has holds together with all others who do, or alone.
+fn of_tenant(tenant: TenantKey) -> i64 {
     let [.., a, b, c, d, e, f, g, h] = tenant;
     i64::from_be_bytes([a, b, c, d, e, f, g, h])
 }

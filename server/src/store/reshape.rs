@@ -1,11 +1,12 @@
 //! The transaction in which tables change.
 
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{ConnectOptions, Connection as _, Postgres, Transaction};
+use sqlx::{ConnectOptions, Connection as _, Postgres};
 
 use super::ask::Connection;
 use super::door::{Place, Store};
 use super::failure::Failure;
+use super::lines::Line;
 
 impl Store {
     /// A transaction that changes tables, and takes as long as it takes.
@@ -16,11 +17,11 @@ impl Store {
                 sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await?;
                 Ok(Reshape::Sqlite(connection))
             }
-            Place::Postgres(pool) => {
-                let mut transaction = pool.begin().await?;
+            Place::Postgres(lines) => {
+                let mut line = lines.begin("BEGIN").await?;
                 // A statement of the same text may have been prepared when its column was of another type.
-                transaction.clear_cached_statements().await?;
-                Ok(Reshape::Postgres(transaction))
+                line.connection()?.clear_cached_statements().await?;
+                Ok(Reshape::Postgres(line))
             }
         }
     }
@@ -31,16 +32,16 @@ impl Store {
 pub(super) enum Reshape {
     /// On a connection of its own, which ends with it.
     Sqlite(SqliteConnection),
-    /// On one of the pool.
-    Postgres(Transaction<'static, Postgres>),
+    /// On one of the lines.
+    Postgres(Line<Postgres>),
 }
 
 impl Reshape {
-    pub(super) fn connection(&mut self) -> Connection<'_> {
-        match self {
+    pub(super) fn connection(&mut self) -> Result<Connection<'_>, Failure> {
+        Ok(match self {
             Reshape::Sqlite(connection) => Connection::Sqlite(connection),
-            Reshape::Postgres(transaction) => Connection::Postgres(transaction),
-        }
+            Reshape::Postgres(line) => Connection::Postgres(line.connection()?),
+        })
     }
 
     pub(super) async fn commit(self) -> Result<(), Failure> {
@@ -49,7 +50,7 @@ impl Reshape {
                 sqlx::query("COMMIT").execute(&mut connection).await?;
                 connection.close().await?;
             }
-            Reshape::Postgres(transaction) => transaction.commit().await?,
+            Reshape::Postgres(line) => line.end("COMMIT").await?,
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ use super::failure::Failure;
 use super::json;
 use super::opening::SHAPES;
 use super::rows::RowCells;
-use super::sql::{Bound, Dialect, Statement, revokes};
+use super::sql::{Bound, Dialect, Statement, revokes, walls};
 use super::vault::Vault;
 use accept::Accepted;
 pub use copy::{CopiedTable, copy};
@@ -76,7 +76,7 @@ pub async fn upgrade_sealed(
     let accepted = Accepted::read(accept);
     let now = now()?;
     let mut reshape = store.reshape().await?;
-    let done = carry_out(&mut reshape.connection(), pack, (&accepted, vault), now).await?;
+    let done = carry_out(&mut reshape.connection()?, pack, (&accepted, vault), now).await?;
     reshape.commit().await?;
     series::tend_at(store, pack, now).await?;
     Ok(done)
@@ -180,7 +180,14 @@ async fn carry_out(
 /// Has tenants read the tables of the platform and do nothing else with them, also where an earlier version let them.
 async fn wall(connection: &mut Connection<'_>, pack: &Pack) -> Result<(), Failure> {
     if connection.dialect() == Dialect::Postgres {
-        for text in revokes(&pack.schema(), ROLE) {
+        let schema = pack.schema();
+        let mut statements = revokes(&schema, ROLE);
+        let open = "SELECT relname::text FROM pg_class WHERE relkind = 'r' AND NOT relrowsecurity AND pg_table_is_visible(oid)";
+        for row in connection.ask_static(open, &[]).await? {
+            let table = schema.table(row.text(0)?.unwrap_or_default());
+            statements.extend(table.map(walls).into_iter().flatten());
+        }
+        for text in statements {
             let values = Vec::new();
             ask::carry_out(connection, &Statement { text, values }).await?;
         }

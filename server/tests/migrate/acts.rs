@@ -137,6 +137,17 @@ async fn texts_are_folded_and_values_of_the_platform_gathered() {
         assert_eq!(column(&now["shop__item"], "name__folded"), ["pears", "äpfel", "οδοσ"]);
         assert_eq!(column(&now["shop__item__login"], "value"), ["ana", "bo"]);
         keeps_taken(&database).await;
+        // As an earlier version of the server left it, the wall is put up when this one starts.
+        let mut raw = database.raw().await;
+        if matches!(raw, Raw::Postgres(_)) {
+            let down = "DROP POLICY taken ON shop__item__login; DROP POLICY tenant ON shop__item__login; ALTER TABLE shop__item__login \
+                        DISABLE ROW LEVEL SECURITY";
+            raw.run(down.to_owned()).await.expect("no wall");
+        }
+        upgrade(&database.store, &pack(&after), &[])
+            .await
+            .expect("the same version");
+        keeps_taken(&database).await;
 
         // What is unique again in the tenant alone, and no longer searched.
         let back = shop(
@@ -348,7 +359,7 @@ async fn links_that_become_required_lead_to_what_is_there() {
         let seen = database.store.write(TENANTS[0], move |mut transaction| {
             Box::pin(async move {
                 let vault = Vault::new(&[7; 32]);
-                let target = Target { pack: &own, entity: &entity, vault: &vault, fields: None };
+                let target = Target { pack: &own, entity: &entity, vault: &vault };
                 let record = json!({"id": id(9), "version": 1, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
                     "name": "new", "alike": [id(1)], "many": 1, "first": id(2)});
                 transaction.add(target, record.as_object().expect("an object")).await

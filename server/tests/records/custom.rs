@@ -5,6 +5,8 @@ use std::sync::{Arc, Barrier};
 
 use serde_json::{Value, json};
 
+use ratebook_server::records::sweep;
+
 use crate::fleet::{entity, fleet};
 use crate::support::{Chance, Server, Someone, Told, text};
 
@@ -586,6 +588,161 @@ fn a_field_takes_more_and_never_less() {
 }
 
 #[test]
+fn what_is_there_stands_however_a_field_is_widened() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        for (name, narrow, wide, value) in [
+            (
+                "custom_note",
+                json!({"kind": "text"}),
+                json!({"kind": "text", "max_length": 5000}),
+                "Loud",
+            ),
+            (
+                "custom_found",
+                json!({"kind": "text", "filter": true}),
+                json!({"kind": "text", "max_length": 600}),
+                "Loud",
+            ),
+            (
+                "custom_site",
+                json!({"kind": "url", "max_length": 300}),
+                json!({"kind": "url"}),
+                "https://example.com/",
+            ),
+            (
+                "custom_story",
+                json!({"kind": "long_text", "max_length": 400}),
+                json!({"kind": "long_text"}),
+                "a\nb",
+            ),
+            (
+                "custom_plain",
+                json!({"kind": "text"}),
+                json!({"kind": "text", "filter": true}),
+                "as it is",
+            ),
+        ] {
+            add(&ann, "boat", name, narrow).well();
+            let boat = boat(&ann, &home, &json!({name: value})).well();
+            ann.put(&format!("/v1/custom-fields/boat/{name}"), &json!({"field": wide}))
+                .well();
+            let told = ann.get(&format!("/v1/boats/{}", text(&boat, "id"))).well();
+            assert_eq!(told[name], value, "{}: {name}", server.name);
+        }
+        assert_eq!(
+            ann.get("/v1/boats?custom_plain=as%20it%20is&total=true").well()["total"],
+            1,
+            "{}",
+            server.name
+        );
+        // A long text that is kept is no word of an index.
+        let long = "x".repeat(4_999);
+        assert_eq!(
+            boat(&ann, &home, &json!({"custom_note": long})).well()["custom_note"],
+            long
+        );
+        let folded = add(
+            &ann,
+            "boat",
+            "custom_folded",
+            json!({"kind": "long_text", "folded": true}),
+        );
+        assert_eq!(reason(&folded), refused(422, "definition.range", "/field/max_length"));
+    }
+}
+
+#[test]
+fn records_that_are_there_have_the_default_as_it_is_read() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let path = format!("/v1/boats/{}", text(&boat(&ann, &home, &json!({})).well(), "id"));
+        for (name, field, value) in [
+            (
+                "custom_phone",
+                json!({"kind": "phone", "default": "+49 30 123456"}),
+                json!("+4930123456"),
+            ),
+            (
+                "custom_flag",
+                json!({"kind": "country", "default": "de", "filter": true}),
+                json!("DE"),
+            ),
+            (
+                "custom_on",
+                json!({"kind": "yes_no", "default": false, "filter": true}),
+                json!(false),
+            ),
+        ] {
+            add(&ann, "boat", name, field).well();
+            assert_eq!(ann.get(&path).well()[name], value, "{}: {name}", server.name);
+            assert_eq!(boat(&ann, &home, &json!({})).well()[name], value);
+        }
+        assert_eq!(
+            ann.get("/v1/boats?custom_flag=DE&total=true").well()["total"],
+            4,
+            "{}",
+            server.name
+        );
+    }
+}
+
+#[test]
+fn what_a_later_version_has_no_place_for_is_left_out_and_stands_in_nobodys_way() {
+    for old in Server::both_by(open) {
+        let ann = old.admin();
+        let home = port(&ann);
+        add(
+            &ann,
+            "boat",
+            "custom_winter",
+            json!({"kind": "link", "entity": "keeper"}),
+        )
+        .well();
+        add(&ann, "boat", "custom_crew", json!({"kind": "integer"})).well();
+        let heron = boat(&ann, &home, &json!({"custom_crew": 3})).well();
+        let new = old.beside_by(without_keepers);
+        let bob = new.admin();
+        let path = format!("/v1/boats/{}", text(&heron, "id"));
+        let told = bob.get(&path).well();
+        assert_eq!(
+            (&told["custom_crew"], told.get("custom_winter")),
+            (&json!(3), None),
+            "{}",
+            old.name
+        );
+        let listed = bob.get("/v1/custom-fields").well();
+        let in_use = |name: &str| {
+            let mut all = listed["items"].as_array().expect("fields").iter();
+            all.find(|one| one["name"] == name).expect("the field")["in_use"].clone()
+        };
+        assert_eq!(
+            (in_use("custom_crew"), in_use("custom_winter")),
+            (json!(true), json!(false))
+        );
+        add(&bob, "boat", "custom_level", json!({"kind": "text"})).well();
+        bob.patch(&path, &json!({"custom_level": "low"})).well();
+        assert_eq!(bob.delete("/v1/custom-fields/boat/custom_winter").status, 204);
+    }
+}
+
+/// The next version, in which nobody keeps boats.
+fn without_keepers(definition: &mut Value) {
+    open(definition);
+    definition["version"] = 2.into();
+    definition["entities"]
+        .as_array_mut()
+        .expect("entities")
+        .retain(|entity| entity["name"] != "keeper");
+    entity(definition, "boat")["fields"]
+        .as_object_mut()
+        .expect("fields")
+        .remove("keeper_id");
+}
+
+#[test]
 fn a_field_that_is_removed_leaves_nothing_but_what_histories_tell() {
     for server in Server::both_by(open) {
         let ann = server.admin();
@@ -601,8 +758,13 @@ fn a_field_that_is_removed_leaves_nothing_but_what_histories_tell() {
         let again = add(&ann, "boat", "custom_crew", json!({"kind": "text"}));
         assert_eq!(reason(&again), refused(409, "records.taken", "/name"));
         assert_eq!(ann.delete("/v1/custom-fields/boat/custom_crew").status, 404);
-        // The record lives on.
+        // The record lives on; its history shows no more what nobody may ask for.
         ann.patch(&path, &json!({"name": "Avocet"})).well();
+        let history = ann.get(&format!("{path}/history"));
+        assert!(!history.text.contains("custom_crew"), "{history:?}");
+        // What was in it goes by and by.
+        let cleared = || server.wait_for(sweep::removed_fields(server.app())).expect("a sweep");
+        assert_eq!((cleared(), cleared()), (1, 0), "{}", server.name);
         assert_eq!(ann.delete(&path).status, 204);
     }
 }
@@ -626,7 +788,8 @@ fn another_server_goes_by_the_fields_of_now_before_it_writes() {
         .well();
         // On the server where it was added it is there at once.
         assert_eq!(boat(&ann, &home, &json!({"custom_crew": 2})).well()["custom_crew"], 2);
-        // The other one writes nothing without it; within a second it knows.
+        // The other one deletes nothing that it might be linked by, and writes nothing without it; within a second it knows.
+        assert_eq!(bob.delete(&format!("/v1/ports/{home}")).status, 503, "{}", server.name);
         let mut told = boat(&bob, &home, &json!({}));
         let mut refused = 0;
         while told.status == 503 {

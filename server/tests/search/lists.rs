@@ -194,7 +194,6 @@ async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
                 pack: &pack,
                 entity,
                 vault: &vault,
-                fields: None,
             };
             for deed in &deeds {
                 match deed {

@@ -17,7 +17,7 @@ const PREFIX: &str = "custom_";
 /// As many have place on an entity.
 const MOST: usize = 100;
 /// The most characters of a text by which records are found: an index of every database has place for them.
-const LONGEST_WORD: u32 = 500;
+pub const LONGEST_WORD: u32 = 500;
 
 /// Whether a field of an entity is one that a tenant has given it.
 pub(super) fn is_custom(entity: &EntityDefinition, name: &str) -> bool {
@@ -105,7 +105,7 @@ fn allowed(field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faul
         let message = "a link that a tenant adds leads to records of its own that are no native ones";
         faults.add(Reason::new(Code::DefinitionConflict, place.join("entity"), message));
     }
-    let found_by = field.filter || field.sort || field.unique;
+    let found_by = field.filter || field.unique || field.has_folded();
     if found_by && field.column() == ColumnKind::Text && field.longest() > LONGEST_WORD {
         let message = format!(
             "a text by which records are found has at most {LONGEST_WORD} characters; this one may have {}",
@@ -136,18 +136,24 @@ fn allowed(field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faul
 }
 
 impl Entity {
-    /// The column of the table of tenants' fields in which a column of one of them is kept.
+    /// The column of the table of tenants' fields in which a column of one of them is kept, however its field is changed.
     pub fn custom_column(&self, column: &Column) -> &'static str {
-        let field = column.field.and_then(|place| self.fields().get(place));
         match (column.part, column.kind) {
             (ColumnPart::Folded, _) => "word",
-            (ColumnPart::Currency, _) => "text",
+            (ColumnPart::Currency, _) | (ColumnPart::Value, ColumnKind::Text) => "text",
             (ColumnPart::Value, ColumnKind::Id) => "other",
-            (ColumnPart::Value, ColumnKind::Text) => match field {
-                Some(field) if field.folded.is_none() && field.definition.longest() <= LONGEST_WORD => "word",
-                _ => "text",
-            },
             (ColumnPart::Value, _) => "number",
+        }
+    }
+
+    /// The same where records are found by it: texts by which lists are filtered as they are written stand as words as well, of which
+    /// there is an index.
+    pub fn custom_word(&self, column: &Column) -> &'static str {
+        let field = column.field.and_then(|place| self.fields().get(place));
+        let is_word = |field: &super::Field| field.folded.is_none() && field.definition.filter;
+        match self.custom_column(column) {
+            "text" if column.part == ColumnPart::Value && field.is_some_and(is_word) => "word",
+            own => own,
         }
     }
 }

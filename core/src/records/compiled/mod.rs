@@ -10,6 +10,7 @@ mod links;
 mod lives;
 mod others;
 
+pub use custom::LONGEST_WORD;
 pub(super) use entity::{Compiled, Slot};
 pub use entity::{Entity, Field, Gather};
 pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};

@@ -41,7 +41,7 @@ impl Field {
             ("kind", old.kind != new.kind),
             ("unique", old.unique != new.unique),
             ("folded", old.folded != new.folded),
-            ("sort", old.sort != new.sort),
+            ("sort", old.has_folded() != new.has_folded()),
             ("digits", old.scale() != new.scale()),
             ("currency", old.currency != new.currency),
             ("entity", old.entity != new.entity),

@@ -1,6 +1,8 @@
 //! The fields that a tenant has given entities of its own: a row each in one table beside an entity's, asked as if it were a column.
 
-use ratebook::records::{Cell, Column, ColumnKind, Entity, Field, Pack, Test, UniqueKey};
+use std::collections::BTreeMap;
+
+use ratebook::records::{Cell, Column, ColumnKind, Entity, Field, LONGEST_WORD, Pack, Test, UniqueKey};
 use serde_json::Value;
 
 use super::change::compared;
@@ -20,21 +22,21 @@ impl Writer {
     /// What a field of a tenant's has in its row, or nothing.
     pub(super) fn custom(&mut self, table: &Table<'_>, column: &Column) {
         if let Some(row) = table.row {
-            return self.of_row(table.entity, row, column);
+            return self.of_row((row, table.entity.custom_word(column)), column.kind);
         }
         let row = self.next_alias();
         self.push("(SELECT ");
-        self.of_row(table.entity, row, column);
+        self.of_row((row, table.entity.custom_column(column)), column.kind);
         self.rows_of(table, row, column);
         self.push(" AND ");
         self.same(row, "id", table, "id");
         self.push(")");
     }
 
-    fn of_row(&mut self, entity: &Entity, row: super::Alias, column: &Column) {
-        let truth = column.kind == ColumnKind::Truth;
+    fn of_row(&mut self, (row, name): (super::Alias, &str), kind: ColumnKind) {
+        let truth = kind == ColumnKind::Truth;
         self.push(if truth { "(" } else { "" });
-        self.column(row, entity.custom_column(column));
+        self.column(row, name);
         self.push(if truth { " <> 0)" } else { "" });
     }
 
@@ -66,10 +68,18 @@ impl Writer {
             return self.test(table, &Test::Constant(false), wanted);
         };
         let row = self.next_alias();
-        self.column(table.alias, "id");
-        self.push(if wanted { " IN (SELECT " } else { " NOT IN (SELECT " });
-        self.column(row, "id");
-        self.rows_of(table, row, column);
+        if wanted {
+            self.column(table.alias, "id");
+            self.push(" IN (SELECT ");
+            self.column(row, "id");
+            self.rows_of(table, row, column);
+        } else {
+            // By the key of each record: a list of all that pass may be as long as the table.
+            self.push("NOT EXISTS (SELECT 1");
+            self.rows_of(table, row, column);
+            self.push(" AND ");
+            self.same(row, "id", table, "id");
+        }
         self.push(" AND ");
         let inner = Table {
             row: Some(row),
@@ -82,13 +92,7 @@ impl Writer {
 
 /// What a row of a field has in the columns behind its key.
 fn values(entity: &Entity, field: &Field, value: &Value) -> Vec<Bound> {
-    let mut kept = VALUES.map(|(_, kind)| Bound::Nothing(kind));
-    let mut keep = |name: &str, bound: Bound| {
-        let place = VALUES.iter().position(|(own, _)| *own == name);
-        if let Some(place) = place.and_then(|place| kept.get_mut(place)) {
-            *place = bound;
-        }
-    };
+    let mut kept: BTreeMap<&str, Bound> = BTreeMap::new();
     let columns = [field.column(), field.currency_column(), field.folded_column()];
     for (number, cell) in columns.into_iter().zip(field.cells(value)) {
         let column = number.and_then(|number| entity.column(number));
@@ -99,17 +103,24 @@ fn values(entity: &Entity, field: &Field, value: &Value) -> Vec<Bound> {
             Cell::Text(text) => Bound::Text(text),
             Cell::Id(id) => Bound::Id(id),
         };
-        if let Some(column) = column {
-            keep(entity.custom_column(column), bound);
-        }
+        kept.extend(column.map(|column| (entity.custom_column(column), bound)));
+    }
+    // A text is found as it is where it has no folded form; one that is too long for an index is not.
+    let longest = usize::try_from(LONGEST_WORD).unwrap_or(usize::MAX);
+    if field.folded_column().or(field.currency_column()).is_none()
+        && let Some(Bound::Text(text)) = kept.get("text")
+        && text.chars().count() <= longest
+    {
+        let word = Bound::Text(text.clone());
+        kept.insert("word", word);
     }
     if field.definition().unique {
-        keep(
-            "taken",
-            Bound::Text(taken(entity, field, &entity.unique_key(field, value))),
-        );
+        let key = entity.unique_key(field, value);
+        kept.insert("taken", Bound::Text(taken(entity, field, &key)));
     }
-    kept.into()
+    let own = VALUES.into_iter();
+    own.map(|(name, kind)| kept.remove(name).unwrap_or(Bound::Nothing(kind)))
+        .collect()
 }
 
 /// What no other record may have, as a text.
@@ -204,6 +215,34 @@ pub fn remove_custom(
     writer.finish()
 }
 
+/// Removes some of what all records of a tenant's have in a field.
+pub fn clear_custom(
+    dialect: Dialect,
+    pack: &Pack,
+    entity: &Entity,
+    tenant: [u8; 16],
+    (field, most): (&str, i64),
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    let table = pack.custom_table_of(entity);
+    let those = |writer: &mut Writer| {
+        writer.push(" WHERE \"tenant_id\" = ");
+        writer.bind(Bound::Id(tenant));
+        writer.push(" AND \"field\" = ");
+        writer.bind(Bound::Text(field.to_owned()));
+    };
+    writer.push("DELETE FROM ");
+    writer.name(&table);
+    those(&mut writer);
+    writer.push(" AND \"id\" IN (SELECT \"id\" FROM ");
+    writer.name(&table);
+    those(&mut writer);
+    writer.push(" ORDER BY \"id\" LIMIT ");
+    writer.bind(Bound::Whole(most));
+    writer.push(")");
+    writer.finish()
+}
+
 /// Another record that has what only one may have in a field of its tenant's.
 pub(super) fn same_custom(
     dialect: Dialect,
@@ -228,13 +267,14 @@ pub(super) fn same_custom(
     writer.finish()
 }
 
-/// Any record of an entity that a tenant has.
-pub fn any_of(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16]) -> Statement {
+/// The records of an entity that a tenant has, as far as they are looked at.
+pub fn some_of(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], most: i64) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("SELECT \"id\" FROM ");
     writer.name(&pack.table_of(entity));
     writer.push(" WHERE \"tenant_id\" = ");
     writer.bind(Bound::Id(tenant));
-    writer.push(" LIMIT 1");
+    writer.push(" LIMIT ");
+    writer.bind(Bound::Whole(most));
     writer.finish()
 }

@@ -19,13 +19,13 @@ pub const EVERYBODY: [u8; 16] = [0xff; 16];
 
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
 pub(in crate::store) use copy::{foreign_key, insert_rows, rows_of};
-pub use custom::{any_of, fill_custom, keep_custom, remove_custom};
+pub use custom::{clear_custom, fill_custom, keep_custom, remove_custom, some_of};
 pub use insert::{insert, insert_link, insert_once, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
 pub(in crate::store) use query::{Source, facet, narrowed, sums, total};
 pub use search::{Grams, Walk, candidates, known, scanned, walk};
-pub use tables::{drop_table, listing_policies, native_tables, part_name, policies, revokes, tables};
+pub use tables::{drop_table, listing_policies, native_tables, part_name, policies, revokes, tables, walls};
 
 use std::fmt::Write;
 

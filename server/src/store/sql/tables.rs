@@ -159,44 +159,54 @@ pub(super) fn index(dialect: Dialect, table: &TableModel, index: &IndexModel) ->
 const OWN_ROWS: &str = " USING (\"tenant_id\" = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (\"tenant_id\" = (SELECT \
                         current_setting('app.tenant')::uuid))";
 
+/// What is said of a table, with its name and that of a role in their places.
+fn said(table: &TableModel, role: &str, parts: &[&str]) -> String {
+    let mut writer = Writer::new(Dialect::Postgres);
+    for part in parts {
+        match *part {
+            "table" => writer.name(&table.name),
+            "role" => writer.name(role),
+            text => writer.push(text),
+        }
+    }
+    writer.finish().text
+}
+
 /// What keeps tenants apart in PostgreSQL: forced on the owner too, and evaluated once for each statement.
 pub fn policies(schema: &PackSchema, role: &str) -> Vec<String> {
     let mut statements = Vec::new();
     for table in schema.tables.iter().filter(|table| !table.native) {
-        let statement = |parts: &[&str]| {
-            let mut writer = Writer::new(Dialect::Postgres);
-            for part in parts {
-                match *part {
-                    "table" => writer.name(&table.name),
-                    "role" => writer.name(role),
-                    text => writer.push(text),
-                }
-            }
-            writer.finish().text
-        };
         if is_of_platform(table) {
-            statements.push(statement(&["GRANT SELECT ON ", "table", " TO ", "role"]));
+            statements.push(said(table, role, &["GRANT SELECT ON ", "table", " TO ", "role"]));
             continue;
         }
-        statements.push(statement(&[
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON ",
-            "table",
-            " TO ",
-            "role",
-        ]));
-        statements.push(statement(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]));
-        if table.scope == EntityScope::Tenant {
-            statements.push(statement(&["ALTER TABLE ", "table", " FORCE ROW LEVEL SECURITY"]));
-        } else {
-            // A value that no two of the whole platform have: whether it is taken everybody finds, whose it is nobody changes.
-            statements.push(statement(&[
-                "CREATE POLICY \"taken\" ON ",
-                "table",
-                " FOR SELECT USING (true)",
-            ]));
-        }
-        statements.push(statement(&["CREATE POLICY \"tenant\" ON ", "table", OWN_ROWS]));
+        let granted = ["GRANT SELECT, INSERT, UPDATE, DELETE ON ", "table", " TO ", "role"];
+        statements.push(said(table, role, &granted));
+        statements.extend(walls(table));
     }
+    statements
+}
+
+/// The policies of a table in which tenants have rows, there or not.
+pub fn walls(table: &TableModel) -> Vec<String> {
+    if is_of_platform(table) || table.native {
+        return Vec::new();
+    }
+    let tell = |parts: &[&str]| said(table, "", parts);
+    let mut statements = vec![tell(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"])];
+    if table.scope == EntityScope::Tenant {
+        statements.push(tell(&["ALTER TABLE ", "table", " FORCE ROW LEVEL SECURITY"]));
+    } else {
+        // A value that no two of the whole platform have: whether it is taken everybody finds, whose it is nobody changes.
+        statements.push(tell(&["DROP POLICY IF EXISTS \"taken\" ON ", "table"]));
+        statements.push(tell(&[
+            "CREATE POLICY \"taken\" ON ",
+            "table",
+            " FOR SELECT USING (true)",
+        ]));
+    }
+    statements.push(tell(&["DROP POLICY IF EXISTS \"tenant\" ON ", "table"]));
+    statements.push(tell(&["CREATE POLICY \"tenant\" ON ", "table", OWN_ROWS]));
     statements
 }
 

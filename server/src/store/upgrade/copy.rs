@@ -44,8 +44,8 @@ pub struct CopiedTable {
 pub async fn copy(from: &Store, to: &Store) -> Result<Vec<CopiedTable>, Failure> {
     let (mut source, mut target) = (from.reshape().await?, to.reshape().await?);
     let now = now()?;
-    let mut reading = source.connection();
-    let mut writing = target.connection();
+    let mut reading = source.connection()?;
+    let mut writing = target.connection()?;
     refuse_filled(&mut writing).await?;
     force(&mut reading, false).await?;
     let packs = packs(&mut reading).await?;

@@ -8,11 +8,21 @@ use crate::store::json;
 use crate::store::rows::RowCells;
 use crate::store::sql::Bound;
 
-/// Forgets the fields of an entity that has none any more, or of one that had its name.
+/// Forgets the fields of an entity that had the name which another one has from now on.
 pub(super) async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &str) -> Result<(), Failure> {
     let values = [pack, entity].map(|text| Bound::Text(text.to_owned()));
     let text = "DELETE FROM custom_fields WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
     connection.tell_static(text, &values).await?;
+    Ok(())
+}
+
+/// Has an entity that is gone, or that tenants may not add to any more, have no such fields. What they were tells what stands in the table
+/// that is kept out of sight.
+pub(super) async fn retire(connection: &mut Connection<'_>, pack: &str, entity: &str, now: i64) -> Result<(), Failure> {
+    let [pack, entity] = [pack, entity].map(|text| Bound::Text(text.to_owned()));
+    let text = "UPDATE custom_fields SET removed_at = coalesce(removed_at, $3), cleared_at = coalesce(cleared_at, $3) WHERE entity = $2 AND \
+                tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
+    connection.tell_static(text, &[pack, entity, Bound::Whole(now)]).await?;
     Ok(())
 }
 

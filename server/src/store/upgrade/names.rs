@@ -100,13 +100,22 @@ pub(super) async fn follow(
         }
         let Some(former) = stays.or(renamed) else { continue };
         if former.definition().custom && !entity.definition().custom {
-            custom::forget(connection, pack, entity.name()).await?;
+            custom::retire(connection, pack, entity.name(), now).await?;
         }
         let renamed = Renamed {
             before: former,
             after: entity,
         };
         renamed.follow(connection, after, vault, now).await?;
+    }
+    let goes_on = |former: &Entity| {
+        let is = |entity: &Entity| {
+            entity.name() == former.name() || entity.definition().was.as_deref() == Some(former.name())
+        };
+        after.entities().iter().any(is)
+    };
+    for former in before.entities().iter().filter(|former| !goes_on(former)) {
+        custom::retire(connection, pack, former.name(), now).await?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::store::sql::{Bound, Dialect};
 /// `shop__item__retired_3`, `shop__item.fax__retired_2`.
 pub async fn retired(store: &Store, pack: &Pack) -> Result<Vec<String>, Failure> {
     let mut reshape = store.reshape().await?;
-    let found = found(&mut reshape.connection(), pack).await?;
+    let found = found(&mut reshape.connection()?, pack).await?;
     reshape.commit().await?;
     Ok(found.iter().map(Retired::name).collect())
 }
@@ -23,7 +23,7 @@ pub async fn retired(store: &Store, pack: &Pack) -> Result<Vec<String>, Failure>
 /// Drops what was kept out of sight, by its names: all of it, or nothing when a name is not known.
 pub async fn forget(store: &Store, pack: &Pack, names: &[String]) -> Result<(), Failure> {
     let mut reshape = store.reshape().await?;
-    let mut connection = reshape.connection();
+    let mut connection = reshape.connection()?;
     lock(&mut connection, LOCK).await?;
     let found = found(&mut connection, pack).await?;
     let strangers = names.iter().filter(|name| found.iter().all(|own| own.name() != **name));

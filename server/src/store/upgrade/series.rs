@@ -52,7 +52,7 @@ pub async fn tend_at(store: &Store, pack: &Pack, now: i64) -> Result<SeriesTende
     for series in all(pack, now) {
         if store.dialect() == Dialect::Postgres {
             let mut reshape = store.reshape().await?;
-            let mut connection = reshape.connection();
+            let mut connection = reshape.connection()?;
             lock(&mut connection, LOCK).await?;
             if !is_installed(&mut connection, pack).await? {
                 return Ok(done);
@@ -144,7 +144,7 @@ impl Series {
         let statement = write::remove_older(dialect, &table, &self.column, before, MOST);
         loop {
             let mut reshape = store.reshape().await?;
-            let removed = ask::carry_out(&mut reshape.connection(), &statement).await?;
+            let removed = ask::carry_out(&mut reshape.connection()?, &statement).await?;
             reshape.commit().await?;
             done.removed += removed;
             if removed < u64::from(MOST) {
