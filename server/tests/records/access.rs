@@ -199,7 +199,9 @@ enum Expected {
 
 fn check(operation: &Operation<'_>, expected: Expected, answer: &Answer, about: &str) {
     let code = answer.json()["code"].as_str().map(str::to_owned).unwrap_or_default();
-    let of_one = ["{id}", "{file}", "{name}"].iter().any(|named| operation.path.contains(named));
+    let of_one = ["{id}", "{file}", "{name}"]
+        .iter()
+        .any(|named| operation.path.contains(named));
     let right = match expected {
         Expected::Answered => !matches!(answer.status, 401 | 403) && (of_one || answer.status != 404),
         Expected::AnsweredOfSome => answer.status != 401,

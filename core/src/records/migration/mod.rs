@@ -5,10 +5,9 @@ mod columns;
 mod fates;
 mod fields;
 mod parts;
+mod refused;
 mod renames;
 mod steps;
-
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -17,8 +16,8 @@ use super::columns::ColumnKind;
 use super::compiled::Pack;
 use super::definition::PackDefinition;
 use super::schema::{ColumnModel, ForeignKeyModel, IndexModel, TableModel, UniqueModel};
-use crate::fault::{Limits, near, shortened};
-use crate::{Code, Error, JsonSchema, Reason, Result};
+use crate::fault::Limits;
+use crate::{Error, JsonSchema, Result};
 use ratebook_derive::Build;
 
 /// What has to be done so that the records of one version of a pack are those of another?
@@ -369,16 +368,17 @@ impl Pack {
 
     /// The same from a pack that is loaded.
     pub fn migration_of(&self, before: Option<&Pack>, accept: &[String]) -> Result<Migration> {
-        Error::unless_empty(own_fields(before, self))?;
+        Error::unless_empty(refused::own_fields(before, self))?;
         let renames = match before {
             Some(before) => {
-                Error::unless_empty(versions(before, self))?;
+                Error::unless_empty(refused::versions(before, self))?;
                 renames::between(before, self)?
             }
             None => renames::Renames::default(),
         };
+        Error::unless_empty(refused::stranded(before, self, &renames))?;
         let fates = fates::of(before, self, &renames);
-        Error::unless_empty(unknown(&fates, accept))?;
+        Error::unless_empty(refused::unknown(&fates, accept))?;
         let (steps, losses) = steps::between(before, self, &renames, &fates, accept)?;
         Ok(Migration {
             pack: self.definition().name.clone(),
@@ -388,88 +388,4 @@ impl Pack {
             losses,
         })
     }
-}
-
-/// What tenants have given entities has no part in tables that all tenants share.
-fn own_fields(before: Option<&Pack>, after: &Pack) -> Vec<Reason> {
-    let packs = [(before, "/before/custom"), (Some(after), "/custom")];
-    let given = packs.into_iter().filter_map(|(pack, path)| {
-        let pack = pack.filter(|pack| !pack.definition().custom.is_empty())?;
-        let message = format!(
-            "the tables of `{}` are those of all its tenants; leave out the fields of one of them",
-            pack.definition().name
-        );
-        Some(Reason::new(Code::DefinitionConflict, path, message))
-    });
-    given.collect()
-}
-
-/// Whether one is a later version of the other.
-fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
-    let (old, new) = (before.definition(), after.definition());
-    let mut reasons = Vec::new();
-    if old.name != new.name {
-        let message = format!(
-            "the tables are those of `{}`; `{}` is another pack",
-            shortened(&old.name),
-            shortened(&new.name)
-        );
-        reasons.push(Reason::new(Code::DefinitionConflict, "/before/name", message));
-    } else if new.version < old.version {
-        let message = format!(
-            "the tables are of version {}; there is no way back to {}",
-            old.version, new.version
-        );
-        reasons.push(Reason::new(Code::DefinitionConflict, "/before/version", message));
-    } else if new.version == old.version && shape(old) != shape(new) {
-        let message = format!(
-            "the pack has changed since version {}; give it a higher one",
-            old.version
-        );
-        reasons.push(Reason::new(Code::DefinitionConflict, "/before/version", message));
-    }
-    reasons
-}
-
-/// A pack without what says nothing of how records are kept, live and are guarded: what it looks like, what it promises, what it shows
-/// first. That may change without another version.
-fn shape(definition: &PackDefinition) -> PackDefinition {
-    let mut shape = definition.clone();
-    (shape.label, shape.summary) = (None, None);
-    shape.views.clear();
-    shape.demo.clear();
-    shape.rules.clear();
-    for entity in &mut shape.entities {
-        let entity = Arc::make_mut(entity);
-        (entity.label, entity.summary) = (None, None);
-        entity.groups.clear();
-        for field in entity.fields.values_mut() {
-            let field = Arc::make_mut(field);
-            (field.label, field.help) = (None, None);
-        }
-    }
-    for field in shape.settings.values_mut() {
-        (field.label, field.help) = (None, None);
-    }
-    for machine in &mut shape.machines {
-        machine.summary = None;
-        machine.states.iter_mut().for_each(|state| state.label = None);
-        machine.events.iter_mut().for_each(|event| event.label = None);
-    }
-    shape
-}
-
-/// The names that are accepted and no loss.
-fn unknown(fates: &fates::Fates, accept: &[String]) -> Vec<Reason> {
-    let known = || fates.losses.iter().map(|loss| loss.name.as_str());
-    let strange = |(index, name): (usize, &String)| {
-        let hint = near(name, known());
-        let message = format!("the migration does not lose `{}`{hint}", shortened(name));
-        Reason::new(Code::RequestUnknown, format!("/accept/{index}"), message)
-    };
-    let strangers = accept
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| known().all(|own| own != *name));
-    strangers.map(strange).collect()
 }
