@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xeb6c5e3d2c903d33
+let interfaceNumber: UInt64 = 0x8e422d966be81a46
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {

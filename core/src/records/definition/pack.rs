@@ -55,7 +55,7 @@ pub struct PackDefinition {
     /// The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
     /// shown and exported.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[schemars(extend("format" = "name"))]
+    #[schemars(extend("format" = "reference", "valueFormat" = "name"))]
     pub custom: BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>,
     /// Lives, beside those that come with the engine.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -1482706560478069453L
+internal const val INTERFACE: Long = -8195938247782163898L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
