@@ -92,7 +92,7 @@ impl Filled {
 
 async fn run(connection: &mut Connection<'_>, text: String) -> Result<(), sqlx::Error> {
     match connection {
-        Connection::Sqlite(connection) => sqlx::raw_sql(AssertSqlSafe(text))
+        Connection::Sqlite(connection) | Connection::Beginning(connection, _) => sqlx::raw_sql(AssertSqlSafe(text))
             .execute(&mut **connection)
             .await
             .map(drop),

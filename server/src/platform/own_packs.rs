@@ -68,7 +68,11 @@ pub(super) async fn compiling<T: Send + 'static>(
 /// The fields of a tenant, and which version of them it is.
 pub(super) async fn kept(app: &App, tenant: TenantKey) -> Result<(i64, Own), Failure> {
     let read = app.store.read(tenant, |mut tx| {
-        Box::pin(async move { Ok((tx.fields(), read(&tx.ask(KEPT, &[]).await?)?)) })
+        Box::pin(async move {
+            let asked = "SELECT version FROM custom_versions WHERE tenant_id = $1";
+            let version = tx.ask(asked, &[]).await?.first().map(|row| row.whole(0)).transpose()?;
+            Ok((version.flatten().unwrap_or(0), read(&tx.ask(KEPT, &[]).await?)?))
+        })
     });
     read.await
 }

@@ -11,9 +11,11 @@ use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
 use super::ranked::{self, Narrowing};
+pub use super::rows::AnyRow;
 use super::rows::{RowCells, Shape};
 use super::search::Index;
 use super::sql::{self, Bound, Dialect, Hold, Listing, Source, Statement};
+use super::waiting::renumbered;
 
 /// A connection in a tenant's transaction, of either database.
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub enum Connection<'c> {
     Sqlite(&'c mut SqliteConnection),
     /// To PostgreSQL.
     Postgres(&'c mut PgConnection),
+    /// To SQLite, where a transaction begins with the first that is asked.
+    Beginning(&'c mut SqliteConnection, &'c mut Beginning),
 }
 
 /// A page as it is answered.
@@ -105,65 +109,13 @@ impl From<Rows> for Vec<AnyRow> {
     }
 }
 
-/// A row of either database, for what is asked row by row. Pages are written from rows of one kind.
-#[derive(Debug)]
-pub enum AnyRow {
-    /// Of SQLite.
-    Sqlite(SqliteRow),
-    /// Of PostgreSQL.
-    Postgres(PgRow),
-}
-
-impl RowCells for AnyRow {
-    fn whole(&self, place: usize) -> Result<Option<i64>, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.whole(place),
-            AnyRow::Postgres(row) => row.whole(place),
-        }
-    }
-
-    fn text(&self, place: usize) -> Result<Option<&str>, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.text(place),
-            AnyRow::Postgres(row) => row.text(place),
-        }
-    }
-
-    fn id(&self, place: usize) -> Result<Option<[u8; 16]>, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.id(place),
-            AnyRow::Postgres(row) => row.id(place),
-        }
-    }
-
-    fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.truth(place),
-            AnyRow::Postgres(row) => row.truth(place),
-        }
-    }
-
-    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.bytes(place),
-            AnyRow::Postgres(row) => row.bytes(place),
-        }
-    }
-
-    fn is_given(&self, place: usize) -> Result<bool, Error> {
-        match self {
-            AnyRow::Sqlite(row) => row.is_given(place),
-            AnyRow::Postgres(row) => row.is_given(place),
-        }
-    }
-}
-
 impl Connection<'_> {
     /// The same connection, for a while.
     pub(super) fn again(&mut self) -> Connection<'_> {
         match self {
             Connection::Sqlite(connection) => Connection::Sqlite(connection),
             Connection::Postgres(connection) => Connection::Postgres(connection),
+            Connection::Beginning(connection, beginning) => Connection::Beginning(connection, beginning),
         }
     }
 
@@ -182,6 +134,9 @@ impl Connection<'_> {
                 let query = bound_postgres(sqlx::query(text), values);
                 Rows::Postgres(query.fetch_all(&mut **connection).await?)
             }
+            Connection::Beginning(connection, beginning) => {
+                Rows::Sqlite(beginning.rows(connection, text, values).await?)
+            }
         };
         Ok(rows.into())
     }
@@ -197,13 +152,14 @@ impl Connection<'_> {
                 let query = bound_postgres(sqlx::query(text), values);
                 query.execute(&mut **connection).await?.rows_affected()
             }
+            Connection::Beginning(..) => return Err(only_reads()),
         })
     }
 
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         match self {
-            Connection::Sqlite(_) => Dialect::Sqlite,
+            Connection::Sqlite(_) | Connection::Beginning(..) => Dialect::Sqlite,
             Connection::Postgres(_) => Dialect::Postgres,
         }
     }
@@ -214,7 +170,44 @@ impl Connection<'_> {
             Connection::Postgres(connection) => {
                 Rows::Postgres(of_postgres(statement).fetch_all(&mut **connection).await?)
             }
+            Connection::Beginning(connection, beginning) => {
+                Rows::Sqlite(beginning.rows(connection, &statement.text, &statement.values).await?)
+            }
         })
+    }
+}
+
+/// What has to begin before anything is changed does not begin with the first that is read.
+fn only_reads() -> Error {
+    Error::Protocol("a transaction that only reads was to change something".to_owned())
+}
+
+/// How a transaction begins, with the first that is asked in it: one round to the thread that has the connection in place of two.
+#[derive(Debug, Default)]
+pub struct Beginning {
+    /// The words by which it begins, the last of which answers one row; nothing once it has begun.
+    pub(super) with: Option<Statement>,
+    /// What they answered.
+    pub(super) told: Option<AnyRow>,
+}
+
+impl Beginning {
+    async fn rows(
+        &mut self,
+        connection: &mut SqliteConnection,
+        text: &str,
+        values: &[Bound],
+    ) -> Result<Vec<SqliteRow>, Error> {
+        let Some(mut whole) = self.with.take() else {
+            let query = bound_sqlite(sqlx::query(safe(text.to_owned())), values);
+            return query.fetch_all(connection).await;
+        };
+        whole.text.push_str(";\n");
+        renumbered(text, whole.values.len(), &mut whole.text);
+        whole.values.extend(values.iter().cloned());
+        let mut rows = of_sqlite(&whole).fetch_all(connection).await?.into_iter();
+        self.told = rows.next().map(AnyRow::Sqlite);
+        Ok(rows.collect())
     }
 }
 
@@ -237,6 +230,7 @@ pub async fn carry_out(connection: &mut Connection<'_>, statement: &Statement) -
     Ok(match connection {
         Connection::Sqlite(connection) => of_sqlite(statement).execute(&mut **connection).await?.rows_affected(),
         Connection::Postgres(connection) => of_postgres(statement).execute(&mut **connection).await?.rows_affected(),
+        Connection::Beginning(..) => return Err(only_reads()),
     })
 }
 

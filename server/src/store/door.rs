@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::figures;
 use super::lines::Lines;
 use super::migrations;
-use super::opening::{self, Opens, Served};
+use super::opening::{self, Opens, Reading, Served};
 use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
@@ -84,8 +84,6 @@ pub struct TenantTx<'c> {
     connection: Connection<'c>,
     tenant: TenantKey,
     waiting: &'c mut Waiting,
-    /// The version of the tenant's own fields.
-    fields: i64,
     /// Whether it is that of the platform's records, whoever's rows it looks at.
     of_platform: bool,
 }
@@ -151,14 +149,21 @@ impl Store {
         let mut waiting = Waiting::default();
         match &self.place {
             Place::Sqlite { readers, .. } => {
-                let (mut line, fields) = opening::on_sqlite(readers, tenant, &self.served).await?;
-                let connection = Connection::Sqlite(line.connection()?);
-                work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await
+                if tenant == PLATFORM {
+                    let mut line = readers.begin("BEGIN").await?;
+                    self.served.check_sqlite(line.connection()?, tenant).await?;
+                    let connection = Connection::Sqlite(line.connection()?);
+                    return work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                }
+                let (mut line, mut reading) = (readers.take().await?, Reading::of(&self.served, tenant));
+                let connection = Connection::Beginning(line.connection()?, &mut reading.beginning);
+                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                reading.ended(line.connection()?, done).await
             }
             Place::Postgres(lines) => {
-                let (mut line, fields) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
+                let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
                 let connection = Connection::Postgres(line.connection()?);
-                let done = work(TenantTx::new(connection, (tenant, fields), &mut waiting)).await;
+                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
                 drop(line);
                 match done {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
@@ -201,9 +206,9 @@ impl Store {
                 let served = self.served.clone();
                 let unit = writer.write(move |connection| {
                     Box::pin(async move {
-                        let fields = served.check_writer(connection, tenant).await?;
+                        let fields = served.check_sqlite(connection, tenant).await?;
                         whose.check(fields)?;
-                        whole(Connection::Sqlite(connection), (tenant, fields), work).await
+                        whole(Connection::Sqlite(connection), tenant, work).await
                     })
                 });
                 Ok(unit.await?)
@@ -211,7 +216,7 @@ impl Store {
             Place::Postgres(lines) => {
                 let (mut line, fields) = opening::on_postgres(lines, (tenant, opens), &self.served).await?;
                 let done = match whose.check(fields) {
-                    Ok(()) => whole(Connection::Postgres(line.connection()?), (tenant, fields), work).await,
+                    Ok(()) => whole(Connection::Postgres(line.connection()?), tenant, work).await,
                     Err(changed) => Err(changed),
                 };
                 line.ended(done).await
@@ -291,7 +296,7 @@ impl Store {
 }
 
 /// Does the work of a tenant, and what of it still waits at its end.
-async fn whole<T, F>(mut connection: Connection<'_>, tenant: (TenantKey, i64), work: F) -> Result<T, Failure>
+async fn whole<T, F>(mut connection: Connection<'_>, tenant: TenantKey, work: F) -> Result<T, Failure>
 where
     F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
 {
@@ -308,12 +313,11 @@ fn pause(tried: u32) -> Duration {
 }
 
 impl<'c> TenantTx<'c> {
-    fn new(connection: Connection<'c>, (tenant, fields): (TenantKey, i64), waiting: &'c mut Waiting) -> TenantTx<'c> {
+    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting) -> TenantTx<'c> {
         TenantTx {
             connection,
             tenant,
             waiting,
-            fields,
             of_platform: tenant == PLATFORM,
         }
     }
@@ -335,11 +339,6 @@ impl<'c> TenantTx<'c> {
     /// Whose transaction it is.
     pub fn tenant(&self) -> TenantKey {
         self.tenant
-    }
-
-    /// The version of the tenant's own fields, as of this transaction.
-    pub(crate) fn fields(&self) -> i64 {
-        self.fields
     }
 
     /// Whose SQL it speaks.

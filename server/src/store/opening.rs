@@ -7,14 +7,14 @@ use std::sync::{Arc, OnceLock};
 use ratebook::records::Pack;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::types::Uuid;
-use sqlx::{Postgres, Row as _, Sqlite};
+use sqlx::{Postgres, Row as _};
 
-use super::ask::{self, AnyRow, Connection};
+use super::ask::{self, AnyRow, Beginning, Connection};
 use super::door::{PLATFORM, PlatformTx, Store, TenantKey, Work};
 use super::failure::Failure;
 use super::lines::{Line, Lines};
 use super::rows::RowCells;
-use super::sql::Bound;
+use super::sql::{Bound, Statement};
 
 /// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
 const TENANT_ROLE: &str = "ratebook_tenant";
@@ -29,10 +29,9 @@ const INSTALLED: &str = "SELECT p.name, p.version, c.version FROM tenants t JOIN
 /// Every pack, and the version by which its tables stand.
 const ALL_INSTALLED: &str = "SELECT name, version FROM packs";
 
-/// The same with the beginning of a transaction.
-const BEGIN_INSTALLED: &str = "BEGIN; SELECT p.name, p.version, c.version FROM tenants t JOIN packs p ON p.name = t.pack \
-    LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE t.id = $1";
-const BEGIN_ALL_INSTALLED: &str = "BEGIN; SELECT name, version FROM packs";
+/// The beginning of a transaction, and the pack of a tenant with its version: one row, whether there is such a tenant or not.
+const BEGIN_INSTALLED: &str = "BEGIN;\nSELECT p.name, p.version FROM (SELECT 1) LEFT JOIN tenants t ON t.id = $1 LEFT JOIN packs p ON \
+    p.name = t.pack";
 
 /// The versions by which this server works, by pack; nothing is compared before they are told.
 #[derive(Clone, Debug, Default)]
@@ -73,26 +72,17 @@ impl Served {
 
     /// Refuses where the pack of a tenant is another one by now, or any pack where the records are the platform's; the version of the
     /// tenant's own fields.
-    pub(super) async fn check_writer(
+    pub(super) async fn check_sqlite(
         &self,
         connection: &mut SqliteConnection,
         tenant: TenantKey,
     ) -> Result<i64, Failure> {
-        self.check_sqlite(Connection::Sqlite(connection), tenant, [ALL_INSTALLED, INSTALLED])
-            .await
-    }
-
-    async fn check_sqlite(
-        &self,
-        mut connection: Connection<'_>,
-        tenant: TenantKey,
-        [of_all, of_one]: [&'static str; 2],
-    ) -> Result<i64, Failure> {
+        let mut connection = Connection::Sqlite(connection);
         if tenant == PLATFORM {
-            self.check_rows(&connection.ask_static(of_all, &[]).await?)?;
+            self.check_rows(&connection.ask_static(ALL_INSTALLED, &[]).await?)?;
             return Ok(0);
         }
-        let rows = connection.ask_static(of_one, &[Bound::Id(tenant)]).await?;
+        let rows = connection.ask_static(INSTALLED, &[Bound::Id(tenant)]).await?;
         self.check_rows(&rows)?;
         let own = rows.first().map(|row| row.whole(2)).transpose()?;
         Ok(own.flatten().unwrap_or(0))
@@ -171,18 +161,45 @@ pub(super) async fn on_postgres(
     Ok((line, fields))
 }
 
-/// Opens one that only reads on SQLite.
-pub(super) async fn on_sqlite(
-    lines: &Lines<Sqlite>,
+/// How one that only reads begins on SQLite, and whose records it reads.
+#[derive(Debug)]
+pub(super) struct Reading {
+    served: Served,
     tenant: TenantKey,
-    served: &Served,
-) -> Result<Opened<Sqlite>, Failure> {
-    let mut line = lines.take().await?;
-    let connection = Connection::Sqlite(line.connection()?);
-    let fields = served
-        .check_sqlite(connection, tenant, [BEGIN_ALL_INSTALLED, BEGIN_INSTALLED])
-        .await?;
-    Ok((line, fields))
+    pub(super) beginning: Beginning,
+}
+
+impl Reading {
+    pub(super) fn of(served: &Served, tenant: TenantKey) -> Reading {
+        let with = Statement {
+            text: BEGIN_INSTALLED.to_owned(),
+            values: vec![Bound::Id(tenant)],
+        };
+        Reading {
+            served: served.clone(),
+            tenant,
+            beginning: Beginning {
+                with: Some(with),
+                told: None,
+            },
+        }
+    }
+
+    /// What was read, unless it was read by a shape that is no more: then, and where it failed by that, it is refused.
+    pub(super) async fn ended<T>(
+        self,
+        connection: &mut SqliteConnection,
+        done: Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if self.beginning.with.is_some() {
+            return done;
+        }
+        match &self.beginning.told {
+            Some(row) => self.served.check_rows(std::slice::from_ref(row))?,
+            None => self.served.check_sqlite(connection, self.tenant).await.map(drop)?,
+        }
+        done
+    }
 }
 
 /// What opens the transaction of a tenant: whose rows it sees, by which version of the pack they stand, and the role that owns nothing.
@@ -193,7 +210,7 @@ fn opening(tenant: TenantKey, opens: Opens) -> String {
     let id = Uuid::from_bytes(tenant);
     let rest = match tenant {
         PLATFORM => "p.name || ' ' || p.version FROM (SELECT 1) own LEFT JOIN packs p ON true".to_owned(),
-        _ => format!("ratebook_installed('{id}'); SET LOCAL ROLE {TENANT_ROLE}"),
+        _ => format!("ratebook_installed('{id}'), set_config('role', '{TENANT_ROLE}', true)"),
     };
     let shared = match opens {
         Opens::ToRead => None,

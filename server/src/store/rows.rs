@@ -96,6 +96,59 @@ impl RowCells for PgRow {
     }
 }
 
+/// A row of either database, for what is asked row by row. Pages are written from rows of one kind.
+#[derive(Debug)]
+pub enum AnyRow {
+    /// Of SQLite.
+    Sqlite(SqliteRow),
+    /// Of PostgreSQL.
+    Postgres(PgRow),
+}
+
+impl RowCells for AnyRow {
+    fn whole(&self, place: usize) -> Result<Option<i64>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.whole(place),
+            AnyRow::Postgres(row) => row.whole(place),
+        }
+    }
+
+    fn text(&self, place: usize) -> Result<Option<&str>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.text(place),
+            AnyRow::Postgres(row) => row.text(place),
+        }
+    }
+
+    fn id(&self, place: usize) -> Result<Option<[u8; 16]>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.id(place),
+            AnyRow::Postgres(row) => row.id(place),
+        }
+    }
+
+    fn truth(&self, place: usize) -> Result<Option<bool>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.truth(place),
+            AnyRow::Postgres(row) => row.truth(place),
+        }
+    }
+
+    fn bytes(&self, place: usize) -> Result<Option<&[u8]>, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.bytes(place),
+            AnyRow::Postgres(row) => row.bytes(place),
+        }
+    }
+
+    fn is_given(&self, place: usize) -> Result<bool, Error> {
+        match self {
+            AnyRow::Sqlite(row) => row.is_given(place),
+            AnyRow::Postgres(row) => row.is_given(place),
+        }
+    }
+}
+
 /// How the columns of a page become the fields of its records: found once, used for every row.
 #[derive(Debug)]
 pub(super) struct Shape<'s> {

@@ -60,7 +60,7 @@ fn together(dialect: Dialect, statements: Vec<Statement>) -> Option<Statement> {
 
 /// Writes a text whose values stand behind so many others. Names and values hold neither `$` nor `?`: names are of letters, digits and
 /// `_`, and values are bound.
-fn renumbered(text: &str, behind: usize, whole: &mut String) {
+pub(super) fn renumbered(text: &str, behind: usize, whole: &mut String) {
     let mut unnumbered = 0;
     let mut rest = text;
     while let Some(place) = rest.find(['$', '?']) {
