@@ -16,10 +16,11 @@ use uuid::Uuid;
 use super::caller::Caller;
 use super::form::Fields;
 use super::own_packs::{KEPT, Own, compiling, fitting, kept};
+use super::trace;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, RowCells, TenantTx, Whose, json as told};
+use crate::store::{AnyRow, Failure, RowCells, TenantKey, TenantTx, Whose, json as told};
 
 type Answer = Result<Response, Problem>;
 
@@ -143,33 +144,50 @@ pub(crate) async fn remove(State(app): State<App>, caller: Caller, Path(named): 
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// Removes what records have in fields that are gone, some at a time; how many values it were.
+/// Removes what records have in fields that are gone, some at a time; how many values it were. What cannot be removed now is found again,
+/// and holds up none of the others.
 pub(crate) async fn clear_removed(app: &App, (batch, most): (i64, u32)) -> Result<u64, Failure> {
-    let rows = app.store.read_platform(|mut tx| {
-        Box::pin(async move {
-            tx.ask(
-                "SELECT f.tenant_id, f.entity, f.name, t.pack FROM custom_fields f JOIN tenants t ON t.id = f.tenant_id WHERE f.removed_at \
-                 IS NOT NULL AND f.cleared_at IS NULL ORDER BY f.removed_at LIMIT 100",
-                &[],
-            )
-            .await
-        })
-    });
     let mut cleared = 0;
-    for row in rows.await? {
-        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
-        let (tenant, entity, name) = (row.id(0)?.unwrap_or_default(), text(1)?, text(2)?);
-        let Some(pack) = app.packs.get(&text(3)?) else { continue };
-        for _ in 0..most {
-            let (pack, named, now) = (Arc::clone(pack), (entity.clone(), name.clone()), app.now());
-            let some = app.store.write(tenant, move |mut tx| {
-                Box::pin(async move { clear(&mut tx, &pack, (&named.0, &named.1), (batch, now)).await })
-            });
-            let some = some.await?;
-            cleared += some;
-            if i64::try_from(some).unwrap_or(batch) < batch {
-                break;
+    for (name, pack) in &app.packs {
+        let name = Bound::Text(name.clone());
+        let rows = app.store.read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT f.tenant_id, f.entity, f.name FROM custom_fields f JOIN tenants t ON t.id = f.tenant_id WHERE t.pack = $1 AND \
+                     f.removed_at IS NOT NULL AND f.cleared_at IS NULL ORDER BY f.removed_at",
+                    &[name],
+                )
+                .await
+            })
+        });
+        for row in rows.await? {
+            let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
+            let field = (row.id(0)?.unwrap_or_default(), text(1)?, text(2)?);
+            match clear_one(app, pack, field, (batch, most)).await {
+                Ok(some) => cleared += some,
+                Err(failure) => trace::tell(&format!("a field that was removed: {failure}")),
             }
+        }
+    }
+    Ok(cleared)
+}
+
+async fn clear_one(
+    app: &App,
+    pack: &Arc<Pack>,
+    (tenant, entity, name): (TenantKey, String, String),
+    (batch, most): (i64, u32),
+) -> Result<u64, Failure> {
+    let mut cleared = 0;
+    for _ in 0..most {
+        let (pack, named, now) = (Arc::clone(pack), (entity.clone(), name.clone()), app.now());
+        let some = app.store.write(tenant, move |mut tx| {
+            Box::pin(async move { clear(&mut tx, &pack, (&named.0, &named.1), (batch, now)).await })
+        });
+        let some = some.await?;
+        cleared += some;
+        if i64::try_from(some).unwrap_or(batch) < batch {
+            break;
         }
     }
     Ok(cleared)
@@ -245,23 +263,19 @@ impl Wish {
     /// The pack with these fields; what is wrong with one of them is told at its place in what was sent.
     fn pack(&self, own: Own) -> Result<Pack, Failure> {
         let pack = self.base.with_custom(own);
-        let beginnings = [
+        let (entity, field) = (
+            format!("/custom/{}", self.entity),
             format!("/custom/{}/{}", self.entity, self.name),
-            format!("/fields/{}", self.name),
-        ];
-        let entity = format!("/custom/{}", self.entity);
+        );
         pack.map_err(|error| {
             let error = error.each_reason(|reason| {
-                let own = beginnings.iter().find_map(|beginning| {
-                    let (_, rest) = reason.path.split_once(beginning.as_str())?;
-                    (rest.is_empty() || rest.starts_with('/')).then(|| format!("/field{rest}"))
-                });
-                match own {
-                    Some(path) if path == "/field" => "/name".clone_into(&mut reason.path),
-                    Some(path) => reason.path = path,
-                    None if reason.path == entity => "/entity".clone_into(&mut reason.path),
-                    None => {}
-                }
+                let path = match reason.path.strip_prefix(&field) {
+                    Some("") => "/name".to_owned(),
+                    Some(option) if option.starts_with('/') => format!("/field{option}"),
+                    _ if reason.path == entity => "/entity".to_owned(),
+                    _ => return,
+                };
+                reason.path = path;
             });
             Failure::Refused(error)
         })

@@ -113,26 +113,25 @@ impl Fields {
         texts
     }
 
-    /// An object that has to be there, for whoever reads it; an empty one where it is at fault.
-    pub(crate) fn object(&mut self, name: &str) -> Value {
-        match self.taken(name, true) {
-            Some(value @ Value::Object(_)) => return value,
-            Some(_) => self.fault(Code::RequestType, name, format!("`{name}` must be an object")),
-            None => {}
-        }
-        Value::Object(Map::new())
-    }
-
-    /// Fields that stand in a field that has to be there.
-    pub(crate) fn inside(&mut self, name: &str) -> Option<Fields> {
-        let place = format!("{}/{name}", self.place);
+    fn map(&mut self, name: &str) -> Option<Map<String, Value>> {
         match self.taken(name, true)? {
-            Value::Object(left) => Some(Fields::of(place, left)),
+            Value::Object(own) => Some(own),
             _ => {
                 self.fault(Code::RequestType, name, format!("`{name}` must be an object"));
                 None
             }
         }
+    }
+
+    /// An object that has to be there, for whoever reads it; an empty one where it is at fault.
+    pub(crate) fn object(&mut self, name: &str) -> Value {
+        self.map(name).unwrap_or_default().into()
+    }
+
+    /// Fields that stand in a field that has to be there.
+    pub(crate) fn inside(&mut self, name: &str) -> Option<Fields> {
+        let place = format!("{}/{name}", self.place);
+        self.map(name).map(|left| Fields::of(place, left))
     }
 
     /// Joins what was wrong with fields inside.

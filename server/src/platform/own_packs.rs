@@ -14,6 +14,7 @@ use crate::store::{AnyRow, Failure, RowCells, TenantKey, json};
 const MOST_KEPT: u64 = 200_000;
 /// A pack that nobody has asked for is forgotten.
 const KEPT_FOR: Duration = Duration::from_secs(10 * 60);
+
 /// Fields by entity and name.
 pub(super) type Own = BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>;
 
@@ -104,11 +105,6 @@ pub(super) fn fitting(base: &Pack, mut own: Own) -> Result<(Pack, Own), Failure>
             match parts.as_slice() {
                 ["", "custom", entity, name, ..] => drop(own.get_mut(*entity).and_then(|fields| fields.remove(*name))),
                 ["", "custom", entity] => drop(own.remove(*entity)),
-                ["", "entities", place, "fields", name, ..] => {
-                    let entity = place.parse().ok().and_then(|place: usize| base.entities().get(place));
-                    let fields = entity.and_then(|entity| own.get_mut(entity.name()));
-                    drop(fields.and_then(|fields| fields.remove(*name)));
-                }
                 _ => {}
             }
         }

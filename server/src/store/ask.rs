@@ -10,6 +10,7 @@ use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
+use super::opening::Beginning;
 use super::ranked::{self, Narrowing};
 pub use super::rows::AnyRow;
 use super::rows::{RowCells, Shape};
@@ -135,7 +136,7 @@ impl Connection<'_> {
                 Rows::Postgres(query.fetch_all(&mut **connection).await?)
             }
             Connection::Beginning(connection, beginning) => {
-                Rows::Sqlite(beginning.rows(connection, text, values).await?)
+                Rows::Sqlite(begun(connection, beginning, (text, values)).await?)
             }
         };
         Ok(rows.into())
@@ -171,7 +172,7 @@ impl Connection<'_> {
                 Rows::Postgres(of_postgres(statement).fetch_all(&mut **connection).await?)
             }
             Connection::Beginning(connection, beginning) => {
-                Rows::Sqlite(beginning.rows(connection, &statement.text, &statement.values).await?)
+                Rows::Sqlite(begun(connection, beginning, (&statement.text, &statement.values)).await?)
             }
         })
     }
@@ -182,33 +183,23 @@ fn only_reads() -> Error {
     Error::Protocol("a transaction that only reads was to change something".to_owned())
 }
 
-/// How a transaction begins, with the first that is asked in it: one round to the thread that has the connection in place of two.
-#[derive(Debug, Default)]
-pub struct Beginning {
-    /// The words by which it begins, the last of which answers one row; nothing once it has begun.
-    pub(super) with: Option<Statement>,
-    /// What they answered.
-    pub(super) told: Option<AnyRow>,
-}
-
-impl Beginning {
-    async fn rows(
-        &mut self,
-        connection: &mut SqliteConnection,
-        text: &str,
-        values: &[Bound],
-    ) -> Result<Vec<SqliteRow>, Error> {
-        let Some(mut whole) = self.with.take() else {
-            let query = bound_sqlite(sqlx::query(safe(text.to_owned())), values);
-            return query.fetch_all(connection).await;
-        };
-        whole.text.push_str(";\n");
-        renumbered(text, whole.values.len(), &mut whole.text);
-        whole.values.extend(values.iter().cloned());
-        let mut rows = of_sqlite(&whole).fetch_all(connection).await?.into_iter();
-        self.told = rows.next().map(AnyRow::Sqlite);
-        Ok(rows.collect())
-    }
+/// The rows of what is asked in a transaction that begins with the first of it: one round to the thread that has the connection, in
+/// place of two.
+async fn begun(
+    connection: &mut SqliteConnection,
+    beginning: &mut Beginning,
+    (text, values): (&str, &[Bound]),
+) -> Result<Vec<SqliteRow>, Error> {
+    let Some(mut whole) = beginning.words()? else {
+        let query = bound_sqlite(sqlx::query(safe(text.to_owned())), values);
+        return query.fetch_all(connection).await;
+    };
+    whole.text.push_str(";\n");
+    renumbered(text, whole.values.len(), &mut whole.text);
+    whole.values.extend(values.iter().cloned());
+    let mut rows = of_sqlite(&whole).fetch_all(connection).await?.into_iter();
+    beginning.told(rows.next().map(AnyRow::Sqlite))?;
+    Ok(rows.collect())
 }
 
 /// Makes the tables of a pack, and of its natives, in a database without any.

@@ -143,7 +143,7 @@ impl TenantTx<'_> {
             if field.is_custom() && before.get(field.name()) != after.get(field.name()) {
                 let value = after.get(field.name()).unwrap_or(&Value::Null);
                 let statement = match value.is_null() {
-                    true => sql::remove_custom(dialect, pack, entity, tenant, (Some(id), Some(field.name()))),
+                    true => sql::remove_custom(dialect, pack, entity, tenant, (id, Some(field.name()))),
                     false => sql::keep_custom(dialect, pack, (entity, field), tenant, (id, value)),
                 };
                 self.carry_out(&statement).await?;
@@ -167,7 +167,7 @@ impl TenantTx<'_> {
             self.carry_out(&statement).await?;
         }
         if entity.definition().custom {
-            let statement = sql::remove_custom(dialect, pack, entity, tenant, (Some(id), None));
+            let statement = sql::remove_custom(dialect, pack, entity, tenant, (id, None));
             self.carry_out(&statement).await?;
         }
         if let Some(index) = Index::of(pack, entity) {

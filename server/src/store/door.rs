@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::figures;
 use super::lines::Lines;
 use super::migrations;
-use super::opening::{self, Opens, Reading, Served};
+use super::opening::{self, Beginning, Opens, Served};
 use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
@@ -155,10 +155,10 @@ impl Store {
                     let connection = Connection::Sqlite(line.connection()?);
                     return work(TenantTx::new(connection, tenant, &mut waiting)).await;
                 }
-                let (mut line, mut reading) = (readers.take().await?, Reading::of(&self.served, tenant));
-                let connection = Connection::Beginning(line.connection()?, &mut reading.beginning);
+                let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
+                let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
-                reading.ended(line.connection()?, done).await
+                beginning.ended(line.connection()?, done).await
             }
             Place::Postgres(lines) => {
                 let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;

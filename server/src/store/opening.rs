@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 use ratebook::records::Pack;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::types::Uuid;
-use sqlx::{Postgres, Row as _};
+use sqlx::{Error, Postgres, Row as _};
 
-use super::ask::{self, AnyRow, Beginning, Connection};
+use super::ask::{self, AnyRow, Connection};
 use super::door::{PLATFORM, PlatformTx, Store, TenantKey, Work};
 use super::failure::Failure;
 use super::lines::{Line, Lines};
@@ -161,45 +161,82 @@ pub(super) async fn on_postgres(
     Ok((line, fields))
 }
 
-/// How one that only reads begins on SQLite, and whose records it reads.
+/// How a transaction that only reads begins on SQLite: with the first that is asked in it, and with the pack's version before that.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub struct Beginning {
     served: Served,
     tenant: TenantKey,
-    pub(super) beginning: Beginning,
+    state: Begun,
 }
 
-impl Reading {
-    pub(super) fn of(served: &Served, tenant: TenantKey) -> Reading {
-        let with = Statement {
-            text: BEGIN_INSTALLED.to_owned(),
-            values: vec![Bound::Id(tenant)],
-        };
-        Reading {
+/// How far it has come.
+#[derive(Debug)]
+enum Begun {
+    NotYet,
+    /// The first was asked, and not answered: what it said of the pack is not known.
+    Asked,
+    /// By the pack as this server knows it.
+    Known,
+    /// By another one.
+    Refused(Failure),
+}
+
+impl Beginning {
+    pub(super) fn of(served: &Served, tenant: TenantKey) -> Beginning {
+        Beginning {
             served: served.clone(),
             tenant,
-            beginning: Beginning {
-                with: Some(with),
-                told: None,
-            },
+            state: Begun::NotYet,
         }
     }
 
-    /// What was read, unless it was read by a shape that is no more: then, and where it failed by that, it is refused.
+    /// The words by which it begins, the last of which answer one row; nothing once it has begun. Where that did not go well, nothing
+    /// more is asked.
+    pub(super) fn words(&mut self) -> Result<Option<Statement>, Error> {
+        match self.state {
+            Begun::NotYet => {}
+            Begun::Known => return Ok(None),
+            Begun::Asked | Begun::Refused(_) => return Err(not_begun()),
+        }
+        self.state = Begun::Asked;
+        Ok(Some(Statement {
+            text: BEGIN_INSTALLED.to_owned(),
+            values: vec![Bound::Id(self.tenant)],
+        }))
+    }
+
+    /// What they answered. Where the pack is another one by now, what was read with it is given to nobody.
+    pub(super) fn told(&mut self, row: Option<AnyRow>) -> Result<(), Error> {
+        self.state = match self.served.check_rows(row.as_slice()) {
+            Ok(()) => Begun::Known,
+            Err(outdated) => Begun::Refused(outdated),
+        };
+        match self.state {
+            Begun::Known => Ok(()),
+            _ => Err(not_begun()),
+        }
+    }
+
+    /// What was read, or why nothing was: a first question may have failed by a shape that is no more.
     pub(super) async fn ended<T>(
         self,
         connection: &mut SqliteConnection,
         done: Result<T, Failure>,
     ) -> Result<T, Failure> {
-        if self.beginning.with.is_some() {
-            return done;
+        match self.state {
+            Begun::NotYet | Begun::Known => done,
+            Begun::Refused(outdated) => Err(outdated),
+            Begun::Asked => {
+                self.served.check_sqlite(connection, self.tenant).await?;
+                done
+            }
         }
-        match &self.beginning.told {
-            Some(row) => self.served.check_rows(std::slice::from_ref(row))?,
-            None => self.served.check_sqlite(connection, self.tenant).await.map(drop)?,
-        }
-        done
     }
+}
+
+/// That a transaction has not begun well. Whoever asked is told why at its end.
+fn not_begun() -> Error {
+    Error::Protocol("a transaction that has not begun well".to_owned())
 }
 
 /// What opens the transaction of a tenant: whose rows it sees, by which version of the pack they stand, and the role that owns nothing.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Barrier};
 use serde_json::{Value, json};
 
 use ratebook_server::records::sweep;
+use ratebook_server::store::{Failure, Whose};
 
 use crate::fleet::{entity, fleet};
 use crate::support::{Chance, Server, Someone, Told, text};
@@ -783,13 +784,12 @@ fn another_server_goes_by_the_fields_of_now_before_it_writes() {
             &ann,
             "boat",
             "custom_crew",
-            json!({"kind": "integer", "required": true, "default": 1}),
+            json!({"kind": "integer", "required": true, "default": 1, "filter": true}),
         )
         .well();
         // On the server where it was added it is there at once.
         assert_eq!(boat(&ann, &home, &json!({"custom_crew": 2})).well()["custom_crew"], 2);
-        // The other one deletes nothing that it might be linked by, and writes nothing without it; within a second it knows.
-        assert_eq!(bob.delete(&format!("/v1/ports/{home}")).status, 503, "{}", server.name);
+        // The other one knows within a second, and writes nothing without it until then.
         let mut told = boat(&bob, &home, &json!({}));
         let mut refused = 0;
         while told.status == 503 {
@@ -800,6 +800,24 @@ fn another_server_goes_by_the_fields_of_now_before_it_writes() {
         }
         assert!(refused < 15, "{}", server.name);
         assert_eq!(told.well()["custom_crew"], 1, "{}", server.name);
+        let all = ann.get("/v1/boats?total=true").well()["total"].clone();
+        assert_eq!(
+            ann.get("/v1/boats?custom_crew_given=true&total=true").well()["total"],
+            all
+        );
+        // Whatever is written by the fields of before is refused, and by those of now it is not.
+        let tenant = server.caller(&ann).tenant;
+        for (fields, writes) in [(Some(0), false), (Some(1), true), (None, true)] {
+            let whose = Whose { tenant, fields };
+            let done = server.wait_for(server.app().store.write(whose, |_| Box::pin(async { Ok(()) })));
+            match done {
+                Ok(()) => assert!(writes, "{fields:?} on {}", server.name),
+                Err(failure) => assert!(
+                    !writes && matches!(failure, Failure::Busy(_)),
+                    "{fields:?}: {failure:?}"
+                ),
+            }
+        }
     }
 }
 

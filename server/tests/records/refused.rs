@@ -226,3 +226,32 @@ fn no_more_lists_are_exported_at_once_than_leave_room_for_others() {
     drop(held);
     assert_eq!(ann.get("/v1/tags/export.csv").status, 200);
 }
+
+#[test]
+fn a_line_that_the_database_has_closed_is_replaced_when_the_next_transaction_begins() {
+    let server = Server::start("postgres");
+    let ann = server.admin();
+    for round in 0..3 {
+        for number in 0..4 {
+            ann.post("/v1/tags", &json!({"name": format!("tag-{round}-{number}")}))
+                .well();
+            assert_eq!(ann.get("/v1/tags").status, 200);
+        }
+        assert!(server.close_lines() > 0, "no line was open");
+        // Who reads, who writes, and who is asked about first.
+        assert_eq!(ann.get("/v1/tags").status, 200, "round {round}");
+        ann.post("/v1/tags", &json!({"name": format!("again-{round}")})).well();
+        assert!(server.close_lines() > 0);
+        ann.post("/v1/tags", &json!({"name": format!("once-more-{round}")}))
+            .well();
+        assert!(server.close_lines() > 0);
+        assert_eq!(
+            server
+                .signed_in("ann.admin@tenant1.example.com")
+                .get("/v1/auth/me")
+                .status,
+            200
+        );
+    }
+    assert_eq!(ann.get("/v1/tags?total=true&limit=1").well()["total"], 18);
+}

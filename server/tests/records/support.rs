@@ -150,6 +150,21 @@ impl Server {
         entries.flatten().map(|entry| entry.path()).collect()
     }
 
+    /// Has PostgreSQL close every line to the server; how many they were.
+    pub(crate) fn close_lines(&self) -> i64 {
+        let address = self.served.postgres().expect("PostgreSQL");
+        let text =
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook'";
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let mut connection = sqlx::PgConnection::connect(&address).await.expect("a connection");
+            sqlx::query_scalar(text)
+                .fetch_one(&mut connection)
+                .await
+                .expect("closed")
+        })
+    }
+
     /// Takes the wall of PostgreSQL down.
     pub(crate) fn without_policies(&self) {
         let address = self.served.postgres().expect("PostgreSQL");

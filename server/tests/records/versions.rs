@@ -1,5 +1,10 @@
 //! Packs that change while records live and other servers run.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ratebook::records::RecordQuery;
+use ratebook_server::store::Failure;
 use serde_json::{Value, json};
 
 use crate::fleet::{entity, fleet, trip};
@@ -61,6 +66,39 @@ fn a_server_of_an_earlier_version_neither_reads_nor_writes() {
         // Started again with the newer pack it answers.
         let again = old.beside_by(longer);
         assert_eq!(again.admin().get(&own).status, 200);
+    }
+}
+
+#[test]
+fn what_is_read_by_a_shape_that_is_no_more_is_given_to_nobody() {
+    for old in Server::both_by(fleet) {
+        let ann = old.admin();
+        let home = port(&ann, "Home");
+        boat(&ann, "Heron", &home);
+        let caller = old.caller(&ann);
+        let query = RecordQuery::new("boat", caller.actor.clone(), old.app().now());
+        let plan = caller.pack.plan(&query, &caller.holder).expect("a plan");
+        let seen = Arc::new(AtomicUsize::new(0));
+        let read = || {
+            let (pack, plan, seen) = (Arc::clone(&caller.pack), plan.clone(), Arc::clone(&seen));
+            let reading = old.app().store.read(caller.tenant, move |mut tx| {
+                Box::pin(async move {
+                    // Whoever goes on after a refusal, such as one that sends what it has, is given nothing either.
+                    for _ in 0..2 {
+                        let page = tx.page(&pack, &plan).await;
+                        seen.fetch_add(page.map_or(0, |page| page.count), Ordering::SeqCst);
+                    }
+                    Ok(())
+                })
+            });
+            old.wait_for(reading)
+        };
+        read().expect("of this version");
+        assert_eq!(seen.load(Ordering::SeqCst), 2, "{}", old.name);
+        let _new = old.beside_by(longer);
+        let told = read().expect_err("another version");
+        assert!(matches!(told, Failure::Outdated(_)), "{}: {told:?}", old.name);
+        assert_eq!(seen.load(Ordering::SeqCst), 2, "{}", old.name);
     }
 }
 

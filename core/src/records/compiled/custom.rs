@@ -10,7 +10,10 @@ use super::super::definition::{
 use super::super::kinds::KindFamily;
 use super::{Entity, check};
 use crate::fault::{Faults, Pointer, near, shortened};
-use crate::{Code, Reason};
+use crate::{Code, Error, Reason};
+
+/// Fields by entity and name.
+type Fields = BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>;
 
 /// What their names begin with; no field of the pack's does, where tenants add some.
 const PREFIX: &str = "custom_";
@@ -61,6 +64,38 @@ pub(super) fn merged(definition: &PackDefinition, root: &Pointer, faults: &mut F
         Arc::make_mut(entity).fields.append(&mut taken);
     }
     entities
+}
+
+/// Where the fields of a tenant were given: what is wrong with one of them is told there, and not where it was put.
+pub(super) struct Given {
+    fields: Fields,
+    entities: Vec<String>,
+}
+
+impl Given {
+    pub(super) fn of(definition: &PackDefinition) -> Given {
+        let named = definition.entities.iter().filter(|_| !definition.custom.is_empty());
+        Given {
+            fields: definition.custom.clone(),
+            entities: named.map(|entity| entity.name.clone()).collect(),
+        }
+    }
+
+    pub(super) fn placed(&self, error: Error) -> Error {
+        error.each_reason(|reason| {
+            let put = reason
+                .path
+                .strip_prefix("/entities/")
+                .and_then(|path| path.split_once("/fields/"));
+            let Some((place, field)) = put else { return };
+            let entity = place.parse().ok().and_then(|place: usize| self.entities.get(place));
+            let name = field.split_once('/').map_or(field, |(name, _)| name);
+            let own = entity.and_then(|entity| self.fields.get(entity));
+            if let Some(entity) = entity.filter(|_| own.is_some_and(|own| own.contains_key(name))) {
+                reason.path = format!("/custom/{entity}/{field}");
+            }
+        })
+    }
 }
 
 /// What an entity must be to which tenants add fields.

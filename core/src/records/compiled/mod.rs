@@ -45,6 +45,7 @@ impl Pack {
         let place = root.join("entities");
         let mut patterns = fields::Patterns::new();
         let whole = custom::merged(&definition, &root, &mut faults);
+        let given = custom::Given::of(&definition);
         let mut entities = Vec::with_capacity(whole.len());
         for (index, entity) in whole.iter().enumerate() {
             entities.push(Entity::compile(
@@ -71,7 +72,7 @@ impl Pack {
             listings,
         };
         others::check(&pack, &root, &mut faults);
-        faults.finish(pack)
+        faults.finish(pack).map_err(|error| given.placed(error))
     }
 
     /// What it was loaded from, with the fields of its natives.

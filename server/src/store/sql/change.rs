@@ -191,7 +191,7 @@ impl Writer {
         self.bind_cell(cell);
     }
 
-    fn of_record(&mut self, entity: &Entity, tenant: [u8; 16], id: [u8; 16]) {
+    pub(super) fn of_record(&mut self, entity: &Entity, tenant: [u8; 16], id: [u8; 16]) {
         if !entity.is_platform() {
             self.push("\"tenant_id\" = ");
             self.bind(Bound::Id(tenant));

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::change::compared;
 use super::test::Table;
-use super::{Bound, Dialect, Statement, Writer};
+use super::{Alias, Bound, Dialect, Statement, Writer};
 
 /// The columns of such a row behind those of its key, each with its kind.
 const VALUES: [(&str, ColumnKind); 5] = [
@@ -33,14 +33,22 @@ impl Writer {
         self.push(")");
     }
 
-    fn of_row(&mut self, (row, name): (super::Alias, &str), kind: ColumnKind) {
+    /// The rows of a field of a tenant's.
+    fn of_field(&mut self, tenant: [u8; 16], field: &str) {
+        self.push(" WHERE \"tenant_id\" = ");
+        self.bind(Bound::Id(tenant));
+        self.push(" AND \"field\" = ");
+        self.bind(Bound::Text(field.to_owned()));
+    }
+
+    fn of_row(&mut self, (row, name): (Alias, &str), kind: ColumnKind) {
         let truth = kind == ColumnKind::Truth;
         self.push(if truth { "(" } else { "" });
         self.column(row, name);
         self.push(if truth { " <> 0)" } else { "" });
     }
 
-    fn rows_of(&mut self, table: &Table<'_>, row: super::Alias, column: &Column) {
+    fn rows_of(&mut self, table: &Table<'_>, row: Alias, column: &Column) {
         self.push(" FROM ");
         self.name(&table.pack.custom_table_of(table.entity));
         self.push(" ");
@@ -191,23 +199,19 @@ pub fn fill_custom(
     writer.finish()
 }
 
-/// Removes what one record, or every record of a tenant's, has in one of its fields or in all.
+/// Removes what a record has in one of its fields, or in all.
 pub fn remove_custom(
     dialect: Dialect,
     pack: &Pack,
     entity: &Entity,
     tenant: [u8; 16],
-    (id, field): (Option<[u8; 16]>, Option<&str>),
+    (id, field): ([u8; 16], Option<&str>),
 ) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("DELETE FROM ");
     writer.name(&pack.custom_table_of(entity));
-    writer.push(" WHERE \"tenant_id\" = ");
-    writer.bind(Bound::Id(tenant));
-    if let Some(id) = id {
-        writer.push(" AND \"id\" = ");
-        writer.bind(Bound::Id(id));
-    }
+    writer.push(" WHERE ");
+    writer.of_record(entity, tenant, id);
     if let Some(field) = field {
         writer.push(" AND \"field\" = ");
         writer.bind(Bound::Text(field.to_owned()));
@@ -225,18 +229,12 @@ pub fn clear_custom(
 ) -> Statement {
     let mut writer = Writer::new(dialect);
     let table = pack.custom_table_of(entity);
-    let those = |writer: &mut Writer| {
-        writer.push(" WHERE \"tenant_id\" = ");
-        writer.bind(Bound::Id(tenant));
-        writer.push(" AND \"field\" = ");
-        writer.bind(Bound::Text(field.to_owned()));
-    };
     writer.push("DELETE FROM ");
     writer.name(&table);
-    those(&mut writer);
+    writer.of_field(tenant, field);
     writer.push(" AND \"id\" IN (SELECT \"id\" FROM ");
     writer.name(&table);
-    those(&mut writer);
+    writer.of_field(tenant, field);
     writer.push(" ORDER BY \"id\" LIMIT ");
     writer.bind(Bound::Whole(most));
     writer.push(")");
@@ -255,10 +253,7 @@ pub(super) fn same_custom(
     let mut writer = Writer::new(dialect);
     writer.push("SELECT \"id\" FROM ");
     writer.name(&pack.custom_table_of(entity));
-    writer.push(" WHERE \"tenant_id\" = ");
-    writer.bind(Bound::Id(tenant));
-    writer.push(" AND \"field\" = ");
-    writer.bind(Bound::Text(field.name().to_owned()));
+    writer.of_field(tenant, field.name());
     writer.push(" AND \"taken\" = ");
     writer.bind(Bound::Text(taken(entity, field, key)));
     writer.push(" AND \"id\" <> ");

@@ -215,17 +215,7 @@ pub fn listing_policies(schema: &PackSchema, role: &str) -> Vec<String> {
     const OWN: &str = "\"listed_by\" = (SELECT current_setting('app.tenant')::uuid)";
     let mut statements = Vec::new();
     for table in &schema.tables {
-        let mut tell = |parts: &[&str]| {
-            let mut writer = Writer::new(Dialect::Postgres);
-            for part in parts {
-                match *part {
-                    "table" => writer.name(&table.name),
-                    "role" => writer.name(role),
-                    text => writer.push(text),
-                }
-            }
-            statements.push(writer.finish().text);
-        };
+        let mut tell = |parts: &[&str]| statements.push(said(table, role, parts));
         tell(&["GRANT SELECT, INSERT, UPDATE, DELETE ON ", "table", " TO ", "role"]);
         tell(&["ALTER TABLE ", "table", " ENABLE ROW LEVEL SECURITY"]);
         let own = match table.foreign_keys.first() {
