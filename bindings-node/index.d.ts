@@ -9475,6 +9475,7 @@ export interface Details {
   readonly source?: string | undefined
   readonly span?: Span | undefined
   readonly state?: string | undefined
+  readonly states?: readonly string[] | undefined
   readonly status?: string | undefined
   readonly step?: string | undefined
   readonly stepMinutes?: number | undefined

@@ -43,6 +43,11 @@ impl Reason {
     /// The same reason with one more figure; a figure that cannot be written as JSON is left out.
     #[must_use]
     pub fn with(mut self, name: &str, figure: impl Serialize) -> Self {
+        debug_assert!(
+            self.code.details().any(|(declared, _)| declared == name),
+            "{} does not declare `{name}`",
+            self.code
+        );
         if let Ok(value) = serde_json::to_value(figure) {
             self.details.insert(name.to_owned(), value);
         }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::readme;
 use crate::shell::{Outcome, cache, program, read, root, run, run_and_read, target};
-use crate::suites::{Counts, is_root, system_packages};
+use crate::suites::{Counts, broken, is_root, system_packages};
 
 /// The release of Debian that has Swift, and what a build with it needs.
 const SWIFT_SUITE: &str = "trixie";
@@ -82,15 +82,18 @@ fn refusals(file: &str, errors: &str) -> Counts {
     let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
     let marked = |line: &str| line.ends_with("// refused");
     let wrong = lines.iter().filter(|(number, line)| marked(line) != refused(*number));
-    let failed = wrong
-        .map(|(_, line)| println!("judged otherwise than it says: {line}"))
-        .count() as u64;
+    let failures: Vec<String> = wrong
+        .map(|(number, line)| format!("{file}:{number}: judged otherwise than it says: {line}"))
+        .collect();
+    failures.iter().for_each(|failure| println!("{failure}"));
+    let failed = failures.len() as u64;
     let all = lines.iter().filter(|(_, line)| marked(line)).count() as u64;
     println!("{file}: {all} lines that must not compile");
     Counts {
         passed: all.saturating_sub(failed),
         failed: failed + u64::from(all == 0),
         skipped: 0,
+        failures,
     }
 }
 
@@ -220,6 +223,11 @@ pub fn swift_suite() -> Result<Counts, String> {
         passed: count("✔ Test ", " passed after"),
         failed: count("✘ Test ", " failed after"),
         skipped: count("➜ Test ", " skipped"),
+        failures: text
+            .lines()
+            .filter(|line| line.starts_with("✘ Test ") && line.contains(" recorded an issue "))
+            .map(str::to_owned)
+            .collect(),
     };
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Swift package were cut off".to_owned());
@@ -340,6 +348,7 @@ pub fn kotlin_suite() -> Result<Counts, String> {
         counts.passed += count("tests").saturating_sub(failed + skipped);
         counts.failed += failed;
         counts.skipped += skipped;
+        counts.failures.extend(broken(&text));
     }
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Kotlin package were cut off".to_owned());

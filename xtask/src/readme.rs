@@ -41,10 +41,7 @@ pub fn example(readme: &str, language: &str, source: &str, run: impl Fn() -> Res
         }
         Err(message) => {
             println!("{readme}: {message}");
-            Counts {
-                failed: 1,
-                ..Counts::default()
-            }
+            Counts::fault(format!("{readme}: {source}: {message}"))
         }
     }
 }

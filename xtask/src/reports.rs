@@ -92,6 +92,29 @@ pub fn of(suite: &str) -> Option<Vec<Tested>> {
     report.get("tests")?.as_array()?.iter().map(test).collect()
 }
 
+/// The tests of a suite's last run that failed, each with the beginning of what it said in the text that the run printed.
+pub fn failures(suite: &str, text: &str) -> Vec<String> {
+    let failed = of(suite).into_iter().flatten().filter(|test| test.fate == Fate::Failed);
+    failed.map(|test| told(&test, text)).collect()
+}
+
+fn told(test: &Tested, text: &str) -> String {
+    const LINES: usize = 12;
+    let head = format!("---- {} stdout ----\n", test.name);
+    let said = text.split_once(&head).map_or("", |(_, rest)| rest);
+    let ends = |line: &&str| line.starts_with("---- ") || *line == "stack backtrace:" || *line == "failures:";
+    let lines = said
+        .lines()
+        .take_while(|line| !ends(line))
+        .filter(|line| !line.is_empty());
+    let mut told = format!("{} in {}", test.name, test.file);
+    for line in lines.take(LINES) {
+        told.push_str("\n    ");
+        told.push_str(line);
+    }
+    told
+}
+
 /// Where each program of tests begins, by the name that cargo gives it and the file within its package.
 type Roots = BTreeMap<(String, String), String>;
 
@@ -155,6 +178,19 @@ fn begins(running: &str, roots: &Roots) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_failed_is_told_with_its_reason() {
+        let test = Tested {
+            file: "server/tests/records/main.rs".to_owned(),
+            name: "deletion::e".to_owned(),
+            fate: Fate::Failed,
+        };
+        let text = "failures:\n\n---- deletion::d stdout ----\nno\n\n---- deletion::e stdout ----\n\n\
+                    thread 'deletion::e' panicked at a.rs:1:\nfar too late\nstack backtrace:\n   0: core\n";
+        let expected = "deletion::e in server/tests/records/main.rs\n    thread 'deletion::e' panicked at a.rs:1:\n    far too late";
+        assert_eq!(told(&test, text), expected);
+    }
 
     #[test]
     fn tests_are_told_apart_by_their_programs() {

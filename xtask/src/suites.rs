@@ -16,11 +16,13 @@ use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 use crate::uniffi;
 
 /// What a suite came to.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Counts {
     pub passed: u64,
     pub failed: u64,
     pub skipped: u64,
+    /// What failed, by its name and as far as it says why: told again after all suites, where it is looked for.
+    pub failures: Vec<String>,
 }
 
 impl Counts {
@@ -29,6 +31,16 @@ impl Counts {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
             skipped: self.skipped + other.skipped,
+            failures: [self.failures, other.failures].concat(),
+        }
+    }
+
+    /// One that failed.
+    pub fn fault(message: String) -> Counts {
+        Counts {
+            failed: 1,
+            failures: vec![message],
+            ..Counts::default()
         }
     }
 
@@ -41,7 +53,7 @@ impl Counts {
             }
             Err(message) => {
                 println!("{message}");
-                self.failed += 1;
+                return self.and(Counts::fault(message));
             }
         }
         self
@@ -117,15 +129,15 @@ pub fn run_all(only: Option<&str>) -> Outcome {
         println!("── {}", suite.name);
         let counts = (suite.run)().unwrap_or_else(|message| {
             println!("{}: {message}", suite.name);
-            Counts {
-                failed: 1,
-                ..Counts::default()
-            }
+            Counts::fault(message)
         });
         table.push_str(&format!("{:<10}{counts}\n", suite.name));
         sum = sum.and(counts);
     }
     print!("── all\n{table}");
+    for failure in &sum.failures {
+        println!("failed: {failure}");
+    }
     if sum.skipped > 0 {
         println!("skipped tests name their reason above");
     }
@@ -175,6 +187,7 @@ fn cargo_test(suite: &str, words: &[&str]) -> Result<Counts, String> {
         counts.failed += count(" failed");
         counts.skipped += count(" ignored");
     }
+    counts.failures = reports::failures(suite, &text);
     if !succeeded && counts.failed == 0 {
         return Err("the tests do not build or were cut off".to_owned());
     }
@@ -287,11 +300,26 @@ pub fn junit(report: &Path, succeeded: bool) -> Result<Counts, String> {
         passed: count("tests").saturating_sub(failed + skipped),
         failed,
         skipped,
+        failures: broken(&text),
     };
     if counts.passed == 0 || (!succeeded && failed == 0) {
         return Err("pytest was cut off".to_owned());
     }
     Ok(counts)
+}
+
+/// The tests of a report as JUnit writes them that failed, each with the first line of why.
+pub fn broken(report: &str) -> Vec<String> {
+    let value = |text: &str, name: &str| {
+        let (_, rest) = text.split_once(&format!(" {name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value.to_owned())
+    };
+    let told = |case: &str| {
+        let why = case.split_once("<failure").or_else(|| case.split_once("<error"))?.1;
+        let name = [value(case, "classname")?, value(case, "name")?].join("::");
+        Some(format!("{name}: {}", value(why, "message").unwrap_or_default()))
+    };
+    report.split("<testcase").skip(1).filter_map(told).collect()
 }
 
 /// Installs the packages of the Node binding and builds it. One run builds it once.
@@ -329,6 +357,11 @@ fn node() -> Result<Counts, String> {
         passed: count("pass "),
         failed: count("fail "),
         skipped: count("skipped ") + count("todo "),
+        failures: text
+            .lines()
+            .filter_map(|line| line.trim_start().strip_prefix("not ok "))
+            .map(str::to_owned)
+            .collect(),
     };
     if counts.passed == 0 || (!succeeded && counts.failed == 0) {
         return Err("the tests of the Node binding were cut off".to_owned());
@@ -350,7 +383,7 @@ pub fn last_counts(text: &str) -> Option<Counts> {
         Some(Counts {
             passed: passed.parse().ok()?,
             failed: failed.strip_suffix(" failed")?.parse().ok()?,
-            skipped: 0,
+            ..Counts::default()
         })
     };
     text.lines().rev().find_map(said)

@@ -18,7 +18,7 @@ pub fn suite() -> Result<Counts, String> {
             }
             Err(message) => {
                 println!("{language}: {message}");
-                counts.failed += 1;
+                counts = counts.and(Counts::fault(format!("{language}: {message}")));
             }
         }
     }

@@ -138,6 +138,7 @@ if TYPE_CHECKING:
             "source": str,
             "span": dict[str, str],
             "state": str,
+            "states": list[str],
             "status": str,
             "step": str,
             "step_minutes": int,

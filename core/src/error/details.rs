@@ -89,7 +89,10 @@ macro_rules! restricted {
 
 const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::DefinitionJson, &[("line", Count), ("column", Other)]),
-    (Code::DefinitionTooLarge, &[("bytes", Count)]),
+    (
+        Code::DefinitionTooLarge,
+        &[("bytes", Count), ("line", Count), ("column", Other)],
+    ),
     (
         Code::DefinitionType,
         &[("choices", Texts), ("kind", Text), ("type", Text)],
@@ -118,6 +121,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
             ("mode", Text),
             ("other", Other),
             ("state", Text),
+            ("states", Texts),
             ("weekday", Text),
             ("with", Text),
         ],
@@ -126,7 +130,10 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::DefinitionReference, &[("resource", Text), ("known", Texts)]),
     (Code::DefinitionExpression, &[("at", Other)]),
     (Code::RequestJson, &[("line", Count), ("column", Other)]),
-    (Code::RequestTooLarge, &[("bytes", Count)]),
+    (
+        Code::RequestTooLarge,
+        &[("bytes", Count), ("line", Count), ("column", Other)],
+    ),
     (Code::RequestType, &[("choices", Texts), ("type", Text)]),
     (
         Code::RequestUnknown,

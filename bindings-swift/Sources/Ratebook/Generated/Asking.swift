@@ -196,6 +196,7 @@ extension Detail where Value == [String] {
     public static var permissions: Self { Self("permissions", { $0.typed() }) }
     public static var reasons: Self { Self("reasons", { $0.typed() }) }
     public static var records: Self { Self("records", { $0.typed() }) }
+    public static var states: Self { Self("states", { $0.typed() }) }
     public static var why: Self { Self("why", { $0.typed() }) }
 }
 

@@ -205,6 +205,7 @@ public object Details {
     @JvmField public val SOURCE: Detail<String> = Detail("source", Detail.Companion::text)
     @JvmField public val SPAN: Detail<Span> = Detail("span", Detail.Companion::span)
     @JvmField public val STATE: Detail<String> = Detail("state", Detail.Companion::text)
+    @JvmField public val STATES: Detail<List<String>> = Detail("states", Detail.Companion::texts)
     @JvmField public val STATUS: Detail<String> = Detail("status", Detail.Companion::text)
     @JvmField public val STEP: Detail<BigDecimal> = Detail("step", Detail.Companion::decimal)
     @JvmField public val STEP_MINUTES: Detail<Long> = Detail("step_minutes", Detail.Companion::whole)
