@@ -4,11 +4,13 @@ use std::net::SocketAddr;
 use std::sync::LazyLock;
 
 use axum::Router;
+use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::http::{Method, Uri};
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use ratebook::{Code, Reason};
 use tokio::net::{TcpListener, TcpSocket};
 
+use crate::came::Proxies;
 use crate::manners::Manners;
 use crate::platform::{self, trace};
 use crate::problem::Problem;
@@ -18,13 +20,13 @@ use crate::{commerce, engine, openapi, page, records};
 
 /// What is answered without a database: the engine.
 pub fn router() -> Router {
-    finished(engine_routes::<()>().router(), &Manners::default())
+    finished(engine_routes::<()>().router(), &Manners::default(), Proxies::default())
 }
 
-/// Everything that is answered.
-pub fn serving(app: App) -> Router {
-    let manners = app.manners.clone();
-    finished(routes().router().with_state(app), &manners)
+/// Everything that is answered, to whoever is at the other end of a line.
+pub fn serving(app: App) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
+    let (manners, proxies) = (app.manners.clone(), app.proxies.clone());
+    finished(routes().router().with_state(app), &manners, proxies).into_make_service_with_connect_info()
 }
 
 static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| routes().table().to_vec());
@@ -66,9 +68,9 @@ fn engine_routes<S: Clone + Send + Sync + 'static>() -> Routes<S> {
         .post("/v1/engine/{area}/{op}", Needs::Nothing, engine::ask)
 }
 
-fn finished(routes: Router, manners: &Manners) -> Router {
+fn finished(routes: Router, manners: &Manners, proxies: Proxies) -> Router {
     let routes = routes.fallback(nothing_here).method_not_allowed_fallback(another_way);
-    manners.around(routes).layer(from_fn(trace::traced))
+    manners.around(routes).layer(from_fn_with_state(proxies, trace::traced))
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

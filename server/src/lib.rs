@@ -2,6 +2,7 @@
 
 pub mod app;
 mod body;
+pub mod came;
 pub mod commerce;
 pub mod engine;
 pub mod manners;

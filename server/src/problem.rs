@@ -53,7 +53,7 @@ impl Problem {
         }
         problem.insert("errors".to_owned(), json!(report.reasons));
         if let Some(trace) = trace::current() {
-            problem.insert("trace_id".to_owned(), trace.into());
+            problem.insert("trace_id".to_owned(), (&*trace).into());
         }
         Value::Object(problem)
     }

@@ -9,6 +9,7 @@ use ratebook::records::Pack;
 use ratebook::time::Instant;
 use tokio::sync::Semaphore;
 
+use crate::came::Proxies;
 use crate::commerce::Calendars;
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
@@ -58,6 +59,8 @@ pub struct Parts {
     pub base_domain: Option<String>,
     /// How it behaves towards browsers.
     pub manners: Manners,
+    /// Who is believed when they say for whom they ask.
+    pub proxies: Proxies,
 }
 
 impl Parts {
@@ -75,6 +78,7 @@ impl Parts {
             clock: Clock::system(),
             base_domain: None,
             manners: Manners::default(),
+            proxies: Proxies::default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The number that a new record gets.
 
-use super::change::NumberWanted;
+use super::change::{CheckedRecord, NumberWanted};
+use super::outcome::RecordChange;
 use crate::Result;
 use crate::tenancy::{NumberFormat, next_of};
 use crate::time::Day;
@@ -15,6 +16,24 @@ pub struct NumberTaken {
     pub day: Day,
     /// What the counter says.
     pub sequence: i64,
+}
+
+impl CheckedRecord {
+    /// The same with the number that was taken for it: a value like every other, of which its history tells.
+    #[must_use]
+    pub fn numbered(mut self, number: &str) -> CheckedRecord {
+        if let Some(wanted) = &self.number {
+            self.record.insert(wanted.field.clone(), number.into());
+            let change = RecordChange {
+                field: wanted.field.clone(),
+                before: None,
+                after: Some(number.into()),
+            };
+            let place = self.changes.partition_point(|own| own.field < change.field);
+            self.changes.insert(place, change);
+        }
+        self
+    }
 }
 
 impl NumberWanted {

@@ -1,10 +1,8 @@
 //! What happened on the platform, kept in the transaction in which it did.
 
 use serde_json::Value;
-use uuid::Uuid;
 
-use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, TenantKey};
+use crate::store::{Entry, Failure, PlatformTx, TenantKey};
 
 /// Whose what concerns no tenant is.
 pub(crate) const NOBODY: TenantKey = [0; 16];
@@ -29,20 +27,13 @@ pub(crate) struct Happened {
 
 /// Keeps it.
 pub(crate) async fn keep(tx: &mut PlatformTx<'_>, happened: Happened) -> Result<(), Failure> {
-    let values = [
-        Bound::Id(happened.tenant),
-        Bound::Id(Uuid::now_v7().into_bytes()),
-        Bound::Whole(happened.at),
-        Bound::Text(happened.actor),
-        Bound::Text(happened.entity.to_owned()),
-        Bound::Id(happened.record),
-        Bound::Text(happened.action.to_owned()),
-        Bound::Text(happened.changes.to_string()),
-    ];
-    tx.tell(
-        "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        &values,
-    )
-    .await?;
-    Ok(())
+    let entry = Entry {
+        at: happened.at,
+        actor: happened.actor,
+        entity: happened.entity.to_owned(),
+        record: happened.record,
+        action: happened.action.to_owned(),
+        changes: happened.changes.to_string(),
+    };
+    tx.enter(happened.tenant, entry).await
 }

@@ -11,7 +11,6 @@ use ratebook::records::{Entity, Field, FieldDefinition, Pack};
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::caller::Caller;
 use super::form::Fields;
@@ -20,7 +19,7 @@ use super::trace;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, RowCells, TenantKey, TenantTx, Whose, json as told};
+use crate::store::{AnyRow, Entry, Failure, RowCells, TenantKey, TenantTx, Whose, json as told};
 
 type Answer = Result<Response, Problem>;
 
@@ -412,19 +411,14 @@ impl Wish {
         if let (Some(change), Value::Object(told)) = (change.as_object_mut(), told) {
             change.extend(told);
         }
-        let values = [
-            Bound::Id(Uuid::now_v7().into_bytes()),
-            Bound::Whole(now),
-            Bound::Text(self.caller.actor.id.clone()),
-            Bound::Text("custom_field".to_owned()),
-            Bound::Id(self.caller.tenant),
-            Bound::Text(action.to_owned()),
-            Bound::Text(json!([change]).to_string()),
-        ];
-        tx.tell_later(
-            "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            &values,
-        );
+        tx.enter(Entry {
+            at: now,
+            actor: self.caller.actor.id.clone(),
+            entity: "custom_field".to_owned(),
+            record: self.caller.tenant,
+            action: action.to_owned(),
+            changes: json!([change]).to_string(),
+        });
         Ok(())
     }
 }

@@ -1,36 +1,43 @@
 //! Which request something belongs to: the trace of whoever asks where they name one, else one of our own.
 
-use axum::extract::Request;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
 use uuid::Uuid;
 
-tokio::task_local! {
-    static TRACE: String;
-}
+use crate::came::{Came, Proxies};
 
 /// The trace of the request that is answered just now.
-pub fn current() -> Option<String> {
-    TRACE.try_with(Clone::clone).ok()
+pub fn current() -> Option<Arc<str>> {
+    Came::now().trace
 }
 
 /// Notes what went wrong, under the trace of the request.
 #[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
 pub fn tell(message: &str) {
-    let line = serde_json::json!({"level": "error", "trace_id": current(), "message": message});
+    let line = serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message});
     eprintln!("{line}");
 }
 
 /// Answers under a trace, and names it in the answer.
-pub async fn traced(request: Request, next: Next) -> Response {
+pub async fn traced(State(proxies): State<Proxies>, request: Request, next: Next) -> Response {
     // One that names two names none.
     let mut given = request.headers().get_all("traceparent").iter();
     let given = given.next().filter(|_| given.next().is_none());
     let trace = given
         .and_then(|value| trace_of(value.to_str().ok()?))
         .unwrap_or_else(|| Uuid::new_v4().simple().to_string());
-    let mut response = TRACE.scope(trace.clone(), next.run(request)).await;
+    let trace: Arc<str> = trace.into();
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let came = Came {
+        ip: peer.map(|peer| proxies.who_asks(peer.0, request.headers())),
+        trace: Some(Arc::clone(&trace)),
+    };
+    let mut response = came.during(next.run(request)).await;
     if let Ok(value) = HeaderValue::from_str(&trace) {
         response.headers_mut().insert("x-request-id", value);
     }

@@ -283,17 +283,17 @@ impl Desk {
             return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
         }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
+        self.send_effects(tx, own, &checked.effects)?;
+        if let Some(wanted) = &checked.number {
+            let number = self.take_number(tx, wanted).await?;
+            checked = checked.numbered(&number);
+        }
         let done = Done {
             id: own,
             events: &checked.events,
             changes: &checked.changes,
         };
         self.note(tx, done)?;
-        self.send_effects(tx, own, &checked.effects)?;
-        if let Some(wanted) = &checked.number {
-            let number = self.take_number(tx, wanted).await?;
-            checked.record.insert(wanted.field.clone(), number.into());
-        }
         tx.add(self.target()?, &checked.record).await?;
         self.set_timer(tx, own, Some(&checked.record)).await?;
         let mut answer = Answer::record(201, self.shown(tx, own).await?);

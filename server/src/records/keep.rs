@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::desk::Desk;
 use crate::store::json;
 use crate::store::sql::{Bound, Dialect, Hold};
-use crate::store::{Failure, Record, RowCells, TenantTx};
+use crate::store::{Entry, Failure, Record, RowCells, TenantTx};
 
 /// What was done to a record, for its history and for whoever waits for it.
 #[derive(Debug)]
@@ -187,20 +187,14 @@ impl Desk {
             } else {
                 &[]
             };
-            let values = [
-                Bound::Id(new_id()),
-                Bound::Whole(self.now.microseconds()),
-                Bound::Text(self.caller.actor.id.clone()),
-                Bound::Text(entity.to_owned()),
-                Bound::Id(id),
-                Bound::Text(event.clone()),
-                Bound::Text(json::text(changes)?),
-            ];
-            tx.tell_later(
-                "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, \
-                 $8)",
-                &values,
-            );
+            tx.enter(Entry {
+                at: self.now.microseconds(),
+                actor: self.caller.actor.id.clone(),
+                entity: entity.to_owned(),
+                record: id,
+                action: event.clone(),
+                changes: json::text(changes)?,
+            });
             self.send(tx, id, event, None)?;
         }
         Ok(())

@@ -15,42 +15,17 @@ use super::failure::Failure;
 use super::figures;
 use super::lines::Lines;
 use super::migrations;
-use super::opening::{self, Beginning, Opens, Served};
+use super::opening::{self, Beginning, Opens, Served, Whose};
 use super::sql::{Bound, Dialect, EVERYBODY, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
+use crate::came::Came;
 
 /// What is done inside a transaction.
 pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;
 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
-
-/// Who writes: for which tenant, and by which version of its own fields.
-#[derive(Clone, Copy, Debug)]
-pub struct Whose {
-    /// The tenant.
-    pub tenant: TenantKey,
-    /// The version; nothing where its fields are left alone, whatever they are.
-    pub fields: Option<i64>,
-}
-
-impl From<TenantKey> for Whose {
-    fn from(tenant: TenantKey) -> Whose {
-        Whose { tenant, fields: None }
-    }
-}
-
-impl Whose {
-    /// Refuses who goes by other fields than there are by now.
-    fn check(self, fields: i64) -> Result<(), Failure> {
-        if self.fields.is_none_or(|known| known == fields) {
-            return Ok(());
-        }
-        let message = "the fields of the tenant have just changed; try again";
-        Err(Failure::Busy(message.to_owned()))
-    }
-}
 
 /// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
 pub const PLATFORM: TenantKey = [0; 16];
@@ -86,12 +61,14 @@ pub struct TenantTx<'c> {
     waiting: &'c mut Waiting,
     /// Whether it is that of the platform's records, whoever's rows it looks at.
     of_platform: bool,
+    came: Came,
 }
 
 /// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
 #[derive(Debug)]
 pub struct PlatformTx<'c> {
     connection: Connection<'c>,
+    came: Came,
 }
 
 impl Store {
@@ -153,17 +130,17 @@ impl Store {
                     let mut line = readers.begin("BEGIN").await?;
                     self.served.check_sqlite(line.connection()?, tenant).await?;
                     let connection = Connection::Sqlite(line.connection()?);
-                    return work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                    return work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 }
                 let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
-                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 beginning.ended(line.connection()?, done).await
             }
             Place::Postgres(lines) => {
                 let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
                 let connection = Connection::Postgres(line.connection()?);
-                let done = work(TenantTx::new(connection, tenant, &mut waiting)).await;
+                let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 drop(line);
                 match done {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
@@ -200,7 +177,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        let tenant = whose.tenant;
+        let (tenant, came) = (whose.tenant, Came::now());
         match &self.place {
             Place::Sqlite { writer, .. } => {
                 let served = self.served.clone();
@@ -208,7 +185,7 @@ impl Store {
                     Box::pin(async move {
                         let fields = served.check_sqlite(connection, tenant).await?;
                         whose.check(fields)?;
-                        whole(Connection::Sqlite(connection), tenant, work).await
+                        whole(Connection::Sqlite(connection), (tenant, came), work).await
                     })
                 });
                 Ok(unit.await?)
@@ -216,7 +193,7 @@ impl Store {
             Place::Postgres(lines) => {
                 let (mut line, fields) = opening::on_postgres(lines, (tenant, opens), &self.served).await?;
                 let done = match whose.check(fields) {
-                    Ok(()) => whole(Connection::Postgres(line.connection()?), tenant, work).await,
+                    Ok(()) => whole(Connection::Postgres(line.connection()?), (tenant, came), work).await,
                     Err(changed) => Err(changed),
                 };
                 line.ended(done).await
@@ -247,18 +224,19 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
     {
+        let came = Came::now();
         match &self.place {
             Place::Sqlite { writer, .. } => {
                 let unit = writer.write(move |connection| {
                     let connection = Connection::Sqlite(connection);
-                    work(PlatformTx { connection })
+                    work(PlatformTx { connection, came })
                 });
                 Ok(unit.await?)
             }
             Place::Postgres(lines) => {
                 let mut line = lines.begin("BEGIN").await?;
                 let connection = Connection::Postgres(line.connection()?);
-                let done = work(PlatformTx { connection }).await;
+                let done = work(PlatformTx { connection, came }).await;
                 line.ended(done).await
             }
         }
@@ -273,12 +251,12 @@ impl Store {
             Place::Sqlite { readers, .. } => {
                 let mut line = readers.begin("BEGIN").await?;
                 let connection = Connection::Sqlite(line.connection()?);
-                work(PlatformTx { connection }).await
+                work(PlatformTx::reading(connection)).await
             }
             Place::Postgres(lines) => {
                 let mut line = lines.begin("BEGIN").await?;
                 let connection = Connection::Postgres(line.connection()?);
-                work(PlatformTx { connection }).await
+                work(PlatformTx::reading(connection)).await
             }
         }
     }
@@ -296,12 +274,12 @@ impl Store {
 }
 
 /// Does the work of a tenant, and what of it still waits at its end.
-async fn whole<T, F>(mut connection: Connection<'_>, tenant: TenantKey, work: F) -> Result<T, Failure>
+async fn whole<T, F>(mut connection: Connection<'_>, (tenant, came): (TenantKey, Came), work: F) -> Result<T, Failure>
 where
     F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
 {
     let mut waiting = Waiting::default();
-    let done = work(TenantTx::new(connection.again(), tenant, &mut waiting)).await?;
+    let done = work(TenantTx::new(connection.again(), tenant, &mut waiting, came)).await?;
     waiting.carry_out(&mut connection).await?;
     Ok(done)
 }
@@ -313,12 +291,13 @@ fn pause(tried: u32) -> Duration {
 }
 
 impl<'c> TenantTx<'c> {
-    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting) -> TenantTx<'c> {
+    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting, came: Came) -> TenantTx<'c> {
         TenantTx {
             connection,
             tenant,
             waiting,
             of_platform: tenant == PLATFORM,
+            came,
         }
     }
 
@@ -334,6 +313,11 @@ impl<'c> TenantTx<'c> {
         }
         self.tenant = tenant;
         Ok(())
+    }
+
+    /// From where it is asked.
+    pub(super) fn came(&self) -> &Came {
+        &self.came
     }
 
     /// Whose transaction it is.
@@ -442,7 +426,17 @@ impl<'c> TenantTx<'c> {
     }
 }
 
-impl PlatformTx<'_> {
+impl<'c> PlatformTx<'c> {
+    fn reading(connection: Connection<'c>) -> PlatformTx<'c> {
+        let came = Came::default();
+        PlatformTx { connection, came }
+    }
+
+    /// From where it is asked.
+    pub(super) fn came(&self) -> &Came {
+        &self.came
+    }
+
     /// A page of listings: what everybody may read of the records of all tenants that are open.
     pub(crate) async fn listing(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
         Ok(ask::page(&mut self.connection, listings, plan, EVERYBODY).await?)

@@ -53,6 +53,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0008_custom.sql"),
         postgres: include_str!("../../migrations/postgres/0008_custom.sql"),
     },
+    Version {
+        number: 9,
+        summary: "came",
+        sqlite: include_str!("../../migrations/sqlite/0009_came.sql"),
+        postgres: include_str!("../../migrations/postgres/0009_came.sql"),
+    },
 ];
 
 struct Version {

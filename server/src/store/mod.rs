@@ -2,6 +2,7 @@
 
 mod across;
 mod ask;
+mod audit;
 mod change;
 mod custom;
 mod door;
@@ -24,9 +25,11 @@ mod vault;
 mod waiting;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
+pub(crate) use audit::Entry;
 pub use change::{Record, Target, id_of};
-pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Whose, Work};
+pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Work};
 pub use failure::Failure;
 pub use figures::{Bucket, facets, sums, total};
+pub use opening::Whose;
 pub use rows::RowCells;
 pub use vault::{Place, Vault};

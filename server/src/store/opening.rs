@@ -33,6 +33,32 @@ const ALL_INSTALLED: &str = "SELECT name, version FROM packs";
 const BEGIN_INSTALLED: &str = "BEGIN;\nSELECT p.name, p.version FROM (SELECT 1) LEFT JOIN tenants t ON t.id = $1 LEFT JOIN packs p ON \
     p.name = t.pack";
 
+/// Who writes: for which tenant, and by which version of its own fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose {
+    /// The tenant.
+    pub tenant: TenantKey,
+    /// The version; nothing where its fields are left alone, whatever they are.
+    pub fields: Option<i64>,
+}
+
+impl From<TenantKey> for Whose {
+    fn from(tenant: TenantKey) -> Whose {
+        Whose { tenant, fields: None }
+    }
+}
+
+impl Whose {
+    /// Refuses who goes by other fields than there are by now.
+    pub(super) fn check(self, fields: i64) -> Result<(), Failure> {
+        if self.fields.is_none_or(|known| known == fields) {
+            return Ok(());
+        }
+        let message = "the fields of the tenant have just changed; try again";
+        Err(Failure::Busy(message.to_owned()))
+    }
+}
+
 /// The versions by which this server works, by pack; nothing is compared before they are told.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Served(Arc<OnceLock<BTreeMap<String, i64>>>);

@@ -2,9 +2,11 @@
 //! the whole server on either database, asked over HTTP.
 
 mod client;
+mod rows;
 mod served;
 
 pub use client::{Answer, Client};
+pub use rows::Row;
 pub use served::{Base, Served};
 
 use std::io;

@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod audit;
 mod bulk;
 mod commerce;
 mod custom;

@@ -11,7 +11,7 @@ use ratebook_server::manners::Manners;
 use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
 use ratebook_server::state::App;
-use ratebook_server_testing::{Base, Client, Served};
+use ratebook_server_testing::{Base, Client, Row, Served};
 use serde_json::Value;
 use sqlx::Connection as _;
 use uuid::Uuid;
@@ -141,6 +141,16 @@ impl Server {
     /// Begins something that goes on beside the server.
     pub(crate) fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
         self.served.begin(work);
+    }
+
+    /// The rows of a table, as they lie there.
+    pub(crate) fn rows(&self, table: &str) -> Vec<Row> {
+        self.served.rows(table)
+    }
+
+    /// The rows of every table.
+    pub(crate) fn all_rows(&self) -> BTreeMap<String, Vec<Row>> {
+        self.served.all_rows()
     }
 
     /// The files in which it keeps everything.

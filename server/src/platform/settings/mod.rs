@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::setup::FirstOperator;
+use crate::came::Proxies;
 use crate::manners::{Manners, fault_of_origin};
 pub use sources::{Origin, Sources};
 
@@ -37,6 +38,8 @@ pub struct Settings {
     pub base_domain: Option<String>,
     /// How it behaves towards browsers.
     pub manners: Manners,
+    /// Who is believed when they say for whom they ask.
+    pub proxies: Proxies,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -156,6 +159,12 @@ pub const SETTINGS: &[Setting] = &[
         "0",
         "How long browsers reach it over TLS alone once they have; 0 does not tell them so. Its subdomains are meant as well.",
         Kind::One,
+    ),
+    setting(
+        "proxies",
+        "",
+        "The addresses of proxies before it, or ranges such as `10.0.0.0/8`: they are believed when `X-Forwarded-For` says for whom they ask.",
+        Kind::Addresses,
     ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
@@ -344,6 +353,10 @@ impl Told {
             }
         };
         let manners = self.manners(&mut faults);
+        let proxies = Proxies::read(self.values("proxies").iter().map(String::as_str)).unwrap_or_else(|wrong| {
+            faults.extend(wrong.iter().map(|fault| self.wrong("proxies", fault)));
+            Proxies::default()
+        });
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -361,6 +374,7 @@ impl Told {
                 operator,
                 base_domain: domain,
                 manners,
+                proxies,
                 readers,
                 connections,
                 answers_kept_hours,

@@ -1,0 +1,148 @@
+//! From where something is asked: by which address and under which trace. Whoever answers knows it without being told, and the store
+//! writes it down with whatever is changed.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use ipnet::IpNet;
+
+/// The header by which a proxy tells for whom it asks.
+const FORWARDED_FOR: &str = "x-forwarded-for";
+
+tokio::task_local! {
+    static CAME: Came;
+}
+
+/// From where something is asked; nothing is known of what the server does by itself.
+#[derive(Clone, Debug, Default)]
+pub struct Came {
+    /// The address, as far as those can be trusted who passed it on.
+    pub ip: Option<IpAddr>,
+    /// What the request is called in answers and in the log.
+    pub trace: Option<Arc<str>>,
+}
+
+impl Came {
+    /// From where the request comes that is answered just now.
+    pub fn now() -> Came {
+        CAME.try_with(Clone::clone).unwrap_or_default()
+    }
+
+    /// Answers a request that comes from here.
+    pub async fn during<F: Future>(self, answering: F) -> F::Output {
+        CAME.scope(self, answering).await
+    }
+}
+
+/// The proxies that are believed when they say for whom they ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proxies(Vec<IpNet>);
+
+impl Proxies {
+    /// Those of these addresses and ranges; what is none is told.
+    pub fn read<'t>(texts: impl Iterator<Item = &'t str>) -> Result<Proxies, Vec<String>> {
+        let (mut proxies, mut faults) = (Vec::new(), Vec::new());
+        for text in texts.map(str::trim).filter(|text| !text.is_empty()) {
+            let range = text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
+            match range {
+                Ok(range) => proxies.push(range),
+                Err(_) => faults.push(format!(
+                    "`{text}` is neither an address nor a range such as `10.0.0.0/8`"
+                )),
+            }
+        }
+        if faults.is_empty() {
+            Ok(Proxies(proxies))
+        } else {
+            Err(faults)
+        }
+    }
+
+    fn trusts(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|range| range.contains(&address))
+    }
+
+    /// Who asks. Each proxy adds at the end whom it was asked by: going back from the one that is at the other end of the line, the
+    /// first that is no proxy of ours. What stands before could have been written by anybody.
+    pub(crate) fn who_asks(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
+        let mut asks = peer.ip().to_canonical();
+        let passed = headers.get_all(FORWARDED_FOR).iter().rev();
+        let hops = passed.flat_map(|value| value.to_str().unwrap_or_default().rsplit(','));
+        for hop in hops {
+            let before = if self.trusts(asks) { address(hop.trim()) } else { None };
+            let Some(before) = before else {
+                break;
+            };
+            asks = before;
+        }
+        asks
+    }
+}
+
+/// An address as proxies write it, some of them with a port.
+fn address(text: &str) -> Option<IpAddr> {
+    let with_port = || text.parse().map(|whole: SocketAddr| whole.ip());
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .unwrap_or(text);
+    let address: IpAddr = bare.parse().or_else(|_| with_port()).ok()?;
+    Some(address.to_canonical())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(proxies: &str, peer: &str, passed: &[&str]) -> String {
+        let proxies = Proxies::read(proxies.split(' ')).expect("ranges");
+        let mut headers = HeaderMap::new();
+        for value in passed {
+            headers.append(FORWARDED_FOR, value.parse().expect("a value"));
+        }
+        let peer = SocketAddr::new(peer.parse().expect("an address"), 4_000);
+        proxies.who_asks(peer, &headers).to_string()
+    }
+
+    #[test]
+    fn nobody_is_believed_who_is_not_named() {
+        assert_eq!(asks("", "203.0.113.9", &["198.51.100.7"]), "203.0.113.9");
+        assert_eq!(asks("10.0.0.0/8", "203.0.113.9", &["198.51.100.7"]), "203.0.113.9");
+        assert_eq!(asks("10.0.0.0/8", "10.1.2.3", &[]), "10.1.2.3");
+    }
+
+    #[test]
+    fn who_asks_is_the_last_that_is_no_proxy() {
+        let ours = "10.0.0.0/8 2001:db8::/32";
+        assert_eq!(asks(ours, "10.1.2.3", &["198.51.100.7"]), "198.51.100.7");
+        // What the client wrote itself stands before.
+        assert_eq!(
+            asks(ours, "10.1.2.3", &["1.1.1.1, 198.51.100.7, 10.9.9.9"]),
+            "198.51.100.7"
+        );
+        assert_eq!(
+            asks(ours, "10.1.2.3", &["1.1.1.1", "198.51.100.7", "10.9.9.9"]),
+            "198.51.100.7"
+        );
+        assert_eq!(asks(ours, "2001:db8::1", &["[2001:db9::5]:443"]), "2001:db9::5");
+        assert_eq!(asks(ours, "::ffff:10.1.2.3", &["198.51.100.7:5000"]), "198.51.100.7");
+        // All the way through proxies: the first of them.
+        assert_eq!(asks(ours, "10.1.2.3", &["10.0.0.1, 10.0.0.2"]), "10.0.0.1");
+    }
+
+    #[test]
+    fn what_cannot_be_read_ends_the_way() {
+        for broken in ["unknown", "", "1.2.3", "198.51.100.7 ", "a, 10.0.0.1"] {
+            let told = asks("10.0.0.0/8", "10.1.2.3", &[broken]);
+            let expected = match broken {
+                "198.51.100.7 " => "198.51.100.7",
+                "a, 10.0.0.1" => "10.0.0.1",
+                _ => "10.1.2.3",
+            };
+            assert_eq!(told, expected, "{broken}");
+        }
+        let faults = Proxies::read(["10.0.0.0/8", "10.0.0.0/33", "proxy.local"].into_iter());
+        assert_eq!(faults.expect_err("two faults").len(), 2);
+    }
+}

@@ -1,0 +1,63 @@
+//! What is written down of whatever is changed, in the transaction in which it is.
+
+use uuid::Uuid;
+
+use super::door::{PlatformTx, TenantKey, TenantTx};
+use super::failure::Failure;
+use super::sql::Bound;
+use crate::came::Came;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    /// When, in microseconds since 1970.
+    pub(crate) at: i64,
+    /// Who did it: the id of an account, or a word for what is none.
+    pub(crate) actor: String,
+    /// To what, such as `vehicle` or `session`.
+    pub(crate) entity: String,
+    /// To which of them.
+    pub(crate) record: [u8; 16],
+    /// What was done, such as `updated` or `sign_in`.
+    pub(crate) action: String,
+    /// What became of it, a list in JSON; never a secret.
+    pub(crate) changes: String,
+}
+
+/// `$1` is the tenant.
+const ENTER: &str = "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes, ip, request_id) VALUES ($1, $2, $3, \
+                     $4, $5, $6, $7, $8, $9, $10)";
+
+impl Entry {
+    fn values(self, came: &Came) -> [Bound; 9] {
+        let ip = came.ip.map(|ip| ip.to_string());
+        [
+            Bound::Id(Uuid::now_v7().into_bytes()),
+            Bound::Whole(self.at),
+            Bound::Text(self.actor),
+            Bound::Text(self.entity),
+            Bound::Id(self.record),
+            Bound::Text(self.action),
+            Bound::Text(self.changes),
+            Bound::text(ip.as_deref()),
+            Bound::text(came.trace.as_deref()),
+        ]
+    }
+}
+
+impl TenantTx<'_> {
+    /// Writes down what happened to what the tenant has.
+    pub(crate) fn enter(&mut self, entry: Entry) {
+        let values = entry.values(self.came());
+        self.tell_later(ENTER, &values);
+    }
+}
+
+impl PlatformTx<'_> {
+    /// Writes down what happened to what a tenant is given, or to what belongs to none.
+    pub(crate) async fn enter(&mut self, tenant: TenantKey, entry: Entry) -> Result<(), Failure> {
+        let values = entry.values(self.came());
+        let values: Vec<Bound> = [Bound::Id(tenant)].into_iter().chain(values).collect();
+        self.tell(ENTER, &values).await.map(drop)
+    }
+}
