@@ -9435,6 +9435,7 @@ export interface Details {
   readonly minutesLeft?: unknown
   readonly mode?: string | undefined
   readonly most?: unknown
+  readonly name?: string | undefined
   readonly next?: unknown
   readonly nights?: unknown
   readonly noticeMinutes?: number | undefined
@@ -9444,6 +9445,7 @@ export interface Details {
   readonly on?: string | null | undefined
   readonly only?: string | undefined
   readonly open?: unknown
+  readonly options?: string | undefined
   readonly other?: unknown
   readonly part?: string | undefined
   readonly people?: number | undefined

@@ -119,6 +119,8 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
             ("event", Text),
             ("kind", Text),
             ("mode", Text),
+            ("name", Text),
+            ("options", Text),
             ("other", Other),
             ("state", Text),
             ("states", Texts),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use ratebook::form::{self, Family};
@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 
 use super::caller::Caller;
 use super::form::Fields;
-use super::own_packs::{KEPT, Own, compiling, fitting, kept};
+use super::own_packs::{Own, compiling, fitting, kept};
+use super::pages::Wanted;
 use super::trace;
 use crate::problem::Problem;
 use crate::state::App;
@@ -32,14 +33,24 @@ const MOST_NAMES: usize = 300;
 /// So many records are given a default at most: nobody else writes for the tenant meanwhile.
 const MOST_FILLED: usize = 20_000;
 
+/// Fields behind one, by their entities and names.
+const PAGE: &str = "SELECT entity, name, definition, created_at FROM custom_fields WHERE tenant_id = $1 AND removed_at IS NULL \
+                    AND (entity, name) > ($2, $3) ORDER BY entity, name LIMIT $4";
+
 /// `GET /v1/custom-fields`
-pub(crate) async fn list(State(app): State<App>, caller: Caller) -> Answer {
-    let rows = app
-        .store
-        .read(caller.tenant, |mut tx| Box::pin(async move { tx.ask(KEPT, &[]).await }));
-    let rows = rows.await?;
-    let items: Result<Vec<Value>, Failure> = rows.iter().map(|row| listed(row, &caller.pack)).collect();
-    Ok(Json(json!({"items": items?})).into_response())
+pub(crate) async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
+    let wanted = Wanted::read(query.as_deref())?;
+    let (entity, name) = wanted
+        .after
+        .as_deref()
+        .and_then(|key| key.split_once('.'))
+        .unwrap_or_default();
+    let after = [entity, name].map(|text| Bound::Text(text.to_owned())).into_iter();
+    let values: Vec<Bound> = after.chain([Bound::Whole(wanted.rows())]).collect();
+    let rows = app.store.read(caller.tenant, move |mut tx| {
+        Box::pin(async move { tx.ask(PAGE, &values).await })
+    });
+    Ok(wanted.answer(&rows.await?, |row| listed(row, &caller.pack), &["entity", "name"])?)
 }
 
 fn listed(row: &AnyRow, pack: &Pack) -> Result<Value, Failure> {
@@ -108,9 +119,10 @@ pub(crate) async fn change(
     });
     let (former, pack) = changed.await?;
     let (now, value) = (app.now().microseconds(), told::value(&*field)?);
-    let working = Arc::clone(&wish);
+    let pack = Arc::new(pack);
+    let (working, compiled) = (Arc::clone(&wish), Arc::clone(&pack));
     let done = app.store.write_alone(wish.by(version), move |mut tx| {
-        Box::pin(async move { working.change(&mut tx, (&former, &field), now).await })
+        Box::pin(async move { working.change(&mut tx, &compiled, (&former, &field), now).await })
     });
     let created_at = done.await?;
     app.auth().standings.tenant_changed();
@@ -336,6 +348,12 @@ impl Wish {
         self.changed(tx, ("field_added", json!({"after": field})), now).await
     }
 
+    /// How many records there are, as far as it matters.
+    async fn count(&self, tx: &mut TenantTx<'_>, pack: &Pack, entity: &Entity) -> Result<usize, Failure> {
+        let most = i64::try_from(MOST_FILLED + 1).unwrap_or(i64::MAX);
+        tx.records_up_to(pack, entity, most).await
+    }
+
     /// Gives the records that are there what new ones have who say nothing.
     async fn fill(&self, tx: &mut TenantTx<'_>, pack: &Pack, field: &FieldDefinition) -> Result<(), Failure> {
         let (entity, compiled) = self.found(pack)?;
@@ -343,8 +361,7 @@ impl Wish {
         if default.is_none() && !field.required {
             return Ok(());
         }
-        let most = i64::try_from(MOST_FILLED + 1).unwrap_or(i64::MAX);
-        let (count, several) = (tx.records_up_to(pack, entity, most).await?, entity.plural());
+        let (count, several) = (self.count(tx, pack, entity).await?, entity.plural());
         match default {
             Some(_) if count > MOST_FILLED => {
                 let message = format!(
@@ -368,9 +385,22 @@ impl Wish {
     async fn change(
         &self,
         tx: &mut TenantTx<'_>,
+        pack: &Pack,
         (former, field): (&FieldDefinition, &FieldDefinition),
         now: i64,
     ) -> Result<Option<i64>, Failure> {
+        if former.unique && !field.unique {
+            let (entity, _) = self.found(pack)?;
+            let (count, several) = (self.count(tx, pack, entity).await?, entity.plural());
+            if count > MOST_FILLED {
+                let message = format!(
+                    "there are more than {MOST_FILLED} {several}, too many to be changed at once; add another field, and remove this one when \
+                     it has served"
+                );
+                return Err(Reason::new(Code::DefinitionTooLarge, "/field/unique", message).into());
+            }
+            tx.free_field(pack, entity, &self.name).await?;
+        }
         let [entity, name] = self.named();
         let values = [entity, name, Bound::Text(told::text(field)?)];
         tx.tell(

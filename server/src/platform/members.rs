@@ -126,7 +126,7 @@ pub(crate) async fn list(State(app): State<App>, caller: Caller, RawQuery(query)
             })
         })
         .await?;
-    Ok(wanted.answer(&rows, member, "account")?)
+    Ok(wanted.answer(&rows, member, &["account"])?)
 }
 
 fn member(row: &AnyRow) -> Result<Value, Failure> {

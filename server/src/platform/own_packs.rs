@@ -78,7 +78,7 @@ pub(super) async fn kept(app: &App, tenant: TenantKey) -> Result<(i64, Own), Fai
     read.await
 }
 
-pub(super) const KEPT: &str = "SELECT entity, name, definition, created_at FROM custom_fields WHERE tenant_id = $1 AND removed_at IS NULL \
+const KEPT: &str = "SELECT entity, name, definition, created_at FROM custom_fields WHERE tenant_id = $1 AND removed_at IS NULL \
     ORDER BY entity, name";
 
 fn read(rows: &[AnyRow]) -> Result<Own, Failure> {

@@ -20,7 +20,8 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// Reads `limit` and `cursor`. Keys are made of letters, digits and hyphens: nothing of them is written otherwise in an address.
+    /// Reads `limit` and `cursor`. Keys are made of letters, digits, `_`, `-` and `.`: nothing of them is written otherwise in
+    /// an address.
     pub(crate) fn read(query: Option<&str>) -> Result<Wanted, Problem> {
         let mut wanted = Wanted {
             limit: USUAL,
@@ -59,11 +60,15 @@ impl Wanted {
         &self,
         rows: &[AnyRow],
         item: impl Fn(&AnyRow) -> Result<Value, Failure>,
-        key: &str,
+        keys: &[&str],
     ) -> Result<Response, Failure> {
         let items: Vec<Value> = rows.iter().take(self.limit).map(item).collect::<Result<_, _>>()?;
         let more = rows.len() > self.limit;
-        let next = items.last().filter(|_| more).and_then(|last| last.get(key)).cloned();
+        let of = |last: &Value| {
+            let keys = keys.iter().map(|key| last.get(key)?.as_str());
+            keys.collect::<Option<Vec<_>>>().map(|keys| keys.join("."))
+        };
+        let next = items.last().filter(|_| more).and_then(of);
         Ok(Json(json!({"items": items, "next_cursor": next})).into_response())
     }
 }

@@ -182,7 +182,7 @@ pub(crate) async fn list(State(app): State<App>, _: Operator, RawQuery(query): R
             })
         })
         .await?;
-    Ok(wanted.answer(&rows, tenant, "slug")?)
+    Ok(wanted.answer(&rows, tenant, &["slug"])?)
 }
 
 fn tenant(row: &AnyRow) -> Result<Value, Failure> {

@@ -25,6 +25,12 @@ impl TenantTx<'_> {
         self.carry_out(&statement).await.map(drop)
     }
 
+    /// Lets every record of the tenant's have what until now only one might have in a field.
+    pub(crate) async fn free_field(&mut self, pack: &Pack, entity: &Entity, field: &str) -> Result<(), Failure> {
+        let statement = sql::free_custom(self.dialect(), pack, entity, self.tenant(), field);
+        self.carry_out(&statement).await.map(drop)
+    }
+
     /// Removes some of what records of the tenant's have in a field; how many it were.
     pub(crate) async fn clear_field(
         &mut self,

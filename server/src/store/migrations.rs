@@ -4,7 +4,7 @@ use sqlx::ConnectOptions;
 use sqlx::Connection as _;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::postgres::PgPool;
+use sqlx::postgres::PgConnectOptions;
 
 use super::failure::Failure;
 use super::sqlite::SqliteFile;
@@ -91,11 +91,12 @@ pub(super) async fn of_sqlite(file: &SqliteFile) -> Result<(), Failure> {
     Ok(())
 }
 
-pub(super) async fn of_postgres(pool: &PgPool) -> Result<(), Failure> {
-    let mut connection = pool.acquire().await?;
+pub(super) async fn of_postgres(options: &PgConnectOptions) -> Result<(), Failure> {
+    let mut connection = options.connect().await?;
     migrator(|version| version.postgres)
-        .run_direct(None, &mut *connection, false)
+        .run_direct(None, &mut connection, false)
         .await?;
+    connection.close().await?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook_server::app;
+use ratebook_server::came::Proxies;
 use ratebook_server::manners::Manners;
 use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
@@ -78,6 +79,8 @@ struct Setup {
     edit: fn(&mut Value),
     /// How it behaves towards browsers.
     manners: Manners,
+    /// Who is believed when they say for whom they ask.
+    proxies: Proxies,
 }
 
 impl Default for Setup {
@@ -86,6 +89,7 @@ impl Default for Setup {
             pack: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench"),
             edit: |_| {},
             manners: Manners::default(),
+            proxies: Proxies::default(),
         }
     }
 }
@@ -145,6 +149,15 @@ impl Served {
     pub fn beside_with(&self, pack: &Path) -> Served {
         let setup = Setup {
             pack: pack.to_owned(),
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The same behind proxies.
+    pub fn beside_behind(&self, proxies: Proxies) -> Served {
+        let setup = Setup {
+            proxies,
             ..self.setup.clone()
         };
         Served::on(self.held.clone(), self.ahead.clone(), setup)
@@ -356,7 +369,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
         (name, Arc::new(pack))
     });
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
-    (parts.clock, parts.manners) = (clock, setup.manners);
+    (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")
 }

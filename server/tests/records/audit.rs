@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lives::plan;
 use crate::support::{Chance, Server, Someone, Told, text};
+use ratebook_server::came::Proxies;
 use ratebook_server_testing::Row;
 use serde_json::{Map, Value, json};
 
@@ -213,6 +214,30 @@ fn p46_an_entry_tells_who_did_what_from_where_and_the_row_before_and_after() {
             assert_eq!(rows[at], state, "{}: {entry:?}", server.name);
         }
         assert_eq!(at + 1, rows.len(), "{}: every row that was is told", server.name);
+    }
+}
+
+#[test]
+fn an_address_is_taken_from_a_proxy_that_is_named_and_from_nobody_else() {
+    for server in Server::both() {
+        server.admin();
+        let proxies = Proxies::read(["127.0.0.0/8", "10.0.0.0/8"].into_iter()).expect("ranges");
+        let behind = server.beside_behind(proxies);
+        for (server, name, expected) in [(&server, "direct", "127.0.0.1"), (&behind, "passed-on", "198.51.100.7")] {
+            let ann = server.admin();
+            let passed = [("x-forwarded-for", "203.0.113.9, 198.51.100.7, 10.0.0.4")];
+            let made = ann.post_with("/v1/tags", &passed, &json!({"name": name})).well();
+            let own = entries(server, "tag");
+            let own = own
+                .iter()
+                .find(|entry| entry["record_id"] == text(&made, "id").replace('-', ""));
+            assert_eq!(own.expect("an entry")["ip"], expected, "{}", server.name);
+        }
+        let of_sessions = entries(&server, "session");
+        assert!(
+            of_sessions.iter().all(|entry| entry["ip"] == "127.0.0.1"),
+            "{of_sessions:?}"
+        );
     }
 }
 

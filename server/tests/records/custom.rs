@@ -129,7 +129,8 @@ fn fields_of_every_kind_are_kept_shown_changed_and_cleared() {
             let told = add(&ann, "boat", name, field.clone()).well();
             assert_eq!((&told["name"], &told["field"]), (&json!(name), &field), "{told}");
         }
-        let listed = ann.get("/v1/custom-fields").well();
+        let listed = ann.get("/v1/custom-fields?limit=100").well();
+        assert_eq!(by_pages(&ann), listed["items"], "{}", server.name);
         assert_eq!(listed["items"].as_array().expect("fields").len(), kinds().len());
         // What was there has them too, and nothing in them.
         let path = format!("/v1/boats/{}", text(&before, "id"));
@@ -554,6 +555,48 @@ fn what_is_wrong_with_a_field_is_told_at_its_place() {
     add(&ann, "boat", "custom_crew", json!({"kind": "integer"})).well();
     let twice = add(&ann, "boat", "custom_crew", json!({"kind": "text"}));
     assert_eq!(reason(&twice), refused(409, "records.taken", "/name"));
+}
+
+#[test]
+fn what_only_one_might_have_others_have_once_that_is_given_up() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        for (name, kind) in [("custom_badge", "text"), ("custom_berth", "integer")] {
+            add(&ann, "boat", name, json!({"kind": kind, "unique": true})).well();
+        }
+        let both = json!({"custom_badge": "A-1", "custom_berth": 7});
+        boat(&ann, &home, &both).well();
+        let path = "/v1/custom-fields/boat/custom_badge";
+        ann.put(path, &json!({"field": {"kind": "text", "filter": true}}))
+            .well();
+        // The other field still is as it was.
+        let second = boat(&ann, &home, &both);
+        assert_eq!(
+            reason(&second),
+            refused(409, "records.taken", "/custom_berth"),
+            "{}",
+            server.name
+        );
+        boat(&ann, &home, &json!({"custom_badge": "A-1"})).well();
+        let found = ann.get("/v1/boats?custom_badge=A-1&total=true").well();
+        assert_eq!(found["total"], 2, "{}", server.name);
+        let back = ann.put(path, &json!({"field": {"kind": "text", "unique": true}}));
+        assert_eq!(reason(&back), refused(422, "definition.conflict", "/field/unique"));
+    }
+}
+
+/// The list of all fields, one at a time.
+fn by_pages(someone: &Someone) -> Value {
+    let (mut items, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let page = someone.get(&format!("/v1/custom-fields?limit=1{cursor}")).well();
+        items.extend(page["items"].as_array().expect("a list").iter().cloned());
+        match page["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return items.into(),
+        }
+    }
 }
 
 #[test]

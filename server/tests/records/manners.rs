@@ -23,6 +23,28 @@ fn unpacked(body: &[u8]) -> Vec<u8> {
 }
 
 #[test]
+fn whoever_waits_for_somebody_who_is_stuck_is_told_to_come_back() {
+    let server = Server::start("postgres");
+    let ann = server.admin();
+    let tag = ann.post("/v1/tags", &json!({"name": "hall"})).well();
+    let path = format!("/v1/tags/{}", text(&tag, "id"));
+    server.while_stuck("SELECT FROM workbench__tag FOR UPDATE", || {
+        let began = std::time::Instant::now();
+        let told = ann.patch(&path, &json!({"name": "gate"}));
+        assert!(began.elapsed() < std::time::Duration::from_secs(30), "{told:?}");
+        assert_eq!(
+            (told.status, &told.json()["code"]),
+            (503, &"engine.busy".into()),
+            "{told:?}"
+        );
+        assert!(told.headers.contains_key("retry-after"), "{told:?}");
+        // Who only reads waits for nobody.
+        assert_eq!(ann.get(&path).well()["name"], "hall");
+    });
+    ann.patch(&path, &json!({"name": "gate"})).well();
+}
+
+#[test]
 fn long_answers_are_compressed_as_whoever_asks_understands_them() {
     for server in Server::both() {
         let ann = server.admin();

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
 use ratebook::time::Zone;
+use ratebook_server::came::Proxies;
 use ratebook_server::manners::Manners;
 use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
@@ -62,7 +63,15 @@ impl Server {
 
     /// Another one on the same database, with another version of the pack and the same people.
     pub(crate) fn beside_by(&self, edit: fn(&mut Value)) -> Server {
-        let served = self.served.beside_by(edit);
+        self.beside(self.served.beside_by(edit))
+    }
+
+    /// Another one on the same database, behind proxies.
+    pub(crate) fn beside_behind(&self, proxies: Proxies) -> Server {
+        self.beside(self.served.beside_behind(proxies))
+    }
+
+    fn beside(&self, served: Served) -> Server {
         let people = self.people.lock().expect("nobody failed").clone();
         let server = Server {
             name: self.name,
@@ -173,6 +182,22 @@ impl Server {
                 .await
                 .expect("closed")
         })
+    }
+
+    /// Does something while a statement holds what it holds in the database, as somebody does who is stuck.
+    pub(crate) fn while_stuck<T>(&self, statement: &'static str, work: impl FnOnce() -> T) -> T {
+        let address = self.served.postgres().expect("PostgreSQL");
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let mut connection = runtime
+            .block_on(sqlx::PgConnection::connect(&address))
+            .expect("a connection");
+        let mut held = runtime.block_on(connection.begin()).expect("a transaction");
+        runtime
+            .block_on(sqlx::raw_sql(statement).execute(&mut *held))
+            .expect("it holds");
+        let done = work();
+        runtime.block_on(held.rollback()).expect("it lets go");
+        done
     }
 
     /// Takes the wall of PostgreSQL down.

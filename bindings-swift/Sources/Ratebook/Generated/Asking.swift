@@ -155,7 +155,9 @@ extension Detail where Value == String {
     public static var kind: Self { Self("kind", { $0.typed() }) }
     public static var lockout: Self { Self("lockout", { $0.typed() }) }
     public static var mode: Self { Self("mode", { $0.typed() }) }
+    public static var name: Self { Self("name", { $0.typed() }) }
     public static var only: Self { Self("only", { $0.typed() }) }
+    public static var options: Self { Self("options", { $0.typed() }) }
     public static var part: Self { Self("part", { $0.typed() }) }
     public static var permission: Self { Self("permission", { $0.typed() }) }
     public static var place: Self { Self("place", { $0.typed() }) }

@@ -39,7 +39,7 @@ impl Field {
         let (old, new) = (before.definition(), self.definition());
         let kept = [
             ("kind", old.kind != new.kind),
-            ("unique", old.unique != new.unique),
+            ("unique", new.unique && !old.unique),
             ("folded", old.folded != new.folded),
             ("sort", old.has_folded() != new.has_folded()),
             ("digits", old.scale() != new.scale()),

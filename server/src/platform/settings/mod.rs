@@ -278,6 +278,14 @@ impl Told {
         }
     }
 
+    fn proxies(&self, faults: &mut Vec<String>) -> Proxies {
+        let texts = self.values("proxies").iter().map(String::as_str);
+        Proxies::read(texts).unwrap_or_else(|wrong| {
+            faults.extend(wrong.iter().map(|fault| self.wrong("proxies", fault)));
+            Proxies::default()
+        })
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -352,11 +360,7 @@ impl Told {
                 false
             }
         };
-        let manners = self.manners(&mut faults);
-        let proxies = Proxies::read(self.values("proxies").iter().map(String::as_str)).unwrap_or_else(|wrong| {
-            faults.extend(wrong.iter().map(|fault| self.wrong("proxies", fault)));
-            Proxies::default()
-        });
+        let (manners, proxies) = (self.manners(&mut faults), self.proxies(&mut faults));
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),

@@ -241,6 +241,17 @@ pub fn clear_custom(
     writer.finish()
 }
 
+/// Lets every record of a tenant's have what until now only one might have in a field.
+pub fn free_custom(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], field: &str) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("UPDATE ");
+    writer.name(&pack.custom_table_of(entity));
+    writer.push(" SET \"taken\" = NULL");
+    writer.of_field(tenant, field);
+    writer.push(" AND \"taken\" IS NOT NULL");
+    writer.finish()
+}
+
 /// Another record that has what only one may have in a field of its tenant's.
 pub(super) fn same_custom(
     dialect: Dialect,
