@@ -40,7 +40,8 @@ impl Reason {
         }
     }
 
-    /// The same reason with one more figure; a figure that cannot be written as JSON is left out.
+    /// The same reason with one more figure; a figure that cannot be written as JSON is left out. Each code declares its figures
+    /// ([`Code::details`]), by which apps read them: where debug assertions are on, another one is a mistake of the program.
     #[must_use]
     pub fn with(mut self, name: &str, figure: impl Serialize) -> Self {
         debug_assert!(

@@ -6,6 +6,7 @@ pub mod auth;
 pub mod caller;
 mod custom;
 pub mod demo;
+mod erasure;
 mod form;
 mod members;
 pub mod moving;
@@ -23,6 +24,7 @@ use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub(crate) use custom::clear_removed;
+pub(crate) use erasure::erase_deleted;
 pub(crate) use own_packs::OwnPacks;
 pub(crate) use standing::allowed as stands;
 

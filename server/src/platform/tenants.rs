@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::accounts::{self, Hashed, NewAccount, id_of};
 use super::audit::{self, Happened};
 use super::auth::written;
-use super::caller::Operator;
+use super::caller::{ENGINE, Operator};
 use super::form::Fields;
 use super::members::keep_member;
 use super::pages::Wanted;
@@ -266,7 +266,7 @@ pub(crate) async fn change(
         .store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let changed = changed(&mut tx, (operator.account, id), wish, now).await?;
+                let changed = changed(&mut tx, (&written(operator.account), id), wish, now).await?;
                 changed.ok_or_else(none)
             })
         })
@@ -285,7 +285,7 @@ pub(crate) async fn change(
 
 async fn changed(
     tx: &mut PlatformTx<'_>,
-    (operator, id): ([u8; 16], TenantKey),
+    (actor, id): (&str, TenantKey),
     wish: Wish,
     now: Instant,
 ) -> Result<Option<Value>, Failure> {
@@ -305,7 +305,7 @@ async fn changed(
     let happened = |action, changes| Happened {
         at: now.microseconds(),
         tenant: id,
-        actor: written(operator),
+        actor: actor.to_owned(),
         entity: "tenant",
         action,
         record: id,
@@ -336,4 +336,13 @@ async fn changed(
     }
     let rows = tx.ask(ONE, &[key]).await?;
     rows.first().map(tenant).transpose()
+}
+
+/// Has a tenant be deleted for good, once the days are over for which it was kept.
+pub(super) async fn delete_for_good(tx: &mut PlatformTx<'_>, id: TenantKey, now: Instant) -> Result<(), Failure> {
+    let wish = Wish {
+        state: Some((TenantStatus::Deleted, "deleted".to_owned())),
+        domain: Some(None),
+    };
+    changed(tx, (ENGINE, id), wish, now).await.map(drop)
 }

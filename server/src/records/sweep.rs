@@ -1,9 +1,9 @@
-//! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key, and the values of
-//! fields that tenants have removed.
+//! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key, the values of
+//! fields that tenants have removed, and what tenants had that are deleted for good.
 
 use std::time::Duration;
 
-use crate::platform::{clear_removed, trace};
+use crate::platform::{clear_removed, erase_deleted, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -45,6 +45,11 @@ pub async fn removed_fields(app: &App) -> Result<u64, Failure> {
     clear_removed(app, (BATCH.into(), BATCHES)).await
 }
 
+/// Erases what tenants had that are deleted for good, so many rows in each of so many transactions for each of them; how many rows it were.
+pub async fn deleted_tenants(app: &App, (batch, batches): (u32, u32)) -> Result<u64, Failure> {
+    erase_deleted(app, (batch.into(), batches)).await
+}
+
 /// Removes what has grown old, for as long as the server runs.
 pub async fn watch(app: App) {
     loop {
@@ -53,6 +58,9 @@ pub async fn watch(app: App) {
         }
         if let Err(failure) = removed_fields(&app).await {
             trace::tell(&format!("fields that were removed: {failure}"));
+        }
+        if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
+            trace::tell(&format!("tenants that are deleted for good: {failure}"));
         }
         tokio::time::sleep(EVERY).await;
     }

@@ -59,6 +59,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0009_came.sql"),
         postgres: include_str!("../../migrations/postgres/0009_came.sql"),
     },
+    Version {
+        number: 10,
+        summary: "erased",
+        sqlite: include_str!("../../migrations/sqlite/0010_erased.sql"),
+        postgres: include_str!("../../migrations/postgres/0010_erased.sql"),
+    },
 ];
 
 struct Version {

@@ -6,6 +6,7 @@ mod audit;
 mod change;
 mod custom;
 mod door;
+mod erase;
 mod failure;
 mod figures;
 pub(crate) mod json;

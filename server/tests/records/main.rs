@@ -12,6 +12,7 @@ mod bulk;
 mod commerce;
 mod custom;
 mod deletion;
+mod erasure;
 mod fleet;
 mod links;
 mod lists;

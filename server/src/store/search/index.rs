@@ -123,6 +123,20 @@ impl Index {
         }
     }
 
+    /// Some of the records of a tenant that are found.
+    pub(in crate::store) async fn some_of(
+        &self,
+        connection: &mut Connection<'_>,
+        tenant: [u8; 16],
+        most: i64,
+    ) -> Result<Vec<[u8; 16]>, Failure> {
+        let values = vec![Bound::Id(tenant), Bound::Whole(most)];
+        let rows = connection
+            .any_rows(&statement(sql::some_kept(&self.base), values))
+            .await?;
+        rows.iter().map(|row| Ok(row.id(0)?.unwrap_or_default())).collect()
+    }
+
     /// Forgets a record.
     pub(in crate::store) async fn remove(
         &self,

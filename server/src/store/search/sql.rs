@@ -165,6 +165,11 @@ pub fn sqlite_kept(table: &str) -> String {
     format!("SELECT number, text FROM {table}_search WHERE tenant_id = ?1 AND id = ?2")
 }
 
+/// Some records whose texts a tenant has: tenant, how many.
+pub fn some_kept(table: &str) -> String {
+    format!("SELECT id FROM {table}_search WHERE tenant_id = $1 LIMIT $2")
+}
+
 /// Taking the text of a record away on either database: tenant, id.
 pub fn text_removal(table: &str) -> String {
     format!("DELETE FROM {table}_search WHERE tenant_id = $1 AND id = $2")
