@@ -14,6 +14,9 @@ tokio::task_local! {
     static CAME: Came;
 }
 
+/// By whom the server itself does something, in histories: from nowhere, whoever's request it happens beside.
+pub(crate) const ENGINE: &str = "engine";
+
 /// From where something is asked; nothing is known of what the server does by itself.
 #[derive(Clone, Debug, Default)]
 pub struct Came {

@@ -5,7 +5,8 @@ use ratebook::tenancy::access::AccessRecord;
 use ratebook::{Code, Reason};
 use serde_json::Value;
 
-use crate::platform::caller::{Caller, ENGINE};
+use crate::came::ENGINE;
+use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::state::App;

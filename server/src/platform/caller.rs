@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::accounts::id_of;
 use super::auth::token_of;
 use super::standing::Person;
+use crate::came::ENGINE;
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -101,9 +102,6 @@ impl FromRequestParts<App> for Comer {
         Caller::from_request_parts(parts, app).await.map(Comer)
     }
 }
-
-/// By whom the server itself does something, in histories.
-pub(crate) const ENGINE: &str = "engine";
 
 impl Caller {
     /// The server itself in a tenant, where it may do everything; nothing where the pack is not served here.

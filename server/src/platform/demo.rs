@@ -113,14 +113,16 @@ async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> R
     let slug = pack.replace('_', "-");
     let found = tx
         .ask(
-            "SELECT id, pack FROM tenants WHERE slug = $1",
+            "SELECT id, pack, state FROM tenants WHERE slug = $1",
             &[Bound::Text(slug.clone())],
         )
         .await?;
     if let Some(row) = found.first() {
         let id = row.id(0)?.unwrap_or_default();
         let made = tx.ask("SELECT name FROM facts WHERE name = $1", &[fact_of(id)]).await?;
-        return Ok((!made.is_empty() && row.text(1)? == Some(pack)).then_some(id));
+        // One that was deleted gets nothing again.
+        let is_open = row.text(2)? == Some("active") && row.text(1)? == Some(pack);
+        return Ok((!made.is_empty() && is_open).then_some(id));
     }
     let id = Uuid::now_v7().into_bytes();
     let values = [

@@ -5,13 +5,15 @@ use ratebook::time::Instant;
 use serde_json::json;
 
 use super::audit::{self, Happened};
-use super::caller::ENGINE;
+use super::auth::written;
 use super::tenants::delete_for_good;
+use super::trace;
+use crate::came::ENGINE;
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{AnyRow, Failure, RowCells, TenantKey};
 
-/// How many tenants one look takes at most.
+/// How many tenants are looked at together.
 const TENANTS: i64 = 100;
 
 /// A tenant that was deleted, and has something still.
@@ -23,27 +25,41 @@ struct Gone {
     is_deleted: bool,
 }
 
-/// Erases what tenants have whose days are over: so many rows in each of at most so many transactions; how many rows it were.
+/// Erases what tenants have whose days are over: so many rows in each of at most so many transactions for each of them; how many rows
+/// it were. What stands in the way of one is told, and the others are erased.
 pub(crate) async fn erase_deleted(app: &App, (batch, most): (i64, u32)) -> Result<u64, Failure> {
-    let now = app.now();
-    let rows = app.store.read_platform(|mut tx| {
-        Box::pin(async move {
-            tx.ask(
-                "SELECT id, name, pack, state, updated_at FROM tenants WHERE erased_at IS NULL AND state IN ('deleting', 'deleted') ORDER BY \
-                 updated_at LIMIT $1",
-                &[Bound::Whole(TENANTS)],
-            )
-            .await
-        })
-    });
-    let mut erased = 0;
-    for row in rows.await? {
-        let gone = gone(&row, now)?;
-        if gone.is_due {
-            erased += erase(app, gone, (batch, most)).await?;
+    let (now, mut erased, mut after) = (app.now(), 0, [0; 16]);
+    loop {
+        let rows = app.store.read_platform(move |mut tx| {
+            Box::pin(async move {
+                tx.ask(
+                    "SELECT id, name, pack, state, updated_at FROM tenants WHERE id > $1 AND erased_at IS NULL AND state IN ('deleting', \
+                     'deleted') ORDER BY id LIMIT $2",
+                    &[Bound::Id(after), Bound::Whole(TENANTS)],
+                )
+                .await
+            })
+        });
+        let rows = rows.await?;
+        for row in &rows {
+            after = row.id(0)?.unwrap_or_default();
+            match erase_one(app, row, now, (batch, most)).await {
+                Ok(rows) => erased += rows,
+                Err(failure) => trace::tell(&format!("the deleted tenant {}: {failure}", written(after))),
+            }
+        }
+        if i64::try_from(rows.len()).unwrap_or(TENANTS) < TENANTS {
+            return Ok(erased);
         }
     }
-    Ok(erased)
+}
+
+async fn erase_one(app: &App, row: &AnyRow, now: Instant, pieces: (i64, u32)) -> Result<u64, Failure> {
+    let gone = gone(row, now)?;
+    if !gone.is_due {
+        return Ok(0);
+    }
+    erase(app, gone, pieces).await
 }
 
 fn gone(row: &AnyRow, now: Instant) -> Result<Gone, Failure> {
@@ -79,7 +95,7 @@ async fn erase(app: &App, gone: Gone, (batch, most): (i64, u32)) -> Result<u64, 
             Box::pin(async move {
                 let values = [Bound::Id(id), Bound::Whole(now.microseconds())];
                 let marked = tx.tell(
-                    "UPDATE tenants SET erased_at = $2 WHERE id = $1 AND erased_at IS NULL",
+                    "UPDATE tenants SET erased_at = $2, domain = NULL WHERE id = $1 AND erased_at IS NULL",
                     &values,
                 );
                 if marked.await? == 0 {

@@ -7,8 +7,9 @@ use ratebook::records::{Cell, Pack, QueryPlan};
 use ratebook::time::Zone;
 
 use super::desk::Desk;
+use crate::came::ENGINE;
 use crate::commerce;
-use crate::platform::caller::{Caller, ENGINE};
+use crate::platform::caller::Caller;
 use crate::platform::trace;
 use crate::state::App;
 use crate::store::sql::Bound;

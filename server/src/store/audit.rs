@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::door::{PlatformTx, TenantKey, TenantTx};
 use super::failure::Failure;
 use super::sql::Bound;
-use crate::came::Came;
+use crate::came::{Came, ENGINE};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ const ENTER: &str = "INSERT INTO audit (tenant_id, id, at, actor, entity, record
 
 impl Entry {
     fn values(self, came: &Came) -> [Bound; 9] {
+        let nowhere = Came::default();
+        let came = if self.actor == ENGINE { &nowhere } else { came };
         let ip = came.ip.map(|ip| ip.to_string());
         [
             Bound::Id(Uuid::now_v7().into_bytes()),

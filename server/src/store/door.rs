@@ -7,7 +7,7 @@ use std::time::Duration;
 use ratebook::records::{Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{Executor as _, Postgres, Sqlite};
+use sqlx::{Postgres, Sqlite};
 use uuid::Uuid;
 
 use super::ask::{self, AnyRow, Connection, Page};
@@ -29,9 +29,6 @@ pub type TenantKey = [u8; 16];
 
 /// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
 pub const PLATFORM: TenantKey = [0; 16];
-
-/// Nobody keeps a line for longer by waiting for what somebody else holds: who comes in meanwhile would find none.
-const PATIENCE: &str = "SET lock_timeout = '10s'";
 
 /// How often work is done that gave way to others, before whoever asks is told.
 const MOST_TRIES: u32 = 4;
@@ -90,7 +87,6 @@ impl Store {
         let options = options.application_name("ratebook");
         migrations::of_postgres(&options).await?;
         let pool = PgPoolOptions::new().max_connections(connections);
-        let pool = pool.after_connect(|line, _| Box::pin(async move { line.execute(PATIENCE).await.map(drop) }));
         let pool = pool.connect_with(options).await?;
         Ok(Store::at(Place::Postgres(Lines::of(pool))))
     }
@@ -238,7 +234,7 @@ impl Store {
                 Ok(unit.await?)
             }
             Place::Postgres(lines) => {
-                let mut line = lines.begin("BEGIN").await?;
+                let mut line = lines.begin(opening::TO_WRITE).await?;
                 let connection = Connection::Postgres(line.connection()?);
                 let done = work(PlatformTx { connection, came }).await;
                 line.ended(done).await

@@ -13,12 +13,16 @@ use super::rows::RowCells;
 use super::search::Index;
 use super::sql::{self, Dialect, Part};
 
-/// What is kept of a tenant that is erased: its own life.
-const KEPT: (&str, &str) = ("audit", "tenant");
+/// The columns that say whose a row is: of a tenant's, and of what it lets everybody read.
+const OWNERS: [&str; 2] = ["tenant_id", "listed_by"];
 
 /// A table that has rows of tenants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Owned {
+    /// The column that says whose a row is: its own, or that of the table through which it is told.
+    owner: String,
+    /// The column by which a row belongs to one of another table, that table, and its column.
+    through: Option<[String; 3]>,
     key: Vec<String>,
     /// The columns in which there may be nothing.
     optional: BTreeSet<String>,
@@ -69,27 +73,35 @@ impl Store {
         tenant: TenantKey,
         (batch, most): (i64, u32),
     ) -> Result<Erased, Failure> {
-        let steps = self.write(PLATFORM, |mut tx| {
+        let steps = self.read(PLATFORM, |mut tx| {
             Box::pin(async move { Steps::read(tx.connection().await?).await })
         });
         let steps = Arc::new(steps.await?);
-        let (mut erased, mut at) = (Erased::default(), 0);
+        let (mut erased, mut at, mut in_this_round) = (Erased::default(), 0, 0);
         for _ in 0..most {
             let (pack, steps) = (Arc::clone(pack), Arc::clone(&steps));
             let some = self.write(PLATFORM, move |mut tx| {
                 Box::pin(async move {
                     tx.look_at(tenant).await?;
-                    tx.erase_some((&pack, &steps), at, batch).await
+                    if !tx.is_to_be_erased().await? {
+                        return Ok(None);
+                    }
+                    Ok(Some(tx.erase_some((&pack, &steps), at, batch).await?))
                 })
             });
-            let (rows, next) = some.await?;
+            let Some((rows, next)) = some.await? else {
+                return Ok(erased);
+            };
             erased.rows += rows;
+            in_this_round += rows;
             match next {
                 Some(next) => at = next,
-                None => {
+                // A whole round in which nothing was found.
+                None if in_this_round == 0 => {
                     erased.whole = true;
                     break;
                 }
+                None => (at, in_this_round) = (0, 0),
             }
         }
         Ok(erased)
@@ -97,6 +109,12 @@ impl Store {
 }
 
 impl TenantTx<'_> {
+    /// Whether the tenant is deleted for good, and has something still. Whoever erases it holds its row, so that one server does at a time.
+    async fn is_to_be_erased(&mut self) -> Result<bool, Failure> {
+        let held = "UPDATE tenants SET version = version + 1 WHERE id = $1 AND state = 'deleted' AND erased_at IS NULL";
+        Ok(self.tell(held, &[]).await? == 1)
+    }
+
     /// Removes some rows, going on at a step; how many they were, and where to go on.
     async fn erase_some(
         &mut self,
@@ -143,10 +161,10 @@ impl TenantTx<'_> {
 
 impl Steps {
     async fn read(connection: &mut Connection<'_>) -> Result<Steps, Failure> {
-        let mut tables = owned(connection).await?;
-        // A tenant that was stays known by its name: nobody else gets the address.
-        tables.remove("tenants");
+        let mut tables = tables(connection).await?;
         let mut links = links(connection).await?;
+        tell_through(&mut tables, &links);
+        tables.retain(|_, own| !own.owner.is_empty());
         links.retain(|link| tables.contains_key(&link.from) && tables.contains_key(&link.to));
         let steps = ordered(&tables, links)?;
         Ok(Steps { tables, steps })
@@ -165,12 +183,14 @@ impl Steps {
         let part = Part {
             table,
             key: &own.key,
+            owner: &own.owner,
+            through: own.through.as_ref(),
             tenant,
             most,
         };
         Ok(match step {
             Step::Loosen(_, columns) => sql::loosen(dialect, part, columns),
-            Step::Erase(table) => sql::erase(dialect, part, (table == KEPT.0).then_some(KEPT.1)),
+            Step::Erase(_) => sql::erase(dialect, part),
         })
     }
 }
@@ -217,12 +237,26 @@ fn loose(tables: &BTreeMap<String, Owned>, link: &Link) -> Option<Vec<Loosened>>
     })
 }
 
-/// The tables that have rows of tenants.
-async fn owned(connection: &mut Connection<'_>) -> Result<BTreeMap<String, Owned>, Failure> {
+/// Rows that do not say whose they are, and belong to one that does: texts of what everybody may read.
+fn tell_through(tables: &mut BTreeMap<String, Owned>, links: &[Link]) {
+    for link in links {
+        let owner = tables.get(&link.to).map(|own| own.owner.clone()).unwrap_or_default();
+        if let (Some(own), [(column, to)]) = (tables.get_mut(&link.from), link.columns.as_slice())
+            && own.owner.is_empty()
+            && !owner.is_empty()
+        {
+            own.owner = owner;
+            own.through = Some([column.clone(), link.to.clone(), to.clone()]);
+        }
+    }
+}
+
+/// The tables that there are.
+async fn tables(connection: &mut Connection<'_>) -> Result<BTreeMap<String, Owned>, Failure> {
     let text = match connection.dialect() {
         Dialect::Sqlite => {
             "SELECT m.name, p.name, p.pk, p.\"notnull\" FROM sqlite_schema m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND \
-             m.name NOT LIKE 'sqlite%' ORDER BY m.name, p.pk"
+             m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY m.name, p.pk"
         }
         Dialect::Postgres => {
             "SELECT c.relname::text, a.attname::text, COALESCE(array_position(i.indkey::int2[], a.attnum) + 1, 0)::bigint, \
@@ -232,7 +266,6 @@ async fn owned(connection: &mut Connection<'_>) -> Result<BTreeMap<String, Owned
         }
     };
     let mut tables: BTreeMap<String, Owned> = BTreeMap::new();
-    let mut of_tenants = BTreeSet::new();
     for row in connection.ask_static(text, &[]).await? {
         let (table, column) = (row.text(0)?.unwrap_or_default(), row.text(1)?.unwrap_or_default());
         let own = tables.entry(table.to_owned()).or_default();
@@ -242,11 +275,10 @@ async fn owned(connection: &mut Connection<'_>) -> Result<BTreeMap<String, Owned
         if row.whole(3)? == Some(0) {
             own.optional.insert(column.to_owned());
         }
-        if column == "tenant_id" {
-            of_tenants.insert(table.to_owned());
+        if OWNERS.contains(&column) {
+            own.owner = column.to_owned();
         }
     }
-    tables.retain(|name, _| of_tenants.contains(name));
     Ok(tables)
 }
 
@@ -275,7 +307,7 @@ async fn links(connection: &mut Connection<'_>) -> Result<Vec<Link>, Failure> {
             to,
             columns: Vec::new(),
         });
-        if column != "tenant_id" {
+        if !OWNERS.contains(&column.as_str()) {
             link.columns.push((column, own(4)?));
         }
     }
@@ -288,6 +320,8 @@ mod tests {
 
     fn tables(names: &[(&str, &[&str])]) -> BTreeMap<String, Owned> {
         let owned = |optional: &[&str]| Owned {
+            owner: "tenant_id".to_owned(),
+            through: None,
             key: vec!["tenant_id".to_owned(), "id".to_owned()],
             optional: optional.iter().map(|name| (*name).to_owned()).collect(),
         };

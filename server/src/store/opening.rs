@@ -22,6 +22,10 @@ const TENANT_ROLE: &str = "ratebook_tenant";
 /// What whoever writes by the shape of a pack holds together with all others who do, and whoever changes shapes holds alone.
 pub(super) const SHAPES: i64 = 0x7261_7465_7368_6170;
 
+/// The beginning of a transaction that writes. Nobody keeps a line for longer by waiting for what somebody else holds: whoever comes in
+/// meanwhile would find none. It is said each time, as a pooler between may lend another line for each transaction.
+pub(super) const TO_WRITE: &str = "BEGIN; SET LOCAL lock_timeout = '10s'";
+
 /// The pack of a tenant, the version by which its tables stand, and that of the tenant's own fields.
 const INSTALLED: &str = "SELECT p.name, p.version, c.version FROM tenants t JOIN packs p ON p.name = t.pack \
     LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE t.id = $1";
@@ -283,7 +287,7 @@ fn opening(tenant: TenantKey, opens: Opens) -> String {
     let begin = match shared {
         None => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
         Some(shared) => format!(
-            "BEGIN; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock{shared}({})",
+            "{TO_WRITE}; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock{shared}({})",
             of_tenant(tenant)
         ),
     };

@@ -18,7 +18,7 @@ impl Store {
                 Ok(Reshape::Sqlite(connection))
             }
             Place::Postgres(lines) => {
-                let mut line = lines.begin("BEGIN; SET LOCAL lock_timeout = 0").await?;
+                let mut line = lines.begin("BEGIN").await?;
                 // A statement of the same text may have been prepared when its column was of another type.
                 line.connection()?.clear_cached_statements().await?;
                 Ok(Reshape::Postgres(line))

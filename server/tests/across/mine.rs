@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::support::{Chance, Market, account, folder, text};
+use ratebook::time::Instant;
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::{Value, json};
 
@@ -92,7 +93,9 @@ fn agrees(market: &Market, people: &[Person], step: &str) {
                     .collect();
                 assert_eq!(found.len(), listed.len(), "nothing is told twice");
                 assert_eq!(found, wanted, "{}: {plural} after {step}", market.name);
-                let times: Vec<String> = listed.iter().map(|one| text(&one["record"], "created_at")).collect();
+                // As moments: texts of them leave out zeros at their ends.
+                let made = |one: &Value| text(&one["record"], "created_at").parse::<Instant>();
+                let times: Vec<Instant> = listed.iter().map(|one| made(one).expect("a moment")).collect();
                 assert!(times.is_sorted_by(|one, other| one >= other), "{times:?}");
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::mine::changed;
 use crate::support::{Chance, Market, text};
+use ratebook_server::records::sweep;
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::{Value, json};
 
@@ -178,6 +179,43 @@ fn listings_follow_their_records_and_houses() {
         );
         market.set_state("ann", "active");
         assert_eq!(titles(&anybody, "sort=title"), ["Great room", "Hut"]);
+    }
+}
+
+#[test]
+fn listings_of_a_house_that_is_erased_are_gone() {
+    for market in Market::both() {
+        let (ann, bob) = (market.house("ann"), market.house("bob"));
+        for (house, title) in [(&ann, "Room"), (&bob, "Hut")] {
+            offer(
+                house,
+                &json!({"title": title, "summary": {"en": "Small", "de": "Klein"}}),
+            );
+        }
+        let me = ann.get("/v1/auth/me").is(200).json();
+        let own = text(&me["memberships"][0]["tenant"], "id").replace('-', "");
+        let listed = || {
+            let tables = market.served.all_rows();
+            let listings = tables.into_iter().filter(|(name, _)| name.contains("__0public__"));
+            let rows = listings.flat_map(|(_, rows)| rows);
+            let (mut gone, mut left) = (0, 0);
+            // Each says whose it is, but for the counter of an index.
+            let owners = rows.filter_map(|row| row.get("listed_by").or(row.get("tenant_id")).cloned());
+            for owner in owners {
+                *(if owner == own.as_str() { &mut gone } else { &mut left }) += 1;
+            }
+            (gone, left)
+        };
+        let (before, others) = listed();
+        assert!(before > 0 && others == before, "{}: {before}, {others}", market.name);
+        market.set_state("ann", "deleting");
+        market.served.pass(91 * 86_400);
+        let swept = market
+            .served
+            .wait_for(sweep::deleted_tenants(market.served.app(), (100, 100)));
+        assert!(swept.expect("the sweep") > 0);
+        assert_eq!(listed(), (0, others), "{}", market.name);
+        assert_eq!(titles(&market.served.anybody(), ""), ["Hut"]);
     }
 }
 

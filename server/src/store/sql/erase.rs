@@ -7,6 +7,10 @@ use super::{Bound, Dialect, Statement, Writer};
 pub(in crate::store) struct Part<'t> {
     pub(in crate::store) table: &'t str,
     pub(in crate::store) key: &'t [String],
+    /// The column that says whose they are.
+    pub(in crate::store) owner: &'t str,
+    /// Where they do not say so themselves: the column by which they belong to a row of another table, that table, and its column.
+    pub(in crate::store) through: Option<&'t [String; 3]>,
     pub(in crate::store) tenant: [u8; 16],
     pub(in crate::store) most: i64,
 }
@@ -19,8 +23,19 @@ impl Writer {
         self.names(part.key);
         self.push(" FROM ");
         self.name(part.table);
-        self.push(" WHERE \"tenant_id\" = ");
+        self.push(" WHERE ");
+        if let Some([column, table, to]) = part.through {
+            self.name(column);
+            self.push(" IN (SELECT ");
+            self.name(to);
+            self.push(" FROM ");
+            self.name(table);
+            self.push(" WHERE ");
+        }
+        self.name(part.owner);
+        self.push(" = ");
         self.bind(Bound::Id(part.tenant));
+        self.push(if part.through.is_some() { ")" } else { "" });
         also(self);
         self.push(" LIMIT ");
         self.bind(Bound::Whole(part.most));
@@ -28,15 +43,14 @@ impl Writer {
     }
 }
 
-/// Removes rows, but for those of an entity.
-pub(in crate::store) fn erase(dialect: Dialect, part: Part<'_>, but: Option<&str>) -> Statement {
+/// Removes rows; of the audit, but for what happened to the tenant itself.
+pub(in crate::store) fn erase(dialect: Dialect, part: Part<'_>) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("DELETE FROM ");
     writer.name(part.table);
     writer.part(part, |writer| {
-        if let Some(entity) = but {
-            writer.push(" AND \"entity\" <> ");
-            writer.bind(Bound::Text(entity.to_owned()));
+        if part.table == "audit" {
+            writer.push(" AND (\"entity\" <> 'tenant' OR \"record_id\" IS NULL OR \"record_id\" <> \"tenant_id\")");
         }
     });
     writer.finish()
