@@ -13,8 +13,9 @@ use super::rows::RowCells;
 use super::search::Index;
 use super::sql::{self, Dialect, Part};
 
-/// The columns that say whose a row is: of a tenant's, and of what it lets everybody read.
-const OWNERS: [&str; 2] = ["tenant_id", "listed_by"];
+/// The column that says whose a row of a tenant is, and the one that says it of what a tenant lets everybody read.
+const OWNER: &str = "tenant_id";
+const LISTED_BY: &str = "listed_by";
 
 /// A table that has rows of tenants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,16 @@ struct Owned {
     key: Vec<String>,
     /// The columns in which there may be nothing.
     optional: BTreeSet<String>,
+}
+
+impl Owned {
+    /// Takes note of a column that says whose a row is. A tenant may have a field that is called as the one of listings is: then it says nothing
+    /// of that.
+    fn is_told_by(&mut self, column: &str) {
+        if column == OWNER || (column == LISTED_BY && self.owner.is_empty()) {
+            self.owner = column.to_owned();
+        }
+    }
 }
 
 /// A foreign key between two such tables.
@@ -275,9 +286,7 @@ async fn tables(connection: &mut Connection<'_>) -> Result<BTreeMap<String, Owne
         if row.whole(3)? == Some(0) {
             own.optional.insert(column.to_owned());
         }
-        if OWNERS.contains(&column) {
-            own.owner = column.to_owned();
-        }
+        own.is_told_by(column);
     }
     Ok(tables)
 }
@@ -307,7 +316,7 @@ async fn links(connection: &mut Connection<'_>) -> Result<Vec<Link>, Failure> {
             to,
             columns: Vec::new(),
         });
-        if !OWNERS.contains(&column.as_str()) {
+        if column != OWNER {
             link.columns.push((column, own(4)?));
         }
     }
@@ -320,7 +329,7 @@ mod tests {
 
     fn tables(names: &[(&str, &[&str])]) -> BTreeMap<String, Owned> {
         let owned = |optional: &[&str]| Owned {
-            owner: "tenant_id".to_owned(),
+            owner: OWNER.to_owned(),
             through: None,
             key: vec!["tenant_id".to_owned(), "id".to_owned()],
             optional: optional.iter().map(|name| (*name).to_owned()).collect(),
@@ -341,6 +350,20 @@ mod tests {
 
     fn erase(name: &str) -> Step {
         Step::Erase(name.to_owned())
+    }
+
+    #[test]
+    fn a_field_that_is_called_as_an_owner_is_none() {
+        for (columns, owner) in [
+            (["listed_by", "tenant_id"], "tenant_id"),
+            (["tenant_id", "listed_by"], "tenant_id"),
+            (["id", "listed_by"], "listed_by"),
+            (["id", "name"], ""),
+        ] {
+            let mut own = Owned::default();
+            columns.iter().for_each(|column| own.is_told_by(column));
+            assert_eq!(own.owner, owner, "{columns:?}");
+        }
     }
 
     #[test]
