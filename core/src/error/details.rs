@@ -53,6 +53,9 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
     ("flow", &[("settled", Other)]),
     ("rates", &[("list", Other)]),
     ("definition", &[("list", Other), ("limit", Other), ("file", Text)]),
+    ("money", &[("list", Other)]),
+    ("time", &[("list", Other), ("occurrence", Instant)]),
+    ("expression", &[("list", Other)]),
     (
         "request",
         &[
