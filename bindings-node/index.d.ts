@@ -885,6 +885,10 @@ export const time: {
   readonly occurrences: (request: OccurrencesRequest) => readonly Occurrence[]
   /** `occurrences` from JSON to JSON, both as they cross wires (snake_case). */
   readonly occurrencesJson: (request: string | Uint8Array) => Buffer
+  /** The next moments of a line of cron by the clocks of a zone. */
+  readonly cron: (request: CronRequest) => readonly Instant[]
+  /** `cron` from JSON to JSON, both as they cross wires (snake_case). */
+  readonly cronJson: (request: string | Uint8Array) => Buffer
 }
 
 /** What a supplier, a studio or a provider hands out: for these days, this many people, at these prices. */
@@ -4669,6 +4673,18 @@ export interface Occurrence {
   readonly day: Day
   /** The time that clocks show; later by the gap where clocks skip the one meant. */
   readonly time: TimeOfDay
+}
+
+/** A line of cron, and where it is looked at from. */
+export interface CronRequest {
+  /** Minute, hour, day of the month, month and day of the week: `15 0 * * *` is a quarter past midnight. */
+  readonly cron: string
+  /** By whose clocks. */
+  readonly zone: Zone
+  /** Moments after this one. */
+  readonly after: Instant
+  /** How many; one when not given. */
+  readonly count?: number | undefined
 }
 
 /** The machines that come with the engine are asked for. */

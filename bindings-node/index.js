@@ -58,75 +58,75 @@ class RateList extends Handle {
   }
 
   price(request) {
-    return ask(55, present(this.#handle, 'RateList'), request)
-  }
-
-  priceJson(request) {
-    return decodeBytes(native.askJson(55, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
-  }
-
-  total(request) {
     return ask(56, present(this.#handle, 'RateList'), request)
   }
 
-  totalJson(request) {
+  priceJson(request) {
     return decodeBytes(native.askJson(56, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  priceIn(request) {
+  total(request) {
     return ask(57, present(this.#handle, 'RateList'), request)
   }
 
-  priceInJson(request) {
+  totalJson(request) {
     return decodeBytes(native.askJson(57, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  explain(request) {
+  priceIn(request) {
     return ask(58, present(this.#handle, 'RateList'), request)
   }
 
-  explainJson(request) {
+  priceInJson(request) {
     return decodeBytes(native.askJson(58, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  quoteMany(request) {
+  explain(request) {
     return ask(59, present(this.#handle, 'RateList'), request)
   }
 
-  quoteManyJson(request) {
+  explainJson(request) {
     return decodeBytes(native.askJson(59, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  async quoteManyAsync(request) {
-    return decode(await native.askAsync(59, present(this.#handle, 'RateList'), encode(request, 'request')))
-  }
-
-  totalMany(request) {
+  quoteMany(request) {
     return ask(60, present(this.#handle, 'RateList'), request)
   }
 
-  totalManyJson(request) {
+  quoteManyJson(request) {
     return decodeBytes(native.askJson(60, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  async totalManyAsync(request) {
+  async quoteManyAsync(request) {
     return decode(await native.askAsync(60, present(this.#handle, 'RateList'), encode(request, 'request')))
   }
 
-  grid(request) {
+  totalMany(request) {
     return ask(61, present(this.#handle, 'RateList'), request)
   }
 
-  gridJson(request) {
+  totalManyJson(request) {
     return decodeBytes(native.askJson(61, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
-  pack(request) {
+  async totalManyAsync(request) {
+    return decode(await native.askAsync(61, present(this.#handle, 'RateList'), encode(request, 'request')))
+  }
+
+  grid(request) {
     return ask(62, present(this.#handle, 'RateList'), request)
   }
 
-  packJson(request) {
+  gridJson(request) {
     return decodeBytes(native.askJson(62, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
+  }
+
+  pack(request) {
+    return ask(63, present(this.#handle, 'RateList'), request)
+  }
+
+  packJson(request) {
+    return decodeBytes(native.askJson(63, present(this.#handle, 'RateList'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -148,59 +148,59 @@ class RateLists extends Handle {
   }
 
   cheapest(request) {
-    return ask(63, present(this.#handle, 'RateLists'), request)
-  }
-
-  cheapestJson(request) {
-    return decodeBytes(native.askJson(63, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
-  }
-
-  select(request) {
     return ask(64, present(this.#handle, 'RateLists'), request)
   }
 
-  selectJson(request) {
+  cheapestJson(request) {
     return decodeBytes(native.askJson(64, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
-  overlaps(request) {
+  select(request) {
     return ask(65, present(this.#handle, 'RateLists'), request)
   }
 
-  overlapsJson(request) {
+  selectJson(request) {
     return decodeBytes(native.askJson(65, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
-  validateDates(request) {
+  overlaps(request) {
     return ask(66, present(this.#handle, 'RateLists'), request)
   }
 
-  validateDatesJson(request) {
+  overlapsJson(request) {
     return decodeBytes(native.askJson(66, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
-  simulate(request) {
+  validateDates(request) {
     return ask(67, present(this.#handle, 'RateLists'), request)
   }
 
-  simulateJson(request) {
+  validateDatesJson(request) {
     return decodeBytes(native.askJson(67, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
-  export(request) {
+  simulate(request) {
     return ask(68, present(this.#handle, 'RateLists'), request)
   }
 
-  exportJson(request) {
+  simulateJson(request) {
     return decodeBytes(native.askJson(68, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
-  bulkUpdate(request) {
+  export(request) {
     return ask(69, present(this.#handle, 'RateLists'), request)
   }
 
-  bulkUpdateJson(request) {
+  exportJson(request) {
     return decodeBytes(native.askJson(69, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
+  }
+
+  bulkUpdate(request) {
+    return ask(70, present(this.#handle, 'RateLists'), request)
+  }
+
+  bulkUpdateJson(request) {
+    return decodeBytes(native.askJson(70, present(this.#handle, 'RateLists'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -222,27 +222,27 @@ class Plan extends Handle {
   }
 
   charge(request) {
-    return ask(70, present(this.#handle, 'Plan'), request)
-  }
-
-  chargeJson(request) {
-    return decodeBytes(native.askJson(70, present(this.#handle, 'Plan'), bytesOf(request, 'request')))
-  }
-
-  periods(request) {
     return ask(71, present(this.#handle, 'Plan'), request)
   }
 
-  periodsJson(request) {
+  chargeJson(request) {
     return decodeBytes(native.askJson(71, present(this.#handle, 'Plan'), bytesOf(request, 'request')))
   }
 
-  prorate(request) {
+  periods(request) {
     return ask(72, present(this.#handle, 'Plan'), request)
   }
 
-  prorateJson(request) {
+  periodsJson(request) {
     return decodeBytes(native.askJson(72, present(this.#handle, 'Plan'), bytesOf(request, 'request')))
+  }
+
+  prorate(request) {
+    return ask(73, present(this.#handle, 'Plan'), request)
+  }
+
+  prorateJson(request) {
+    return decodeBytes(native.askJson(73, present(this.#handle, 'Plan'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -264,19 +264,19 @@ class CancellationPolicy extends Handle {
   }
 
   fee(request) {
-    return ask(73, present(this.#handle, 'CancellationPolicy'), request)
-  }
-
-  feeJson(request) {
-    return decodeBytes(native.askJson(73, present(this.#handle, 'CancellationPolicy'), bytesOf(request, 'request')))
-  }
-
-  deadlines(request) {
     return ask(74, present(this.#handle, 'CancellationPolicy'), request)
   }
 
-  deadlinesJson(request) {
+  feeJson(request) {
     return decodeBytes(native.askJson(74, present(this.#handle, 'CancellationPolicy'), bytesOf(request, 'request')))
+  }
+
+  deadlines(request) {
+    return ask(75, present(this.#handle, 'CancellationPolicy'), request)
+  }
+
+  deadlinesJson(request) {
+    return decodeBytes(native.askJson(75, present(this.#handle, 'CancellationPolicy'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -298,203 +298,203 @@ class Calendar extends Handle {
   }
 
   check(request) {
-    return ask(75, present(this.#handle, 'Calendar'), request)
-  }
-
-  checkJson(request) {
-    return decodeBytes(native.askJson(75, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
-  }
-
-  checkAll(request) {
     return ask(76, present(this.#handle, 'Calendar'), request)
   }
 
-  checkAllJson(request) {
+  checkJson(request) {
     return decodeBytes(native.askJson(76, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  nextFree(request) {
+  checkAll(request) {
     return ask(77, present(this.#handle, 'Calendar'), request)
   }
 
-  nextFreeJson(request) {
+  checkAllJson(request) {
     return decodeBytes(native.askJson(77, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  slots(request) {
+  nextFree(request) {
     return ask(78, present(this.#handle, 'Calendar'), request)
   }
 
-  slotsJson(request) {
+  nextFreeJson(request) {
     return decodeBytes(native.askJson(78, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  commonSlots(request) {
+  slots(request) {
     return ask(79, present(this.#handle, 'Calendar'), request)
   }
 
-  commonSlotsJson(request) {
+  slotsJson(request) {
     return decodeBytes(native.askJson(79, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  view(request) {
+  commonSlots(request) {
     return ask(80, present(this.#handle, 'Calendar'), request)
   }
 
-  viewJson(request) {
+  commonSlotsJson(request) {
     return decodeBytes(native.askJson(80, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  occupancy(request) {
+  view(request) {
     return ask(81, present(this.#handle, 'Calendar'), request)
   }
 
-  occupancyJson(request) {
+  viewJson(request) {
     return decodeBytes(native.askJson(81, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  assign(request) {
+  occupancy(request) {
     return ask(82, present(this.#handle, 'Calendar'), request)
   }
 
-  assignJson(request) {
+  occupancyJson(request) {
     return decodeBytes(native.askJson(82, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  book(request) {
+  assign(request) {
     return ask(83, present(this.#handle, 'Calendar'), request)
   }
 
-  bookJson(request) {
+  assignJson(request) {
     return decodeBytes(native.askJson(83, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  bookSeries(request) {
+  book(request) {
     return ask(84, present(this.#handle, 'Calendar'), request)
   }
 
-  bookSeriesJson(request) {
+  bookJson(request) {
     return decodeBytes(native.askJson(84, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  reschedule(request) {
+  bookSeries(request) {
     return ask(85, present(this.#handle, 'Calendar'), request)
   }
 
-  rescheduleJson(request) {
+  bookSeriesJson(request) {
     return decodeBytes(native.askJson(85, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  cancel(request) {
+  reschedule(request) {
     return ask(86, present(this.#handle, 'Calendar'), request)
   }
 
-  cancelJson(request) {
+  rescheduleJson(request) {
     return decodeBytes(native.askJson(86, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  hold(request) {
+  cancel(request) {
     return ask(87, present(this.#handle, 'Calendar'), request)
   }
 
-  holdJson(request) {
+  cancelJson(request) {
     return decodeBytes(native.askJson(87, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  confirm(request) {
+  hold(request) {
     return ask(88, present(this.#handle, 'Calendar'), request)
   }
 
-  confirmJson(request) {
+  holdJson(request) {
     return decodeBytes(native.askJson(88, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  release(request) {
+  confirm(request) {
     return ask(89, present(this.#handle, 'Calendar'), request)
   }
 
-  releaseJson(request) {
+  confirmJson(request) {
     return decodeBytes(native.askJson(89, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  extend(request) {
+  release(request) {
     return ask(90, present(this.#handle, 'Calendar'), request)
   }
 
-  extendJson(request) {
+  releaseJson(request) {
     return decodeBytes(native.askJson(90, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  expire(request) {
+  extend(request) {
     return ask(91, present(this.#handle, 'Calendar'), request)
   }
 
-  expireJson(request) {
+  extendJson(request) {
     return decodeBytes(native.askJson(91, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  block(request) {
+  expire(request) {
     return ask(92, present(this.#handle, 'Calendar'), request)
   }
 
-  blockJson(request) {
+  expireJson(request) {
     return decodeBytes(native.askJson(92, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  unblock(request) {
+  block(request) {
     return ask(93, present(this.#handle, 'Calendar'), request)
   }
 
-  unblockJson(request) {
+  blockJson(request) {
     return decodeBytes(native.askJson(93, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  apply(request) {
+  unblock(request) {
     return ask(94, present(this.#handle, 'Calendar'), request)
   }
 
-  applyJson(request) {
+  unblockJson(request) {
     return decodeBytes(native.askJson(94, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  applyRows(request) {
+  apply(request) {
     return ask(95, present(this.#handle, 'Calendar'), request)
   }
 
-  applyRowsJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(95, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  merge(request) {
+  applyRows(request) {
     return ask(96, present(this.#handle, 'Calendar'), request)
   }
 
-  mergeJson(request) {
+  applyRowsJson(request) {
     return decodeBytes(native.askJson(96, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  importFeed(request) {
+  merge(request) {
     return ask(97, present(this.#handle, 'Calendar'), request)
   }
 
-  importFeedJson(request) {
+  mergeJson(request) {
     return decodeBytes(native.askJson(97, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  exportFeed(request) {
+  importFeed(request) {
     return ask(98, present(this.#handle, 'Calendar'), request)
   }
 
-  exportFeedJson(request) {
+  importFeedJson(request) {
     return decodeBytes(native.askJson(98, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  exportFeed(request) {
     return ask(99, present(this.#handle, 'Calendar'), request)
   }
 
-  snapshotJson(request) {
+  exportFeedJson(request) {
     return decodeBytes(native.askJson(99, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return ask(100, present(this.#handle, 'Calendar'), request)
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(100, present(this.#handle, 'Calendar'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -516,75 +516,75 @@ class Machine extends Handle {
   }
 
   start(request) {
-    return ask(100, present(this.#handle, 'Machine'), request)
-  }
-
-  startJson(request) {
-    return decodeBytes(native.askJson(100, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
-  }
-
-  fire(request) {
     return ask(101, present(this.#handle, 'Machine'), request)
   }
 
-  fireJson(request) {
+  startJson(request) {
     return decodeBytes(native.askJson(101, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  fireAll(request) {
+  fire(request) {
     return ask(102, present(this.#handle, 'Machine'), request)
   }
 
-  fireAllJson(request) {
+  fireJson(request) {
     return decodeBytes(native.askJson(102, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  step(request) {
+  fireAll(request) {
     return ask(103, present(this.#handle, 'Machine'), request)
   }
 
-  stepJson(request) {
+  fireAllJson(request) {
     return decodeBytes(native.askJson(103, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  allowed(request) {
+  step(request) {
     return ask(104, present(this.#handle, 'Machine'), request)
   }
 
-  allowedJson(request) {
+  stepJson(request) {
     return decodeBytes(native.askJson(104, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  due(request) {
+  allowed(request) {
     return ask(105, present(this.#handle, 'Machine'), request)
   }
 
-  dueJson(request) {
+  allowedJson(request) {
     return decodeBytes(native.askJson(105, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  replay(request) {
+  due(request) {
     return ask(106, present(this.#handle, 'Machine'), request)
   }
 
-  replayJson(request) {
+  dueJson(request) {
     return decodeBytes(native.askJson(106, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  diagram(request) {
+  replay(request) {
     return ask(107, present(this.#handle, 'Machine'), request)
   }
 
-  diagramJson(request) {
+  replayJson(request) {
     return decodeBytes(native.askJson(107, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
-  paths(request) {
+  diagram(request) {
     return ask(108, present(this.#handle, 'Machine'), request)
   }
 
-  pathsJson(request) {
+  diagramJson(request) {
     return decodeBytes(native.askJson(108, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
+  }
+
+  paths(request) {
+    return ask(109, present(this.#handle, 'Machine'), request)
+  }
+
+  pathsJson(request) {
+    return decodeBytes(native.askJson(109, present(this.#handle, 'Machine'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -606,19 +606,19 @@ class DeadlinePolicy extends Handle {
   }
 
   track(request) {
-    return ask(109, present(this.#handle, 'DeadlinePolicy'), request)
-  }
-
-  trackJson(request) {
-    return decodeBytes(native.askJson(109, present(this.#handle, 'DeadlinePolicy'), bytesOf(request, 'request')))
-  }
-
-  compliance(request) {
     return ask(110, present(this.#handle, 'DeadlinePolicy'), request)
   }
 
-  complianceJson(request) {
+  trackJson(request) {
     return decodeBytes(native.askJson(110, present(this.#handle, 'DeadlinePolicy'), bytesOf(request, 'request')))
+  }
+
+  compliance(request) {
+    return ask(111, present(this.#handle, 'DeadlinePolicy'), request)
+  }
+
+  complianceJson(request) {
+    return decodeBytes(native.askJson(111, present(this.#handle, 'DeadlinePolicy'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -640,187 +640,187 @@ class Tenant extends Handle {
   }
 
   settings(request) {
-    return ask(111, present(this.#handle, 'Tenant'), request)
-  }
-
-  settingsJson(request) {
-    return decodeBytes(native.askJson(111, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
-  }
-
-  standing(request) {
     return ask(112, present(this.#handle, 'Tenant'), request)
   }
 
-  standingJson(request) {
+  settingsJson(request) {
     return decodeBytes(native.askJson(112, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  may(request) {
+  standing(request) {
     return ask(113, present(this.#handle, 'Tenant'), request)
   }
 
-  mayJson(request) {
+  standingJson(request) {
     return decodeBytes(native.askJson(113, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  permissions(request) {
+  may(request) {
     return ask(114, present(this.#handle, 'Tenant'), request)
   }
 
-  permissionsJson(request) {
+  mayJson(request) {
     return decodeBytes(native.askJson(114, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  mask(request) {
+  permissions(request) {
     return ask(115, present(this.#handle, 'Tenant'), request)
   }
 
-  maskJson(request) {
+  permissionsJson(request) {
     return decodeBytes(native.askJson(115, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  changeRoles(request) {
+  mask(request) {
     return ask(116, present(this.#handle, 'Tenant'), request)
   }
 
-  changeRolesJson(request) {
+  maskJson(request) {
     return decodeBytes(native.askJson(116, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  flag(request) {
+  changeRoles(request) {
     return ask(117, present(this.#handle, 'Tenant'), request)
   }
 
-  flagJson(request) {
+  changeRolesJson(request) {
     return decodeBytes(native.askJson(117, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  flags(request) {
+  flag(request) {
     return ask(118, present(this.#handle, 'Tenant'), request)
   }
 
-  flagsJson(request) {
+  flagJson(request) {
     return decodeBytes(native.askJson(118, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  rateLimit(request) {
+  flags(request) {
     return ask(119, present(this.#handle, 'Tenant'), request)
   }
 
-  rateLimitJson(request) {
+  flagsJson(request) {
     return decodeBytes(native.askJson(119, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  lockout(request) {
+  rateLimit(request) {
     return ask(120, present(this.#handle, 'Tenant'), request)
   }
 
-  lockoutJson(request) {
+  rateLimitJson(request) {
     return decodeBytes(native.askJson(120, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  address(request) {
+  lockout(request) {
     return ask(121, present(this.#handle, 'Tenant'), request)
   }
 
-  addressJson(request) {
+  lockoutJson(request) {
     return decodeBytes(native.askJson(121, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  quota(request) {
+  address(request) {
     return ask(122, present(this.#handle, 'Tenant'), request)
   }
 
-  quotaJson(request) {
+  addressJson(request) {
     return decodeBytes(native.askJson(122, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  nextNumber(request) {
+  quota(request) {
     return ask(123, present(this.#handle, 'Tenant'), request)
   }
 
-  nextNumberJson(request) {
+  quotaJson(request) {
     return decodeBytes(native.askJson(123, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  newKey(request) {
+  nextNumber(request) {
     return ask(124, present(this.#handle, 'Tenant'), request)
   }
 
-  newKeyJson(request) {
+  nextNumberJson(request) {
     return decodeBytes(native.askJson(124, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  checkKey(request) {
+  newKey(request) {
     return ask(125, present(this.#handle, 'Tenant'), request)
   }
 
-  checkKeyJson(request) {
+  newKeyJson(request) {
     return decodeBytes(native.askJson(125, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  checkFields(request) {
+  checkKey(request) {
     return ask(126, present(this.#handle, 'Tenant'), request)
   }
 
-  checkFieldsJson(request) {
+  checkKeyJson(request) {
     return decodeBytes(native.askJson(126, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  checkPolicies(request) {
+  checkFields(request) {
     return ask(127, present(this.#handle, 'Tenant'), request)
   }
 
-  checkPoliciesJson(request) {
+  checkFieldsJson(request) {
     return decodeBytes(native.askJson(127, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  compliance(request) {
+  checkPolicies(request) {
     return ask(128, present(this.#handle, 'Tenant'), request)
   }
 
-  complianceJson(request) {
+  checkPoliciesJson(request) {
     return decodeBytes(native.askJson(128, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  budget(request) {
+  compliance(request) {
     return ask(129, present(this.#handle, 'Tenant'), request)
   }
 
-  budgetJson(request) {
+  complianceJson(request) {
     return decodeBytes(native.askJson(129, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  exportPerson(request) {
+  budget(request) {
     return ask(130, present(this.#handle, 'Tenant'), request)
   }
 
-  exportPersonJson(request) {
+  budgetJson(request) {
     return decodeBytes(native.askJson(130, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  anonymise(request) {
+  exportPerson(request) {
     return ask(131, present(this.#handle, 'Tenant'), request)
   }
 
-  anonymiseJson(request) {
+  exportPersonJson(request) {
     return decodeBytes(native.askJson(131, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  retention(request) {
+  anonymise(request) {
     return ask(132, present(this.#handle, 'Tenant'), request)
   }
 
-  retentionJson(request) {
+  anonymiseJson(request) {
     return decodeBytes(native.askJson(132, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
-  consent(request) {
+  retention(request) {
     return ask(133, present(this.#handle, 'Tenant'), request)
   }
 
-  consentJson(request) {
+  retentionJson(request) {
     return decodeBytes(native.askJson(133, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
+  }
+
+  consent(request) {
+    return ask(134, present(this.#handle, 'Tenant'), request)
+  }
+
+  consentJson(request) {
+    return decodeBytes(native.askJson(134, present(this.#handle, 'Tenant'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -842,11 +842,11 @@ class Automation extends Handle {
   }
 
   run(request) {
-    return ask(134, present(this.#handle, 'Automation'), request)
+    return ask(135, present(this.#handle, 'Automation'), request)
   }
 
   runJson(request) {
-    return decodeBytes(native.askJson(134, present(this.#handle, 'Automation'), bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(135, present(this.#handle, 'Automation'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -868,11 +868,11 @@ class ContactPlan extends Handle {
   }
 
   due(request) {
-    return ask(135, present(this.#handle, 'ContactPlan'), request)
+    return ask(136, present(this.#handle, 'ContactPlan'), request)
   }
 
   dueJson(request) {
-    return decodeBytes(native.askJson(135, present(this.#handle, 'ContactPlan'), bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(136, present(this.#handle, 'ContactPlan'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -894,139 +894,139 @@ class Pack extends Handle {
   }
 
   matches(request) {
-    return ask(136, present(this.#handle, 'Pack'), request)
-  }
-
-  matchesJson(request) {
-    return decodeBytes(native.askJson(136, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
-  }
-
-  query(request) {
     return ask(137, present(this.#handle, 'Pack'), request)
   }
 
-  queryJson(request) {
+  matchesJson(request) {
     return decodeBytes(native.askJson(137, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  check(request) {
+  query(request) {
     return ask(138, present(this.#handle, 'Pack'), request)
   }
 
-  checkJson(request) {
+  queryJson(request) {
     return decodeBytes(native.askJson(138, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  lookUps(request) {
+  check(request) {
     return ask(139, present(this.#handle, 'Pack'), request)
   }
 
-  lookUpsJson(request) {
+  checkJson(request) {
     return decodeBytes(native.askJson(139, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  delete(request) {
+  lookUps(request) {
     return ask(140, present(this.#handle, 'Pack'), request)
   }
 
-  deleteJson(request) {
+  lookUpsJson(request) {
     return decodeBytes(native.askJson(140, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  restore(request) {
+  delete(request) {
     return ask(141, present(this.#handle, 'Pack'), request)
   }
 
-  restoreJson(request) {
+  deleteJson(request) {
     return decodeBytes(native.askJson(141, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  fire(request) {
+  restore(request) {
     return ask(142, present(this.#handle, 'Pack'), request)
   }
 
-  fireJson(request) {
+  restoreJson(request) {
     return decodeBytes(native.askJson(142, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  mask(request) {
+  fire(request) {
     return ask(143, present(this.#handle, 'Pack'), request)
   }
 
-  maskJson(request) {
+  fireJson(request) {
     return decodeBytes(native.askJson(143, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  form(request) {
+  mask(request) {
     return ask(144, present(this.#handle, 'Pack'), request)
   }
 
-  formJson(request) {
+  maskJson(request) {
     return decodeBytes(native.askJson(144, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  diff(request) {
+  form(request) {
     return ask(145, present(this.#handle, 'Pack'), request)
   }
 
-  diffJson(request) {
+  formJson(request) {
     return decodeBytes(native.askJson(145, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  history(request) {
+  diff(request) {
     return ask(146, present(this.#handle, 'Pack'), request)
   }
 
-  historyJson(request) {
+  diffJson(request) {
     return decodeBytes(native.askJson(146, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  schema(request) {
+  history(request) {
     return ask(147, present(this.#handle, 'Pack'), request)
   }
 
-  schemaJson(request) {
+  historyJson(request) {
     return decodeBytes(native.askJson(147, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  plan(request) {
+  schema(request) {
     return ask(148, present(this.#handle, 'Pack'), request)
   }
 
-  planJson(request) {
+  schemaJson(request) {
     return decodeBytes(native.askJson(148, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  openapi(request) {
+  plan(request) {
     return ask(149, present(this.#handle, 'Pack'), request)
   }
 
-  openapiJson(request) {
+  planJson(request) {
     return decodeBytes(native.askJson(149, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  rows(request) {
+  openapi(request) {
     return ask(150, present(this.#handle, 'Pack'), request)
   }
 
-  rowsJson(request) {
+  openapiJson(request) {
     return decodeBytes(native.askJson(150, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  personExport(request) {
+  rows(request) {
     return ask(151, present(this.#handle, 'Pack'), request)
   }
 
-  personExportJson(request) {
+  rowsJson(request) {
     return decodeBytes(native.askJson(151, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  anonymisePerson(request) {
+  personExport(request) {
     return ask(152, present(this.#handle, 'Pack'), request)
   }
 
-  anonymisePersonJson(request) {
+  personExportJson(request) {
     return decodeBytes(native.askJson(152, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  anonymisePerson(request) {
+    return ask(153, present(this.#handle, 'Pack'), request)
+  }
+
+  anonymisePersonJson(request) {
+    return decodeBytes(native.askJson(153, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -1048,27 +1048,27 @@ class Storefront extends Handle {
   }
 
   availabilityAndPrice(request) {
-    return ask(153, present(this.#handle, 'Storefront'), request)
-  }
-
-  availabilityAndPriceJson(request) {
-    return decodeBytes(native.askJson(153, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
-  }
-
-  apply(request) {
     return ask(154, present(this.#handle, 'Storefront'), request)
   }
 
-  applyJson(request) {
+  availabilityAndPriceJson(request) {
     return decodeBytes(native.askJson(154, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  apply(request) {
     return ask(155, present(this.#handle, 'Storefront'), request)
   }
 
-  snapshotJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(155, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return ask(156, present(this.#handle, 'Storefront'), request)
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(156, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -1083,11 +1083,11 @@ class Storefront extends Handle {
 
 const assignment = Object.freeze({
   choose(request) {
-    return ask(35, 0, request)
+    return ask(36, 0, request)
   },
 
   chooseJson(request) {
-    return decodeBytes(native.askJson(35, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -1127,25 +1127,25 @@ const expression = Object.freeze({
 
 const flow = Object.freeze({
   machines(request) {
-    return ask(33, 0, request)
+    return ask(34, 0, request)
   },
 
   machinesJson(request) {
-    return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
   },
   retry(request) {
-    return ask(39, 0, request)
-  },
-
-  retryJson(request) {
-    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
-  },
-  alert(request) {
     return ask(40, 0, request)
   },
 
-  alertJson(request) {
+  retryJson(request) {
     return decodeBytes(native.askJson(40, 0, bytesOf(request, 'request')))
+  },
+  alert(request) {
+    return ask(41, 0, request)
+  },
+
+  alertJson(request) {
+    return decodeBytes(native.askJson(41, 0, bytesOf(request, 'request')))
   },
 
   machine(name) {
@@ -1236,139 +1236,139 @@ const money = Object.freeze({
 
 const plans = Object.freeze({
   boost(request) {
-    return ask(50, 0, request)
+    return ask(51, 0, request)
   },
 
   boostJson(request) {
-    return decodeBytes(native.askJson(50, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(51, 0, bytesOf(request, 'request')))
   },
 })
 
 const rates = Object.freeze({
   create(request) {
-    return ask(41, 0, request)
-  },
-
-  createJson(request) {
-    return decodeBytes(native.askJson(41, 0, bytesOf(request, 'request')))
-  },
-  publish(request) {
     return ask(42, 0, request)
   },
 
-  publishJson(request) {
+  createJson(request) {
     return decodeBytes(native.askJson(42, 0, bytesOf(request, 'request')))
   },
-  unpublish(request) {
+  publish(request) {
     return ask(43, 0, request)
   },
 
-  unpublishJson(request) {
+  publishJson(request) {
     return decodeBytes(native.askJson(43, 0, bytesOf(request, 'request')))
   },
-  archive(request) {
+  unpublish(request) {
     return ask(44, 0, request)
   },
 
-  archiveJson(request) {
+  unpublishJson(request) {
     return decodeBytes(native.askJson(44, 0, bytesOf(request, 'request')))
   },
-  edit(request) {
+  archive(request) {
     return ask(45, 0, request)
   },
 
-  editJson(request) {
+  archiveJson(request) {
     return decodeBytes(native.askJson(45, 0, bytesOf(request, 'request')))
   },
-  cloneList(request) {
+  edit(request) {
     return ask(46, 0, request)
   },
 
-  cloneListJson(request) {
+  editJson(request) {
     return decodeBytes(native.askJson(46, 0, bytesOf(request, 'request')))
   },
-  addBlackout(request) {
+  cloneList(request) {
     return ask(47, 0, request)
   },
 
-  addBlackoutJson(request) {
+  cloneListJson(request) {
     return decodeBytes(native.askJson(47, 0, bytesOf(request, 'request')))
   },
-  removeBlackout(request) {
+  addBlackout(request) {
     return ask(48, 0, request)
   },
 
-  removeBlackoutJson(request) {
+  addBlackoutJson(request) {
     return decodeBytes(native.askJson(48, 0, bytesOf(request, 'request')))
   },
-  import(request) {
+  removeBlackout(request) {
     return ask(49, 0, request)
   },
 
-  importJson(request) {
+  removeBlackoutJson(request) {
     return decodeBytes(native.askJson(49, 0, bytesOf(request, 'request')))
   },
-  taxesFor(request) {
-    return ask(51, 0, request)
+  import(request) {
+    return ask(50, 0, request)
   },
 
-  taxesForJson(request) {
-    return decodeBytes(native.askJson(51, 0, bytesOf(request, 'request')))
+  importJson(request) {
+    return decodeBytes(native.askJson(50, 0, bytesOf(request, 'request')))
   },
-  taxTables(request) {
+  taxesFor(request) {
     return ask(52, 0, request)
   },
 
-  taxTablesJson(request) {
+  taxesForJson(request) {
     return decodeBytes(native.askJson(52, 0, bytesOf(request, 'request')))
   },
+  taxTables(request) {
+    return ask(53, 0, request)
+  },
+
+  taxTablesJson(request) {
+    return decodeBytes(native.askJson(53, 0, bytesOf(request, 'request')))
+  },
   blackoutDays(request) {
-    return ask(54, 0, request)
+    return ask(55, 0, request)
   },
 
   blackoutDaysJson(request) {
-    return decodeBytes(native.askJson(54, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(55, 0, bytesOf(request, 'request')))
   },
 })
 
 const records = Object.freeze({
   readFiles(request) {
-    return ask(53, 0, request)
+    return ask(54, 0, request)
   },
 
   readFilesJson(request) {
-    return decodeBytes(native.askJson(53, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(54, 0, bytesOf(request, 'request')))
   },
 })
 
 const tenancy = Object.freeze({
   slug(request) {
-    return ask(34, 0, request)
+    return ask(35, 0, request)
   },
 
   slugJson(request) {
-    return decodeBytes(native.askJson(34, 0, bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(35, 0, bytesOf(request, 'request')))
   },
   auditAppend(request) {
-    return ask(36, 0, request)
-  },
-
-  auditAppendJson(request) {
-    return decodeBytes(native.askJson(36, 0, bytesOf(request, 'request')))
-  },
-  auditVerify(request) {
     return ask(37, 0, request)
   },
 
-  auditVerifyJson(request) {
+  auditAppendJson(request) {
     return decodeBytes(native.askJson(37, 0, bytesOf(request, 'request')))
   },
-  auditAnchor(request) {
+  auditVerify(request) {
     return ask(38, 0, request)
   },
 
-  auditAnchorJson(request) {
+  auditVerifyJson(request) {
     return decodeBytes(native.askJson(38, 0, bytesOf(request, 'request')))
+  },
+  auditAnchor(request) {
+    return ask(39, 0, request)
+  },
+
+  auditAnchorJson(request) {
+    return decodeBytes(native.askJson(39, 0, bytesOf(request, 'request')))
   },
 })
 
@@ -1498,6 +1498,13 @@ const time = Object.freeze({
 
   occurrencesJson(request) {
     return decodeBytes(native.askJson(32, 0, bytesOf(request, 'request')))
+  },
+  cron(request) {
+    return ask(33, 0, request)
+  },
+
+  cronJson(request) {
+    return decodeBytes(native.askJson(33, 0, bytesOf(request, 'request')))
   },
 })
 

@@ -285,6 +285,7 @@ export type SchemaName =
   | 'OccurrencesRequest'
   | 'Recurrence'
   | 'Occurrence'
+  | 'CronRequest'
   | 'MachinesRequest'
   | 'SlugRequest'
   | 'ChooseRequest'

@@ -2629,6 +2629,21 @@ impl Plain for TimeOccurrences {
     }
 }
 
+struct TimeCron;
+
+impl Plain for TimeCron {
+    const NAMES: [&'static CStr; 2] = [c"cron", c"cron_json"];
+    const DOC: &'static CStr = c"cron(*, cron, zone, after, count=...)\n--\n\nThe next moments of a line of cron by the clocks of a zone.";
+
+    fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| Function::TimeCron.ask(wire))
+    }
+
+    fn ask_json<'py>(request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| Function::TimeCron.ask(wire))
+    }
+}
+
 struct FlowMachines;
 
 impl Plain for FlowMachines {
@@ -3032,6 +3047,7 @@ fn fill_time(area: &Bound<'_, PyModule>) -> PyResult<()> {
     add_function::<TimePeriods>(area)?;
     add_function::<TimePeriodOf>(area)?;
     add_function::<TimeOccurrences>(area)?;
+    add_function::<TimeCron>(area)?;
     Ok(())
 }
 

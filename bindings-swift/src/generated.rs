@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x8e422d966be81a46;
+pub(crate) const INTERFACE: u64 = 0x644cb8f9c31dfdd2;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -56,6 +56,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Function(Function::TimePeriods),
     Operation::Function(Function::TimePeriodOf),
     Operation::Function(Function::TimeOccurrences),
+    Operation::Function(Function::TimeCron),
     Operation::Function(Function::FlowMachines),
     Operation::Function(Function::TenancySlug),
     Operation::Function(Function::AssignmentChoose),

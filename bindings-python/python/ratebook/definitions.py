@@ -4562,6 +4562,26 @@ class Recurrence(_Recurrence, total=False):
     """Times at which it occurs besides."""
 
 
+class _CronRequest(TypedDict):
+    """The fields of `CronRequest` that must be given."""
+
+    cron: str
+    """Minute, hour, day of the month, month and day of the week: `15 0 * * *` is a quarter past midnight."""
+
+    zone: str
+    """By whose clocks."""
+
+    after: InstantLike
+    """Moments after this one."""
+
+
+class CronRequest(_CronRequest, total=False):
+    """A line of cron, and where it is looked at from."""
+
+    count: int
+    """How many; one when not given."""
+
+
 class MachinesRequest(TypedDict, total=False):
     """The machines that come with the engine are asked for."""
 

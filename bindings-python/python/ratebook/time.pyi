@@ -31,6 +31,7 @@ __all__ = [
     "periods",
     "period_of",
     "occurrences",
+    "cron",
     "day_json",
     "add_months_json",
     "age_json",
@@ -49,6 +50,7 @@ __all__ = [
     "periods_json",
     "period_of_json",
     "occurrences_json",
+    "cron_json",
 ]
 
 def day(
@@ -331,4 +333,23 @@ def occurrences(
     """
 
 def occurrences_json(request: str | bytes | bytearray, /) -> bytes:
+    """The same from JSON text to JSON text."""
+
+def cron(
+    *,
+    cron: str,
+    zone: str,
+    after: InstantLike,
+    count: int = ...,
+) -> tuple[datetime, ...]:
+    """The next moments of a line of cron by the clocks of a zone.
+
+    Args:
+        cron: Minute, hour, day of the month, month and day of the week: `15 0 * * *` is a quarter past midnight.
+        zone: By whose clocks.
+        after: Moments after this one.
+        count: How many; one when not given.
+    """
+
+def cron_json(request: str | bytes | bytearray, /) -> bytes:
     """The same from JSON text to JSON text."""

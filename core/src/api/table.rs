@@ -11,7 +11,7 @@ use super::formats::subschema;
 use super::{Handle, Wire, answer_each};
 use crate::fault::Faults;
 use crate::form::{Limits, Load};
-use crate::time::{questions, recurrence};
+use crate::time::{cron, questions, recurrence};
 use crate::{
     Code, Error, Result, assignment, books, calendar, error, expression, flow, messages, money, rates, records, tenancy,
 };
@@ -84,6 +84,8 @@ table! {
         time.period_of TimePeriodOf: questions::PeriodOfRequest => questions::NumberedPeriod = questions::period_of;
         /// The occurrences of a rule of RFC 5545 by the clocks of a zone, in order of time.
         time.occurrences TimeOccurrences: recurrence::OccurrencesRequest => Vec<recurrence::Occurrence> = recurrence::occurrences;
+        /// The next moments of a line of cron by the clocks of a zone.
+        time.cron TimeCron: cron::CronRequest => Vec<crate::time::Instant> = cron::cron;
         /// The machines that come with the engine, to be used as they are or changed.
         flow.machines FlowMachines: flow::MachinesRequest => Vec<flow::MachineDefinition> = flow::MachinesRequest::answer;
         /// A name as part of an address, unlike those that are taken.

@@ -77,7 +77,12 @@ impl Zone {
 
     /// The first moment of a day: its midnight, or the change of clocks that skipped it.
     pub fn start_of(&self, day: Day) -> Option<Instant> {
-        let resolved = self.resolve(day, TimeOfDay::MIDNIGHT)?;
+        self.reach(day, TimeOfDay::MIDNIGHT)
+    }
+
+    /// The first moment at which clocks show a time of a day, or the change of clocks that skipped it.
+    pub fn reach(&self, day: Day, time: TimeOfDay) -> Option<Instant> {
+        let resolved = self.resolve(day, time)?;
         let Resolved::Gap(moved) = resolved else {
             return Some(resolved.instant());
         };

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x8e422d966be81a46
+let interfaceNumber: UInt64 = 0x644cb8f9c31dfdd2
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -222,82 +222,82 @@ public final class RateList: Sendable {
 
     /// Prices a request, with every line; or refuses it with every reason.
     public func price(_ request: Rates.PriceRequest) throws(RatebookError) -> Rates.Price {
-        try Library.ask(51, handle, request)
+        try Library.ask(52, handle, request)
     }
 
     /// `price` from JSON to JSON, both as they cross wires.
     public func priceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(51, handle, request)
+        try Library.askJSON(52, handle, request)
     }
 
     /// The total alone: the fast way when nobody reads the lines.
     public func total(_ request: Rates.PriceRequest) throws(RatebookError) -> Money {
-        try Library.ask(52, handle, request)
+        try Library.ask(53, handle, request)
     }
 
     /// `total` from JSON to JSON, both as they cross wires.
     public func totalJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(52, handle, request)
+        try Library.askJSON(53, handle, request)
     }
 
     /// Prices a request and tells the total in another currency, with the exchange rate and its time.
     public func priceIn(_ request: Rates.PriceInRequest) throws(RatebookError) -> Rates.PriceIn {
-        try Library.ask(53, handle, request)
+        try Library.ask(54, handle, request)
     }
 
     /// `priceIn` from JSON to JSON, both as they cross wires.
     public func priceInJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(53, handle, request)
+        try Library.askJSON(54, handle, request)
     }
 
     /// The price in sentences, or every reason against it.
     public func explain(_ request: Rates.PriceRequest) throws(RatebookError) -> Rates.Explanation {
-        try Library.ask(54, handle, request)
+        try Library.ask(55, handle, request)
     }
 
     /// `explain` from JSON to JSON, both as they cross wires.
     public func explainJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(54, handle, request)
+        try Library.askJSON(55, handle, request)
     }
 
     /// Prices many requests, one answer each; a bad request never spoils the others.
     public func quoteMany(_ request: Rates.QuoteManyRequest) throws(RatebookError) -> [Rates.Quoted] {
-        try Library.ask(55, handle, request)
+        try Library.ask(56, handle, request)
     }
 
     /// `quoteMany` from JSON to JSON, both as they cross wires.
     public func quoteManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(55, handle, request)
+        try Library.askJSON(56, handle, request)
     }
 
     /// The totals of many requests, one answer each: the fastest way to price a lot.
     public func totalMany(_ request: Rates.QuoteManyRequest) throws(RatebookError) -> [Rates.Totalled] {
-        try Library.ask(56, handle, request)
+        try Library.ask(57, handle, request)
     }
 
     /// `totalMany` from JSON to JSON, both as they cross wires.
     public func totalManyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(56, handle, request)
+        try Library.askJSON(57, handle, request)
     }
 
     /// The total of every arrival day, length of stay and party.
     public func grid(_ request: Rates.GridRequest) throws(RatebookError) -> Rates.Grid {
-        try Library.ask(57, handle, request)
+        try Library.ask(58, handle, request)
     }
 
     /// `grid` from JSON to JSON, both as they cross wires.
     public func gridJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(57, handle, request)
+        try Library.askJSON(58, handle, request)
     }
 
     /// The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again.
     public func pack(_ request: Rates.PackRequest) throws(RatebookError) -> Rates.Packed {
-        try Library.ask(58, handle, request)
+        try Library.ask(59, handle, request)
     }
 
     /// `pack` from JSON to JSON, both as they cross wires.
     public func packJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(58, handle, request)
+        try Library.askJSON(59, handle, request)
     }
 }
 
@@ -317,62 +317,62 @@ public final class RateLists: Sendable {
 
     /// The price of the cheapest list, with every other offer and refusal.
     public func cheapest(_ request: Rates.CheapestRequest) throws(RatebookError) -> Rates.Cheapest {
-        try Library.ask(59, handle, request)
+        try Library.ask(60, handle, request)
     }
 
     /// `cheapest` from JSON to JSON, both as they cross wires.
     public func cheapestJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(59, handle, request)
+        try Library.askJSON(60, handle, request)
     }
 
     /// The one list that answers for a product: by priority, most specific product, newest version, id, in this order.
     public func select(_ request: Rates.SelectRequest) throws(RatebookError) -> Rates.Selection {
-        try Library.ask(60, handle, request)
+        try Library.ask(61, handle, request)
     }
 
     /// `select` from JSON to JSON, both as they cross wires.
     public func selectJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(60, handle, request)
+        try Library.askJSON(61, handle, request)
     }
 
     /// Every pair of published lists of one supplier, service, destination and product whose days meet.
     public func overlaps(_ request: Rates.OverlapsRequest) throws(RatebookError) -> [Rates.Overlap] {
-        try Library.ask(61, handle, request)
+        try Library.ask(62, handle, request)
     }
 
     /// `overlaps` from JSON to JSON, both as they cross wires.
     public func overlapsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(61, handle, request)
+        try Library.askJSON(62, handle, request)
     }
 
     /// The overlaps that a list would have, without saving it.
     public func validateDates(_ request: Rates.ValidateDatesRequest) throws(RatebookError) -> [Rates.Overlap] {
-        try Library.ask(62, handle, request)
+        try Library.ask(63, handle, request)
     }
 
     /// `validateDates` from JSON to JSON, both as they cross wires.
     public func validateDatesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(62, handle, request)
+        try Library.askJSON(63, handle, request)
     }
 
     /// Prices the same requests under two lists: what would have changed, for each and in sum.
     public func simulate(_ request: Rates.SimulateRequest) throws(RatebookError) -> Rates.Simulation {
-        try Library.ask(63, handle, request)
+        try Library.ask(64, handle, request)
     }
 
     /// `simulate` from JSON to JSON, both as they cross wires.
     public func simulateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(63, handle, request)
+        try Library.askJSON(64, handle, request)
     }
 
     /// One change over many lists as one set that can be looked at: all lists change or none.
     public func bulkUpdate(_ request: Rates.BulkUpdateRequest) throws(RatebookError) -> Rates.BulkUpdate {
-        try Library.ask(64, handle, request)
+        try Library.ask(65, handle, request)
     }
 
     /// `bulkUpdate` from JSON to JSON, both as they cross wires.
     public func bulkUpdateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(64, handle, request)
+        try Library.askJSON(65, handle, request)
     }
 }
 
@@ -392,32 +392,32 @@ public final class Plan: Sendable {
 
     /// What a period costs with its usage, line by line.
     public func charge(_ request: Plans.UsageRequest) throws(RatebookError) -> Plans.PlanBill {
-        try Library.ask(65, handle, request)
+        try Library.ask(66, handle, request)
     }
 
     /// `charge` from JSON to JSON, both as they cross wires.
     public func chargeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(65, handle, request)
+        try Library.askJSON(66, handle, request)
     }
 
     /// The plan's billing periods, the anchor's day kept.
     public func periods(_ request: Plans.PlanPeriodsRequest) throws(RatebookError) -> [Plans.BillingPeriod] {
-        try Library.ask(66, handle, request)
+        try Library.ask(67, handle, request)
     }
 
     /// `periods` from JSON to JSON, both as they cross wires.
     public func periodsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(66, handle, request)
+        try Library.askJSON(67, handle, request)
     }
 
     /// What a change in the midst of a period costs: credit and charge as separate lines.
     public func prorate(_ request: Plans.ProrateRequest) throws(RatebookError) -> Plans.Proration {
-        try Library.ask(67, handle, request)
+        try Library.ask(68, handle, request)
     }
 
     /// `prorate` from JSON to JSON, both as they cross wires.
     public func prorateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(67, handle, request)
+        try Library.askJSON(68, handle, request)
     }
 }
 
@@ -437,22 +437,22 @@ public final class CancellationPolicy: Sendable {
 
     /// What a cancellation costs and what goes back, component by component.
     public func fee(_ request: Cancellation.CancellationRequest) throws(RatebookError) -> Cancellation.CancellationSettlement {
-        try Library.ask(68, handle, request)
+        try Library.ask(69, handle, request)
     }
 
     /// `fee` from JSON to JSON, both as they cross wires.
     public func feeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(68, handle, request)
+        try Library.askJSON(69, handle, request)
     }
 
     /// Every deadline of a booking with what cancelling costs until then, as a guest is shown it.
     public func deadlines(_ request: Cancellation.CancellationDeadlinesRequest) throws(RatebookError) -> Cancellation.CancellationDeadlines {
-        try Library.ask(69, handle, request)
+        try Library.ask(70, handle, request)
     }
 
     /// `deadlines` from JSON to JSON, both as they cross wires.
     public func deadlinesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(69, handle, request)
+        try Library.askJSON(70, handle, request)
     }
 }
 
@@ -472,232 +472,232 @@ public final class BookingCalendar: Sendable {
 
     /// Is it free? If not, every reason, with the units left.
     public func check(_ request: BookingCalendar.CheckRequest) throws(RatebookError) -> BookingCalendar.Availability {
-        try Library.ask(70, handle, request)
+        try Library.ask(71, handle, request)
     }
 
     /// `check` from JSON to JSON, both as they cross wires.
     public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(70, handle, request)
+        try Library.askJSON(71, handle, request)
     }
 
     /// Are several things free at once? One answer for all of them, with every reason.
     public func checkAll(_ request: BookingCalendar.CheckAllRequest) throws(RatebookError) -> BookingCalendar.Availability {
-        try Library.ask(71, handle, request)
+        try Library.ask(72, handle, request)
     }
 
     /// `checkAll` from JSON to JSON, both as they cross wires.
     public func checkAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(71, handle, request)
+        try Library.askJSON(72, handle, request)
     }
 
     /// The first free time of each resource, the earliest first.
     public func nextFree(_ request: BookingCalendar.NextFreeRequest) throws(RatebookError) -> [BookingCalendar.FreeTime] {
-        try Library.ask(72, handle, request)
+        try Library.ask(73, handle, request)
     }
 
     /// `nextFree` from JSON to JSON, both as they cross wires.
     public func nextFreeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(72, handle, request)
+        try Library.askJSON(73, handle, request)
     }
 
     /// The free starts of many resources, in local time.
     public func slots(_ request: BookingCalendar.SlotsRequest) throws(RatebookError) -> [BookingCalendar.ResourceSlots] {
-        try Library.ask(73, handle, request)
+        try Library.ask(74, handle, request)
     }
 
     /// `slots` from JSON to JSON, both as they cross wires.
     public func slotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(73, handle, request)
+        try Library.askJSON(74, handle, request)
     }
 
     /// The starts at which several things are free at once, with a resource for each of them.
     public func commonSlots(_ request: BookingCalendar.CommonSlotsRequest) throws(RatebookError) -> [BookingCalendar.CommonSlot] {
-        try Library.ask(74, handle, request)
+        try Library.ask(75, handle, request)
     }
 
     /// `commonSlots` from JSON to JSON, both as they cross wires.
     public func commonSlotsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(74, handle, request)
+        try Library.askJSON(75, handle, request)
     }
 
     /// What a screen draws: a day, a week or a month of resources.
     public func view(_ request: BookingCalendar.ViewRequest) throws(RatebookError) -> [BookingCalendar.ResourceView] {
-        try Library.ask(75, handle, request)
+        try Library.ask(76, handle, request)
     }
 
     /// `view` from JSON to JSON, both as they cross wires.
     public func viewJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(75, handle, request)
+        try Library.askJSON(76, handle, request)
     }
 
     /// Utilisation by day or week, gaps too short to sell, and pickup.
     public func occupancy(_ request: BookingCalendar.OccupancyRequest) throws(RatebookError) -> [BookingCalendar.ResourceOccupancy] {
-        try Library.ask(76, handle, request)
+        try Library.ask(77, handle, request)
     }
 
     /// `occupancy` from JSON to JSON, both as they cross wires.
     public func occupancyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(76, handle, request)
+        try Library.askJSON(77, handle, request)
     }
 
     /// Who takes an appointment: free, able, and next by the rule.
     public func assign(_ request: BookingCalendar.AssignRequest) throws(RatebookError) -> BookingCalendar.Assigned {
-        try Library.ask(77, handle, request)
+        try Library.ask(78, handle, request)
     }
 
     /// `assign` from JSON to JSON, both as they cross wires.
     public func assignJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(77, handle, request)
+        try Library.askJSON(78, handle, request)
     }
 
     /// Books one resource or several at once: all or none.
     public func book(_ request: BookingCalendar.BookRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(78, handle, request)
+        try Library.ask(79, handle, request)
     }
 
     /// `book` from JSON to JSON, both as they cross wires.
     public func bookJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(78, handle, request)
+        try Library.askJSON(79, handle, request)
     }
 
     /// Books a recurring time: all occurrences, those that are free, or none. Every clash is told.
     public func bookSeries(_ request: BookingCalendar.BookSeriesRequest) throws(RatebookError) -> BookingCalendar.BookedSeries {
-        try Library.ask(79, handle, request)
+        try Library.ask(80, handle, request)
     }
 
     /// `bookSeries` from JSON to JSON, both as they cross wires.
     public func bookSeriesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(79, handle, request)
+        try Library.askJSON(80, handle, request)
     }
 
     /// Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way.
     public func reschedule(_ request: BookingCalendar.RescheduleRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(80, handle, request)
+        try Library.ask(81, handle, request)
     }
 
     /// `reschedule` from JSON to JSON, both as they cross wires.
     public func rescheduleJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(80, handle, request)
+        try Library.askJSON(81, handle, request)
     }
 
     /// Gives a booking up.
     public func cancel(_ request: BookingCalendar.CancelRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(81, handle, request)
+        try Library.ask(82, handle, request)
     }
 
     /// `cancel` from JSON to JSON, both as they cross wires.
     public func cancelJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(81, handle, request)
+        try Library.askJSON(82, handle, request)
     }
 
     /// Holds one resource or several at once, until a moment. The same key again is the same hold.
     public func hold(_ request: BookingCalendar.HoldRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(82, handle, request)
+        try Library.ask(83, handle, request)
     }
 
     /// `hold` from JSON to JSON, both as they cross wires.
     public func holdJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(82, handle, request)
+        try Library.askJSON(83, handle, request)
     }
 
     /// Makes a hold a booking; what it holds is checked again.
     public func confirm(_ request: BookingCalendar.ConfirmRequest) throws(RatebookError) -> BookingCalendar.Booking {
-        try Library.ask(83, handle, request)
+        try Library.ask(84, handle, request)
     }
 
     /// `confirm` from JSON to JSON, both as they cross wires.
     public func confirmJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(83, handle, request)
+        try Library.askJSON(84, handle, request)
     }
 
     /// Gives a hold up.
     public func release(_ request: BookingCalendar.ReleaseRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(84, handle, request)
+        try Library.ask(85, handle, request)
     }
 
     /// `release` from JSON to JSON, both as they cross wires.
     public func releaseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(84, handle, request)
+        try Library.askJSON(85, handle, request)
     }
 
     /// Lets a hold expire later.
     public func extend(_ request: BookingCalendar.ExtendRequest) throws(RatebookError) -> BookingCalendar.Hold {
-        try Library.ask(85, handle, request)
+        try Library.ask(86, handle, request)
     }
 
     /// `extend` from JSON to JSON, both as they cross wires.
     public func extendJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(85, handle, request)
+        try Library.askJSON(86, handle, request)
     }
 
     /// Drops every hold that has expired, and tells which.
     public func expire(_ request: BookingCalendar.ExpireRequest) throws(RatebookError) -> [BookingCalendar.Hold] {
-        try Library.ask(86, handle, request)
+        try Library.ask(87, handle, request)
     }
 
     /// `expire` from JSON to JSON, both as they cross wires.
     public func expireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(86, handle, request)
+        try Library.askJSON(87, handle, request)
     }
 
     /// Blocks time, whatever is booked in it.
     public func block(_ request: BookingCalendar.BlockRequest) throws(RatebookError) -> BookingCalendar.Blocked {
-        try Library.ask(87, handle, request)
+        try Library.ask(88, handle, request)
     }
 
     /// `block` from JSON to JSON, both as they cross wires.
     public func blockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(87, handle, request)
+        try Library.askJSON(88, handle, request)
     }
 
     /// Makes blocked time free again.
     public func unblock(_ request: BookingCalendar.UnblockRequest) throws(RatebookError) -> BookingCalendar.Blocked {
-        try Library.ask(88, handle, request)
+        try Library.ask(89, handle, request)
     }
 
     /// `unblock` from JSON to JSON, both as they cross wires.
     public func unblockJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(88, handle, request)
+        try Library.askJSON(89, handle, request)
     }
 
     /// Many commands, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(89, handle, request)
+        try Library.ask(90, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(89, handle, request)
+        try Library.askJSON(90, handle, request)
     }
 
     /// Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing.
     public func applyRows(_ request: BookingCalendar.ApplyRowsRequest) throws(RatebookError) -> BookingCalendar.AppliedRows {
-        try Library.ask(90, handle, request)
+        try Library.ask(91, handle, request)
     }
 
     /// `applyRows` from JSON to JSON, both as they cross wires.
     public func applyRowsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(90, handle, request)
+        try Library.askJSON(91, handle, request)
     }
 
     /// Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost.
     public func merge(_ request: BookingCalendar.MergeRequest) throws(RatebookError) -> [BookingCalendar.MergedCommand] {
-        try Library.ask(91, handle, request)
+        try Library.ask(92, handle, request)
     }
 
     /// `merge` from JSON to JSON, both as they cross wires.
     public func mergeJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(91, handle, request)
+        try Library.askJSON(92, handle, request)
     }
 
     /// Everything as a definition, from which it loads again.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(92, handle, request)
+        try Library.ask(93, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(92, handle, request)
+        try Library.askJSON(93, handle, request)
     }
 }
 
@@ -717,92 +717,92 @@ public final class Machine: Sendable {
 
     /// Begins an instance in the initial state.
     public func start(_ request: Flow.StartRequest) throws(RatebookError) -> Flow.MachineFired {
-        try Library.ask(93, handle, request)
+        try Library.ask(94, handle, request)
     }
 
     /// `start` from JSON to JSON, both as they cross wires.
     public func startJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(93, handle, request)
+        try Library.askJSON(94, handle, request)
     }
 
     /// What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told.
     public func fire(_ request: Flow.FireRequest) throws(RatebookError) -> Flow.MachineFired {
-        try Library.ask(94, handle, request)
+        try Library.ask(95, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(94, handle, request)
+        try Library.askJSON(95, handle, request)
     }
 
     /// Many events of many instances, one after the other, each for itself.
     public func fireAll(_ request: Flow.FireAllRequest) throws(RatebookError) -> [Flow.MachineAttempt] {
-        try Library.ask(95, handle, request)
+        try Library.ask(96, handle, request)
     }
 
     /// `fireAll` from JSON to JSON, both as they cross wires.
     public func fireAllJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(95, handle, request)
+        try Library.askJSON(96, handle, request)
     }
 
     /// Where an event leads, by names alone: who may and what must be given is not asked.
     public func step(_ request: Flow.StepRequest) throws(RatebookError) -> Flow.MachineStep {
-        try Library.ask(96, handle, request)
+        try Library.ask(97, handle, request)
     }
 
     /// `step` from JSON to JSON, both as they cross wires.
     public func stepJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(96, handle, request)
+        try Library.askJSON(97, handle, request)
     }
 
     /// Every event: whether it may happen now, and why not.
     public func allowed(_ request: Flow.AllowedRequest) throws(RatebookError) -> [Flow.MachineChoice] {
-        try Library.ask(97, handle, request)
+        try Library.ask(98, handle, request)
     }
 
     /// `allowed` from JSON to JSON, both as they cross wires.
     public func allowedJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(97, handle, request)
+        try Library.askJSON(98, handle, request)
     }
 
     /// The events whose timers have run out, and when to ask again.
     public func due(_ request: Flow.DueRequest) throws(RatebookError) -> Flow.MachineTimers {
-        try Library.ask(98, handle, request)
+        try Library.ask(99, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(98, handle, request)
+        try Library.askJSON(99, handle, request)
     }
 
     /// The instance that a history leads to, each record checked.
     public func replay(_ request: Flow.ReplayRequest) throws(RatebookError) -> Flow.MachineInstance {
-        try Library.ask(99, handle, request)
+        try Library.ask(100, handle, request)
     }
 
     /// `replay` from JSON to JSON, both as they cross wires.
     public func replayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(99, handle, request)
+        try Library.askJSON(100, handle, request)
     }
 
     /// The machine as a picture in Mermaid or DOT, with the present state marked.
     public func diagram(_ request: Flow.DiagramRequest) throws(RatebookError) -> String {
-        try Library.ask(100, handle, request)
+        try Library.ask(101, handle, request)
     }
 
     /// `diagram` from JSON to JSON, both as they cross wires.
     public func diagramJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(100, handle, request)
+        try Library.askJSON(101, handle, request)
     }
 
     /// The shortest path of events to each state.
     public func paths(_ request: Flow.PathsRequest) throws(RatebookError) -> [Flow.MachinePath] {
-        try Library.ask(101, handle, request)
+        try Library.ask(102, handle, request)
     }
 
     /// `paths` from JSON to JSON, both as they cross wires.
     public func pathsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(101, handle, request)
+        try Library.askJSON(102, handle, request)
     }
 }
 
@@ -822,22 +822,22 @@ public final class DeadlinePolicy: Sendable {
 
     /// Where a case stands: every deadline, what is left of it, and who has to be told.
     public func track(_ request: Deadlines.DeadlineTrackRequest) throws(RatebookError) -> Deadlines.TrackedDeadlines {
-        try Library.ask(102, handle, request)
+        try Library.ask(103, handle, request)
     }
 
     /// `track` from JSON to JSON, both as they cross wires.
     public func trackJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(102, handle, request)
+        try Library.askJSON(103, handle, request)
     }
 
     /// How well deadlines were kept over a period, by target, priority and agent.
     public func compliance(_ request: Deadlines.DeadlineComplianceRequest) throws(RatebookError) -> [Deadlines.DeadlineFigures] {
-        try Library.ask(103, handle, request)
+        try Library.ask(104, handle, request)
     }
 
     /// `compliance` from JSON to JSON, both as they cross wires.
     public func complianceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(103, handle, request)
+        try Library.askJSON(104, handle, request)
     }
 }
 
@@ -857,92 +857,92 @@ public final class Tenant: Sendable {
 
     /// The tenant's settings, defaults included.
     public func settings(_ request: Tenancy.SettingsRequest) throws(RatebookError) -> Tenancy.TenantSettings {
-        try Library.ask(104, handle, request)
+        try Library.ask(105, handle, request)
     }
 
     /// `settings` from JSON to JSON, both as they cross wires.
     public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(104, handle, request)
+        try Library.askJSON(105, handle, request)
     }
 
     /// How the tenant stands, what that allows, and what it may become; or how it would stand after such a change.
     public func standing(_ request: Tenancy.StandingRequest) throws(RatebookError) -> Tenancy.TenantStanding {
-        try Library.ask(105, handle, request)
+        try Library.ask(106, handle, request)
     }
 
     /// `standing` from JSON to JSON, both as they cross wires.
     public func standingJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(105, handle, request)
+        try Library.askJSON(106, handle, request)
     }
 
     /// Whether somebody may do something with a record, through what, or what they lack.
     public func may(_ request: Tenancy.MayRequest) throws(RatebookError) -> Tenancy.AccessVerdict {
-        try Library.ask(106, handle, request)
+        try Library.ask(107, handle, request)
     }
 
     /// `may` from JSON to JSON, both as they cross wires.
     public func mayJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(106, handle, request)
+        try Library.askJSON(107, handle, request)
     }
 
     /// Every permission that somebody holds on all records, in order of name.
     public func permissions(_ request: Tenancy.AccessActor) throws(RatebookError) -> [String] {
-        try Library.ask(107, handle, request)
+        try Library.ask(108, handle, request)
     }
 
     /// `permissions` from JSON to JSON, both as they cross wires.
     public func permissionsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(107, handle, request)
+        try Library.askJSON(108, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: Tenancy.MaskRequest) throws(RatebookError) -> Tenancy.MaskedRecord {
-        try Library.ask(108, handle, request)
+        try Library.ask(109, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(108, handle, request)
+        try Library.askJSON(109, handle, request)
     }
 
     /// Whether a feature is on, and why.
     public func flag(_ request: Tenancy.FlagRequest) throws(RatebookError) -> Tenancy.FlagAnswer {
-        try Library.ask(109, handle, request)
+        try Library.ask(110, handle, request)
     }
 
     /// `flag` from JSON to JSON, both as they cross wires.
     public func flagJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(109, handle, request)
+        try Library.askJSON(110, handle, request)
     }
 
     /// Every feature, for one subject.
     public func flags(_ request: Tenancy.FlagSubject) throws(RatebookError) -> [Tenancy.FlagAnswer] {
-        try Library.ask(110, handle, request)
+        try Library.ask(111, handle, request)
     }
 
     /// `flags` from JSON to JSON, both as they cross wires.
     public func flagsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(110, handle, request)
+        try Library.askJSON(111, handle, request)
     }
 
     /// Checks and normalises the custom values and tags of one thing.
     public func checkFields(_ request: Tenancy.CheckFieldsRequest) throws(RatebookError) -> Tenancy.CheckedFields {
-        try Library.ask(111, handle, request)
+        try Library.ask(112, handle, request)
     }
 
     /// `checkFields` from JSON to JSON, both as they cross wires.
     public func checkFieldsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(111, handle, request)
+        try Library.askJSON(112, handle, request)
     }
 
     /// What every policy says about a change, and what follows.
     public func checkPolicies(_ request: Tenancy.CheckPoliciesRequest) throws(RatebookError) -> Tenancy.PolicyDecision {
-        try Library.ask(112, handle, request)
+        try Library.ask(113, handle, request)
     }
 
     /// `checkPolicies` from JSON to JSON, both as they cross wires.
     public func checkPoliciesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(112, handle, request)
+        try Library.askJSON(113, handle, request)
     }
 }
 
@@ -962,12 +962,12 @@ public final class Automation: Sendable {
 
     /// What is to be done when something happens, by which rules, and why the others did not run.
     public func run(_ request: Automation.AutomationRequest) throws(RatebookError) -> Automation.AutomationRun {
-        try Library.ask(113, handle, request)
+        try Library.ask(114, handle, request)
     }
 
     /// `run` from JSON to JSON, both as they cross wires.
     public func runJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(113, handle, request)
+        try Library.askJSON(114, handle, request)
     }
 }
 
@@ -987,12 +987,12 @@ public final class ContactPlan: Sendable {
 
     /// What is to be sent now, what waits until when, what is not sent and why, and when to ask again.
     public func due(_ request: Contacts.ContactsDueRequest) throws(RatebookError) -> Contacts.ContactsDue {
-        try Library.ask(114, handle, request)
+        try Library.ask(115, handle, request)
     }
 
     /// `due` from JSON to JSON, both as they cross wires.
     public func dueJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(114, handle, request)
+        try Library.askJSON(115, handle, request)
     }
 }
 
@@ -1012,142 +1012,142 @@ public final class Pack: Sendable {
 
     /// Which of the records at hand a list would answer, in its order and as the actor may see them.
     public func matches(_ request: Records.MatchesRequest) throws(RatebookError) -> Records.Matched {
-        try Library.ask(115, handle, request)
+        try Library.ask(116, handle, request)
     }
 
     /// `matches` from JSON to JSON, both as they cross wires.
     public func matchesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(115, handle, request)
+        try Library.askJSON(116, handle, request)
     }
 
     /// A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.
     public func query(_ request: Records.RecordQuery) throws(RatebookError) -> Records.PlannedQuery {
-        try Library.ask(116, handle, request)
+        try Library.ask(117, handle, request)
     }
 
     /// `query` from JSON to JSON, both as they cross wires.
     public func queryJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(116, handle, request)
+        try Library.askJSON(117, handle, request)
     }
 
     /// What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be.
     public func check(_ request: Records.RecordCheckRequest) throws(RatebookError) -> Records.CheckedRecord {
-        try Library.ask(117, handle, request)
+        try Library.ask(118, handle, request)
     }
 
     /// `check` from JSON to JSON, both as they cross wires.
     public func checkJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(117, handle, request)
+        try Library.askJSON(118, handle, request)
     }
 
     /// That nothing of what was looked up stands against a change or a deletion; or every reason why something does.
     public func lookUps(_ request: Records.LookUpsRequest) throws(RatebookError) -> Bool {
-        try Library.ask(118, handle, request)
+        try Library.ask(119, handle, request)
     }
 
     /// `lookUps` from JSON to JSON, both as they cross wires.
     public func lookUpsJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(118, handle, request)
+        try Library.askJSON(119, handle, request)
     }
 
     /// What becomes of a record that is deleted, and which fields may link to it.
     public func delete(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.DeletedRecord {
-        try Library.ask(119, handle, request)
+        try Library.ask(120, handle, request)
     }
 
     /// `delete` from JSON to JSON, both as they cross wires.
     public func deleteJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(119, handle, request)
+        try Library.askJSON(120, handle, request)
     }
 
     /// What becomes of a record that was deleted softly and is brought back.
     public func restore(_ request: Records.RecordDeleteRequest) throws(RatebookError) -> Records.RestoredRecord {
-        try Library.ask(120, handle, request)
+        try Library.ask(121, handle, request)
     }
 
     /// `restore` from JSON to JSON, both as they cross wires.
     public func restoreJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(120, handle, request)
+        try Library.askJSON(121, handle, request)
     }
 
     /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
     public func fire(_ request: Records.RecordFireRequest) throws(RatebookError) -> Records.FiredRecord {
-        try Library.ask(121, handle, request)
+        try Library.ask(122, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(121, handle, request)
+        try Library.askJSON(122, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: Records.RecordMaskRequest) throws(RatebookError) -> Records.VisibleRecord {
-        try Library.ask(122, handle, request)
+        try Library.ask(123, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(122, handle, request)
+        try Library.askJSON(123, handle, request)
     }
 
     /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
     public func form(_ request: Records.RecordFormRequest) throws(RatebookError) -> Records.RecordForm {
-        try Library.ask(123, handle, request)
+        try Library.ask(124, handle, request)
     }
 
     /// `form` from JSON to JSON, both as they cross wires.
     public func formJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(123, handle, request)
+        try Library.askJSON(124, handle, request)
     }
 
     /// What tells two images of a record apart, field by field.
     public func diff(_ request: Records.RecordDiffRequest) throws(RatebookError) -> [Records.RecordChange] {
-        try Library.ask(124, handle, request)
+        try Library.ask(125, handle, request)
     }
 
     /// `diff` from JSON to JSON, both as they cross wires.
     public func diffJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(124, handle, request)
+        try Library.askJSON(125, handle, request)
     }
 
     /// What happened to a record, as far as somebody may see it now.
     public func history(_ request: Records.RecordHistoryRequest) throws(RatebookError) -> [Records.HistoryEntry] {
-        try Library.ask(125, handle, request)
+        try Library.ask(126, handle, request)
     }
 
     /// `history` from JSON to JSON, both as they cross wires.
     public func historyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(125, handle, request)
+        try Library.askJSON(126, handle, request)
     }
 
     /// The tables in which its records are kept.
     public func schema(_ request: Records.SchemaRequest) throws(RatebookError) -> Records.PackSchema {
-        try Library.ask(126, handle, request)
+        try Library.ask(127, handle, request)
     }
 
     /// `schema` from JSON to JSON, both as they cross wires.
     public func schemaJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(126, handle, request)
+        try Library.askJSON(127, handle, request)
     }
 
     /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
     public func plan(_ request: Records.MigrationRequest) throws(RatebookError) -> Records.Migration {
-        try Library.ask(127, handle, request)
+        try Library.ask(128, handle, request)
     }
 
     /// `plan` from JSON to JSON, both as they cross wires.
     public func planJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(127, handle, request)
+        try Library.askJSON(128, handle, request)
     }
 
     /// How its records are asked over HTTP, as OpenAPI 3.1.
     public func openapi(_ request: Records.OpenApiRequest) throws(RatebookError) -> Records.OpenApi {
-        try Library.ask(128, handle, request)
+        try Library.ask(129, handle, request)
     }
 
     /// `openapi` from JSON to JSON, both as they cross wires.
     public func openapiJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(128, handle, request)
+        try Library.askJSON(129, handle, request)
     }
 }
 
@@ -1167,32 +1167,32 @@ public final class Storefront: Sendable {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: Storefront.AvailabilityAndPriceRequest) throws(RatebookError) -> Storefront.Found {
-        try Library.ask(129, handle, request)
+        try Library.ask(130, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(129, handle, request)
+        try Library.askJSON(130, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(130, handle, request)
+        try Library.ask(131, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(130, handle, request)
+        try Library.askJSON(131, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(131, handle, request)
+        try Library.ask(132, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(131, handle, request)
+        try Library.askJSON(132, handle, request)
     }
 }
 
@@ -1539,6 +1539,16 @@ public enum Time {
     public static func occurrencesJSON(_ request: Data) throws(RatebookError) -> Data {
         try Library.askJSON(32, nil, request)
     }
+
+    /// The next moments of a line of cron by the clocks of a zone.
+    public static func cron(_ request: Time.CronRequest) throws(RatebookError) -> [Instant] {
+        try Library.ask(33, nil, request)
+    }
+
+    /// `cron` from JSON to JSON, both as they cross wires.
+    public static func cronJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(33, nil, request)
+    }
 }
 
 /// The plain functions of `flow`.
@@ -1546,32 +1556,32 @@ public enum Flow {
 
     /// The machines that come with the engine, to be used as they are or changed.
     public static func machines(_ request: Flow.MachinesRequest) throws(RatebookError) -> [Flow.MachineDefinition] {
-        try Library.ask(33, nil, request)
+        try Library.ask(34, nil, request)
     }
 
     /// `machines` from JSON to JSON, both as they cross wires.
     public static func machinesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(33, nil, request)
+        try Library.askJSON(34, nil, request)
     }
 
     /// When a failed attempt is followed by the next one: listed or growing delays, with jitter.
     public static func retry(_ request: Flow.RetryRequest) throws(RatebookError) -> Flow.NextAttempt {
-        try Library.ask(36, nil, request)
+        try Library.ask(37, nil, request)
     }
 
     /// `retry` from JSON to JSON, both as they cross wires.
     public static func retryJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(36, nil, request)
+        try Library.askJSON(37, nil, request)
     }
 
     /// Follows a figure: an alert that opens once, stays open and clears.
     public static func alert(_ request: Flow.AlertRequest) throws(RatebookError) -> Flow.Alerted {
-        try Library.ask(37, nil, request)
+        try Library.ask(38, nil, request)
     }
 
     /// `alert` from JSON to JSON, both as they cross wires.
     public static func alertJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(37, nil, request)
+        try Library.askJSON(38, nil, request)
     }
 }
 
@@ -1580,12 +1590,12 @@ public enum Tenancy {
 
     /// A name as part of an address, unlike those that are taken.
     public static func slug(_ request: Tenancy.SlugRequest) throws(RatebookError) -> String {
-        try Library.ask(34, nil, request)
+        try Library.ask(35, nil, request)
     }
 
     /// `slug` from JSON to JSON, both as they cross wires.
     public static func slugJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(34, nil, request)
+        try Library.askJSON(35, nil, request)
     }
 }
 
@@ -1594,12 +1604,12 @@ public enum Assignment {
 
     /// Chooses who takes something: in turns, by load, by skill, or by name.
     public static func choose(_ request: Assignment.ChooseRequest) throws(RatebookError) -> Assignment.AssignmentChoice {
-        try Library.ask(35, nil, request)
+        try Library.ask(36, nil, request)
     }
 
     /// `choose` from JSON to JSON, both as they cross wires.
     public static func chooseJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(35, nil, request)
+        try Library.askJSON(36, nil, request)
     }
 }
 
@@ -1608,112 +1618,112 @@ public enum Rates {
 
     /// Checks a new list, gives it a code when it has none, and makes it a draft.
     public static func create(_ request: Rates.CreateListRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(38, nil, request)
+        try Library.ask(39, nil, request)
     }
 
     /// `create` from JSON to JSON, both as they cross wires.
     public static func createJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(38, nil, request)
+        try Library.askJSON(39, nil, request)
     }
 
     /// Publishes a draft: its days must not meet those of another list, and its former version ends where it begins.
     public static func publish(_ request: Rates.PublishRequest) throws(RatebookError) -> Rates.Published {
-        try Library.ask(39, nil, request)
+        try Library.ask(40, nil, request)
     }
 
     /// `publish` from JSON to JSON, both as they cross wires.
     public static func publishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(39, nil, request)
+        try Library.askJSON(40, nil, request)
     }
 
     /// Makes a published list a draft again, when nothing refers to it.
     public static func unpublish(_ request: Rates.UnpublishRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(40, nil, request)
+        try Library.ask(41, nil, request)
     }
 
     /// `unpublish` from JSON to JSON, both as they cross wires.
     public static func unpublishJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(40, nil, request)
+        try Library.askJSON(41, nil, request)
     }
 
     /// Archives a draft or a published list.
     public static func archive(_ request: Rates.ListRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(41, nil, request)
+        try Library.ask(42, nil, request)
     }
 
     /// `archive` from JSON to JSON, both as they cross wires.
     public static func archiveJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(41, nil, request)
+        try Library.askJSON(42, nil, request)
     }
 
     /// Checks a change to a list: only drafts change, and not their code, version or parent.
     public static func edit(_ request: Rates.EditRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(42, nil, request)
+        try Library.ask(43, nil, request)
     }
 
     /// `edit` from JSON to JSON, both as they cross wires.
     public static func editJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(42, nil, request)
+        try Library.askJSON(43, nil, request)
     }
 
     /// Makes the next version of a list, as a draft that refers to it.
     public static func cloneList(_ request: Rates.CloneRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(43, nil, request)
+        try Library.ask(44, nil, request)
     }
 
     /// `cloneList` from JSON to JSON, both as they cross wires.
     public static func cloneListJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(43, nil, request)
+        try Library.askJSON(44, nil, request)
     }
 
     /// Adds a blackout and tells which bookings lie in it.
     public static func addBlackout(_ request: Rates.AddBlackoutRequest) throws(RatebookError) -> Rates.BlackoutAdded {
-        try Library.ask(44, nil, request)
+        try Library.ask(45, nil, request)
     }
 
     /// `addBlackout` from JSON to JSON, both as they cross wires.
     public static func addBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(44, nil, request)
+        try Library.askJSON(45, nil, request)
     }
 
     /// Sells days again: blackouts lose them and keep the rest.
     public static func removeBlackout(_ request: Rates.RemoveBlackoutRequest) throws(RatebookError) -> Rates.RateListDefinition {
-        try Library.ask(45, nil, request)
+        try Library.ask(46, nil, request)
     }
 
     /// `removeBlackout` from JSON to JSON, both as they cross wires.
     public static func removeBlackoutJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(45, nil, request)
+        try Library.askJSON(46, nil, request)
     }
 
     /// The taxes of a place of supply, as a rate list would apply them.
     public static func taxesFor(_ request: Rates.TaxesForRequest) throws(RatebookError) -> [Rates.Tax] {
-        try Library.ask(47, nil, request)
+        try Library.ask(48, nil, request)
     }
 
     /// `taxesFor` from JSON to JSON, both as they cross wires.
     public static func taxesForJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(47, nil, request)
+        try Library.askJSON(48, nil, request)
     }
 
     /// The tables of taxes that come with the engine, each with its source, its day, what it covers and what not.
     public static func taxTables(_ request: Rates.TaxTablesRequest) throws(RatebookError) -> [Rates.TaxTable] {
-        try Library.ask(48, nil, request)
+        try Library.ask(49, nil, request)
     }
 
     /// `taxTables` from JSON to JSON, both as they cross wires.
     public static func taxTablesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(48, nil, request)
+        try Library.askJSON(49, nil, request)
     }
 
     /// Every blackout day with its reason.
     public static func blackoutDays(_ request: Rates.BlackoutDaysRequest) throws(RatebookError) -> [Rates.BlackoutDay] {
-        try Library.ask(50, nil, request)
+        try Library.ask(51, nil, request)
     }
 
     /// `blackoutDays` from JSON to JSON, both as they cross wires.
     public static func blackoutDaysJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(50, nil, request)
+        try Library.askJSON(51, nil, request)
     }
 }
 
@@ -1722,12 +1732,12 @@ public enum Plans {
 
     /// The price of a speed boost: the difference of the monthly prices by the hours' share of the month.
     public static func boost(_ request: Plans.BoostRequest) throws(RatebookError) -> Plans.Boost {
-        try Library.ask(46, nil, request)
+        try Library.ask(47, nil, request)
     }
 
     /// `boost` from JSON to JSON, both as they cross wires.
     public static func boostJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(46, nil, request)
+        try Library.askJSON(47, nil, request)
     }
 }
 
@@ -1736,12 +1746,12 @@ public enum Records {
 
     /// Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.
     public static func readFiles(_ request: Records.ReadFilesRequest) throws(RatebookError) -> Records.PackDefinition {
-        try Library.ask(49, nil, request)
+        try Library.ask(50, nil, request)
     }
 
     /// `readFiles` from JSON to JSON, both as they cross wires.
     public static func readFilesJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(49, nil, request)
+        try Library.askJSON(50, nil, request)
     }
 }
 

@@ -838,4 +838,32 @@ public struct Occurrence: RatebookRecord {
         MemoryLayout<Self>.size, "instant! day! time! *",
         [Instant.self, Day.self, String.self, [String: JSON].self])
 }
+
+/// A line of cron, and where it is looked at from.
+public struct CronRequest: RatebookRecord {
+    /// Minute, hour, day of the month, month and day of the week: `15 0 * * *` is a quarter past midnight.
+    public var cron: String
+    /// By whose clocks.
+    public var zone: String
+    /// Moments after this one.
+    public var after: Instant
+    /// How many; one when not given.
+    public var count: Int
+
+    public init(
+        cron: String,
+        zone: String,
+        after: Instant,
+        count: Int = 1
+    ) {
+        self.cron = cron
+        self.zone = zone
+        self.after = after
+        self.count = count
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "cron! zone! after! count=1",
+        [String.self, String.self, Instant.self, Int.self])
+}
 }

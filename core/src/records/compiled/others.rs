@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::definition::ScheduleAction;
 use super::{Entity, Pack, check, fields};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
+use crate::time::Cron;
 use crate::{Code, Reason};
 
 pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
@@ -65,6 +66,11 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
         };
         if let Some(text) = &schedule.when {
             let _ = fields::asked(text, entity, &Place::At(at.as_str()).field("when"), faults);
+        }
+        if let Err(error) = schedule.cron.parse::<Cron>() {
+            let told = error.into_reasons().into_iter();
+            let faults_of_line = told.map(|reason| Reason::new(Code::DefinitionRange, at.join("cron"), reason.message));
+            faults_of_line.for_each(|fault| faults.add(fault));
         }
         match &schedule.action {
             ScheduleAction::Event(event) => {

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -8195938247782163898L
+internal const val INTERFACE: Long = 7227354884882693586L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -238,59 +238,59 @@ public class RateList private constructor(handle: Handle) : Loaded(handle) {
 
     /** Prices a request, with every line; or refuses it with every reason. */
     public fun price(request: PriceRequest): Price =
-        Library.ask(51, handle, request) { reader -> Price.read(reader) }
+        Library.ask(52, handle, request) { reader -> Price.read(reader) }
 
     /** `price` from JSON to JSON, both as they cross wires. */
-    public fun priceJson(request: ByteArray): ByteArray = Library.askJson(51, handle, request)
+    public fun priceJson(request: ByteArray): ByteArray = Library.askJson(52, handle, request)
 
     /** The total alone: the fast way when nobody reads the lines. */
     public fun total(request: PriceRequest): Money =
-        Library.ask(52, handle, request) { reader -> Money.read(reader) }
+        Library.ask(53, handle, request) { reader -> Money.read(reader) }
 
     /** `total` from JSON to JSON, both as they cross wires. */
-    public fun totalJson(request: ByteArray): ByteArray = Library.askJson(52, handle, request)
+    public fun totalJson(request: ByteArray): ByteArray = Library.askJson(53, handle, request)
 
     /** Prices a request and tells the total in another currency, with the exchange rate and its time. */
     public fun priceIn(request: PriceInRequest): PriceIn =
-        Library.ask(53, handle, request) { reader -> PriceIn.read(reader) }
+        Library.ask(54, handle, request) { reader -> PriceIn.read(reader) }
 
     /** `priceIn` from JSON to JSON, both as they cross wires. */
-    public fun priceInJson(request: ByteArray): ByteArray = Library.askJson(53, handle, request)
+    public fun priceInJson(request: ByteArray): ByteArray = Library.askJson(54, handle, request)
 
     /** The price in sentences, or every reason against it. */
     public fun explain(request: PriceRequest): Explanation =
-        Library.ask(54, handle, request) { reader -> Explanation.read(reader) }
+        Library.ask(55, handle, request) { reader -> Explanation.read(reader) }
 
     /** `explain` from JSON to JSON, both as they cross wires. */
-    public fun explainJson(request: ByteArray): ByteArray = Library.askJson(54, handle, request)
+    public fun explainJson(request: ByteArray): ByteArray = Library.askJson(55, handle, request)
 
     /** Prices many requests, one answer each; a bad request never spoils the others. */
     public fun quoteMany(request: QuoteManyRequest): List<Quoted> =
-        Library.ask(55, handle, request) { reader -> reader.list { Quoted.read(reader) } }
+        Library.ask(56, handle, request) { reader -> reader.list { Quoted.read(reader) } }
 
     /** `quoteMany` from JSON to JSON, both as they cross wires. */
-    public fun quoteManyJson(request: ByteArray): ByteArray = Library.askJson(55, handle, request)
+    public fun quoteManyJson(request: ByteArray): ByteArray = Library.askJson(56, handle, request)
 
     /** The totals of many requests, one answer each: the fastest way to price a lot. */
     public fun totalMany(request: QuoteManyRequest): List<Totalled> =
-        Library.ask(56, handle, request) { reader -> reader.list { Totalled.read(reader) } }
+        Library.ask(57, handle, request) { reader -> reader.list { Totalled.read(reader) } }
 
     /** `totalMany` from JSON to JSON, both as they cross wires. */
-    public fun totalManyJson(request: ByteArray): ByteArray = Library.askJson(56, handle, request)
+    public fun totalManyJson(request: ByteArray): ByteArray = Library.askJson(57, handle, request)
 
     /** The total of every arrival day, length of stay and party. */
     public fun grid(request: GridRequest): Grid =
-        Library.ask(57, handle, request) { reader -> Grid.read(reader) }
+        Library.ask(58, handle, request) { reader -> Grid.read(reader) }
 
     /** `grid` from JSON to JSON, both as they cross wires. */
-    public fun gridJson(request: ByteArray): ByteArray = Library.askJson(57, handle, request)
+    public fun gridJson(request: ByteArray): ByteArray = Library.askJson(58, handle, request)
 
     /** The list as bytes for a device: its definition in the compact form, with a checksum, from which it loads again. */
     public fun pack(request: PackRequest): Packed =
-        Library.ask(58, handle, request) { reader -> Packed.read(reader) }
+        Library.ask(59, handle, request) { reader -> Packed.read(reader) }
 
     /** `pack` from JSON to JSON, both as they cross wires. */
-    public fun packJson(request: ByteArray): ByteArray = Library.askJson(58, handle, request)
+    public fun packJson(request: ByteArray): ByteArray = Library.askJson(59, handle, request)
 }
 
 /** Several rate lists, checked and compiled, that answer together. */
@@ -303,45 +303,45 @@ public class RateLists private constructor(handle: Handle) : Loaded(handle) {
 
     /** The price of the cheapest list, with every other offer and refusal. */
     public fun cheapest(request: CheapestRequest): Cheapest =
-        Library.ask(59, handle, request) { reader -> Cheapest.read(reader) }
+        Library.ask(60, handle, request) { reader -> Cheapest.read(reader) }
 
     /** `cheapest` from JSON to JSON, both as they cross wires. */
-    public fun cheapestJson(request: ByteArray): ByteArray = Library.askJson(59, handle, request)
+    public fun cheapestJson(request: ByteArray): ByteArray = Library.askJson(60, handle, request)
 
     /** The one list that answers for a product: by priority, most specific product, newest version, id, in this order. */
     public fun select(request: SelectRequest): Selection =
-        Library.ask(60, handle, request) { reader -> Selection.read(reader) }
+        Library.ask(61, handle, request) { reader -> Selection.read(reader) }
 
     /** `select` from JSON to JSON, both as they cross wires. */
-    public fun selectJson(request: ByteArray): ByteArray = Library.askJson(60, handle, request)
+    public fun selectJson(request: ByteArray): ByteArray = Library.askJson(61, handle, request)
 
     /** Every pair of published lists of one supplier, service, destination and product whose days meet. */
     public fun overlaps(request: OverlapsRequest): List<Overlap> =
-        Library.ask(61, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+        Library.ask(62, handle, request) { reader -> reader.list { Overlap.read(reader) } }
 
     /** `overlaps` from JSON to JSON, both as they cross wires. */
-    public fun overlapsJson(request: ByteArray): ByteArray = Library.askJson(61, handle, request)
+    public fun overlapsJson(request: ByteArray): ByteArray = Library.askJson(62, handle, request)
 
     /** The overlaps that a list would have, without saving it. */
     public fun validateDates(request: ValidateDatesRequest): List<Overlap> =
-        Library.ask(62, handle, request) { reader -> reader.list { Overlap.read(reader) } }
+        Library.ask(63, handle, request) { reader -> reader.list { Overlap.read(reader) } }
 
     /** `validateDates` from JSON to JSON, both as they cross wires. */
-    public fun validateDatesJson(request: ByteArray): ByteArray = Library.askJson(62, handle, request)
+    public fun validateDatesJson(request: ByteArray): ByteArray = Library.askJson(63, handle, request)
 
     /** Prices the same requests under two lists: what would have changed, for each and in sum. */
     public fun simulate(request: SimulateRequest): Simulation =
-        Library.ask(63, handle, request) { reader -> Simulation.read(reader) }
+        Library.ask(64, handle, request) { reader -> Simulation.read(reader) }
 
     /** `simulate` from JSON to JSON, both as they cross wires. */
-    public fun simulateJson(request: ByteArray): ByteArray = Library.askJson(63, handle, request)
+    public fun simulateJson(request: ByteArray): ByteArray = Library.askJson(64, handle, request)
 
     /** One change over many lists as one set that can be looked at: all lists change or none. */
     public fun bulkUpdate(request: BulkUpdateRequest): BulkUpdate =
-        Library.ask(64, handle, request) { reader -> BulkUpdate.read(reader) }
+        Library.ask(65, handle, request) { reader -> BulkUpdate.read(reader) }
 
     /** `bulkUpdate` from JSON to JSON, both as they cross wires. */
-    public fun bulkUpdateJson(request: ByteArray): ByteArray = Library.askJson(64, handle, request)
+    public fun bulkUpdateJson(request: ByteArray): ByteArray = Library.askJson(65, handle, request)
 }
 
 /** A plan, checked: what its periods cost, and what changes in their midst do. */
@@ -354,24 +354,24 @@ public class Plan private constructor(handle: Handle) : Loaded(handle) {
 
     /** What a period costs with its usage, line by line. */
     public fun charge(request: UsageRequest): PlanBill =
-        Library.ask(65, handle, request) { reader -> PlanBill.read(reader) }
+        Library.ask(66, handle, request) { reader -> PlanBill.read(reader) }
 
     /** `charge` from JSON to JSON, both as they cross wires. */
-    public fun chargeJson(request: ByteArray): ByteArray = Library.askJson(65, handle, request)
+    public fun chargeJson(request: ByteArray): ByteArray = Library.askJson(66, handle, request)
 
     /** The plan's billing periods, the anchor's day kept. */
     public fun periods(request: PlanPeriodsRequest): List<BillingPeriod> =
-        Library.ask(66, handle, request) { reader -> reader.list { BillingPeriod.read(reader) } }
+        Library.ask(67, handle, request) { reader -> reader.list { BillingPeriod.read(reader) } }
 
     /** `periods` from JSON to JSON, both as they cross wires. */
-    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(66, handle, request)
+    public fun periodsJson(request: ByteArray): ByteArray = Library.askJson(67, handle, request)
 
     /** What a change in the midst of a period costs: credit and charge as separate lines. */
     public fun prorate(request: ProrateRequest): Proration =
-        Library.ask(67, handle, request) { reader -> Proration.read(reader) }
+        Library.ask(68, handle, request) { reader -> Proration.read(reader) }
 
     /** `prorate` from JSON to JSON, both as they cross wires. */
-    public fun prorateJson(request: ByteArray): ByteArray = Library.askJson(67, handle, request)
+    public fun prorateJson(request: ByteArray): ByteArray = Library.askJson(68, handle, request)
 }
 
 /** A cancellation policy, checked: what is charged and what goes back, by how long before the start. */
@@ -384,17 +384,17 @@ public class CancellationPolicy private constructor(handle: Handle) : Loaded(han
 
     /** What a cancellation costs and what goes back, component by component. */
     public fun fee(request: CancellationRequest): CancellationSettlement =
-        Library.ask(68, handle, request) { reader -> CancellationSettlement.read(reader) }
+        Library.ask(69, handle, request) { reader -> CancellationSettlement.read(reader) }
 
     /** `fee` from JSON to JSON, both as they cross wires. */
-    public fun feeJson(request: ByteArray): ByteArray = Library.askJson(68, handle, request)
+    public fun feeJson(request: ByteArray): ByteArray = Library.askJson(69, handle, request)
 
     /** Every deadline of a booking with what cancelling costs until then, as a guest is shown it. */
     public fun deadlines(request: CancellationDeadlinesRequest): CancellationDeadlines =
-        Library.ask(69, handle, request) { reader -> CancellationDeadlines.read(reader) }
+        Library.ask(70, handle, request) { reader -> CancellationDeadlines.read(reader) }
 
     /** `deadlines` from JSON to JSON, both as they cross wires. */
-    public fun deadlinesJson(request: ByteArray): ByteArray = Library.askJson(69, handle, request)
+    public fun deadlinesJson(request: ByteArray): ByteArray = Library.askJson(70, handle, request)
 }
 
 /** Resources and what is taken of them: asked as often as you like, and changed by what happens as a whole or not at all. */
@@ -407,164 +407,164 @@ public class BookingCalendar private constructor(handle: Handle) : Loaded(handle
 
     /** Is it free? If not, every reason, with the units left. */
     public fun check(request: CheckRequest): Availability =
-        Library.ask(70, handle, request) { reader -> Availability.read(reader) }
+        Library.ask(71, handle, request) { reader -> Availability.read(reader) }
 
     /** `check` from JSON to JSON, both as they cross wires. */
-    public fun checkJson(request: ByteArray): ByteArray = Library.askJson(70, handle, request)
+    public fun checkJson(request: ByteArray): ByteArray = Library.askJson(71, handle, request)
 
     /** Are several things free at once? One answer for all of them, with every reason. */
     public fun checkAll(request: CheckAllRequest): Availability =
-        Library.ask(71, handle, request) { reader -> Availability.read(reader) }
+        Library.ask(72, handle, request) { reader -> Availability.read(reader) }
 
     /** `checkAll` from JSON to JSON, both as they cross wires. */
-    public fun checkAllJson(request: ByteArray): ByteArray = Library.askJson(71, handle, request)
+    public fun checkAllJson(request: ByteArray): ByteArray = Library.askJson(72, handle, request)
 
     /** The first free time of each resource, the earliest first. */
     public fun nextFree(request: NextFreeRequest): List<FreeTime> =
-        Library.ask(72, handle, request) { reader -> reader.list { FreeTime.read(reader) } }
+        Library.ask(73, handle, request) { reader -> reader.list { FreeTime.read(reader) } }
 
     /** `nextFree` from JSON to JSON, both as they cross wires. */
-    public fun nextFreeJson(request: ByteArray): ByteArray = Library.askJson(72, handle, request)
+    public fun nextFreeJson(request: ByteArray): ByteArray = Library.askJson(73, handle, request)
 
     /** The free starts of many resources, in local time. */
     public fun slots(request: SlotsRequest): List<ResourceSlots> =
-        Library.ask(73, handle, request) { reader -> reader.list { ResourceSlots.read(reader) } }
+        Library.ask(74, handle, request) { reader -> reader.list { ResourceSlots.read(reader) } }
 
     /** `slots` from JSON to JSON, both as they cross wires. */
-    public fun slotsJson(request: ByteArray): ByteArray = Library.askJson(73, handle, request)
+    public fun slotsJson(request: ByteArray): ByteArray = Library.askJson(74, handle, request)
 
     /** The starts at which several things are free at once, with a resource for each of them. */
     public fun commonSlots(request: CommonSlotsRequest): List<CommonSlot> =
-        Library.ask(74, handle, request) { reader -> reader.list { CommonSlot.read(reader) } }
+        Library.ask(75, handle, request) { reader -> reader.list { CommonSlot.read(reader) } }
 
     /** `commonSlots` from JSON to JSON, both as they cross wires. */
-    public fun commonSlotsJson(request: ByteArray): ByteArray = Library.askJson(74, handle, request)
+    public fun commonSlotsJson(request: ByteArray): ByteArray = Library.askJson(75, handle, request)
 
     /** What a screen draws: a day, a week or a month of resources. */
     public fun view(request: ViewRequest): List<ResourceView> =
-        Library.ask(75, handle, request) { reader -> reader.list { ResourceView.read(reader) } }
+        Library.ask(76, handle, request) { reader -> reader.list { ResourceView.read(reader) } }
 
     /** `view` from JSON to JSON, both as they cross wires. */
-    public fun viewJson(request: ByteArray): ByteArray = Library.askJson(75, handle, request)
+    public fun viewJson(request: ByteArray): ByteArray = Library.askJson(76, handle, request)
 
     /** Utilisation by day or week, gaps too short to sell, and pickup. */
     public fun occupancy(request: OccupancyRequest): List<ResourceOccupancy> =
-        Library.ask(76, handle, request) { reader -> reader.list { ResourceOccupancy.read(reader) } }
+        Library.ask(77, handle, request) { reader -> reader.list { ResourceOccupancy.read(reader) } }
 
     /** `occupancy` from JSON to JSON, both as they cross wires. */
-    public fun occupancyJson(request: ByteArray): ByteArray = Library.askJson(76, handle, request)
+    public fun occupancyJson(request: ByteArray): ByteArray = Library.askJson(77, handle, request)
 
     /** Who takes an appointment: free, able, and next by the rule. */
     public fun assign(request: AssignRequest): Assigned =
-        Library.ask(77, handle, request) { reader -> Assigned.read(reader) }
+        Library.ask(78, handle, request) { reader -> Assigned.read(reader) }
 
     /** `assign` from JSON to JSON, both as they cross wires. */
-    public fun assignJson(request: ByteArray): ByteArray = Library.askJson(77, handle, request)
+    public fun assignJson(request: ByteArray): ByteArray = Library.askJson(78, handle, request)
 
     /** Books one resource or several at once: all or none. */
     public fun book(request: BookRequest): Booking =
-        Library.ask(78, handle, request) { reader -> Booking.read(reader) }
+        Library.ask(79, handle, request) { reader -> Booking.read(reader) }
 
     /** `book` from JSON to JSON, both as they cross wires. */
-    public fun bookJson(request: ByteArray): ByteArray = Library.askJson(78, handle, request)
+    public fun bookJson(request: ByteArray): ByteArray = Library.askJson(79, handle, request)
 
     /** Books a recurring time: all occurrences, those that are free, or none. Every clash is told. */
     public fun bookSeries(request: BookSeriesRequest): BookedSeries =
-        Library.ask(79, handle, request) { reader -> BookedSeries.read(reader) }
+        Library.ask(80, handle, request) { reader -> BookedSeries.read(reader) }
 
     /** `bookSeries` from JSON to JSON, both as they cross wires. */
-    public fun bookSeriesJson(request: ByteArray): ByteArray = Library.askJson(79, handle, request)
+    public fun bookSeriesJson(request: ByteArray): ByteArray = Library.askJson(80, handle, request)
 
     /** Moves a booking, makes it longer or shorter, or gives it other resources. It does not stand in its own way. */
     public fun reschedule(request: RescheduleRequest): Booking =
-        Library.ask(80, handle, request) { reader -> Booking.read(reader) }
+        Library.ask(81, handle, request) { reader -> Booking.read(reader) }
 
     /** `reschedule` from JSON to JSON, both as they cross wires. */
-    public fun rescheduleJson(request: ByteArray): ByteArray = Library.askJson(80, handle, request)
+    public fun rescheduleJson(request: ByteArray): ByteArray = Library.askJson(81, handle, request)
 
     /** Gives a booking up. */
     public fun cancel(request: CancelRequest): Booking =
-        Library.ask(81, handle, request) { reader -> Booking.read(reader) }
+        Library.ask(82, handle, request) { reader -> Booking.read(reader) }
 
     /** `cancel` from JSON to JSON, both as they cross wires. */
-    public fun cancelJson(request: ByteArray): ByteArray = Library.askJson(81, handle, request)
+    public fun cancelJson(request: ByteArray): ByteArray = Library.askJson(82, handle, request)
 
     /** Holds one resource or several at once, until a moment. The same key again is the same hold. */
     public fun hold(request: HoldRequest): Hold =
-        Library.ask(82, handle, request) { reader -> Hold.read(reader) }
+        Library.ask(83, handle, request) { reader -> Hold.read(reader) }
 
     /** `hold` from JSON to JSON, both as they cross wires. */
-    public fun holdJson(request: ByteArray): ByteArray = Library.askJson(82, handle, request)
+    public fun holdJson(request: ByteArray): ByteArray = Library.askJson(83, handle, request)
 
     /** Makes a hold a booking; what it holds is checked again. */
     public fun confirm(request: ConfirmRequest): Booking =
-        Library.ask(83, handle, request) { reader -> Booking.read(reader) }
+        Library.ask(84, handle, request) { reader -> Booking.read(reader) }
 
     /** `confirm` from JSON to JSON, both as they cross wires. */
-    public fun confirmJson(request: ByteArray): ByteArray = Library.askJson(83, handle, request)
+    public fun confirmJson(request: ByteArray): ByteArray = Library.askJson(84, handle, request)
 
     /** Gives a hold up. */
     public fun release(request: ReleaseRequest): Hold =
-        Library.ask(84, handle, request) { reader -> Hold.read(reader) }
+        Library.ask(85, handle, request) { reader -> Hold.read(reader) }
 
     /** `release` from JSON to JSON, both as they cross wires. */
-    public fun releaseJson(request: ByteArray): ByteArray = Library.askJson(84, handle, request)
+    public fun releaseJson(request: ByteArray): ByteArray = Library.askJson(85, handle, request)
 
     /** Lets a hold expire later. */
     public fun extend(request: ExtendRequest): Hold =
-        Library.ask(85, handle, request) { reader -> Hold.read(reader) }
+        Library.ask(86, handle, request) { reader -> Hold.read(reader) }
 
     /** `extend` from JSON to JSON, both as they cross wires. */
-    public fun extendJson(request: ByteArray): ByteArray = Library.askJson(85, handle, request)
+    public fun extendJson(request: ByteArray): ByteArray = Library.askJson(86, handle, request)
 
     /** Drops every hold that has expired, and tells which. */
     public fun expire(request: ExpireRequest): List<Hold> =
-        Library.ask(86, handle, request) { reader -> reader.list { Hold.read(reader) } }
+        Library.ask(87, handle, request) { reader -> reader.list { Hold.read(reader) } }
 
     /** `expire` from JSON to JSON, both as they cross wires. */
-    public fun expireJson(request: ByteArray): ByteArray = Library.askJson(86, handle, request)
+    public fun expireJson(request: ByteArray): ByteArray = Library.askJson(87, handle, request)
 
     /** Blocks time, whatever is booked in it. */
     public fun block(request: BlockRequest): Blocked =
-        Library.ask(87, handle, request) { reader -> Blocked.read(reader) }
+        Library.ask(88, handle, request) { reader -> Blocked.read(reader) }
 
     /** `block` from JSON to JSON, both as they cross wires. */
-    public fun blockJson(request: ByteArray): ByteArray = Library.askJson(87, handle, request)
+    public fun blockJson(request: ByteArray): ByteArray = Library.askJson(88, handle, request)
 
     /** Makes blocked time free again. */
     public fun unblock(request: UnblockRequest): Blocked =
-        Library.ask(88, handle, request) { reader -> Blocked.read(reader) }
+        Library.ask(89, handle, request) { reader -> Blocked.read(reader) }
 
     /** `unblock` from JSON to JSON, both as they cross wires. */
-    public fun unblockJson(request: ByteArray): ByteArray = Library.askJson(88, handle, request)
+    public fun unblockJson(request: ByteArray): ByteArray = Library.askJson(89, handle, request)
 
     /** Many commands, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(89, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(90, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(89, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(90, handle, request)
 
     /** Takes over what a database has added, changed or removed: rows as they are, all or none. The same rows again change nothing. */
     public fun applyRows(request: ApplyRowsRequest): AppliedRows =
-        Library.ask(90, handle, request) { reader -> AppliedRows.read(reader) }
+        Library.ask(91, handle, request) { reader -> AppliedRows.read(reader) }
 
     /** `applyRows` from JSON to JSON, both as they cross wires. */
-    public fun applyRowsJson(request: ByteArray): ByteArray = Library.askJson(90, handle, request)
+    public fun applyRowsJson(request: ByteArray): ByteArray = Library.askJson(91, handle, request)
 
     /** Merges what devices did while they were apart, in a fixed order. What clashes is told, and nothing is lost. */
     public fun merge(request: MergeRequest): List<MergedCommand> =
-        Library.ask(91, handle, request) { reader -> reader.list { MergedCommand.read(reader) } }
+        Library.ask(92, handle, request) { reader -> reader.list { MergedCommand.read(reader) } }
 
     /** `merge` from JSON to JSON, both as they cross wires. */
-    public fun mergeJson(request: ByteArray): ByteArray = Library.askJson(91, handle, request)
+    public fun mergeJson(request: ByteArray): ByteArray = Library.askJson(92, handle, request)
 
     /** Everything as a definition, from which it loads again. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(92, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(93, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(92, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(93, handle, request)
 }
 
 /** A machine, checked and compiled to a table: what may happen next. */
@@ -577,66 +577,66 @@ public class Machine private constructor(handle: Handle) : Loaded(handle) {
 
     /** Begins an instance in the initial state. */
     public fun start(request: StartRequest): MachineFired =
-        Library.ask(93, handle, request) { reader -> MachineFired.read(reader) }
+        Library.ask(94, handle, request) { reader -> MachineFired.read(reader) }
 
     /** `start` from JSON to JSON, both as they cross wires. */
-    public fun startJson(request: ByteArray): ByteArray = Library.askJson(93, handle, request)
+    public fun startJson(request: ByteArray): ByteArray = Library.askJson(94, handle, request)
 
     /** What an event does to an instance, or every reason why it may not happen. Nothing is carried out: effects are told. */
     public fun fire(request: FireRequest): MachineFired =
-        Library.ask(94, handle, request) { reader -> MachineFired.read(reader) }
+        Library.ask(95, handle, request) { reader -> MachineFired.read(reader) }
 
     /** `fire` from JSON to JSON, both as they cross wires. */
-    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(94, handle, request)
+    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(95, handle, request)
 
     /** Many events of many instances, one after the other, each for itself. */
     public fun fireAll(request: FireAllRequest): List<MachineAttempt> =
-        Library.ask(95, handle, request) { reader -> reader.list { MachineAttempt.read(reader) } }
+        Library.ask(96, handle, request) { reader -> reader.list { MachineAttempt.read(reader) } }
 
     /** `fireAll` from JSON to JSON, both as they cross wires. */
-    public fun fireAllJson(request: ByteArray): ByteArray = Library.askJson(95, handle, request)
+    public fun fireAllJson(request: ByteArray): ByteArray = Library.askJson(96, handle, request)
 
     /** Where an event leads, by names alone: who may and what must be given is not asked. */
     public fun step(request: StepRequest): MachineStep =
-        Library.ask(96, handle, request) { reader -> MachineStep.read(reader) }
+        Library.ask(97, handle, request) { reader -> MachineStep.read(reader) }
 
     /** `step` from JSON to JSON, both as they cross wires. */
-    public fun stepJson(request: ByteArray): ByteArray = Library.askJson(96, handle, request)
+    public fun stepJson(request: ByteArray): ByteArray = Library.askJson(97, handle, request)
 
     /** Every event: whether it may happen now, and why not. */
     public fun allowed(request: AllowedRequest): List<MachineChoice> =
-        Library.ask(97, handle, request) { reader -> reader.list { MachineChoice.read(reader) } }
+        Library.ask(98, handle, request) { reader -> reader.list { MachineChoice.read(reader) } }
 
     /** `allowed` from JSON to JSON, both as they cross wires. */
-    public fun allowedJson(request: ByteArray): ByteArray = Library.askJson(97, handle, request)
+    public fun allowedJson(request: ByteArray): ByteArray = Library.askJson(98, handle, request)
 
     /** The events whose timers have run out, and when to ask again. */
     public fun due(request: DueRequest): MachineTimers =
-        Library.ask(98, handle, request) { reader -> MachineTimers.read(reader) }
+        Library.ask(99, handle, request) { reader -> MachineTimers.read(reader) }
 
     /** `due` from JSON to JSON, both as they cross wires. */
-    public fun dueJson(request: ByteArray): ByteArray = Library.askJson(98, handle, request)
+    public fun dueJson(request: ByteArray): ByteArray = Library.askJson(99, handle, request)
 
     /** The instance that a history leads to, each record checked. */
     public fun replay(request: ReplayRequest): MachineInstance =
-        Library.ask(99, handle, request) { reader -> MachineInstance.read(reader) }
+        Library.ask(100, handle, request) { reader -> MachineInstance.read(reader) }
 
     /** `replay` from JSON to JSON, both as they cross wires. */
-    public fun replayJson(request: ByteArray): ByteArray = Library.askJson(99, handle, request)
+    public fun replayJson(request: ByteArray): ByteArray = Library.askJson(100, handle, request)
 
     /** The machine as a picture in Mermaid or DOT, with the present state marked. */
     public fun diagram(request: DiagramRequest): String =
-        Library.ask(100, handle, request) { reader -> reader.text() }
+        Library.ask(101, handle, request) { reader -> reader.text() }
 
     /** `diagram` from JSON to JSON, both as they cross wires. */
-    public fun diagramJson(request: ByteArray): ByteArray = Library.askJson(100, handle, request)
+    public fun diagramJson(request: ByteArray): ByteArray = Library.askJson(101, handle, request)
 
     /** The shortest path of events to each state. */
     public fun paths(request: PathsRequest): List<MachinePath> =
-        Library.ask(101, handle, request) { reader -> reader.list { MachinePath.read(reader) } }
+        Library.ask(102, handle, request) { reader -> reader.list { MachinePath.read(reader) } }
 
     /** `paths` from JSON to JSON, both as they cross wires. */
-    public fun pathsJson(request: ByteArray): ByteArray = Library.askJson(101, handle, request)
+    public fun pathsJson(request: ByteArray): ByteArray = Library.askJson(102, handle, request)
 }
 
 /** Deadlines, escalation and compliance by one policy, checked and compiled. */
@@ -649,17 +649,17 @@ public class DeadlinePolicy private constructor(handle: Handle) : Loaded(handle)
 
     /** Where a case stands: every deadline, what is left of it, and who has to be told. */
     public fun track(request: DeadlineTrackRequest): TrackedDeadlines =
-        Library.ask(102, handle, request) { reader -> TrackedDeadlines.read(reader) }
+        Library.ask(103, handle, request) { reader -> TrackedDeadlines.read(reader) }
 
     /** `track` from JSON to JSON, both as they cross wires. */
-    public fun trackJson(request: ByteArray): ByteArray = Library.askJson(102, handle, request)
+    public fun trackJson(request: ByteArray): ByteArray = Library.askJson(103, handle, request)
 
     /** How well deadlines were kept over a period, by target, priority and agent. */
     public fun compliance(request: DeadlineComplianceRequest): List<DeadlineFigures> =
-        Library.ask(103, handle, request) { reader -> reader.list { DeadlineFigures.read(reader) } }
+        Library.ask(104, handle, request) { reader -> reader.list { DeadlineFigures.read(reader) } }
 
     /** `compliance` from JSON to JSON, both as they cross wires. */
-    public fun complianceJson(request: ByteArray): ByteArray = Library.askJson(103, handle, request)
+    public fun complianceJson(request: ByteArray): ByteArray = Library.askJson(104, handle, request)
 }
 
 /** A tenant's rules, checked and compiled: who may, how much, and what is counted how. */
@@ -672,66 +672,66 @@ public class Tenant private constructor(handle: Handle) : Loaded(handle) {
 
     /** The tenant's settings, defaults included. */
     public fun settings(request: SettingsRequest): TenantSettings =
-        Library.ask(104, handle, request) { reader -> TenantSettings.read(reader) }
+        Library.ask(105, handle, request) { reader -> TenantSettings.read(reader) }
 
     /** `settings` from JSON to JSON, both as they cross wires. */
-    public fun settingsJson(request: ByteArray): ByteArray = Library.askJson(104, handle, request)
+    public fun settingsJson(request: ByteArray): ByteArray = Library.askJson(105, handle, request)
 
     /** How the tenant stands, what that allows, and what it may become; or how it would stand after such a change. */
     public fun standing(request: StandingRequest): TenantStanding =
-        Library.ask(105, handle, request) { reader -> TenantStanding.read(reader) }
+        Library.ask(106, handle, request) { reader -> TenantStanding.read(reader) }
 
     /** `standing` from JSON to JSON, both as they cross wires. */
-    public fun standingJson(request: ByteArray): ByteArray = Library.askJson(105, handle, request)
+    public fun standingJson(request: ByteArray): ByteArray = Library.askJson(106, handle, request)
 
     /** Whether somebody may do something with a record, through what, or what they lack. */
     public fun may(request: MayRequest): AccessVerdict =
-        Library.ask(106, handle, request) { reader -> AccessVerdict.read(reader) }
+        Library.ask(107, handle, request) { reader -> AccessVerdict.read(reader) }
 
     /** `may` from JSON to JSON, both as they cross wires. */
-    public fun mayJson(request: ByteArray): ByteArray = Library.askJson(106, handle, request)
+    public fun mayJson(request: ByteArray): ByteArray = Library.askJson(107, handle, request)
 
     /** Every permission that somebody holds on all records, in order of name. */
     public fun permissions(request: AccessActor): List<String> =
-        Library.ask(107, handle, request) { reader -> reader.list { reader.text() } }
+        Library.ask(108, handle, request) { reader -> reader.list { reader.text() } }
 
     /** `permissions` from JSON to JSON, both as they cross wires. */
-    public fun permissionsJson(request: ByteArray): ByteArray = Library.askJson(107, handle, request)
+    public fun permissionsJson(request: ByteArray): ByteArray = Library.askJson(108, handle, request)
 
     /** A record without what somebody may not see. */
     public fun mask(request: MaskRequest): MaskedRecord =
-        Library.ask(108, handle, request) { reader -> MaskedRecord.read(reader) }
+        Library.ask(109, handle, request) { reader -> MaskedRecord.read(reader) }
 
     /** `mask` from JSON to JSON, both as they cross wires. */
-    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(108, handle, request)
+    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(109, handle, request)
 
     /** Whether a feature is on, and why. */
     public fun flag(request: FlagRequest): FlagAnswer =
-        Library.ask(109, handle, request) { reader -> FlagAnswer.read(reader) }
+        Library.ask(110, handle, request) { reader -> FlagAnswer.read(reader) }
 
     /** `flag` from JSON to JSON, both as they cross wires. */
-    public fun flagJson(request: ByteArray): ByteArray = Library.askJson(109, handle, request)
+    public fun flagJson(request: ByteArray): ByteArray = Library.askJson(110, handle, request)
 
     /** Every feature, for one subject. */
     public fun flags(request: FlagSubject): List<FlagAnswer> =
-        Library.ask(110, handle, request) { reader -> reader.list { FlagAnswer.read(reader) } }
+        Library.ask(111, handle, request) { reader -> reader.list { FlagAnswer.read(reader) } }
 
     /** `flags` from JSON to JSON, both as they cross wires. */
-    public fun flagsJson(request: ByteArray): ByteArray = Library.askJson(110, handle, request)
+    public fun flagsJson(request: ByteArray): ByteArray = Library.askJson(111, handle, request)
 
     /** Checks and normalises the custom values and tags of one thing. */
     public fun checkFields(request: CheckFieldsRequest): CheckedFields =
-        Library.ask(111, handle, request) { reader -> CheckedFields.read(reader) }
+        Library.ask(112, handle, request) { reader -> CheckedFields.read(reader) }
 
     /** `checkFields` from JSON to JSON, both as they cross wires. */
-    public fun checkFieldsJson(request: ByteArray): ByteArray = Library.askJson(111, handle, request)
+    public fun checkFieldsJson(request: ByteArray): ByteArray = Library.askJson(112, handle, request)
 
     /** What every policy says about a change, and what follows. */
     public fun checkPolicies(request: CheckPoliciesRequest): PolicyDecision =
-        Library.ask(112, handle, request) { reader -> PolicyDecision.read(reader) }
+        Library.ask(113, handle, request) { reader -> PolicyDecision.read(reader) }
 
     /** `checkPolicies` from JSON to JSON, both as they cross wires. */
-    public fun checkPoliciesJson(request: ByteArray): ByteArray = Library.askJson(112, handle, request)
+    public fun checkPoliciesJson(request: ByteArray): ByteArray = Library.askJson(113, handle, request)
 }
 
 /** Rules that act when something happens, checked and compiled. They say what is to be done and do nothing themselves. */
@@ -744,10 +744,10 @@ public class Automation private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is to be done when something happens, by which rules, and why the others did not run. */
     public fun run(request: AutomationRequest): AutomationRun =
-        Library.ask(113, handle, request) { reader -> AutomationRun.read(reader) }
+        Library.ask(114, handle, request) { reader -> AutomationRun.read(reader) }
 
     /** `run` from JSON to JSON, both as they cross wires. */
-    public fun runJson(request: ByteArray): ByteArray = Library.askJson(113, handle, request)
+    public fun runJson(request: ByteArray): ByteArray = Library.askJson(114, handle, request)
 }
 
 /** When whom is written to: follow-ups, reminders, greetings; each once, and never in quiet hours. */
@@ -760,10 +760,10 @@ public class ContactPlan private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is to be sent now, what waits until when, what is not sent and why, and when to ask again. */
     public fun due(request: ContactsDueRequest): ContactsDue =
-        Library.ask(114, handle, request) { reader -> ContactsDue.read(reader) }
+        Library.ask(115, handle, request) { reader -> ContactsDue.read(reader) }
 
     /** `due` from JSON to JSON, both as they cross wires. */
-    public fun dueJson(request: ByteArray): ByteArray = Library.askJson(114, handle, request)
+    public fun dueJson(request: ByteArray): ByteArray = Library.askJson(115, handle, request)
 }
 
 /** A back office as data, checked and compiled: what is kept, who may, and what lists answer. */
@@ -776,101 +776,101 @@ public class Pack private constructor(handle: Handle) : Loaded(handle) {
 
     /** Which of the records at hand a list would answer, in its order and as the actor may see them. */
     public fun matches(request: MatchesRequest): Matched =
-        Library.ask(115, handle, request) { reader -> Matched.read(reader) }
+        Library.ask(116, handle, request) { reader -> Matched.read(reader) }
 
     /** `matches` from JSON to JSON, both as they cross wires. */
-    public fun matchesJson(request: ByteArray): ByteArray = Library.askJson(115, handle, request)
+    public fun matchesJson(request: ByteArray): ByteArray = Library.askJson(116, handle, request)
 
     /** A question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason. */
     public fun query(request: RecordQuery): PlannedQuery =
-        Library.ask(116, handle, request) { reader -> PlannedQuery.read(reader) }
+        Library.ask(117, handle, request) { reader -> PlannedQuery.read(reader) }
 
     /** `query` from JSON to JSON, both as they cross wires. */
-    public fun queryJson(request: ByteArray): ByteArray = Library.askJson(116, handle, request)
+    public fun queryJson(request: ByteArray): ByteArray = Library.askJson(117, handle, request)
 
     /** What becomes of a record by a change, or of a new one, with all that follows; or every reason why it may not be. */
     public fun check(request: RecordCheckRequest): CheckedRecord =
-        Library.ask(117, handle, request) { reader -> CheckedRecord.read(reader) }
+        Library.ask(118, handle, request) { reader -> CheckedRecord.read(reader) }
 
     /** `check` from JSON to JSON, both as they cross wires. */
-    public fun checkJson(request: ByteArray): ByteArray = Library.askJson(117, handle, request)
+    public fun checkJson(request: ByteArray): ByteArray = Library.askJson(118, handle, request)
 
     /** That nothing of what was looked up stands against a change or a deletion; or every reason why something does. */
     public fun lookUps(request: LookUpsRequest): Boolean =
-        Library.ask(118, handle, request) { reader -> reader.flag() }
+        Library.ask(119, handle, request) { reader -> reader.flag() }
 
     /** `lookUps` from JSON to JSON, both as they cross wires. */
-    public fun lookUpsJson(request: ByteArray): ByteArray = Library.askJson(118, handle, request)
+    public fun lookUpsJson(request: ByteArray): ByteArray = Library.askJson(119, handle, request)
 
     /** What becomes of a record that is deleted, and which fields may link to it. */
     public fun delete(request: RecordDeleteRequest): DeletedRecord =
-        Library.ask(119, handle, request) { reader -> DeletedRecord.read(reader) }
+        Library.ask(120, handle, request) { reader -> DeletedRecord.read(reader) }
 
     /** `delete` from JSON to JSON, both as they cross wires. */
-    public fun deleteJson(request: ByteArray): ByteArray = Library.askJson(119, handle, request)
+    public fun deleteJson(request: ByteArray): ByteArray = Library.askJson(120, handle, request)
 
     /** What becomes of a record that was deleted softly and is brought back. */
     public fun restore(request: RecordDeleteRequest): RestoredRecord =
-        Library.ask(120, handle, request) { reader -> RestoredRecord.read(reader) }
+        Library.ask(121, handle, request) { reader -> RestoredRecord.read(reader) }
 
     /** `restore` from JSON to JSON, both as they cross wires. */
-    public fun restoreJson(request: ByteArray): ByteArray = Library.askJson(120, handle, request)
+    public fun restoreJson(request: ByteArray): ByteArray = Library.askJson(121, handle, request)
 
     /** What an event of its machine does to a record: rights, fields, conditions and stamps in one question. */
     public fun fire(request: RecordFireRequest): FiredRecord =
-        Library.ask(121, handle, request) { reader -> FiredRecord.read(reader) }
+        Library.ask(122, handle, request) { reader -> FiredRecord.read(reader) }
 
     /** `fire` from JSON to JSON, both as they cross wires. */
-    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(121, handle, request)
+    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
 
     /** A record without what somebody may not see. */
     public fun mask(request: RecordMaskRequest): VisibleRecord =
-        Library.ask(122, handle, request) { reader -> VisibleRecord.read(reader) }
+        Library.ask(123, handle, request) { reader -> VisibleRecord.read(reader) }
 
     /** `mask` from JSON to JSON, both as they cross wires. */
-    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
+    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
 
     /** What a screen needs for a record: fields in groups, each with its rules, and what may happen. */
     public fun form(request: RecordFormRequest): RecordForm =
-        Library.ask(123, handle, request) { reader -> RecordForm.read(reader) }
+        Library.ask(124, handle, request) { reader -> RecordForm.read(reader) }
 
     /** `form` from JSON to JSON, both as they cross wires. */
-    public fun formJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
+    public fun formJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
 
     /** What tells two images of a record apart, field by field. */
     public fun diff(request: RecordDiffRequest): List<RecordChange> =
-        Library.ask(124, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
+        Library.ask(125, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
 
     /** `diff` from JSON to JSON, both as they cross wires. */
-    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
+    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
 
     /** What happened to a record, as far as somebody may see it now. */
     public fun history(request: RecordHistoryRequest): List<HistoryEntry> =
-        Library.ask(125, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
+        Library.ask(126, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
 
     /** `history` from JSON to JSON, both as they cross wires. */
-    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
+    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
 
     /** The tables in which its records are kept. */
     public fun schema(request: SchemaRequest): PackSchema =
-        Library.ask(126, handle, request) { reader -> PackSchema.read(reader) }
+        Library.ask(127, handle, request) { reader -> PackSchema.read(reader) }
 
     /** `schema` from JSON to JSON, both as they cross wires. */
-    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
+    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
 
     /** What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost. */
     public fun plan(request: MigrationRequest): Migration =
-        Library.ask(127, handle, request) { reader -> Migration.read(reader) }
+        Library.ask(128, handle, request) { reader -> Migration.read(reader) }
 
     /** `plan` from JSON to JSON, both as they cross wires. */
-    public fun planJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
+    public fun planJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
 
     /** How its records are asked over HTTP, as OpenAPI 3.1. */
     public fun openapi(request: OpenApiRequest): OpenApi =
-        Library.ask(128, handle, request) { reader -> OpenApi.read(reader) }
+        Library.ask(129, handle, request) { reader -> OpenApi.read(reader) }
 
     /** `openapi` from JSON to JSON, both as they cross wires. */
-    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
+    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -883,24 +883,24 @@ public class Storefront private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
     public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
-        Library.ask(129, handle, request) { reader -> Found.read(reader) }
+        Library.ask(130, handle, request) { reader -> Found.read(reader) }
 
     /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
-    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
 
     /** Many commands to the calendar, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(130, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(131, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
 
     /** The calendar as it is now, as a definition. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(131, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(132, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(132, handle, request)
 }
 
 /** The plain functions of `engine`. */
@@ -1067,6 +1067,13 @@ public object Time {
 
     /** `occurrences` from JSON to JSON, both as they cross wires. */
     @JvmStatic public fun occurrencesJson(request: ByteArray): ByteArray = Library.askJson(32, null, request)
+
+    /** The next moments of a line of cron by the clocks of a zone. */
+    @JvmStatic public fun cron(request: CronRequest): List<Instant> =
+        Library.ask(33, null, request) { reader -> reader.list { reader.instant() } }
+
+    /** `cron` from JSON to JSON, both as they cross wires. */
+    @JvmStatic public fun cronJson(request: ByteArray): ByteArray = Library.askJson(33, null, request)
 }
 
 /** The plain functions of `flow`. */
@@ -1074,24 +1081,24 @@ public object Flow {
 
     /** The machines that come with the engine, to be used as they are or changed. */
     @JvmStatic public fun machines(request: MachinesRequest): List<MachineDefinition> =
-        Library.ask(33, null, request) { reader -> reader.list { MachineDefinition.read(reader) } }
+        Library.ask(34, null, request) { reader -> reader.list { MachineDefinition.read(reader) } }
 
     /** `machines` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun machinesJson(request: ByteArray): ByteArray = Library.askJson(33, null, request)
+    @JvmStatic public fun machinesJson(request: ByteArray): ByteArray = Library.askJson(34, null, request)
 
     /** When a failed attempt is followed by the next one: listed or growing delays, with jitter. */
     @JvmStatic public fun retry(request: RetryRequest): NextAttempt =
-        Library.ask(36, null, request) { reader -> NextAttempt.read(reader) }
+        Library.ask(37, null, request) { reader -> NextAttempt.read(reader) }
 
     /** `retry` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun retryJson(request: ByteArray): ByteArray = Library.askJson(36, null, request)
+    @JvmStatic public fun retryJson(request: ByteArray): ByteArray = Library.askJson(37, null, request)
 
     /** Follows a figure: an alert that opens once, stays open and clears. */
     @JvmStatic public fun alert(request: AlertRequest): Alerted =
-        Library.ask(37, null, request) { reader -> Alerted.read(reader) }
+        Library.ask(38, null, request) { reader -> Alerted.read(reader) }
 
     /** `alert` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun alertJson(request: ByteArray): ByteArray = Library.askJson(37, null, request)
+    @JvmStatic public fun alertJson(request: ByteArray): ByteArray = Library.askJson(38, null, request)
 }
 
 /** The plain functions of `tenancy`. */
@@ -1099,10 +1106,10 @@ public object Tenancy {
 
     /** A name as part of an address, unlike those that are taken. */
     @JvmStatic public fun slug(request: SlugRequest): String =
-        Library.ask(34, null, request) { reader -> reader.text() }
+        Library.ask(35, null, request) { reader -> reader.text() }
 
     /** `slug` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun slugJson(request: ByteArray): ByteArray = Library.askJson(34, null, request)
+    @JvmStatic public fun slugJson(request: ByteArray): ByteArray = Library.askJson(35, null, request)
 }
 
 /** The plain functions of `assignment`. */
@@ -1110,10 +1117,10 @@ public object Assignment {
 
     /** Chooses who takes something: in turns, by load, by skill, or by name. */
     @JvmStatic public fun choose(request: ChooseRequest): AssignmentChoice =
-        Library.ask(35, null, request) { reader -> AssignmentChoice.read(reader) }
+        Library.ask(36, null, request) { reader -> AssignmentChoice.read(reader) }
 
     /** `choose` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun chooseJson(request: ByteArray): ByteArray = Library.askJson(35, null, request)
+    @JvmStatic public fun chooseJson(request: ByteArray): ByteArray = Library.askJson(36, null, request)
 }
 
 /** The plain functions of `rates`. */
@@ -1121,80 +1128,80 @@ public object Rates {
 
     /** Checks a new list, gives it a code when it has none, and makes it a draft. */
     @JvmStatic public fun create(request: CreateListRequest): RateListDefinition =
-        Library.ask(38, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(39, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `create` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun createJson(request: ByteArray): ByteArray = Library.askJson(38, null, request)
+    @JvmStatic public fun createJson(request: ByteArray): ByteArray = Library.askJson(39, null, request)
 
     /** Publishes a draft: its days must not meet those of another list, and its former version ends where it begins. */
     @JvmStatic public fun publish(request: PublishRequest): Published =
-        Library.ask(39, null, request) { reader -> Published.read(reader) }
+        Library.ask(40, null, request) { reader -> Published.read(reader) }
 
     /** `publish` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun publishJson(request: ByteArray): ByteArray = Library.askJson(39, null, request)
+    @JvmStatic public fun publishJson(request: ByteArray): ByteArray = Library.askJson(40, null, request)
 
     /** Makes a published list a draft again, when nothing refers to it. */
     @JvmStatic public fun unpublish(request: UnpublishRequest): RateListDefinition =
-        Library.ask(40, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(41, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `unpublish` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun unpublishJson(request: ByteArray): ByteArray = Library.askJson(40, null, request)
+    @JvmStatic public fun unpublishJson(request: ByteArray): ByteArray = Library.askJson(41, null, request)
 
     /** Archives a draft or a published list. */
     @JvmStatic public fun archive(request: ListRequest): RateListDefinition =
-        Library.ask(41, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(42, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `archive` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun archiveJson(request: ByteArray): ByteArray = Library.askJson(41, null, request)
+    @JvmStatic public fun archiveJson(request: ByteArray): ByteArray = Library.askJson(42, null, request)
 
     /** Checks a change to a list: only drafts change, and not their code, version or parent. */
     @JvmStatic public fun edit(request: EditRequest): RateListDefinition =
-        Library.ask(42, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(43, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `edit` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun editJson(request: ByteArray): ByteArray = Library.askJson(42, null, request)
+    @JvmStatic public fun editJson(request: ByteArray): ByteArray = Library.askJson(43, null, request)
 
     /** Makes the next version of a list, as a draft that refers to it. */
     @JvmStatic public fun cloneList(request: CloneRequest): RateListDefinition =
-        Library.ask(43, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(44, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `cloneList` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun cloneListJson(request: ByteArray): ByteArray = Library.askJson(43, null, request)
+    @JvmStatic public fun cloneListJson(request: ByteArray): ByteArray = Library.askJson(44, null, request)
 
     /** Adds a blackout and tells which bookings lie in it. */
     @JvmStatic public fun addBlackout(request: AddBlackoutRequest): BlackoutAdded =
-        Library.ask(44, null, request) { reader -> BlackoutAdded.read(reader) }
+        Library.ask(45, null, request) { reader -> BlackoutAdded.read(reader) }
 
     /** `addBlackout` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun addBlackoutJson(request: ByteArray): ByteArray = Library.askJson(44, null, request)
+    @JvmStatic public fun addBlackoutJson(request: ByteArray): ByteArray = Library.askJson(45, null, request)
 
     /** Sells days again: blackouts lose them and keep the rest. */
     @JvmStatic public fun removeBlackout(request: RemoveBlackoutRequest): RateListDefinition =
-        Library.ask(45, null, request) { reader -> RateListDefinition.read(reader) }
+        Library.ask(46, null, request) { reader -> RateListDefinition.read(reader) }
 
     /** `removeBlackout` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun removeBlackoutJson(request: ByteArray): ByteArray = Library.askJson(45, null, request)
+    @JvmStatic public fun removeBlackoutJson(request: ByteArray): ByteArray = Library.askJson(46, null, request)
 
     /** The taxes of a place of supply, as a rate list would apply them. */
     @JvmStatic public fun taxesFor(request: TaxesForRequest): List<Tax> =
-        Library.ask(47, null, request) { reader -> reader.list { Tax.read(reader) } }
+        Library.ask(48, null, request) { reader -> reader.list { Tax.read(reader) } }
 
     /** `taxesFor` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun taxesForJson(request: ByteArray): ByteArray = Library.askJson(47, null, request)
+    @JvmStatic public fun taxesForJson(request: ByteArray): ByteArray = Library.askJson(48, null, request)
 
     /** The tables of taxes that come with the engine, each with its source, its day, what it covers and what not. */
     @JvmStatic public fun taxTables(request: TaxTablesRequest): List<TaxTable> =
-        Library.ask(48, null, request) { reader -> reader.list { TaxTable.read(reader) } }
+        Library.ask(49, null, request) { reader -> reader.list { TaxTable.read(reader) } }
 
     /** `taxTables` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun taxTablesJson(request: ByteArray): ByteArray = Library.askJson(48, null, request)
+    @JvmStatic public fun taxTablesJson(request: ByteArray): ByteArray = Library.askJson(49, null, request)
 
     /** Every blackout day with its reason. */
     @JvmStatic public fun blackoutDays(request: BlackoutDaysRequest): List<BlackoutDay> =
-        Library.ask(50, null, request) { reader -> reader.list { BlackoutDay.read(reader) } }
+        Library.ask(51, null, request) { reader -> reader.list { BlackoutDay.read(reader) } }
 
     /** `blackoutDays` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun blackoutDaysJson(request: ByteArray): ByteArray = Library.askJson(50, null, request)
+    @JvmStatic public fun blackoutDaysJson(request: ByteArray): ByteArray = Library.askJson(51, null, request)
 }
 
 /** The plain functions of `plans`. */
@@ -1202,10 +1209,10 @@ public object Plans {
 
     /** The price of a speed boost: the difference of the monthly prices by the hours' share of the month. */
     @JvmStatic public fun boost(request: BoostRequest): Boost =
-        Library.ask(46, null, request) { reader -> Boost.read(reader) }
+        Library.ask(47, null, request) { reader -> Boost.read(reader) }
 
     /** `boost` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun boostJson(request: ByteArray): ByteArray = Library.askJson(46, null, request)
+    @JvmStatic public fun boostJson(request: ByteArray): ByteArray = Library.askJson(47, null, request)
 }
 
 /** The plain functions of `records`. */
@@ -1213,8 +1220,8 @@ public object Records {
 
     /** Reads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it. */
     @JvmStatic public fun readFiles(request: ReadFilesRequest): PackDefinition =
-        Library.ask(49, null, request) { reader -> PackDefinition.read(reader) }
+        Library.ask(50, null, request) { reader -> PackDefinition.read(reader) }
 
     /** `readFiles` from JSON to JSON, both as they cross wires. */
-    @JvmStatic public fun readFilesJson(request: ByteArray): ByteArray = Library.askJson(49, null, request)
+    @JvmStatic public fun readFilesJson(request: ByteArray): ByteArray = Library.askJson(50, null, request)
 }

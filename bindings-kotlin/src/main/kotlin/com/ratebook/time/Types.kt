@@ -1757,3 +1757,93 @@ public data class Occurrence @JvmOverloads constructor(
         }
     }
 }
+
+/** A line of cron, and where it is looked at from. */
+@Serializable(with = CronRequest.Companion::class)
+public data class CronRequest(
+    /** Minute, hour, day of the month, month and day of the week: `15 0 * * *` is a quarter past midnight. */
+    public val cron: String,
+    /** By whose clocks. */
+    public val zone: String,
+    /** Moments after this one. */
+    public val after: Instant,
+    /** How many; one when not given. */
+    public val count: Int = 1,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("cron"); writer.value(cron)
+        writer.field("zone"); writer.value(zone)
+        writer.field("after"); writer.value(after)
+        writer.field("count"); writer.value(count)
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is CronRequest &&
+        cron == other.cron &&
+        zone == other.zone &&
+        alike(after, other.after) &&
+        count == other.count
+
+    override fun hashCode(): Int = hashed(cron, zone, after, count)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var cron: String? = null
+        private var zone: String? = null
+        private var after: Instant? = null
+        private var count: Int? = null
+
+        /** See [CronRequest.cron]. */
+        public fun cron(cron: String): Builder = apply { this.cron = cron }
+
+        /** See [CronRequest.zone]. */
+        public fun zone(zone: String): Builder = apply { this.zone = zone }
+
+        /** See [CronRequest.after]. */
+        public fun after(after: Instant): Builder = apply { this.after = after }
+
+        /** See [CronRequest.count]. */
+        public fun count(count: Int): Builder = apply { this.count = count }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): CronRequest = CronRequest(
+            checkNotNull(cron) { "`cron` of CronRequest is not set" },
+            checkNotNull(zone) { "`zone` of CronRequest is not set" },
+            checkNotNull(after) { "`after` of CronRequest is not set" },
+            count ?: 1,
+        )
+    }
+
+    public companion object : Wire<CronRequest>("CronRequest") {
+        public fun serializer(): KSerializer<CronRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): CronRequest {
+            var cron: String? = null
+            var zone: String? = null
+            var after: Instant? = null
+            var count: Int? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("cron")) cron = reader.orNull { reader.text() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.instant() }
+                else if (reader.isAt("count")) count = reader.orNull { reader.whole() }
+                else throw reader.unknown()
+            }
+            return CronRequest(
+                cron ?: throw reader.missing("cron"),
+                zone ?: throw reader.missing("zone"),
+                after ?: throw reader.missing("after"),
+                count ?: 1,
+            )
+        }
+    }
+}

@@ -97,6 +97,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "time.periods" -> written(Time.periods(requested(PeriodsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "time.period_of" -> written(Time.periodOf(requested(PeriodOfRequest, request))) { writer, answer -> answer.write(writer) }
         "time.occurrences" -> written(Time.occurrences(requested(OccurrencesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "time.cron" -> written(Time.cron(requested(CronRequest, request))) { writer, answer -> writer.list(answer) { writer.value(it) } }
         "flow.machines" -> written(Flow.machines(requested(MachinesRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "tenancy.slug" -> written(Tenancy.slug(requested(SlugRequest, request))) { writer, answer -> writer.value(answer) }
         "assignment.choose" -> written(Assignment.choose(requested(ChooseRequest, request))) { writer, answer -> answer.write(writer) }
@@ -234,6 +235,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "time.periods" -> Time.periodsJson(request)
         "time.period_of" -> Time.periodOfJson(request)
         "time.occurrences" -> Time.occurrencesJson(request)
+        "time.cron" -> Time.cronJson(request)
         "flow.machines" -> Flow.machinesJson(request)
         "tenancy.slug" -> Tenancy.slugJson(request)
         "assignment.choose" -> Assignment.chooseJson(request)
