@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use ratebook_server::app;
+use ratebook_server::platform::jobs;
 use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
@@ -75,6 +76,7 @@ async fn serve(settings: Settings) -> Result<(), String> {
     }
     println!("What every setting is: ratebook-server config");
     tokio::spawn(timers::watch(started.app.clone()));
+    tokio::spawn(jobs::watch(started.app.clone()));
     tokio::spawn(series::watch(started.app.clone()));
     tokio::spawn(sweep::watch(started.app.clone()));
     let store = started.app.store.clone();

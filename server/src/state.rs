@@ -7,13 +7,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook::time::Instant;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use crate::came::Proxies;
 use crate::commerce::Calendars;
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
+use crate::platform::jobs::Connectors;
+use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
 use crate::store::upgrade::FormerNames;
 use crate::store::{Store, Vault};
@@ -53,6 +55,10 @@ pub struct Parts {
     pub answers_kept_hours: u32,
     /// How many lists are written into files at once: each keeps a connection for as long as somebody reads.
     pub exports: Arc<Semaphore>,
+    /// As many follow what happens at once: each keeps a line open.
+    pub followers: Arc<Semaphore>,
+    /// That something was passed on, for those who follow.
+    pub passed_on: watch::Sender<()>,
     /// What the time is.
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
@@ -61,6 +67,10 @@ pub struct Parts {
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
     pub proxies: Proxies,
+    /// Who carries out what is to be done once it is kept.
+    pub connectors: Connectors,
+    /// The addresses of one's own network to which messages may be sent.
+    pub reachable: Reachable,
 }
 
 impl Parts {
@@ -72,6 +82,8 @@ impl Parts {
             former: FormerNames::default(),
             answers_kept_hours: 24,
             exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
+            followers: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
+            passed_on: watch::Sender::new(()),
             store,
             packs,
             vault,
@@ -79,9 +91,13 @@ impl Parts {
             base_domain: None,
             manners: Manners::default(),
             proxies: Proxies::default(),
+            connectors: Connectors::of_engine(),
+            reachable: Reachable::default(),
         }
     }
 }
+
+const MOST_FOLLOWERS: usize = 500;
 
 /// A quarter of those who read, and at least one.
 fn exports_of(readers: u32) -> usize {

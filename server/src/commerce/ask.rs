@@ -132,7 +132,7 @@ impl Counter {
         if let Some(error) = Error::from_reasons(faults) {
             return Err(error.into());
         }
-        if let Some(whole) = whole.as_mut().filter(|_| !self.sees_all().unwrap_or(false)) {
+        if let Some(whole) = whole.as_mut().filter(|_| !self.sees_all()) {
             whole.reasons.iter_mut().for_each(nameless);
         }
         Ok(json!(whole))

@@ -442,7 +442,7 @@ impl Counter {
     /// A refusal of core's, at the place that was sent, and without the names of bookings that the caller may not read.
     pub(super) fn refused(&self, error: Error, core: &str) -> Failure {
         let mut error = renamed(error, core, "");
-        if !self.sees_all().unwrap_or(false) {
+        if !self.sees_all() {
             let mut reasons = error.clone().into_reasons();
             reasons.iter_mut().for_each(nameless);
             error = Error::from_reasons(reasons).unwrap_or(error);

@@ -14,7 +14,7 @@ use ratebook::{Code, Error, Reason};
 use uuid::Uuid;
 
 use super::accounts::id_of;
-use super::auth::token_of;
+use super::auth::{Verified, token_of};
 use super::standing::Person;
 use crate::came::ENGINE;
 use crate::problem::Problem;
@@ -51,14 +51,44 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Caller, Problem> {
-        let needs = declared(parts)?;
-        let token = token_of(parts, app).await?;
-        let chosen = Chosen::by(parts, app.base_domain.as_deref());
+        Staying::from_request_parts(parts, app).await?.caller(app).await
+    }
+}
+
+/// Somebody in a tenant who stays for a while: who they are and what they may is looked at again and again.
+#[derive(Clone, Debug)]
+pub(crate) struct Staying {
+    needs: Needs,
+    token: Verified,
+    chosen: Chosen,
+    only_reads: bool,
+}
+
+impl FromRequestParts<App> for Staying {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Staying, Problem> {
+        Ok(Staying {
+            needs: declared(parts)?,
+            token: token_of(parts, app).await?,
+            chosen: Chosen::by(parts, app.base_domain.as_deref()),
+            only_reads: matches!(parts.method, Method::GET | Method::HEAD),
+        })
+    }
+}
+
+impl Staying {
+    /// Who they are and what they may by now.
+    pub(crate) async fn caller(&self, app: &App) -> Result<Caller, Problem> {
+        let (token, chosen) = (self.token, self.chosen.clone());
         let standing = app.auth().standings.caller(app, token, chosen).await?;
-        let only_reads = matches!(parts.method, Method::GET | Method::HEAD);
-        let passes = if only_reads { standing.reads } else { standing.writes };
+        let passes = if self.only_reads {
+            standing.reads
+        } else {
+            standing.writes
+        };
         if passes {
-            match needs {
+            match self.needs {
                 Needs::Declared | Needs::Member => {}
                 Needs::Holds(permission) => standing.caller.needs(permission)?,
                 Needs::Nothing | Needs::Page | Needs::SignedIn | Needs::Operator => return Err(undeclared()),

@@ -91,6 +91,17 @@ impl Fields {
         }
     }
 
+    /// Whether a field is there that is not read yet.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.left.contains_key(name)
+    }
+
+    /// Whether something is wrong with a field.
+    pub(crate) fn is_at_fault(&self, name: &str) -> bool {
+        let place = format!("{}/{name}", self.place);
+        self.faults.iter().any(|fault| fault.path == place)
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, name: &str) -> Vec<String> {
         let several = match self.taken(name, true) {

@@ -103,14 +103,7 @@ fn already() -> Reason {
 /// `GET /v1/members`
 pub(crate) async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
     let wanted = Wanted::read(query.as_deref())?;
-    let after = wanted.after.as_deref().map_or(Some([0; 16]), id_of);
-    let Some(after) = after else {
-        let message = "the cursor is none that this list has given";
-        return Err(Problem::of_reason(
-            422,
-            Reason::new(Code::RequestRange, "/cursor", message),
-        ));
-    };
+    let after = wanted.after_id()?;
     let values = [Bound::Id(caller.tenant), Bound::Id(after), Bound::Whole(wanted.rows())];
     let rows = app
         .store

@@ -7,7 +7,9 @@ pub mod caller;
 mod custom;
 pub mod demo;
 mod erasure;
+mod events;
 mod form;
+pub mod jobs;
 mod members;
 pub mod moving;
 mod own_packs;
@@ -19,6 +21,7 @@ pub(crate) mod standing;
 pub mod start;
 mod tenants;
 pub mod trace;
+pub mod webhooks;
 
 use crate::routes::{Needs, Routes};
 use crate::state::App;
@@ -59,4 +62,7 @@ pub fn routes() -> Routes<App> {
             Needs::Holds(custom::WRITES),
             custom::remove,
         )
+        .get("/v1/events", Needs::Member, events::follow)
+        .merge(jobs::routes())
+        .merge(webhooks::routes())
 }

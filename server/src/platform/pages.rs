@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
+use super::accounts::id_of;
 use crate::problem::Problem;
 use crate::store::{AnyRow, Failure};
 
@@ -23,6 +24,16 @@ impl Wanted {
     /// Reads `limit` and `cursor`. Keys are made of letters, digits, `_`, `-` and `.`: nothing of them is written otherwise in
     /// an address.
     pub(crate) fn read(query: Option<&str>) -> Result<Wanted, Problem> {
+        Wanted::read_by(query, None).map(|(wanted, _)| wanted)
+    }
+
+    /// The same with one more parameter, by which the list is narrowed.
+    pub(crate) fn read_with(query: Option<&str>, narrows: &str) -> Result<(Wanted, Option<String>), Problem> {
+        Wanted::read_by(query, Some(narrows))
+    }
+
+    fn read_by(query: Option<&str>, narrows: Option<&str>) -> Result<(Wanted, Option<String>), Problem> {
+        let mut narrowed = None;
         let mut wanted = Wanted {
             limit: USUAL,
             after: None,
@@ -39,15 +50,31 @@ impl Wanted {
                     }
                 },
                 "cursor" => wanted.after = Some(value.to_owned()),
+                name if Some(name) == narrows => narrowed = Some(value.to_owned()),
                 other => {
                     let other: String = other.chars().take(50).collect();
-                    let message = format!("there is no parameter `{other}`; there are `limit` and `cursor`");
+                    let own = narrows.map(|own| format!(", `{own}`")).unwrap_or_default();
+                    let message = format!("there is no parameter `{other}`; there are `limit` and `cursor`{own}");
                     faults.push(Reason::new(Code::RequestUnknown, format!("/{other}"), message));
                 }
             }
         }
         Error::unless_empty(faults)?;
-        Ok(wanted)
+        Ok((wanted, narrowed))
+    }
+
+    /// The id behind which the page begins.
+    pub(crate) fn after_id(&self) -> Result<[u8; 16], Problem> {
+        self.after_id_or([0; 16])
+    }
+
+    /// The same of a list that begins elsewhere. What is no key of such a list was given by none.
+    pub(crate) fn after_id_or(&self, beginning: [u8; 16]) -> Result<[u8; 16], Problem> {
+        let after = self.after.as_deref().map_or(Some(beginning), id_of);
+        after.ok_or_else(|| {
+            let message = "the cursor is none that this list has given";
+            Problem::of_reason(422, Reason::new(Code::RequestRange, "/cursor", message))
+        })
     }
 
     /// As many rows as tell whether there is another page.

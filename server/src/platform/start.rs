@@ -62,6 +62,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.answers_kept_hours = settings.answers_kept_hours;
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;
+    parts.reachable = settings.webhooks_to;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {

@@ -302,7 +302,7 @@ impl Desk {
     }
 
     /// Changes a record.
-    pub(super) async fn change(
+    pub(crate) async fn change(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
@@ -334,7 +334,7 @@ impl Desk {
     }
 
     /// Lets an event happen to a record.
-    pub(super) async fn fire(
+    pub(crate) async fn fire(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],

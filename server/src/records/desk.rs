@@ -18,6 +18,8 @@ pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) caller: Caller,
     pub(crate) now: Instant,
+    /// How many effects have led to what is done here, each by the one before.
+    chain: u64,
     entity: usize,
 }
 
@@ -40,6 +42,7 @@ impl Desk {
         };
         Ok(Desk {
             now: app.now(),
+            chain: 0,
             app: app.clone(),
             caller,
             entity,
@@ -51,6 +54,7 @@ impl Desk {
         let entity = caller.pack.entities().iter().position(|entity| entity.name() == name)?;
         Some(Desk {
             now: app.now(),
+            chain: 0,
             app: app.clone(),
             caller: caller.clone(),
             entity,
@@ -62,6 +66,16 @@ impl Desk {
         let place = self.pack().entities().iter().position(|entity| entity.name() == name);
         let entity = place.ok_or_else(|| Failure::defect(format!("no entity {name}")))?;
         Ok(Desk { entity, ..self.clone() })
+    }
+
+    /// The same behind so many effects that have led here.
+    #[must_use]
+    pub(crate) fn behind(self, chain: u64) -> Desk {
+        Desk { chain, ..self }
+    }
+
+    pub(crate) fn chain(&self) -> u64 {
+        self.chain
     }
 
     pub(crate) fn pack(&self) -> &Pack {
@@ -153,6 +167,33 @@ impl Desk {
         let mut query = self.query()?;
         (query.actor, query.deleted) = (actor, deleted);
         Ok(self.pack().plan(&query, &holder)?)
+    }
+
+    /// Whether the caller sees a record.
+    pub(crate) async fn sees(&self, id: [u8; 16]) -> Result<bool, Failure> {
+        let mut query = self.query()?;
+        query.fields = vec!["id".to_owned()];
+        self.has(self.plan(&query)?, id).await
+    }
+
+    /// Whether there is a record, whoever sees it.
+    pub(crate) async fn is_there(&self, id: [u8; 16]) -> Result<bool, Failure> {
+        self.has(self.whole_plan(false)?, id).await
+    }
+
+    async fn has(&self, plan: QueryPlan, id: [u8; 16]) -> Result<bool, Failure> {
+        let own = self.clone();
+        let found = self.app.store.read(self.caller.tenant, move |mut tx| {
+            Box::pin(async move { tx.one(own.pack(), &plan, id).await })
+        });
+        Ok(found.await?.is_some())
+    }
+
+    /// Whether the caller may read every record.
+    pub(crate) fn sees_all(&self) -> bool {
+        let name = self.entity().map(|entity| format!("{}:read", entity.plural()));
+        let permission = name.ok().and_then(|name| self.pack().access().permission(&name));
+        permission.is_some_and(|permission| self.caller.holder.may(permission))
     }
 
     /// That there is no such record: in the same words of one that is not there, of another tenant's, and of one that the caller may

@@ -251,7 +251,10 @@ impl Desk {
         effects: &[ratebook::flow::MachineEffect],
     ) -> Result<(), Failure> {
         for effect in effects {
-            let body = json::value(effect)?;
+            let mut body = json::value(effect)?;
+            if let Some(body) = body.as_object_mut().filter(|_| self.chain() > 0) {
+                body.insert("chain".to_owned(), self.chain().into());
+            }
             self.send(tx, id, &effect.name, Some(&body))?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::platform::{clear_removed, erase_deleted, trace};
+use crate::platform::{clear_removed, erase_deleted, jobs, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -40,6 +40,19 @@ pub async fn old_answers(app: &App) -> Result<u64, Failure> {
     Ok(removed)
 }
 
+/// Removes what was done by itself long ago; how much it were.
+pub async fn finished(app: &App) -> Result<u64, Failure> {
+    let mut removed = 0;
+    for _ in 0..BATCHES {
+        let batch = jobs::sweep(app, BATCH.into()).await?;
+        removed += batch;
+        if batch == 0 {
+            break;
+        }
+    }
+    Ok(removed)
+}
+
 /// Removes what records have in fields that their tenant has removed; how many values it were.
 pub async fn removed_fields(app: &App) -> Result<u64, Failure> {
     clear_removed(app, (BATCH.into(), BATCHES)).await
@@ -55,6 +68,9 @@ pub async fn watch(app: App) {
     loop {
         if let Err(failure) = old_answers(&app).await {
             trace::tell(&format!("answers that are kept: {failure}"));
+        }
+        if let Err(failure) = finished(&app).await {
+            trace::tell(&format!("what was done: {failure}"));
         }
         if let Err(failure) = removed_fields(&app).await {
             trace::tell(&format!("fields that were removed: {failure}"));

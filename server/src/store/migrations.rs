@@ -65,6 +65,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0010_erased.sql"),
         postgres: include_str!("../../migrations/postgres/0010_erased.sql"),
     },
+    Version {
+        number: 11,
+        summary: "jobs",
+        sqlite: include_str!("../../migrations/sqlite/0011_jobs.sql"),
+        postgres: include_str!("../../migrations/postgres/0011_jobs.sql"),
+    },
 ];
 
 struct Version {

@@ -10,8 +10,10 @@ use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::Proxies;
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::jobs::{self, Connectors, Worked};
 use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
+use ratebook_server::platform::webhooks::Reachable;
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
 use ratebook_server::store::{Store, Vault};
@@ -81,6 +83,8 @@ struct Setup {
     manners: Manners,
     /// Who is believed when they say for whom they ask.
     proxies: Proxies,
+    /// Who carries out what is to be done.
+    connectors: Connectors,
 }
 
 impl Default for Setup {
@@ -90,6 +94,7 @@ impl Default for Setup {
             edit: |_| {},
             manners: Manners::default(),
             proxies: Proxies::default(),
+            connectors: Connectors::of_engine(),
         }
     }
 }
@@ -113,6 +118,16 @@ impl Served {
     pub fn start_by(base: Base, edit: fn(&mut Value)) -> Served {
         let setup = Setup {
             edit,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// The same, edited, where these carry out what is to be done.
+    pub fn carried_out_by(base: Base, edit: fn(&mut Value), connectors: Connectors) -> Served {
+        let setup = Setup {
+            edit,
+            connectors,
             ..Setup::default()
         };
         Served::new(base, setup)
@@ -237,6 +252,11 @@ impl Served {
     /// Begins something that goes on inside the server, until that ends.
     pub fn begin(&self, work: impl Future<Output = ()> + Send + 'static) {
         self.runtime.spawn(work);
+    }
+
+    /// Does what is due by now, and what comes of it.
+    pub fn work(&self) -> Worked {
+        self.wait_for(jobs::work(&self.app)).expect("work")
     }
 
     /// Where it listens, such as `http://127.0.0.1:1234`.
@@ -370,6 +390,8 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     });
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
+    parts.connectors = setup.connectors;
+    parts.reachable = Reachable::read(["127.0.0.1"].into_iter()).expect("an address");
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")
 }

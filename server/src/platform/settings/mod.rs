@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::setup::FirstOperator;
 use crate::came::Proxies;
 use crate::manners::{Manners, fault_of_origin};
+use crate::platform::webhooks::Reachable;
 pub use sources::{Origin, Sources};
 
 /// What the server is set to.
@@ -40,6 +41,8 @@ pub struct Settings {
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
     pub proxies: Proxies,
+    /// The addresses of one's own network to which messages may be sent.
+    pub webhooks_to: Reachable,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -166,6 +169,12 @@ pub const SETTINGS: &[Setting] = &[
         "The addresses of proxies before it, or ranges such as `10.0.0.0/8`: they are believed when `X-Forwarded-For` says for whom they ask.",
         Kind::Addresses,
     ),
+    setting(
+        "webhooks_to",
+        "",
+        "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
+        Kind::Addresses,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",
@@ -286,6 +295,14 @@ impl Told {
         })
     }
 
+    fn webhooks_to(&self, faults: &mut Vec<String>) -> Reachable {
+        let texts = self.values("webhooks_to").iter().map(String::as_str);
+        Reachable::read(texts).unwrap_or_else(|wrong| {
+            faults.extend(wrong.iter().map(|fault| self.wrong("webhooks_to", fault)));
+            Reachable::default()
+        })
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -361,6 +378,7 @@ impl Told {
             }
         };
         let (manners, proxies) = (self.manners(&mut faults), self.proxies(&mut faults));
+        let webhooks_to = self.webhooks_to(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -379,6 +397,7 @@ impl Told {
                 base_domain: domain,
                 manners,
                 proxies,
+                webhooks_to,
                 readers,
                 connections,
                 answers_kept_hours,

@@ -1,0 +1,204 @@
+//! What is done once it is kept, by whoever can: kept in the transaction that asks for it, begun by one server at a time, tried again
+//! where it fails, and told to people where that is of no use any more.
+
+mod effects;
+mod relay;
+mod routes;
+mod schedules;
+mod worker;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use ratebook::flow::RetryPolicy;
+use serde_json::{Value, json};
+
+use crate::records::keep::new_id;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
+
+pub(super) use relay::Passed;
+pub(super) use routes::{of_lane, routes};
+pub(crate) use worker::sweep;
+pub use worker::{Worked, watch, work};
+
+/// Something to be done for a tenant.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// For whom.
+    pub tenant: TenantKey,
+    /// Which one.
+    pub id: [u8; 16],
+    /// Who carries it out.
+    pub name: String,
+    /// What it comes from, the same however often it is tried: an outside that is told so twice does it once.
+    pub key: String,
+    /// What for.
+    pub body: Value,
+    /// Which attempt this is; the first one is 1.
+    pub attempt: u32,
+    /// How far it has come.
+    pub progress: Option<Value>,
+}
+
+/// What became of an attempt.
+#[derive(Debug)]
+pub enum Carried {
+    /// It is done, with what there is to tell of it.
+    Done(String),
+    /// It is done, and kept as such with whatever it changed.
+    Kept,
+    /// It goes on at once, from what was kept of it.
+    Further,
+    /// It may succeed later.
+    Failed(String),
+    /// It would fail again.
+    Useless(String),
+}
+
+/// Whoever carries out jobs: what leads outside, and what changes records.
+pub trait Connector: fmt::Debug + Send + Sync {
+    /// The effects that it carries out.
+    fn names(&self) -> &[&'static str];
+
+    /// When it tries again.
+    fn retries(&self) -> RetryPolicy;
+
+    /// For how many seconds one attempt may take before it is given up.
+    fn seconds(&self) -> u32 {
+        60
+    }
+
+    /// Carries one out.
+    fn carry<'a>(&'a self, app: &'a App, job: &'a Job) -> Carrying<'a>;
+
+    /// Hears that one is given up for good.
+    fn given_up<'a>(
+        &'a self,
+        _: &'a App,
+        _: &'a Job,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + 'a>> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+/// An attempt.
+pub type Carrying<'a> = Pin<Box<dyn Future<Output = Result<Carried, Failure>> + Send + 'a>>;
+
+/// Everybody who carries something out, by the names of what it is.
+#[derive(Clone, Debug, Default)]
+pub struct Connectors(BTreeMap<&'static str, Arc<dyn Connector>>);
+
+impl Connectors {
+    /// Those of the engine itself.
+    pub fn of_engine() -> Connectors {
+        Connectors::default()
+            .and(effects::Changes)
+            .and(schedules::Rounds)
+            .and(super::webhooks::Deliveries::default())
+    }
+
+    /// The same with another one.
+    #[must_use]
+    pub fn and(mut self, connector: impl Connector + 'static) -> Connectors {
+        let connector: Arc<dyn Connector> = Arc::new(connector);
+        for name in connector.names() {
+            self.0.insert(name, Arc::clone(&connector));
+        }
+        self
+    }
+
+    /// Who carries out what is called so.
+    pub fn of(&self, name: &str) -> Option<&Arc<dyn Connector>> {
+        self.0.get(name)
+    }
+
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.0.keys().copied()
+    }
+}
+
+/// A job to be kept.
+#[derive(Clone, Debug)]
+pub(crate) struct NewJob {
+    pub(crate) name: String,
+    pub(crate) key: String,
+    /// Jobs of one lane are done one after the other.
+    pub(crate) lane: Option<String>,
+    pub(crate) body: Value,
+}
+
+/// Kept once for each name and key. One that waits behind others of its lane is due with them.
+const KEEP: &str = "INSERT INTO jobs (tenant_id, id, name, key, lane, body, state, due_at, attempt, created_at) VALUES ($1, $2, $3, $4, \
+    $5, $6, $7, coalesce((SELECT max(o.due_at) FROM jobs o WHERE o.tenant_id = $1 AND o.lane = $5 AND o.state = 'waiting'), $8), 0, $8) \
+    ON CONFLICT (tenant_id, name, key) DO NOTHING";
+
+impl NewJob {
+    /// Keeps it; whether there was none of its name and key.
+    pub(crate) async fn keep(
+        self,
+        tx: &mut PlatformTx<'_>,
+        (tenant, now): (TenantKey, i64),
+        connectors: &Connectors,
+    ) -> Result<bool, Failure> {
+        let state = match connectors.of(&self.name) {
+            Some(_) => "waiting",
+            None => "parked",
+        };
+        let values = [
+            Bound::Id(tenant),
+            Bound::Id(new_id()),
+            Bound::Text(self.name),
+            Bound::Text(self.key),
+            Bound::text(self.lane.as_deref()),
+            Bound::Text(self.body.to_string()),
+            Bound::Text(state.to_owned()),
+            Bound::Whole(now),
+        ];
+        Ok(tx.tell(KEEP, &values).await? > 0)
+    }
+}
+
+impl Job {
+    /// Marks it done in the transaction of what it changed. Where somebody else is at it by now, nothing of that is kept.
+    pub async fn done_in(&self, tx: &mut TenantTx<'_>, now: i64, told: &str) -> Result<(), Failure> {
+        let text = "UPDATE jobs SET state = 'done', told = $4, finished_at = $5 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND \
+                    state = 'running'";
+        let values = [
+            Bound::Id(self.id),
+            Bound::Whole(self.attempt.into()),
+            Bound::Text(told.to_owned()),
+            Bound::Whole(now),
+        ];
+        held(tx.tell(text, &values).await?)
+    }
+
+    /// Keeps how far it has come, in the transaction in which it came there.
+    pub async fn come_to(&self, tx: &mut TenantTx<'_>, progress: &Value) -> Result<(), Failure> {
+        let text =
+            "UPDATE jobs SET progress = $4 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'";
+        let values = [
+            Bound::Id(self.id),
+            Bound::Whole(self.attempt.into()),
+            Bound::Text(progress.to_string()),
+        ];
+        held(tx.tell(text, &values).await?)
+    }
+}
+
+/// That a job is still one's own.
+fn held(rows: u64) -> Result<(), Failure> {
+    if rows == 1 {
+        return Ok(());
+    }
+    Err(Failure::Busy("somebody else is at this job by now".to_owned()))
+}
+
+/// What a page tells of a body.
+fn read(text: Option<&str>) -> Value {
+    text.and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_else(|| json!({}))
+}

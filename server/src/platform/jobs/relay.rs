@@ -1,0 +1,131 @@
+//! The outbox, passed on once it is kept: effects become jobs, what happened gets its place in the order of its tenant and goes to
+//! whoever is told of it. All of it is one transaction, so that nothing is lost and nothing is passed on twice.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use serde_json::{Value, json};
+
+use super::{NewJob, read};
+use crate::platform::auth::written;
+use crate::platform::webhooks;
+use crate::state::App;
+use crate::store::sql::{Bound, Dialect};
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+
+/// How much is passed on in one transaction.
+const BATCH: i64 = 200;
+/// What whoever passes on holds.
+const LOCK: i64 = 0x7261_7465_6f75_7462;
+
+/// Each gets the number behind the last one of its tenant.
+const PASS_ON: &str = "UPDATE outbox SET done_at = $1, seq = n.seq FROM (SELECT w.tenant_id, w.id, row_number() OVER (PARTITION BY \
+    w.tenant_id ORDER BY w.id) + coalesce((SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = w.tenant_id), 0) AS seq FROM (SELECT \
+    tenant_id, id FROM outbox WHERE done_at IS NULL ORDER BY id LIMIT $2) w) n WHERE outbox.tenant_id = n.tenant_id AND outbox.id = n.id \
+    RETURNING outbox.tenant_id, outbox.id, outbox.at, outbox.actor, outbox.entity, outbox.record_id, outbox.name, outbox.is_effect, \
+    outbox.body";
+
+/// Something that happened, or is to be done.
+#[derive(Clone, Debug)]
+pub(crate) struct Passed {
+    pub(crate) tenant: TenantKey,
+    pub(crate) id: [u8; 16],
+    /// When, in microseconds since 1970.
+    pub(crate) at: i64,
+    pub(crate) actor: String,
+    pub(crate) entity: String,
+    pub(crate) record: [u8; 16],
+    /// What happened, such as `customer:created`, or the name of an effect.
+    pub(crate) name: String,
+    is_effect: bool,
+    body: Value,
+}
+
+impl Passed {
+    fn read(row: &AnyRow) -> Result<Passed, Failure> {
+        Ok(Passed {
+            tenant: row.id(0)?.unwrap_or_default(),
+            id: row.id(1)?.unwrap_or_default(),
+            at: row.whole(2)?.unwrap_or(0),
+            actor: row.text(3)?.unwrap_or_default().to_owned(),
+            entity: row.text(4)?.unwrap_or_default().to_owned(),
+            record: row.id(5)?.unwrap_or_default(),
+            name: row.text(6)?.unwrap_or_default().to_owned(),
+            is_effect: row.truth(7)?.unwrap_or(false),
+            body: read(row.text(8)?),
+        })
+    }
+
+    /// What is done of it: by whoever carries an effect out, or by telling those who want to be told.
+    fn jobs(&self, wanting: &[webhooks::Wanting]) -> Vec<NewJob> {
+        match self.is_effect {
+            true => webhooks::of_effect(wanting, self).unwrap_or_else(|| vec![self.job()]),
+            false => wanting.iter().filter_map(|one| one.delivery_of(self)).collect(),
+        }
+    }
+
+    /// With what an effect is named.
+    pub(crate) fn with(&self) -> Option<&Value> {
+        self.body.get("with")
+    }
+
+    /// The job of an effect.
+    fn job(&self) -> NewJob {
+        NewJob {
+            name: self.name.clone(),
+            key: written(self.id),
+            lane: None,
+            body: json!({
+                "entity": self.entity,
+                "record": written(self.record),
+                "actor": self.actor,
+                "with": self.with().cloned().unwrap_or_else(|| json!({})),
+                "chain": self.body.get("chain").and_then(Value::as_u64).unwrap_or(0),
+            }),
+        }
+    }
+}
+
+/// Passes on what waits, as far as one batch goes; how much it was. One server does so at a time.
+pub(super) async fn pass_on(app: &App) -> Result<usize, Failure> {
+    let waiting = app.store.read_platform(|mut tx| {
+        Box::pin(async move { tx.ask("SELECT 1 FROM outbox WHERE done_at IS NULL LIMIT 1", &[]).await })
+    });
+    // Whoever has nothing to do writes nothing.
+    if waiting.await?.is_empty() {
+        return Ok(0);
+    }
+    let own = app.clone();
+    let passed = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { pass_on_some(&mut tx, &own).await }))
+        .await?;
+    app.passed_on.send_replace(());
+    Ok(passed)
+}
+
+async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<usize, Failure> {
+    if tx.dialect() == Dialect::Postgres {
+        let held = tx
+            .ask("SELECT pg_try_advisory_xact_lock($1)", &[Bound::Whole(LOCK)])
+            .await?;
+        if held.first().map(|row| row.truth(0)).transpose()?.flatten() != Some(true) {
+            return Ok(0);
+        }
+    }
+    let now = app.now().microseconds();
+    let rows = tx.ask(PASS_ON, &[Bound::Whole(now), Bound::Whole(BATCH)]).await?;
+    let mut passed = rows.iter().map(Passed::read).collect::<Result<Vec<_>, _>>()?;
+    passed.sort_by_key(|one| one.id);
+    let mut told: BTreeMap<TenantKey, Vec<webhooks::Wanting>> = BTreeMap::new();
+    for one in &passed {
+        let wanting = match told.entry(one.tenant) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(webhooks::wanting(tx, one.tenant).await?),
+        };
+        for job in one.jobs(wanting) {
+            job.keep(tx, (one.tenant, now), &app.connectors).await?;
+        }
+    }
+    Ok(passed.len())
+}

@@ -1,0 +1,364 @@
+//! Whoever works jobs off: each is begun by one server, for a while, and by another one where that has not ended it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratebook::flow::{self, RetryPolicy, RetryRequest};
+use ratebook::money::Decimal;
+use ratebook::time::Instant;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use super::{Carried, Connector, Job, read};
+use crate::platform::{jobs, trace};
+use crate::state::App;
+use crate::store::sql::{Bound, Dialect};
+use crate::store::{Failure, PLATFORM, RowCells};
+
+/// How often it looks.
+const EVERY: Duration = Duration::from_millis(500);
+/// How often it looks at the clock.
+const CLOCK: Duration = Duration::from_secs(5);
+/// How many are done at once, and of one tenant, so that none takes the place of all.
+const AT_ONCE: u32 = 32;
+const OF_A_TENANT: i64 = 4;
+/// How long one belongs to whoever began it, in microseconds. Nobody takes longer for an attempt.
+const LEASE: i64 = 120 * 1_000_000;
+/// When one that could not be begun is looked at again.
+const LATER: i64 = 30 * 1_000_000;
+/// How long those that are done are kept.
+const KEPT: i64 = 30 * 24 * 3_600 * 1_000_000;
+/// How often work is looked for while more comes of what was done.
+const MOST_ROUNDS: u32 = 1_000;
+
+/// Begins those that are due: none of a lane in which another one is before it, and none of a tenant that is not served.
+const BEGIN: &str = "UPDATE jobs SET state = 'running', attempt = attempt + 1, due_at = $2 WHERE (tenant_id, id) IN (SELECT j.tenant_id, \
+    j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 FROM tenants t \
+    WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = \
+    j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r WHERE \
+    r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < $4 ORDER BY j.due_at, j.id LIMIT $3) RETURNING tenant_id, id, \
+    name, key, body, attempt, progress, first_failed_at, lane";
+/// The same where several servers look at once.
+const BEGIN_APART: &str = "UPDATE jobs SET state = 'running', attempt = attempt + 1, due_at = $2 WHERE (tenant_id, id) IN (SELECT \
+    j.tenant_id, j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 \
+    FROM tenants t WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE \
+    o.tenant_id = j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r \
+    WHERE r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < $4 ORDER BY j.due_at, j.id LIMIT $3 FOR UPDATE OF j SKIP \
+    LOCKED) RETURNING tenant_id, id, name, key, body, attempt, progress, first_failed_at, lane";
+
+/// What was done in one look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worked {
+    /// How many jobs were begun.
+    pub begun: usize,
+    /// How many things of the outbox were passed on.
+    pub passed_on: usize,
+}
+
+/// A job that was begun.
+#[derive(Debug)]
+struct Begun {
+    job: Job,
+    first_failed_at: Option<Instant>,
+    lane: Option<String>,
+}
+
+/// Does what is due, and what comes of it, until nothing is.
+pub async fn work(app: &App) -> Result<Worked, Failure> {
+    let mut worked = Worked::default();
+    for _ in 0..MOST_ROUNDS {
+        let passed_on = jobs::relay::pass_on(app).await?;
+        jobs::schedules::begin_due(app).await?;
+        let begun = begin(app, AT_ONCE.into()).await?;
+        worked.begun += begun.len();
+        worked.passed_on += passed_on;
+        if begun.is_empty() && passed_on == 0 {
+            break;
+        }
+        let mut running = JoinSet::new();
+        for one in begun {
+            running.spawn(carry(app.clone(), one));
+        }
+        while let Some(ended) = running.join_next().await {
+            ended.map_err(|error| Failure::defect(error.to_string()))??;
+        }
+    }
+    Ok(worked)
+}
+
+/// Works for as long as the server runs: whatever hangs keeps nothing else waiting.
+pub async fn watch(app: App) {
+    let places = Arc::new(Semaphore::new(usize::try_from(AT_ONCE).unwrap_or(1)));
+    if let Err(failure) = take_up(&app).await {
+        trace::tell(&format!("jobs: {failure}"));
+    }
+    tokio::spawn(watch_clock(app.clone()));
+    loop {
+        match look(&app, &places).await {
+            Ok(0) => tokio::time::sleep(EVERY).await,
+            Ok(_) => tokio::task::yield_now().await,
+            Err(failure) => {
+                trace::tell(&format!("jobs: {failure}"));
+                tokio::time::sleep(EVERY).await;
+            }
+        }
+    }
+}
+
+/// Begins what is due by the clock.
+async fn watch_clock(app: App) {
+    loop {
+        let own = app.clone();
+        let begun = tokio::spawn(async move { jobs::schedules::begin_due(&own).await }).await;
+        let begun = begun.map_err(|error| Failure::defect(error.to_string()));
+        if let Err(failure) = begun.and_then(|begun| begun) {
+            trace::tell(&format!("schedules: {failure}"));
+        }
+        tokio::time::sleep(CLOCK).await;
+    }
+}
+
+/// Begins as many as have place; how much there was to do.
+async fn look(app: &App, places: &Arc<Semaphore>) -> Result<usize, Failure> {
+    let own = app.clone();
+    // In a task of its own, so that a defect ends the look and not the watch.
+    let passed_on = tokio::spawn(async move { jobs::relay::pass_on(&own).await });
+    let passed_on = passed_on.await.map_err(|error| Failure::defect(error.to_string()))??;
+    let free = i64::try_from(places.available_permits()).unwrap_or(0);
+    if free == 0 {
+        return Ok(0);
+    }
+    let begun = begin(app, free).await?;
+    let found = begun.len() + passed_on;
+    for one in begun {
+        let Ok(place) = Arc::clone(places).acquire_owned().await else {
+            break;
+        };
+        let app = app.clone();
+        tokio::spawn(async move {
+            if let Err(failure) = carry(app, one).await {
+                trace::tell(&format!("jobs: {failure}"));
+            }
+            drop(place);
+        });
+    }
+    Ok(found)
+}
+
+/// Takes up what was parked until somebody here could carry it out.
+pub(crate) async fn take_up(app: &App) -> Result<(), Failure> {
+    let (names, now) = (app.connectors.names().collect::<Vec<_>>(), app.now().microseconds());
+    app.store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                for name in names {
+                    let values = [Bound::Text(name.to_owned()), Bound::Whole(now)];
+                    tx.tell(
+                        "UPDATE jobs SET state = 'waiting', due_at = $2 WHERE state = 'parked' AND name = $1",
+                        &values,
+                    )
+                    .await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn begin(app: &App, most: i64) -> Result<Vec<Begun>, Failure> {
+    let now = app.now().microseconds();
+    let text = match app.store.dialect() {
+        Dialect::Sqlite => BEGIN,
+        Dialect::Postgres => BEGIN_APART,
+    };
+    let values = [
+        Bound::Whole(now),
+        Bound::Whole(now.saturating_add(LEASE)),
+        Bound::Whole(most),
+        Bound::Whole(OF_A_TENANT),
+        Bound::Id(PLATFORM),
+    ];
+    let due = app.store.read_platform(move |mut tx| {
+        Box::pin(async move {
+            tx.ask(
+                "SELECT 1 FROM jobs WHERE state IN ('waiting', 'running') AND due_at <= $1 LIMIT 1",
+                &[Bound::Whole(now)],
+            )
+            .await
+        })
+    });
+    // Whoever has nothing to do writes nothing.
+    if due.await?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { tx.ask(text, &values).await }));
+    let mut begun = Vec::new();
+    for row in &rows.await? {
+        let id = row.id(1)?.unwrap_or_default();
+        begun.push(Begun {
+            job: Job {
+                tenant: row.id(0)?.unwrap_or_default(),
+                id,
+                name: row.text(2)?.unwrap_or_default().to_owned(),
+                key: row.text(3)?.unwrap_or_default().to_owned(),
+                body: read(row.text(4)?),
+                attempt: u32::try_from(row.whole(5)?.unwrap_or(1)).unwrap_or(1),
+                progress: row.text(6)?.map(|text| read(Some(text))),
+            },
+            first_failed_at: row.whole(7)?.and_then(Instant::from_microseconds),
+            lane: row.text(8)?.map(str::to_owned),
+        });
+    }
+    begun.sort_by_key(|one| one.job.id);
+    Ok(begun)
+}
+
+/// Carries one out, and keeps what became of it.
+async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
+    let Some(connector) = app.connectors.of(&begun.job.name).cloned() else {
+        return put_off(&app, &begun, "nobody here carries it out").await;
+    };
+    if begun.job.attempt > most_of(&connector.retries()) {
+        let why = "whoever began it has never come back".to_owned();
+        return failed(&app, &begun, &*connector, (why, true)).await;
+    }
+    let (own, job) = (app.clone(), begun.job.clone());
+    let (at_it, most) = (Arc::clone(&connector), Duration::from_secs(connector.seconds().into()));
+    // In a task of its own, so that a defect of one is a failed attempt.
+    let attempt = tokio::spawn(async move { tokio::time::timeout(most, at_it.carry(&own, &job)).await });
+    let carried = match attempt.await {
+        Ok(Ok(Ok(carried))) => carried,
+        Ok(Ok(Err(failure))) if passes(&failure) => return put_off(&app, &begun, &failure.to_string()).await,
+        Ok(Ok(Err(failure))) => Carried::Failed(failure.to_string()),
+        Ok(Err(_)) => Carried::Failed(format!("it took longer than {} s", connector.seconds())),
+        Err(error) => Carried::Failed(error.to_string()),
+    };
+    match carried {
+        Carried::Kept => Ok(()),
+        Carried::Done(told) => end(&app, &begun, ("done", &told)).await,
+        Carried::Further => {
+            let values = [Bound::Whole(app.now().microseconds())];
+            change(&app, &begun, FURTHER, &values).await
+        }
+        Carried::Failed(why) => failed(&app, &begun, &*connector, (why, false)).await,
+        Carried::Useless(why) => failed(&app, &begun, &*connector, (why, true)).await,
+    }
+}
+
+/// How often one is begun at most.
+fn most_of(policy: &RetryPolicy) -> u32 {
+    let listed = u32::try_from(policy.delays_seconds.len()).unwrap_or(u32::MAX);
+    policy.attempts.unwrap_or(listed.saturating_add(1))
+}
+
+/// Whether something stands in the way that passes by itself, and is no failure of the job's.
+fn passes(failure: &Failure) -> bool {
+    matches!(failure, Failure::Outdated(_) | Failure::Busy(_) | Failure::Crossed(_))
+}
+
+/// It goes on at once, as if it had just been kept.
+const FURTHER: &str = "UPDATE jobs SET state = 'waiting', due_at = $4, attempt = 0, first_failed_at = NULL WHERE tenant_id = $1 AND id = \
+    $2 AND attempt = $3 AND state = 'running'";
+const PUT_OFF: &str = "UPDATE jobs SET state = 'waiting', attempt = attempt - 1, due_at = $4, told = $5 WHERE tenant_id = $1 AND id = $2 \
+    AND attempt = $3 AND state = 'running'";
+const END: &str = "UPDATE jobs SET state = $4, told = $5, finished_at = $6 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND state = \
+    'running'";
+const AGAIN: &str = "UPDATE jobs SET state = 'waiting', told = $4, due_at = $5, first_failed_at = coalesce(first_failed_at, $6) WHERE \
+    tenant_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'";
+/// What waits behind it is not looked at before it.
+const BEHIND: &str =
+    "UPDATE jobs SET due_at = $3 WHERE tenant_id = $1 AND lane = $2 AND state = 'waiting' AND due_at < $3";
+
+/// Changes one that is still this server's; what another one has begun meanwhile is left to it.
+async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) -> Result<(), Failure> {
+    let own = [
+        Bound::Id(begun.job.tenant),
+        Bound::Id(begun.job.id),
+        Bound::Whole(begun.job.attempt.into()),
+    ];
+    let values: Vec<Bound> = own.into_iter().chain(values.iter().cloned()).collect();
+    app.store
+        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }))
+        .await
+        .map(drop)
+}
+
+async fn put_off(app: &App, begun: &Begun, why: &str) -> Result<(), Failure> {
+    let later = app.now().microseconds().saturating_add(LATER);
+    let values = [Bound::Whole(later), Bound::Text(why.to_owned())];
+    change(app, begun, PUT_OFF, &values).await
+}
+
+async fn end(app: &App, begun: &Begun, (state, told): (&str, &str)) -> Result<(), Failure> {
+    let values = [
+        Bound::Text(state.to_owned()),
+        Bound::Text(told.to_owned()),
+        Bound::Whole(app.now().microseconds()),
+    ];
+    change(app, begun, END, &values).await
+}
+
+/// Tries it again where that is of use, and else gives it up for people to look at.
+async fn failed(
+    app: &App,
+    begun: &Begun,
+    connector: &dyn Connector,
+    (why, useless): (String, bool),
+) -> Result<(), Failure> {
+    let now = app.now();
+    let mut request = RetryRequest::new(connector.retries(), begun.job.attempt, now);
+    (request.permanent, request.first_failed_at) = (useless, begun.first_failed_at);
+    request.random = Some(chance()?);
+    let next = flow::retry(request)?;
+    let Some(at) = next.at else {
+        trace::tell(&format!(
+            "the job {} {} is given up: {why}",
+            begun.job.name, begun.job.key
+        ));
+        end(app, begun, ("dead", &why)).await?;
+        return connector.given_up(app, &begun.job).await;
+    };
+    let values = [
+        Bound::Text(why),
+        Bound::Whole(at.microseconds()),
+        Bound::Whole(now.microseconds()),
+    ];
+    change(app, begun, AGAIN, &values).await?;
+    if let Some(lane) = &begun.lane {
+        let values = [
+            Bound::Id(begun.job.tenant),
+            Bound::Text(lane.clone()),
+            Bound::Whole(at.microseconds()),
+        ];
+        app.store
+            .platform(move |mut tx| Box::pin(async move { tx.tell(BEHIND, &values).await }))
+            .await?;
+    }
+    Ok(())
+}
+
+/// A number from 0 to 1.
+fn chance() -> Result<Decimal, Failure> {
+    let mut byte = [0; 1];
+    getrandom::fill(&mut byte).map_err(|error| Failure::defect(error.to_string()))?;
+    let [byte] = byte;
+    Ok(Decimal::from_units(i128::from(byte % 101), 2).unwrap_or(Decimal::ZERO))
+}
+
+/// Removes what was done long ago, and what of the outbox nobody follows any more; how much of it, at most.
+pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
+    let before = app.now().microseconds().saturating_sub(KEPT);
+    app.store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let values = [Bound::Whole(before), Bound::Whole(most)];
+                let jobs = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE state = 'done' AND \
+                            finished_at < $1 ORDER BY finished_at LIMIT $2)";
+                let outbox = "DELETE FROM outbox WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM outbox WHERE done_at < $1 LIMIT $2)";
+                Ok(tx.tell(jobs, &values).await? + tx.tell(outbox, &values).await?)
+            })
+        })
+        .await
+}

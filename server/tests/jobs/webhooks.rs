@@ -1,0 +1,376 @@
+//! Messages to the outside: signed, in order, to whom they may be sent, and given up when nobody takes them.
+
+use std::collections::VecDeque;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use ratebook_server_testing::{Base, Served};
+use serde_json::{Value, json};
+use sha2::Sha256;
+
+use crate::support::{Owner, id_of, subscriber, tenants};
+
+const HOUR: i64 = 3_600;
+
+/// A message as it arrived.
+#[derive(Clone, Debug)]
+struct Message {
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Message {
+    fn header(&self, name: &str) -> &str {
+        let own = self.headers.iter().find(|(own, _)| own == name);
+        own.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).expect("JSON")
+    }
+
+    /// Whether a receiver with a secret believes it, by the words of the published rules.
+    fn is_signed_by(&self, secret: &str) -> bool {
+        let key = STANDARD
+            .decode(secret.strip_prefix("whsec_").expect("a secret"))
+            .expect("base64");
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key).expect("a key");
+        let [id, at] = ["webhook-id", "webhook-timestamp"].map(|name| self.header(name));
+        mac.update(format!("{id}.{at}.{}", self.body).as_bytes());
+        let own = format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes()));
+        self.header("webhook-signature")
+            .split(' ')
+            .any(|signature| signature == own)
+    }
+}
+
+/// Somebody who is told, and answers what is said here, one after the other; 204 when nothing is.
+#[derive(Clone, Debug)]
+struct Receiver {
+    port: u16,
+    got: Arc<Mutex<Vec<Message>>>,
+    answers: Arc<Mutex<VecDeque<String>>>,
+}
+
+impl Receiver {
+    fn start() -> Receiver {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let receiver = Receiver {
+            port: listener.local_addr().expect("an address").port(),
+            got: Arc::default(),
+            answers: Arc::default(),
+        };
+        let own = receiver.clone();
+        thread::spawn(move || {
+            for line in listener.incoming().flatten() {
+                let own = own.clone();
+                thread::spawn(move || own.hear(line));
+            }
+        });
+        receiver
+    }
+
+    fn hear(&self, line: TcpStream) {
+        let mut reader = BufReader::new(line.try_clone().expect("a line"));
+        let (mut headers, mut text) = (Vec::new(), String::new());
+        loop {
+            text.clear();
+            if reader.read_line(&mut text).unwrap_or(0) == 0 || text.trim().is_empty() {
+                break;
+            }
+            if let Some((name, value)) = text.trim().split_once(": ") {
+                headers.push((name.to_ascii_lowercase(), value.to_owned()));
+            }
+        }
+        let length = headers.iter().find(|(name, _)| name == "content-length");
+        let mut body = vec![0; length.map_or(0, |(_, length)| length.parse().expect("a length"))];
+        if reader.read_exact(&mut body).is_err() {
+            return;
+        }
+        let body = String::from_utf8(body).expect("text");
+        self.got.lock().expect("nobody failed").push(Message { headers, body });
+        let answer = self.answers.lock().expect("nobody failed").pop_front();
+        let answer = answer.unwrap_or_else(|| "204 No Content".to_owned());
+        if answer == "hang" {
+            thread::sleep(std::time::Duration::from_secs(20));
+            return;
+        }
+        let mut line = line;
+        let _ = write!(
+            line,
+            "HTTP/1.1 {answer}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        );
+    }
+
+    fn answers(&self, answers: &[&str]) {
+        let answers = answers.iter().map(|answer| (*answer).to_owned());
+        self.answers.lock().expect("nobody failed").extend(answers);
+    }
+
+    fn got(&self) -> Vec<Message> {
+        self.got.lock().expect("nobody failed").clone()
+    }
+
+    fn kinds(&self) -> Vec<String> {
+        let kind = |message: &Message| message.json()["type"].as_str().expect("a kind").to_owned();
+        self.got().iter().map(kind).collect()
+    }
+
+    fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/told", self.port)
+    }
+}
+
+fn webhook(owner: &Owner<'_>, url: &str, events: &[&str]) -> (String, String) {
+    let made = owner
+        .post("/v1/webhooks", &json!({"url": url, "events": events}))
+        .is(201)
+        .json();
+    (
+        format!("/v1/webhooks/{}", id_of(&made)),
+        made["secret"].as_str().expect("a secret").to_owned(),
+    )
+}
+
+fn on_both(test: impl Fn(&Served, &Receiver)) {
+    for base in [Base::Sqlite, Base::Postgres] {
+        test(&Served::start(base), &Receiver::start());
+    }
+}
+
+#[test]
+fn what_happens_is_told_signed_and_in_order_to_those_who_want_it() {
+    on_both(|served, receiver| {
+        let [owner, other] = tenants(served);
+        let (path, secret) = webhook(&owner, &receiver.url(), &["subscriber:*"]);
+        let id = subscriber(&owner, "Ada");
+        owner
+            .patch(&format!("/v1/subscribers/{id}"), &json!({"name": "Ada Lovelace"}))
+            .is(200);
+        owner
+            .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+            .is(200);
+        subscriber(&other, "Bob");
+        served.work();
+        assert_eq!(
+            receiver.kinds(),
+            ["subscriber:created", "subscriber:updated", "subscriber:activate"]
+        );
+        for message in receiver.got() {
+            assert!(message.is_signed_by(&secret), "{message:?}");
+            let told = message.json();
+            assert_eq!(
+                (&told["data"]["id"], &told["data"]["entity"]),
+                (&json!(id), &json!("subscriber"))
+            );
+            // What stands in the record is asked for by whoever may read it.
+            assert!(
+                !message.body.contains("Ada") && !message.body.contains("+34"),
+                "{}",
+                message.body
+            );
+        }
+        let mut changed = receiver.got()[0].clone();
+        changed.body = changed.body.replace("created", "deleted");
+        assert!(!changed.is_signed_by(&secret));
+        served.work();
+        assert_eq!(receiver.got().len(), 3, "once");
+        let told = owner.get(&format!("{path}/deliveries")).is(200).json();
+        let states: Vec<_> = told["items"]
+            .as_array()
+            .expect("deliveries")
+            .iter()
+            .map(|job| job["told"].clone())
+            .collect();
+        assert_eq!(states, ["answered 204"; 3]);
+        // Once more by hand: the same message.
+        let first = id_of(&told["items"][2]);
+        owner.post(&format!("/v1/jobs/{first}/retry"), &json!({})).is(200);
+        served.work();
+        let got = receiver.got();
+        assert_eq!(got[3].header("webhook-id"), got[0].header("webhook-id"));
+        other.get(&path).fails(404, "records.not_found");
+        other.get(&format!("{path}/deliveries")).fails(404, "records.not_found");
+        other.delete(&path).fails(404, "records.not_found");
+        owner.delete(&path).is(204);
+        subscriber(&owner, "Carl");
+        served.work();
+        assert_eq!(receiver.got().len(), 4);
+        assert!(
+            !served
+                .all_rows()
+                .values()
+                .flatten()
+                .any(|row| json!(row).to_string().contains(&secret)),
+            "kept in clear"
+        );
+    });
+}
+
+#[test]
+fn one_message_comes_after_the_other_whatever_fails() {
+    on_both(|served, receiver| {
+        let [owner, _] = tenants(served);
+        let (path, _) = webhook(&owner, &receiver.url(), &["*"]);
+        receiver.answers(&["500 Oops", "302 Found\r\nlocation: http://127.0.0.1:1/", "500 Oops"]);
+        let id = subscriber(&owner, "Ada");
+        served.work();
+        let sent = receiver.kinds();
+        assert_eq!(sent, ["service_plan:created"], "the next one waits");
+        served.pass(6);
+        served.work();
+        served.pass(2 * HOUR);
+        served.work();
+        assert_eq!(receiver.kinds(), ["service_plan:created"; 3]);
+        assert!(owner.get(&path).is(200).json()["failing_since"].is_string());
+        served.pass(2 * HOUR);
+        served.work();
+        assert_eq!(receiver.kinds()[3..], ["service_plan:created", "subscriber:created"]);
+        assert_eq!(receiver.got()[4].json()["data"]["id"], json!(id));
+        assert!(owner.get(&path).is(200).json()["failing_since"].is_null());
+    });
+}
+
+#[test]
+fn whoever_never_answers_well_is_told_nothing_more() {
+    on_both(|served, receiver| {
+        let [owner, _] = tenants(served);
+        let (path, _) = webhook(&owner, &receiver.url(), &["subscriber:*"]);
+        receiver.answers(&["500 Oops"; 100]);
+        for round in 0..5 {
+            subscriber(&owner, &format!("Ada {round}"));
+            for _ in 0..10 {
+                served.work();
+                served.pass(3 * HOUR);
+            }
+        }
+        let told = owner.get(&path).is(200).json();
+        assert_eq!(
+            (&told["state"], &told["why"]),
+            (&json!("disabled"), &json!("answered 500"))
+        );
+        assert!(receiver.got().len() < 30, "{}", receiver.got().len());
+        let audit = served.rows("audit");
+        assert!(
+            audit
+                .iter()
+                .any(|row| row["entity"] == "webhook" && row["action"] == "disabled" && row["actor"] == "engine")
+        );
+        // Told again by hand, and at once no more by whoever says that they are gone.
+        owner.patch(&path, &json!({"state": "enabled"})).is(200);
+        receiver.answers.lock().expect("nobody failed").clear();
+        receiver.answers(&["410 Gone"]);
+        subscriber(&owner, "Zoe");
+        served.work();
+        assert_eq!(owner.get(&path).is(200).json()["why"], "answered 410");
+    });
+}
+
+#[test]
+fn nothing_is_sent_into_a_network_of_its_own() {
+    on_both(|served, receiver| {
+        let [owner, _] = tenants(served);
+        let places = [
+            "http://10.0.0.1/",
+            "https://169.254.169.254/latest",
+            "https://[::1]/",
+            "http://example.com/",
+            "https://localhost.localdomain:1/",
+            "http://0x7f.0.0.2/",
+        ];
+        let paths: Vec<_> = places
+            .iter()
+            .map(|url| webhook(&owner, url, &["subscriber:created"]).0)
+            .collect();
+        webhook(&owner, &receiver.url(), &["subscriber:created"]);
+        subscriber(&owner, "Ada");
+        served.work();
+        assert_eq!(receiver.got().len(), 1);
+        for (path, url) in paths.iter().zip(places) {
+            let told = owner.get(&format!("{path}/deliveries")).is(200).json();
+            let job = &told["items"][0];
+            assert_eq!(
+                (&job["state"], &job["attempts"]),
+                (&json!("waiting"), &json!(1)),
+                "{url}"
+            );
+        }
+        let first = owner.get(&format!("{}/deliveries", paths[1])).is(200).json();
+        assert_eq!(
+            first["items"][0]["told"],
+            "`169.254.169.254` is an address of a network of its own, to which nothing is sent"
+        );
+    });
+}
+
+#[test]
+fn whoever_hangs_keeps_nobody_else_waiting() {
+    let served = Served::start(Base::Sqlite);
+    let (slow, quick) = (Receiver::start(), Receiver::start());
+    let [owner, other] = tenants(&served);
+    slow.answers(&["hang"]);
+    webhook(&owner, &slow.url(), &["subscriber:created"]);
+    webhook(&other, &quick.url(), &["subscriber:created"]);
+    served.begin(ratebook_server::platform::jobs::watch(served.app().clone()));
+    subscriber(&owner, "Ada");
+    crate::support::until(|| slow.got().len() == 1);
+    subscriber(&other, "Bob");
+    crate::support::until(|| quick.got().len() == 1);
+}
+
+#[test]
+fn another_secret_and_what_is_wrong_with_a_webhook() {
+    on_both(|served, receiver| {
+        let [owner, _] = tenants(served);
+        let (path, former) = webhook(&owner, &receiver.url(), &["subscriber:created"]);
+        let rotated = owner.post(&format!("{path}/rotate"), &json!({})).is(200).json();
+        let secret = rotated["secret"].as_str().expect("a secret").to_owned();
+        subscriber(&owner, "Ada");
+        served.work();
+        served.pass(25 * HOUR);
+        subscriber(&owner, "Bob");
+        served.work();
+        let [both, one] = &receiver.got()[..] else {
+            panic!("two messages")
+        };
+        assert!(both.is_signed_by(&former) && both.is_signed_by(&secret));
+        assert!(!one.is_signed_by(&former) && one.is_signed_by(&secret));
+        let wrong = json!({"url": "ftp://example.com", "events": ["*", "Created", "customer:"], "secret": "mine"});
+        let refused = owner.post("/v1/webhooks", &wrong).fails(422, "request.range").json();
+        let paths: Vec<_> = refused["errors"]
+            .as_array()
+            .expect("faults")
+            .iter()
+            .map(|fault| fault["path"].clone())
+            .collect();
+        assert_eq!(paths, ["/url", "/events/1", "/events/2", "/secret"]);
+        owner
+            .post(
+                "/v1/webhooks",
+                &json!({"url": "https://a:b@example.com/", "events": ["*"]}),
+            )
+            .fails(422, "request.range");
+        owner
+            .post("/v1/webhooks", &json!({"url": "https://example.com/", "events": []}))
+            .fails(422, "request.range");
+        owner
+            .patch(&path, &json!({"state": "paused"}))
+            .fails(422, "request.range");
+        owner.patch(&path, &json!({"url": null})).fails(422, "request.missing");
+        assert!(owner.get(&path).is(200).json().get("secret").is_none());
+        let agent = served.member(&owner.client.borrow(), "agent@example.com", &["support"]);
+        agent.get("/v1/webhooks").fails(403, "tenancy.permission_missing");
+        agent.get("/v1/jobs").fails(403, "tenancy.permission_missing");
+        for _ in 1..50 {
+            webhook(&owner, "https://example.com/", &["*"]);
+        }
+        owner
+            .post("/v1/webhooks", &json!({"url": "https://example.com/", "events": ["*"]}))
+            .fails(422, "request.range");
+    });
+}
