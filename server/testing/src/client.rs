@@ -5,7 +5,8 @@ use serde_json::Value;
 /// Somebody who asks.
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(crate) url: String,
+    /// Where it asks.
+    pub url: String,
     pub(crate) agent: ureq::Agent,
     /// The access token.
     pub token: Option<String>,

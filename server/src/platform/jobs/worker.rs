@@ -356,7 +356,9 @@ pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
                 let values = [Bound::Whole(before), Bound::Whole(most)];
                 let jobs = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE state = 'done' AND \
                             finished_at < $1 ORDER BY finished_at LIMIT $2)";
-                let outbox = "DELETE FROM outbox WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM outbox WHERE done_at < $1 LIMIT $2)";
+                // The last of each tenant stays: those to come are numbered behind it.
+                let outbox = "DELETE FROM outbox WHERE (tenant_id, id) IN (SELECT o.tenant_id, o.id FROM outbox o WHERE o.done_at < $1 AND \
+                              (o.seq IS NULL OR o.seq < (SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = o.tenant_id)) LIMIT $2)";
                 Ok(tx.tell(jobs, &values).await? + tx.tell(outbox, &values).await?)
             })
         })

@@ -1,0 +1,192 @@
+//! What happens, as those hear it who stay on the line.
+
+use std::io::{BufRead as _, BufReader};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use ratebook_server_testing::{Base, Client, Served};
+use serde_json::{Value, json};
+
+use crate::support::{subscriber, tenants, ticket};
+
+/// An event as it was heard.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Heard {
+    id: String,
+    event: String,
+    data: String,
+}
+
+/// Somebody who listens.
+struct Listener(Receiver<Heard>);
+
+impl Listener {
+    /// Begins to listen.
+    fn at(client: &Client, path: &str, headers: &[(&str, &str)]) -> Listener {
+        let token = client.token.clone().expect("somebody who is signed in");
+        let tenant = client.tenant.clone().expect("a tenant");
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let mut request = agent
+            .get(format!("{}{path}", client.url))
+            .header("authorization", format!("Bearer {token}"))
+            .header("x-tenant-id", tenant);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let answer = request.call().expect("an answer");
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.headers()["content-type"], "text/event-stream");
+        let (sender, receiver) = channel();
+        thread::spawn(move || {
+            let mut heard = Heard::default();
+            for line in BufReader::new(answer.into_body().into_reader())
+                .lines()
+                .map_while(Result::ok)
+            {
+                match line.split_once(':') {
+                    Some(("id", value)) => value.trim().clone_into(&mut heard.id),
+                    Some(("event", value)) => value.trim().clone_into(&mut heard.event),
+                    Some(("data", value)) => value.trim().clone_into(&mut heard.data),
+                    None if !heard.event.is_empty() => {
+                        if sender.send(std::mem::take(&mut heard)).is_err() {
+                            return;
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        });
+        Listener(receiver)
+    }
+
+    fn hears(&self) -> Heard {
+        self.0.recv_timeout(Duration::from_secs(10)).expect("an event")
+    }
+
+    /// Whether nothing comes for a while.
+    fn hears_nothing(&self) -> bool {
+        matches!(
+            self.0.recv_timeout(Duration::from_millis(600)),
+            Err(RecvTimeoutError::Timeout)
+        )
+    }
+
+    fn is_over(&self) -> bool {
+        matches!(
+            self.0.recv_timeout(Duration::from_secs(10)),
+            Err(RecvTimeoutError::Disconnected)
+        )
+    }
+}
+
+fn told(heard: &Heard) -> Value {
+    serde_json::from_str(&heard.data).expect("JSON")
+}
+
+#[test]
+fn each_hears_what_they_may_read_in_order_and_again_behind_what_was_heard() {
+    Served::on_both(|served| {
+        let [owner, other] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        served.work();
+        let listener = Listener::at(&owner.client.borrow(), "/v1/events", &[]);
+        let foreign = Listener::at(&other.client.borrow(), "/v1/events", &[]);
+        let only = Listener::at(&owner.client.borrow(), "/v1/events?events=ticket:*", &[]);
+        let technician = served.member(&owner.client.borrow(), "tech@example.com", &["technician"]);
+        let account = technician.get("/v1/auth/me").is(200).json()["account"]["id"]
+            .as_str()
+            .expect("an id")
+            .to_owned();
+        let theirs = Listener::at(&technician, "/v1/events", &[]);
+        owner
+            .patch(&format!("/v1/subscribers/{ada}"), &json!({"name": "Ada Lovelace"}))
+            .is(200);
+        served.work();
+        assert!(theirs.hears_nothing(), "nobody of theirs yet");
+        let own = ticket(&owner, &ada, &json!({"assignee": account}));
+        let unassigned = ticket(&owner, &ada, &json!({}));
+        served.work();
+        let heard = [listener.hears(), listener.hears(), listener.hears()];
+        let kinds: Vec<_> = heard.iter().map(|one| one.event.clone()).collect();
+        assert_eq!(kinds, ["subscriber:updated", "ticket:created", "ticket:created"]);
+        let ids: Vec<_> = heard.iter().map(|one| told(one)["id"].clone()).collect();
+        assert_eq!(ids, [json!(ada), json!(own), json!(unassigned)]);
+        let numbers: Vec<i64> = heard.iter().map(|one| one.id.parse().expect("a number")).collect();
+        assert!(numbers.is_sorted(), "{numbers:?}");
+        assert!(heard.iter().all(|one| !one.data.contains("Lovelace")));
+        assert_eq!([only.hears(), only.hears()], [heard[1].clone(), heard[2].clone()]);
+        // Of a ticket that is not theirs they hear nothing.
+        let theirs_heard = theirs.hears();
+        assert_eq!(told(&theirs_heard)["id"], json!(own), "{theirs_heard:?}");
+        assert!(theirs.hears_nothing() && foreign.hears_nothing());
+        // The line broke behind the first: the rest is told again, once.
+        let again = Listener::at(&owner.client.borrow(), "/v1/events", &[("last-event-id", &heard[0].id)]);
+        assert_eq!([again.hears(), again.hears()], [heard[1].clone(), heard[2].clone()]);
+        assert!(again.hears_nothing());
+        // Of what is gone those hear who may read all.
+        owner.delete(&format!("/v1/tickets/{own}")).is(204);
+        served.work();
+        assert_eq!(listener.hears().event, "ticket:deleted");
+        assert!(theirs.hears_nothing());
+    });
+}
+
+#[test]
+fn whoever_may_nothing_any_more_hears_nothing_more() {
+    Served::on_both(|served| {
+        let [owner, _] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        let support = served.member(&owner.client.borrow(), "support@example.com", &["support"]);
+        let listener = Listener::at(&support, "/v1/events?after=0", &[]);
+        served.work();
+        let first = listener.hears();
+        assert_eq!(first.event, "service_plan:created");
+        listener.hears();
+        support.post("/v1/auth/logout", &json!({})).is(204);
+        owner
+            .patch(&format!("/v1/subscribers/{ada}"), &json!({"name": "Eve"}))
+            .is(200);
+        served.work();
+        assert!(listener.is_over());
+    });
+}
+
+#[test]
+fn what_is_kept_no_more_is_told_to_be_missed() {
+    Served::on_both(|served| {
+        let [owner, _] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        served.work();
+        served.pass(31 * 24 * 3_600);
+        served
+            .wait_for(ratebook_server::records::sweep::finished(served.app()))
+            .expect("a sweep");
+        owner.get("/v1/jobs").is(200);
+        owner
+            .patch(&format!("/v1/subscribers/{ada}"), &json!({"name": "Eve"}))
+            .is(200);
+        served.work();
+        let listener = Listener::at(&owner.client.borrow(), "/v1/events?after=0", &[]);
+        assert_eq!(listener.hears().event, "missed");
+        assert_eq!(listener.hears().event, "subscriber:created");
+        assert_eq!(listener.hears().event, "subscriber:updated");
+        let client = owner.client.borrow();
+        client.get("/v1/events?after=x").fails(422, "request.range");
+        client.get("/v1/events?events=Customers").fails(422, "request.range");
+        client.get("/v1/events?since=1").fails(422, "request.unknown");
+        served.anybody().get("/v1/events").fails(401, "tenancy.not_signed_in");
+    });
+}
+
+#[test]
+fn what_another_server_passes_on_is_heard_here() {
+    let served = Served::start(Base::Postgres);
+    let [owner, _] = tenants(&served);
+    let beside = served.beside();
+    let elsewhere = owner.client.borrow().clone().elsewhere(beside.url());
+    let listener = Listener::at(&elsewhere, "/v1/events", &[]);
+    subscriber(&owner, "Ada");
+    served.work();
+    assert_eq!(listener.hears().event, "service_plan:created");
+}
