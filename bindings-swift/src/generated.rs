@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x8e422d966be81a46;
+pub(crate) const INTERFACE: u64 = 0x732517773f75f9ec;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
