@@ -65,6 +65,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0010_erased.sql"),
         postgres: include_str!("../../migrations/postgres/0010_erased.sql"),
     },
+    Version {
+        number: 13,
+        summary: "auth",
+        sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
+        postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
+    },
 ];
 
 struct Version {

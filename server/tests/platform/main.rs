@@ -5,6 +5,7 @@
     reason = "a test that cannot go on says so"
 )]
 
+mod api_keys;
 mod members;
 mod secrets;
 mod sessions;
