@@ -35,12 +35,25 @@ pub fn routes() -> Routes<App> {
         .get("/readyz", Needs::Page, ready::ready)
         .get("/.well-known/jwks.json", Needs::Nothing, auth::routes::keys)
         .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
+        .post("/v1/auth/login/code", Needs::Nothing, auth::routes::show_code)
         .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
         .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
         .get("/v1/auth/me", Needs::SignedIn, auth::routes::me)
         .post("/v1/auth/password", Needs::InPerson, auth::routes::change_password)
         .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
         .delete("/v1/auth/sessions/{id}", Needs::InPerson, auth::routes::revoke)
+        .get("/v1/auth/second-factor", Needs::SignedIn, auth::second_factor::state)
+        .post("/v1/auth/second-factor", Needs::InPerson, auth::second_factor::begin)
+        .post(
+            "/v1/auth/second-factor/confirm",
+            Needs::InPerson,
+            auth::second_factor::confirm,
+        )
+        .post(
+            "/v1/auth/second-factor/disable",
+            Needs::InPerson,
+            auth::second_factor::disable,
+        )
         .post("/v1/setup", Needs::Nothing, setup::set_up)
         .post("/v1/tenants", Needs::Operator, tenants::make)
         .get("/v1/tenants", Needs::Operator, tenants::list)

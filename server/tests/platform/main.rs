@@ -7,6 +7,8 @@
 
 mod api_keys;
 mod members;
+mod migrated;
+mod second_factor;
 mod secrets;
 mod sessions;
 mod settings;

@@ -4,6 +4,7 @@ pub(crate) mod keys;
 mod lockout;
 pub(crate) mod password;
 pub(crate) mod routes;
+pub(crate) mod second_factor;
 mod sessions;
 mod tokens;
 

@@ -9,9 +9,10 @@ use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
+use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
-use super::{ACCESS_SECONDS, Password, lockout, not_signed_in, written};
-use crate::platform::accounts;
+use super::{ACCESS_SECONDS, Password, lockout, not_signed_in, second_factor, written};
+use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
 use crate::problem::Problem;
@@ -37,18 +38,46 @@ pub(crate) async fn log_in(State(app): State<App>, headers: HeaderMap, mut field
     let password = Password::new(fields.text("password"));
     fields.finish()?;
     let account = proven(&app, &email, password).await?;
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
-    let agent: String = agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect();
-    let now = app.now().microseconds();
+    if account.second_factor {
+        return Err(second_factor::asked_for(&app, account.id).await?);
+    }
+    let (agent, now) = (agent(&headers), app.now().microseconds());
     let opened = app
         .store
-        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account, agent, now).await }))
+        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account.id, agent, now).await }))
         .await?;
     tokens(&app, opened).await
 }
 
+/// What a client calls itself.
+fn agent(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect()
+}
+
+/// `POST /v1/auth/login/code`: the second step of whoever knew the password and has a second factor.
+pub(crate) async fn show_code(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
+    let (ticket, code) = (fields.text("ticket"), fields.text("code"));
+    fields.finish()?;
+    let (own, agent) = (app.clone(), agent(&headers));
+    let opened = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let now = own.now().microseconds();
+                match second_factor::redeemed(&own, &mut tx, (&ticket, &code)).await? {
+                    Ok(account) => Ok(Ok(sessions::open(&mut tx, account, agent, now).await?)),
+                    // What was counted is kept.
+                    Err(refused) => Ok(Err(refused)),
+                }
+            })
+        })
+        .await?;
+    tokens(&app, opened?).await
+}
+
 /// The account whose password it is. Whether an e-mail has one, neither the answer tells nor how long it takes.
-async fn proven(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
+async fn proven(app: &App, email: &str, password: Password) -> Result<Account, Problem> {
     let (now, of) = (app.now(), email.to_owned());
     let asked = app
         .store
@@ -65,19 +94,51 @@ async fn proven(app: &App, email: &str, password: Password) -> Result<[u8; 16], 
     }
     let account = account.filter(|account| account.is_active);
     let hash = account.as_ref().and_then(|account| account.password.clone());
-    let right = app.auth().hashing.is_right(password, hash).await?;
-    counted(app, email, right).await?;
+    let right = app.auth().hashing.is_right(password.clone(), hash).await?;
+    let has_second = account.as_ref().is_some_and(|account| account.second_factor);
+    let event = match (right, has_second) {
+        (false, _) => LockoutEvent::Failure,
+        (true, false) => LockoutEvent::Success,
+        // Failures are forgotten once the code was right as well: else whoever knows the password guesses codes without an end.
+        (true, true) => LockoutEvent::Check,
+    };
+    counted(app, email, event).await?;
+    if let Some(account) = account.as_ref().filter(|_| right) {
+        upgrade(app, account, password).await?;
+    }
     let wrong = || not_signed_in("the e-mail or the password is wrong");
-    account.filter(|_| right).map(|account| account.id).ok_or_else(wrong)
+    account.filter(|_| right).ok_or_else(wrong)
+}
+
+/// Keeps a password as our own are kept, once it is known: what another system hashed is not needed any more.
+async fn upgrade(app: &App, account: &Account, password: Password) -> Result<(), Failure> {
+    let former = account.password.clone().filter(|hash| is_bcrypt(hash));
+    let Some(former) = former else {
+        return Ok(());
+    };
+    let hash = app.auth().hashing.hash_again(password).await?;
+    let (id, now) = (account.id, app.now().microseconds());
+    app.store
+        .platform(move |mut tx| Box::pin(async move { accounts::upgrade(&mut tx, id, (former, hash), now).await }))
+        .await
+}
+
+/// The account of somebody who is signed in and shows the password once more: a stolen token guesses no faster than anybody.
+pub(super) async fn proven_again(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
+    let proven = proven(app, email, password).await;
+    proven
+        .map(|account| account.id)
+        .map_err(|problem| match problem.status() {
+            401 => {
+                let message = "the password is wrong";
+                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
+            }
+            _ => problem,
+        })
 }
 
 /// Counts an attempt. Of many at once only so many are told their outcome: what comes in while it is locked is refused, right or not.
-async fn counted(app: &App, email: &str, right: bool) -> Result<(), Problem> {
-    let event = if right {
-        LockoutEvent::Success
-    } else {
-        LockoutEvent::Failure
-    };
+async fn counted(app: &App, email: &str, event: LockoutEvent) -> Result<(), Problem> {
     let (now, of) = (app.now(), email.to_owned());
     let locked = app
         .store
@@ -234,16 +295,7 @@ pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): Si
         fields.fault(code, "new_password", message);
     }
     fields.finish()?;
-    // A stolen token guesses no faster than anybody.
-    let account = proven(&app, &person.email, old)
-        .await
-        .map_err(|problem| match problem.status() {
-            401 => {
-                let message = "the password is wrong";
-                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
-            }
-            _ => problem,
-        })?;
+    let account = proven_again(&app, &person.email, old).await?;
     let hash = app.auth().hashing.hash(new).await?;
     let (session, now) = (person.session, app.now().microseconds());
     app.store
@@ -261,5 +313,6 @@ async fn replaced(
     now: i64,
 ) -> Result<(), Failure> {
     accounts::set_password(&mut tx, account, hash, now).await?;
+    second_factor::forget_tickets(&mut tx, account).await?;
     sessions::revoke_others(&mut tx, account, session, now).await
 }
