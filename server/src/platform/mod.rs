@@ -58,6 +58,11 @@ pub fn routes() -> Routes<App> {
         .post("/v1/tenants", Needs::Operator, tenants::make)
         .get("/v1/tenants", Needs::Operator, tenants::list)
         .patch("/v1/tenants/{id}", Needs::Operator, tenants::change)
+        .post(
+            "/v1/tenants/{id}/impersonate",
+            Needs::Operator,
+            auth::impersonation::begin,
+        )
         .post("/v1/members", Needs::HoldsInPerson(members::WRITES), members::add)
         .get("/v1/members", Needs::Holds(members::READS), members::list)
         .patch(

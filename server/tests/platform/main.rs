@@ -6,6 +6,7 @@
 )]
 
 mod api_keys;
+mod impersonation;
 mod members;
 mod migrated;
 mod second_factor;

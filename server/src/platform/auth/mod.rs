@@ -1,5 +1,6 @@
 //! Signing in: passwords, sessions that are renewed, access tokens that are signed, and what stands against guessing.
 
+pub(crate) mod impersonation;
 pub(crate) mod keys;
 mod lockout;
 pub(crate) mod password;

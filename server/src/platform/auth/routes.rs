@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
-use super::{ACCESS_SECONDS, Password, lockout, not_signed_in, second_factor, written};
+use super::{Password, lockout, not_signed_in, second_factor, written};
 use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
@@ -50,7 +50,7 @@ pub(crate) async fn log_in(State(app): State<App>, headers: HeaderMap, mut field
 }
 
 /// What a client calls itself.
-fn agent(headers: &HeaderMap) -> String {
+pub(super) fn agent(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
     agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect()
 }
@@ -148,13 +148,13 @@ async fn counted(app: &App, email: &str, event: LockoutEvent) -> Result<(), Prob
 }
 
 /// Both tokens of a session.
-async fn tokens(app: &App, opened: Opened) -> Answer {
-    let access = app.auth().tokens.issue(app, opened.account, opened.session).await?;
+pub(super) async fn tokens(app: &App, opened: Opened) -> Answer {
+    let (access, holds) = app.auth().tokens.issue(app, &opened).await?;
     let answer = json!({
         "access_token": access,
         "refresh_token": opened.token,
         "token_type": "Bearer",
-        "expires_in": ACCESS_SECONDS,
+        "expires_in": holds,
     });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
 }
@@ -216,8 +216,9 @@ pub(crate) async fn sessions(State(app): State<App>, SignedIn(person): SignedIn)
         .read_platform(move |mut tx| {
             Box::pin(async move {
                 tx.ask(
-                    "SELECT id, agent, created_at, used_at, expires_at FROM sessions \
-                     WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC LIMIT 100",
+                    "SELECT s.id, s.agent, s.created_at, s.used_at, s.expires_at, s.operator_id, o.name, s.reason FROM sessions s \
+                     LEFT JOIN accounts o ON o.id = s.operator_id WHERE s.account_id = $1 AND s.revoked_at IS NULL \
+                     AND s.expires_at > $2 ORDER BY s.created_at DESC LIMIT 100",
                     &values,
                 )
                 .await
@@ -231,6 +232,10 @@ pub(crate) async fn sessions(State(app): State<App>, SignedIn(person): SignedIn)
 fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
     let id = row.id(0)?.unwrap_or_default();
     let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
+    let operator = match row.id(5)? {
+        None => Value::Null,
+        Some(operator) => json!({"id": written(operator), "name": row.text(6)?, "reason": row.text(7)?}),
+    };
     Ok(json!({
         "id": written(id),
         "agent": row.text(1)?,
@@ -238,6 +243,7 @@ fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
         "used_at": moment(3)?,
         "expires_at": moment(4)?,
         "current": id == current,
+        "impersonated_by": operator,
     }))
 }
 
@@ -257,7 +263,18 @@ pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> An
             })
         })
         .await?;
-    let memberships: Result<Vec<Value>, Failure> = rows.iter().map(membership).collect();
+    let instead = person.instead.as_ref();
+    let mut memberships = Vec::with_capacity(rows.len());
+    for row in &rows {
+        // Who has taken their place has it in one tenant alone.
+        if instead.is_none_or(|instead| row.id(0).ok().flatten() == Some(instead.tenant)) {
+            memberships.push(membership(row)?);
+        }
+    }
+    let instead = instead.map(|instead| {
+        let (id, ends_at) = (written(instead.operator), instead.ends_at);
+        json!({"id": id, "name": instead.name, "reason": instead.reason, "ends_at": ends_at})
+    });
     Ok(Json(json!({
         "account": {
             "id": written(person.account),
@@ -266,7 +283,8 @@ pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> An
             "is_operator": person.is_operator,
         },
         "session": written(person.session),
-        "memberships": memberships?,
+        "memberships": memberships,
+        "impersonated_by": instead,
     }))
     .into_response())
 }
