@@ -3981,6 +3981,8 @@ export type Code =
   | 'flow.automation_chain'
   /** Nobody is signed in: no token came along, or one that does not hold. */
   | 'tenancy.not_signed_in'
+  /** The password is right, and a code is to be shown as well; the details have the ticket for it. */
+  | 'tenancy.second_factor'
   /** A permission that is needed is not held; the details name it. */
   | 'tenancy.permission_missing'
   /** Nobody would be an owner who can act any more. */
@@ -7201,6 +7203,11 @@ export interface AccessActor {
   readonly grants?: readonly RecordGrant[] | undefined
   /** What they may not do with single records, whatever else allows it. */
   readonly denials?: readonly RecordDenial[] | undefined
+  /**
+   * The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+   * come by none.
+   */
+  readonly scopes?: readonly string[] | null | undefined
   /** Whether they run the platform: they may do everything, and all of it is audited. */
   readonly superAdmin?: boolean | undefined
   /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
@@ -8740,6 +8747,8 @@ export interface HistoryEntry {
   readonly at: Instant
   /** Who did it. */
   readonly actor?: string | null | undefined
+  /** In whose place, where they had taken somebody's. */
+  readonly onBehalfOf?: string | null | undefined
   /** What, such as `customer:updated`. */
   readonly action: string
   /** What changed by it. */
@@ -9498,6 +9507,7 @@ export interface Details {
   readonly step?: string | undefined
   readonly stepMinutes?: number | undefined
   readonly supersededOn?: string | null | undefined
+  readonly ticket?: string | undefined
   readonly time?: string | undefined
   readonly type?: string | undefined
   readonly uncovered?: unknown

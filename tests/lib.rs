@@ -157,7 +157,7 @@ pub fn compare(expected: &Value, got: &Value, at: &str, faults: &mut Vec<String>
     }
 }
 
-/// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine. The
+/// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine, signing in. The
 /// crates that refuse them test them.
 pub const BEYOND_VECTORS: &[Code] = &[
     Code::RequestJson,
@@ -165,6 +165,7 @@ pub const BEYOND_VECTORS: &[Code] = &[
     Code::EngineDefect,
     Code::EngineBusy,
     Code::TenancyNotSignedIn,
+    Code::TenancySecondFactor,
 ];
 
 /// The codes that an expectation states.

@@ -1317,7 +1317,7 @@ struct TenantPermissions;
 impl Asked for TenantPermissions {
     type Class = Tenant;
     const NAMES: [&'static CStr; 2] = [c"permissions", c"permissions_json"];
-    const DOC: &'static CStr = c"permissions($self, *, tenant, id, roles=..., grants=..., denials=..., super_admin=..., across_tenants=...)\n--\n\nEvery permission that somebody holds on all records, in order of name.";
+    const DOC: &'static CStr = c"permissions($self, *, tenant, id, roles=..., grants=..., denials=..., scopes=None, super_admin=..., across_tenants=...)\n--\n\nEvery permission that somebody holds on all records, in order of name.";
 
     fn ask<'py>(handle: &Tenant, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(TenantOperation::Permissions, wire))

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x644cb8f9c31dfdd2;
+pub(crate) const INTERFACE: u64 = 0x375597ed319ac0de;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

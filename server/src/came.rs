@@ -2,7 +2,7 @@
 //! writes it down with whatever is changed.
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
@@ -24,12 +24,46 @@ pub struct Came {
     pub ip: Option<IpAddr>,
     /// What the request is called in answers and in the log.
     pub trace: Option<Arc<str>>,
+    /// What stands between whoever asks and whom they are taken for, once it is known who asks.
+    pub(crate) through: Arc<OnceLock<Through>>,
+}
+
+/// That something is asked in somebody's name, and not by them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Through {
+    /// In whose name.
+    pub(crate) account: [u8; 16],
+    /// By what.
+    pub(crate) by: By,
+}
+
+/// What asks in somebody's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// A key that they have made.
+    Key([u8; 16]),
+    /// Somebody who runs the installation and has taken their place.
+    Operator([u8; 16]),
 }
 
 impl Came {
     /// From where the request comes that is answered just now.
     pub fn now() -> Came {
         CAME.try_with(Clone::clone).unwrap_or_default()
+    }
+
+    /// Tells of the request that is answered just now in whose name it is asked, and by what.
+    pub(crate) fn asks_through(account: [u8; 16], by: By) {
+        // It is found out once, and told again where it is asked again.
+        let _ = CAME.try_with(|came| came.through.set(Through { account, by }));
+    }
+
+    /// The one who has taken somebody's place.
+    pub(crate) fn operator(&self) -> Option<[u8; 16]> {
+        match self.through.get()?.by {
+            By::Operator(operator) => Some(operator),
+            By::Key(_) => None,
+        }
     }
 
     /// Answers a request that comes from here.

@@ -45,7 +45,7 @@ fn merge(whole: &mut Value, own: Value) {
     }
 }
 
-/// Leaves what the server knows people by: core tells of keys as well, which it does not take.
+/// Leaves how the server is told who asks: core tells of a header for keys, which it does not take; they come as tokens do.
 fn by_token_alone(whole: &mut Value) {
     if let Some(whole) = whole.as_object_mut() {
         whole.insert("security".to_owned(), json!([{"bearer": []}]));
@@ -73,15 +73,18 @@ fn declare(whole: &mut Value, table: &[Route]) {
 fn declare_one(operation: &mut Map<String, Value>, route: &Route, path: &str) {
     let (word, permission) = match route.needs {
         Needs::Nothing | Needs::Page => ("nothing", None),
-        Needs::SignedIn => ("signed_in", None),
+        Needs::SignedIn | Needs::InPerson => ("signed_in", None),
         Needs::Operator => ("operator", None),
         Needs::Member => ("member", None),
-        Needs::Holds(permission) => ("permission", Some(permission)),
+        Needs::Holds(permission) | Needs::HoldsInPerson(permission) => ("permission", Some(permission)),
         Needs::Declared => ("permission", None),
     };
     operation.insert("x-needs".to_owned(), json!(word));
     if let Some(permission) = permission {
         operation.insert("x-permission".to_owned(), json!(permission));
+    }
+    if matches!(route.needs, Needs::InPerson | Needs::HoldsInPerson(_)) {
+        operation.insert("x-in-person".to_owned(), json!(true));
     }
     if route.retiring.is_some() {
         operation.insert("deprecated".to_owned(), json!(true));
@@ -91,8 +94,13 @@ fn declare_one(operation: &mut Map<String, Value>, route: &Route, path: &str) {
         Needs::Nothing | Needs::Page => {
             operation.insert("security".to_owned(), json!([]));
         }
-        Needs::SignedIn => refused.push("401"),
-        Needs::Operator | Needs::Member | Needs::Holds(_) | Needs::Declared => refused.extend(["401", "403"]),
+        Needs::SignedIn
+        | Needs::InPerson
+        | Needs::Operator
+        | Needs::Member
+        | Needs::Holds(_)
+        | Needs::HoldsInPerson(_)
+        | Needs::Declared => refused.extend(["401", "403"]),
     }
     if path.contains('{') {
         refused.push("404");

@@ -22,12 +22,16 @@ pub enum Needs {
     Page,
     /// Somebody who is signed in.
     SignedIn,
+    /// Somebody who is signed in themselves: nobody who has taken their place.
+    InPerson,
     /// Somebody who runs the installation.
     Operator,
     /// A member of a tenant.
     Member,
     /// A member who holds a permission on all records.
     Holds(&'static str),
+    /// The same of a member who is signed in themselves: no key of theirs, and nobody who has taken their place.
+    HoldsInPerson(&'static str),
     /// A member with the permission that the pack names for the record, the event or the act; core asks for it.
     Declared,
 }

@@ -1358,6 +1358,7 @@ class Tenant:
         roles: Sequence[str] = ...,
         grants: Sequence[definitions.RecordGrantLike] = ...,
         denials: Sequence[definitions.RecordDenialLike] = ...,
+        scopes: Sequence[str] | None = ...,
         super_admin: bool = ...,
         across_tenants: bool = ...,
     ) -> tuple[str, ...]:
@@ -1369,6 +1370,7 @@ class Tenant:
             roles: Their roles.
             grants: What they may do with single records.
             denials: What they may not do with single records, whatever else allows it.
+            scopes: The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they come by none.
             super_admin: Whether they run the platform: they may do everything, and all of it is audited.
             across_tenants: Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
         """

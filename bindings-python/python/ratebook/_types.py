@@ -145,6 +145,7 @@ if TYPE_CHECKING:
             "step": str,
             "step_minutes": int,
             "superseded_on": str | None,
+            "ticket": str,
             "time": str,
             "type": str,
             "uncovered": Any,
@@ -1204,6 +1205,9 @@ class Code(Choice):
 
     TENANCY_NOT_SIGNED_IN = "tenancy.not_signed_in"
     """Nobody is signed in: no token came along, or one that does not hold."""
+
+    TENANCY_SECOND_FACTOR = "tenancy.second_factor"
+    """The password is right, and a code is to be shown as well; the details have the ticket for it."""
 
     TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
@@ -6205,8 +6209,8 @@ class TenantStanding(Record):
 class AccessActor(Record):
     """Who acts, as whoever let them in knows them: from a token or a session, never from what they ask."""
 
-    __slots__ = __match_args__ = ("tenant", "id", "roles", "grants", "denials", "super_admin", "across_tenants",)
-    _optional = {"roles": (), "grants": (), "denials": ()}
+    __slots__ = __match_args__ = ("tenant", "id", "roles", "grants", "denials", "scopes", "super_admin", "across_tenants",)
+    _optional = {"roles": (), "grants": (), "denials": (), "scopes": None}
 
     tenant: str
     """Whose they are."""
@@ -6222,6 +6226,11 @@ class AccessActor(Record):
 
     denials: tuple[RecordDenial, ...]
     """What they may not do with single records, whatever else allows it."""
+
+    scopes: tuple[str, ...] | None
+    """The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+    come by none.
+    """
 
     super_admin: bool
     """Whether they run the platform: they may do everything, and all of it is audited."""
@@ -7546,14 +7555,17 @@ class FormEvent(Record):
 class HistoryEntry(Record):
     """Something that happened to a record."""
 
-    __slots__ = __match_args__ = ("at", "actor", "action", "changes",)
-    _optional = {}
+    __slots__ = __match_args__ = ("at", "actor", "on_behalf_of", "action", "changes",)
+    _optional = {"on_behalf_of": None}
 
     at: datetime
     """When."""
 
     actor: str | None
     """Who did it."""
+
+    on_behalf_of: str | None
+    """In whose place, where they had taken somebody's."""
 
     action: str
     """What, such as `customer:updated`."""

@@ -6724,6 +6724,11 @@ class AccessActor(_AccessActor, total=False):
     denials: Sequence[RecordDenialLike]
     """What they may not do with single records, whatever else allows it."""
 
+    scopes: Sequence[str] | None
+    """The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+    come by none.
+    """
+
     super_admin: bool
     """Whether they run the platform: they may do everything, and all of it is audited."""
 
@@ -7922,6 +7927,9 @@ class HistoryEntry(_HistoryEntry, total=False):
 
     actor: str | None
     """Who did it."""
+
+    on_behalf_of: str | None
+    """In whose place, where they had taken somebody's."""
 
     changes: Sequence[RecordChangeLike]
     """What changed by it."""

@@ -335,6 +335,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::FlowHistory, &[("index", Count)]),
     (Code::FlowAutomationLoop, &[("cycle", Texts), ("limit", Other)]),
     (Code::FlowAutomationChain, &[("rule", Text), ("limit", Other)]),
+    (Code::TenancySecondFactor, &[("ticket", Text), ("expires_at", Instant)]),
     (
         Code::TenancyPermissionMissing,
         &[("permission", Text), ("permissions", Texts)],

@@ -69,6 +69,10 @@ pub struct HistoryEntry {
     #[serde(default)]
     #[schemars(extend("format" = "reference"))]
     pub actor: Option<String>,
+    /// In whose place, where they had taken somebody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub on_behalf_of: Option<String>,
     /// What, such as `customer:updated`.
     #[schemars(extend("format" = "reference"))]
     pub action: String,

@@ -35,7 +35,7 @@ const SENT: [HeaderName; 8] = [
     HeaderName::from_static("x-tenant-id"),
 ];
 /// What they may read of an answer besides its body.
-const READ: [HeaderName; 10] = [
+const READ: [HeaderName; 11] = [
     header::ALLOW,
     header::CONTENT_DISPOSITION,
     header::ETAG,
@@ -45,6 +45,7 @@ const READ: [HeaderName; 10] = [
     header::WWW_AUTHENTICATE,
     HeaderName::from_static("deprecation"),
     HeaderName::from_static("sunset"),
+    HeaderName::from_static("x-impersonated-by"),
     HeaderName::from_static("x-request-id"),
 ];
 

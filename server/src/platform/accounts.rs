@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
+use super::auth::password::is_bcrypt;
 use super::auth::{Password, written};
 use super::form::Fields;
 use crate::state::App;
@@ -18,6 +19,8 @@ pub(crate) struct Account {
     pub(crate) id: [u8; 16],
     pub(crate) password: Option<String>,
     pub(crate) is_active: bool,
+    /// Whether they are asked for a code as well.
+    pub(crate) second_factor: bool,
 }
 
 /// Somebody who is to have an account.
@@ -25,7 +28,16 @@ pub(crate) struct Account {
 pub(crate) struct NewAccount {
     pub(crate) email: String,
     pub(crate) name: String,
-    pub(crate) password: Password,
+    pub(crate) secret: Secret,
+}
+
+/// By what somebody is going to sign in.
+#[derive(Clone, Debug)]
+pub(crate) enum Secret {
+    /// By a password that is new.
+    Password(Password),
+    /// By the one that they had in another system, of which that one kept a hash of bcrypt.
+    Hash(String),
 }
 
 /// Somebody whose password is hashed.
@@ -55,12 +67,15 @@ pub(crate) fn is_email(text: &str) -> bool {
 impl NewAccount {
     /// With its password hashed.
     pub(crate) async fn hashed(self, app: &App) -> Result<Hashed, Failure> {
-        let hash = app.auth().hashing.hash(self.password).await?;
+        let hash = match self.secret {
+            Secret::Password(password) => app.auth().hashing.hash(password).await?,
+            Secret::Hash(hash) => hash,
+        };
         let (email, name) = (self.email, self.name);
         Ok(Hashed { email, name, hash })
     }
 
-    /// Reads `email`, `name` and `password`.
+    /// Reads `email` and `name`, and `password` or, in its place, the `password_hash` of another system.
     pub(crate) fn read(fields: &mut Fields) -> NewAccount {
         let email = folded(&fields.text("email"));
         if !email.is_empty() && !is_email(&email) {
@@ -72,17 +87,27 @@ impl NewAccount {
             let message = "a name has at most 200 letters, on one line";
             fields.fault(ratebook::Code::RequestRange, "name", message);
         }
+        if let Some(hash) = fields.text_or_null("password_hash").flatten() {
+            if !is_bcrypt(&hash) {
+                let message = "a hash is one of bcrypt, such as `$2b$12$…`, of a cost from 4 to 14";
+                fields.fault(ratebook::Code::RequestRange, "password_hash", message);
+            }
+            let secret = Secret::Hash(hash);
+            return NewAccount { email, name, secret };
+        }
         let text = fields.text("password");
         let given = !text.trim().is_empty();
         let password = Password::new(text);
         if let Some((code, message)) = password.fault().filter(|_| given) {
             fields.fault(code, "password", message);
         }
-        NewAccount { email, name, password }
+        let secret = Secret::Password(password);
+        NewAccount { email, name, secret }
     }
 }
 
-const BY_EMAIL: &str = "SELECT id, password, state FROM accounts WHERE email = $1";
+const BY_EMAIL: &str = "SELECT a.id, a.password, a.state, f.confirmed_at FROM accounts a \
+                        LEFT JOIN second_factors f ON f.account_id = a.id WHERE a.email = $1";
 
 /// The account of a folded e-mail.
 pub(crate) async fn by_email(tx: &mut PlatformTx<'_>, email: &str) -> Result<Option<Account>, Failure> {
@@ -95,6 +120,7 @@ fn account(row: &AnyRow) -> Result<Account, Failure> {
         id: row.id(0)?.unwrap_or_default(),
         password: row.text(1)?.map(str::to_owned),
         is_active: row.text(2)? == Some(ACTIVE),
+        second_factor: row.is_given(3)?,
     })
 }
 
@@ -142,6 +168,21 @@ pub(crate) async fn set_password(tx: &mut PlatformTx<'_>, id: [u8; 16], hash: St
     tx.tell(
         "UPDATE accounts SET password = $2, updated_at = $3 WHERE id = $1",
         &[Bound::Id(id), Bound::Text(hash), Bound::Whole(now)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps the same password in another form, unless it has become another one meanwhile.
+pub(crate) async fn upgrade(
+    tx: &mut PlatformTx<'_>,
+    id: [u8; 16],
+    (former, hash): (String, String),
+    now: i64,
+) -> Result<(), Failure> {
+    tx.tell(
+        "UPDATE accounts SET password = $2, updated_at = $3 WHERE id = $1 AND password = $4",
+        &[Bound::Id(id), Bound::Text(hash), Bound::Whole(now), Bound::Text(former)],
     )
     .await?;
     Ok(())

@@ -14,9 +14,9 @@ use ratebook::{Code, Error, Reason};
 use uuid::Uuid;
 
 use super::accounts::id_of;
-use super::auth::{Verified, token_of};
+use super::auth::Proof;
 use super::standing::Person;
-use crate::came::ENGINE;
+use crate::came::{By, Came, ENGINE};
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -59,7 +59,7 @@ impl FromRequestParts<App> for Caller {
 #[derive(Clone, Debug)]
 pub(crate) struct Staying {
     needs: Needs,
-    token: Verified,
+    proof: Proof,
     chosen: Chosen,
     only_reads: bool,
 }
@@ -70,7 +70,7 @@ impl FromRequestParts<App> for Staying {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Staying, Problem> {
         Ok(Staying {
             needs: declared(parts)?,
-            token: token_of(parts, app).await?,
+            proof: Proof::of(parts, app).await?,
             chosen: Chosen::by(parts, app.base_domain.as_deref()),
             only_reads: matches!(parts.method, Method::GET | Method::HEAD),
         })
@@ -80,8 +80,14 @@ impl FromRequestParts<App> for Staying {
 impl Staying {
     /// Who they are and what they may by now.
     pub(crate) async fn caller(&self, app: &App) -> Result<Caller, Problem> {
-        let (token, chosen) = (self.token, self.chosen.clone());
-        let standing = app.auth().standings.caller(app, token, chosen).await?;
+        let standing = app
+            .auth()
+            .standings
+            .caller(app, &self.proof, self.chosen.clone())
+            .await?;
+        if let Some(by) = standing.through {
+            Came::asks_through(standing.account, by);
+        }
         let passes = if self.only_reads {
             standing.reads
         } else {
@@ -91,7 +97,11 @@ impl Staying {
             match self.needs {
                 Needs::Declared | Needs::Member => {}
                 Needs::Holds(permission) => standing.caller.needs(permission)?,
-                Needs::Nothing | Needs::Page | Needs::SignedIn | Needs::Operator => return Err(undeclared()),
+                Needs::HoldsInPerson(_) if standing.through.is_some() => return Err(not_in_person()),
+                Needs::HoldsInPerson(permission) => standing.caller.needs(permission)?,
+                Needs::Nothing | Needs::Page | Needs::SignedIn | Needs::InPerson | Needs::Operator => {
+                    return Err(undeclared());
+                }
             }
             return Ok(standing.caller.clone());
         }
@@ -123,10 +133,11 @@ impl FromRequestParts<App> for Comer {
             if declared(parts)? != Needs::Declared {
                 return Err(undeclared());
             }
-            let token = token_of(parts, app).await?;
-            let person = app.auth().standings.person(app, token).await?;
-            if person.is_operator {
-                return Ok(Comer(Caller::operator(pack, person.account)?));
+            if let Proof::Token(token) = Proof::of(parts, app).await? {
+                let person = app.auth().standings.person(app, token).await?;
+                if person.is_operator {
+                    return Ok(Comer(Caller::operator(pack, person.account)?));
+                }
             }
         }
         Caller::from_request_parts(parts, app).await.map(Comer)
@@ -272,13 +283,26 @@ impl FromRequestParts<App> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Problem> {
         let needs = declared(parts)?;
-        let token = token_of(parts, app).await?;
+        let Proof::Token(token) = Proof::of(parts, app).await? else {
+            return Err(not_in_person());
+        };
         let person = app.auth().standings.person(app, token).await?;
+        let operator = person.instead.as_ref().map(|instead| instead.operator);
+        if let Some(operator) = operator {
+            Came::asks_through(person.account, By::Operator(operator));
+        }
         match needs {
             Needs::SignedIn => Ok(SignedIn(person)),
+            Needs::InPerson if operator.is_none() => Ok(SignedIn(person)),
+            Needs::InPerson => Err(not_in_person()),
             Needs::Operator if person.is_operator => Ok(SignedIn(person)),
             Needs::Operator => Err(no_operator()),
-            Needs::Nothing | Needs::Page | Needs::Member | Needs::Holds(_) | Needs::Declared => Err(undeclared()),
+            Needs::Nothing
+            | Needs::Page
+            | Needs::Member
+            | Needs::Holds(_)
+            | Needs::HoldsInPerson(_)
+            | Needs::Declared => Err(undeclared()),
         }
     }
 }
@@ -302,6 +326,12 @@ impl FromRequestParts<App> for Operator {
         }
         Err(no_operator())
     }
+}
+
+/// That a key does not do, nor somebody in another's place.
+fn not_in_person() -> Problem {
+    let message = "only somebody who is signed in themselves may do this: by no key, and in nobody else's place";
+    Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into()
 }
 
 fn no_operator() -> Problem {

@@ -19,6 +19,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::auth::written;
 use super::caller::{Caller, Staying};
+use crate::came::Came;
 use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::state::App;
@@ -83,11 +84,12 @@ pub(super) async fn follow(
         after: if after > last { last } else { after },
         listener,
     };
-    tokio::spawn(async move {
+    // From where they came at first, they are still there.
+    tokio::spawn(Came::now().during(async move {
         // A reader who is told nothing more comes again.
         let _ = time::timeout(LONGEST, line.tell()).await;
         drop(place);
-    });
+    }));
     let alive = KeepAlive::new().interval(EVERY.saturating_mul(5));
     Ok(Sse::new(ReceiverStream::new(heard)).keep_alive(alive).into_response())
 }

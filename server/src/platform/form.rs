@@ -124,6 +124,22 @@ impl Fields {
         texts
     }
 
+    /// A list of texts that need not be there.
+    pub(crate) fn texts_if_given(&mut self, name: &str) -> Option<Vec<String>> {
+        let given = self.left.get(name).is_some_and(|value| !value.is_null());
+        given.then(|| self.texts(name))
+    }
+
+    /// A whole number that need not be there.
+    pub(crate) fn whole_if_given<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
+        let value = self.taken(name, false)?;
+        let number = value.as_i64().and_then(|number| T::try_from(number).ok());
+        if number.is_none() {
+            self.fault(Code::RequestType, name, format!("`{name}` must be a whole number"));
+        }
+        number
+    }
+
     fn map(&mut self, name: &str) -> Option<Map<String, Value>> {
         match self.taken(name, true)? {
             Value::Object(own) => Some(own),

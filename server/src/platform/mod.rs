@@ -1,6 +1,7 @@
 //! What any service needs: who asks, of which tenant, and what the installation is set to.
 
 pub mod accounts;
+mod api_keys;
 mod audit;
 pub mod auth;
 pub mod caller;
@@ -37,19 +38,53 @@ pub fn routes() -> Routes<App> {
         .get("/readyz", Needs::Page, ready::ready)
         .get("/.well-known/jwks.json", Needs::Nothing, auth::routes::keys)
         .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
+        .post("/v1/auth/login/code", Needs::Nothing, auth::routes::show_code)
         .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
         .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
         .get("/v1/auth/me", Needs::SignedIn, auth::routes::me)
-        .post("/v1/auth/password", Needs::SignedIn, auth::routes::change_password)
+        .post("/v1/auth/password", Needs::InPerson, auth::routes::change_password)
         .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
-        .delete("/v1/auth/sessions/{id}", Needs::SignedIn, auth::routes::revoke)
+        .delete("/v1/auth/sessions/{id}", Needs::InPerson, auth::routes::revoke)
+        .get("/v1/auth/second-factor", Needs::SignedIn, auth::second_factor::state)
+        .post("/v1/auth/second-factor", Needs::InPerson, auth::second_factor::begin)
+        .post(
+            "/v1/auth/second-factor/confirm",
+            Needs::InPerson,
+            auth::second_factor::confirm,
+        )
+        .post(
+            "/v1/auth/second-factor/disable",
+            Needs::InPerson,
+            auth::second_factor::disable,
+        )
         .post("/v1/setup", Needs::Nothing, setup::set_up)
         .post("/v1/tenants", Needs::Operator, tenants::make)
         .get("/v1/tenants", Needs::Operator, tenants::list)
         .patch("/v1/tenants/{id}", Needs::Operator, tenants::change)
-        .post("/v1/members", Needs::Holds(members::WRITES), members::add)
+        .post(
+            "/v1/tenants/{id}/impersonate",
+            Needs::Operator,
+            auth::impersonation::begin,
+        )
+        .post("/v1/members", Needs::HoldsInPerson(members::WRITES), members::add)
         .get("/v1/members", Needs::Holds(members::READS), members::list)
-        .patch("/v1/members/{id}", Needs::Holds(members::WRITES), members::change)
+        .patch(
+            "/v1/members/{id}",
+            Needs::HoldsInPerson(members::WRITES),
+            members::change,
+        )
+        .get("/v1/api-keys", Needs::Holds(api_keys::READS), api_keys::list)
+        .post("/v1/api-keys", Needs::HoldsInPerson(api_keys::WRITES), api_keys::make)
+        .delete(
+            "/v1/api-keys/{id}",
+            Needs::HoldsInPerson(api_keys::WRITES),
+            api_keys::revoke,
+        )
+        .post(
+            "/v1/api-keys/{id}/rotate",
+            Needs::HoldsInPerson(api_keys::WRITES),
+            api_keys::rotate,
+        )
         .get("/v1/custom-fields", Needs::Member, custom::list)
         .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
         .put(

@@ -11,7 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use super::accounts::{self, Hashed, NewAccount};
+use super::accounts::{self, Hashed, NewAccount, Secret};
 use super::audit::{self, Happened, NOBODY};
 use super::auth::{Password, not_signed_in, random, written};
 use super::form::Fields;
@@ -65,7 +65,7 @@ pub async fn begin(app: &App, named: Option<FirstOperator>) -> Result<Option<Str
         let new = NewAccount {
             name: named.email.clone(),
             email: named.email,
-            password: named.password,
+            secret: Secret::Password(named.password),
         };
         let new = new.hashed(app).await?;
         make(app, None, new).await?;

@@ -1,6 +1,8 @@
 //! Who a token stands for, of which tenant, and what they may: asked of the database once a second at most, and at once when this
 //! server has changed it.
 
+pub(crate) mod keys;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -14,12 +16,14 @@ use ratebook::{Code, Reason};
 use serde_json::json;
 
 use super::accounts::ACTIVE;
-use super::auth::{Verified, not_signed_in, written};
+use super::auth::{Proof, Verified, not_signed_in, written};
 use super::caller::{Caller, Chosen};
+use crate::came::By;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+use keys::Keys;
 
 /// What was read holds for so long: a change that another server made is seen within a second.
 const HOLDS: Duration = Duration::from_millis(900);
@@ -36,11 +40,27 @@ pub(crate) struct Person {
     pub(crate) email: String,
     pub(crate) name: String,
     pub(crate) is_operator: bool,
+    /// Who has taken their place, if anybody has.
+    pub(crate) instead: Option<Instead>,
+}
+
+/// Somebody who runs the installation, in the place of a member of a tenant, and in this tenant alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Instead {
+    pub(crate) operator: [u8; 16],
+    /// What they are called.
+    pub(crate) name: String,
+    pub(crate) reason: String,
+    pub(crate) tenant: TenantKey,
+    pub(crate) ends_at: Option<Instant>,
 }
 
 /// Somebody in a tenant, and how the tenant stands.
 #[derive(Debug)]
 pub(crate) struct Standing {
+    pub(crate) account: [u8; 16],
+    /// What asks in their name, where they do not themselves.
+    pub(crate) through: Option<By>,
     pub(crate) caller: Caller,
     pub(crate) state: String,
     pub(crate) reads: bool,
@@ -76,6 +96,7 @@ impl<T> Clone for Held<T> {
 pub(crate) struct Standings {
     people: Cache<Who, Held<Person>>,
     callers: Cache<(Who, Chosen), Held<Standing>>,
+    keys: Keys,
     accounts: Box<[AtomicU64]>,
     tenants: AtomicU64,
 }
@@ -85,6 +106,7 @@ impl Standings {
         Standings {
             people: Cache::builder().max_capacity(MOST_KEPT).time_to_live(HOLDS).build(),
             callers: Cache::builder().max_capacity(MOST_KEPT).time_to_live(HOLDS).build(),
+            keys: Keys::new(),
             accounts: (0..STAMPS).map(|_| AtomicU64::new(0)).collect(),
             tenants: AtomicU64::new(0),
         }
@@ -100,7 +122,7 @@ impl Standings {
         (own, self.tenants.load(Ordering::Acquire))
     }
 
-    /// Something of an account has changed: a session, a membership, its state.
+    /// Something of an account has changed: a session, a membership, a key, its state.
     pub(crate) fn account_changed(&self, account: [u8; 16]) {
         if let Some(stamp) = self.stamp(account) {
             stamp.fetch_add(1, Ordering::AcqRel);
@@ -132,9 +154,12 @@ impl Standings {
         Ok(read)
     }
 
-    /// Who a token stands for in a tenant, and what they may there.
-    pub(crate) async fn caller(&self, app: &App, token: Verified, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
-        self.found(app, (token.account, token.session), chosen).await
+    /// Who comes to a tenant by a token or a key, and what they may there.
+    pub(crate) async fn caller(&self, app: &App, proof: &Proof, chosen: Chosen) -> Result<Arc<Standing>, Problem> {
+        match proof {
+            Proof::Token(token) => self.found(app, (token.account, token.session), chosen).await,
+            Proof::Key(key) => self.by_key(app, key, &chosen).await,
+        }
     }
 
     /// Somebody who is signed in, in another of their tenants.
@@ -155,6 +180,11 @@ impl Standings {
             .read_platform(move |mut tx| {
                 Box::pin(async move {
                     let person = person(&mut tx, who, now.microseconds()).await?;
+                    let instead = person.as_ref().and_then(|person| person.instead.as_ref());
+                    let chosen = match (chosen, instead) {
+                        (Chosen::Only, Some(instead)) => Chosen::Id(instead.tenant),
+                        (chosen, _) => chosen,
+                    };
                     Ok((person, memberships(&mut tx, who.0, &chosen).await?))
                 })
             })
@@ -171,7 +201,13 @@ impl Standings {
                 ));
             }
         };
-        let read = Arc::new(standing(app, &person, row, now).await?);
+        let own = Tenancy::read(row)?;
+        let instead = person.instead.as_ref();
+        if instead.is_some_and(|instead| instead.tenant != own.tenant) {
+            return Err(no_such_tenant());
+        }
+        let through = instead.map(|instead| By::Operator(instead.operator));
+        let read = Arc::new(standing(app, (person.account, through), own, None, now).await?);
         let held = Held {
             read: read.clone(),
             stamps,
@@ -197,23 +233,39 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
         Bound::Id(account),
         Bound::Whole(now),
         Bound::Text(ACTIVE.to_owned()),
+        Bound::Truth(true),
     ];
     let rows = tx
         .ask(
-            "SELECT a.email, a.name, a.is_operator FROM sessions s JOIN accounts a ON a.id = s.account_id \
-             WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4",
+            "SELECT a.email, a.name, a.is_operator, s.operator_id, o.name, s.reason, s.within, s.expires_at FROM sessions s \
+             JOIN accounts a ON a.id = s.account_id LEFT JOIN accounts o ON o.id = s.operator_id \
+             WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4 \
+             AND (s.operator_id IS NULL OR (o.is_operator = $5 AND o.state = $4))",
             &values,
         )
         .await?;
     let Some(row) = rows.first() else {
         return Ok(None);
     };
+    let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
+    let instead = match row.id(3)? {
+        None => None,
+        Some(operator) => Some(Instead {
+            operator,
+            name: text(4)?,
+            reason: text(5)?,
+            tenant: row.id(6)?.unwrap_or_default(),
+            ends_at: row.whole(7)?.and_then(Instant::from_microseconds),
+        }),
+    };
     Ok(Some(Person {
         account,
         session,
-        email: row.text(0)?.unwrap_or_default().to_owned(),
-        name: row.text(1)?.unwrap_or_default().to_owned(),
-        is_operator: row.truth(2)?.unwrap_or(false),
+        email: text(0)?,
+        name: text(1)?,
+        // Who has taken somebody's place has no more than theirs in that tenant.
+        is_operator: row.truth(2)?.unwrap_or(false) && instead.is_none(),
+        instead,
     }))
 }
 
@@ -266,15 +318,24 @@ impl Tenancy {
     }
 }
 
-async fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Result<Standing, Problem> {
-    let own = Tenancy::read(row)?;
+async fn standing(
+    app: &App,
+    (account, through): ([u8; 16], Option<By>),
+    own: Tenancy,
+    scopes: Option<Vec<String>>,
+    now: Instant,
+) -> Result<Standing, Problem> {
     let (reads, writes) = allowed(&own.name, &own.state, own.since, now)?;
     let Some(base) = app.packs.get(&own.pack) else {
         let message = "the pack of this tenant is not served here just now; try again later";
         return Err(Problem::of_reason(503, Reason::new(Code::EngineBusy, "", message)));
     };
     let pack = app.own_packs().of(app, base, (own.tenant, own.fields)).await?;
-    let actor = actor_of(own.tenant, person.account, &pack, &own.roles);
+    let mut actor = actor_of(own.tenant, account, &pack, &own.roles);
+    actor.scopes = scopes;
+    for scopes in actor.scopes.iter_mut() {
+        scopes.retain(|scope| pack.access().has_permission(scope));
+    }
     let holder = Arc::new(pack.holder(&actor)?);
     let caller = Caller {
         tenant: own.tenant,
@@ -286,6 +347,8 @@ async fn standing(app: &App, person: &Person, row: &AnyRow, now: Instant) -> Res
         may_write: writes,
     };
     Ok(Standing {
+        account,
+        through,
         caller,
         state: own.state,
         reads,

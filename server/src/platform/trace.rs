@@ -11,6 +11,9 @@ use uuid::Uuid;
 
 use crate::came::{Came, Proxies};
 
+/// The header that tells who has taken the place of whoever a request is asked for.
+const IMPERSONATED_BY: &str = "x-impersonated-by";
+
 /// The trace of the request that is answered just now.
 pub fn current() -> Option<Arc<str>> {
     Came::now().trace
@@ -36,8 +39,13 @@ pub async fn traced(State(proxies): State<Proxies>, request: Request, next: Next
     let came = Came {
         ip: peer.map(|peer| proxies.who_asks(peer.0, request.headers())),
         trace: Some(Arc::clone(&trace)),
+        ..Came::default()
     };
-    let mut response = came.during(next.run(request)).await;
+    let mut response = came.clone().during(next.run(request)).await;
+    let operator = came.operator().map(|operator| Uuid::from_bytes(operator).to_string());
+    if let Some(operator) = operator.and_then(|id| HeaderValue::from_str(&id).ok()) {
+        response.headers_mut().insert(IMPERSONATED_BY, operator);
+    }
     if let Ok(value) = HeaderValue::from_str(&trace) {
         response.headers_mut().insert("x-request-id", value);
     }

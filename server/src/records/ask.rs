@@ -309,7 +309,7 @@ async fn entries(
             Bound::Id(after),
             Bound::Whole(MOST_ENTRIES + 1),
         ];
-        let asked = "SELECT at, actor, action, changes, id FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > \
+        let asked = "SELECT at, actor, action, changes, id, on_behalf_of FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > \
                      $4 ORDER BY id LIMIT $5";
         for row in tx.ask(asked, &values).await? {
             rows.push((row.id(4)?.unwrap_or_default(), row));
@@ -335,6 +335,7 @@ async fn entries(
             change.field = desk.field_now(&change.field, at)?;
         }
         entry.actor = row.text(1)?.map(str::to_owned);
+        entry.on_behalf_of = row.text(5)?.map(str::to_owned);
         entries.push(entry);
         last = Some(*own);
     }

@@ -146,6 +146,7 @@ impl Desk {
     pub(crate) fn engine(&self) -> Result<Engine, Failure> {
         let mut actor = self.caller.actor.clone();
         actor.super_admin = true;
+        actor.scopes = None;
         let holder = self.pack().holder(&actor)?;
         Ok(Engine {
             actor,

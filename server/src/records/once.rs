@@ -56,6 +56,11 @@ impl Once {
             hash.update(part);
         }
         let caller = &desk.caller;
+        // By a key of other scopes it is another request.
+        for scope in caller.actor.scopes.iter().flatten() {
+            hash.update(scope.as_bytes());
+            hash.update(&[0]);
+        }
         let whose = (caller.tenant, caller.actor.id.clone(), key.to_owned());
         let in_flight = desk.app.in_flight.clone();
         let mut keys = in_flight.0.lock().unwrap_or_else(PoisonError::into_inner);

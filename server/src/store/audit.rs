@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::door::{PlatformTx, TenantKey, TenantTx};
 use super::failure::Failure;
 use super::sql::Bound;
-use crate::came::{Came, ENGINE};
+use crate::came::{By, Came, ENGINE};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -25,24 +25,34 @@ pub(crate) struct Entry {
 }
 
 /// `$1` is the tenant.
-const ENTER: &str = "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes, ip, request_id) VALUES ($1, $2, $3, \
-                     $4, $5, $6, $7, $8, $9, $10)";
+const ENTER: &str = "INSERT INTO audit (tenant_id, id, at, actor, entity, record_id, action, changes, ip, request_id, on_behalf_of, key_id) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
 impl Entry {
-    fn values(self, came: &Came) -> [Bound; 9] {
+    fn values(self, came: &Came) -> [Bound; 11] {
         let nowhere = Came::default();
         let came = if self.actor == ENGINE { &nowhere } else { came };
         let ip = came.ip.map(|ip| ip.to_string());
+        // What is done in somebody's name is told of whoever did it.
+        let through = came.through.get();
+        let through = through.filter(|through| Uuid::from_bytes(through.account).to_string() == self.actor);
+        let (actor, on_behalf_of, key) = match through.map(|through| through.by) {
+            None => (self.actor, None, None),
+            Some(By::Key(key)) => (self.actor, None, Some(key)),
+            Some(By::Operator(operator)) => (Uuid::from_bytes(operator).to_string(), Some(self.actor), None),
+        };
         [
             Bound::Id(Uuid::now_v7().into_bytes()),
             Bound::Whole(self.at),
-            Bound::Text(self.actor),
+            Bound::Text(actor),
             Bound::Text(self.entity),
             Bound::Id(self.record),
             Bound::Text(self.action),
             Bound::Text(self.changes),
             Bound::text(ip.as_deref()),
             Bound::text(came.trace.as_deref()),
+            Bound::text(on_behalf_of.as_deref()),
+            Bound::id(key),
         ]
     }
 }

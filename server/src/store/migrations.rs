@@ -71,6 +71,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0011_jobs.sql"),
         postgres: include_str!("../../migrations/postgres/0011_jobs.sql"),
     },
+    Version {
+        number: 13,
+        summary: "auth",
+        sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
+        postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
+    },
 ];
 
 struct Version {

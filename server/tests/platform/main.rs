@@ -5,7 +5,11 @@
     reason = "a test that cannot go on says so"
 )]
 
+mod api_keys;
+mod impersonation;
 mod members;
+mod migrated;
+mod second_factor;
 mod secrets;
 mod sessions;
 mod settings;

@@ -117,10 +117,10 @@ fn every_route_is_in_the_document_and_the_document_has_no_other() {
         let route = route.unwrap_or_else(|| panic!("{method} {} is not routed", operation.path));
         let word = match route.needs {
             Needs::Nothing => "nothing",
-            Needs::SignedIn => "signed_in",
+            Needs::SignedIn | Needs::InPerson => "signed_in",
             Needs::Operator => "operator",
             Needs::Member => "member",
-            Needs::Holds(_) | Needs::Declared => "permission",
+            Needs::Holds(_) | Needs::HoldsInPerson(_) | Needs::Declared => "permission",
             Needs::Page => panic!("{} is a file of the page", operation.path),
         };
         assert_eq!(operation.needs(), word, "{method} {}", operation.path);

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x644cb8f9c31dfdd2
+let interfaceNumber: UInt64 = 0x375597ed319ac0de
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -170,6 +170,7 @@ extension Detail where Value == String {
     public static var source: Self { Self("source", { $0.typed() }) }
     public static var state: Self { Self("state", { $0.typed() }) }
     public static var status: Self { Self("status", { $0.typed() }) }
+    public static var ticket: Self { Self("ticket", { $0.typed() }) }
     public static var time: Self { Self("time", { $0.typed() }) }
     public static var type: Self { Self("type", { $0.typed() }) }
     public static var weekday: Self { Self("weekday", { $0.typed() }) }

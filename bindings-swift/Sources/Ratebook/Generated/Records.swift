@@ -2604,6 +2604,8 @@ public struct HistoryEntry: RatebookRecord {
     public var at: Instant
     /// Who did it.
     public var actor: String?
+    /// In whose place, where they had taken somebody's.
+    public var onBehalfOf: String?
     /// What, such as `customer:updated`.
     public var action: String
     /// What changed by it.
@@ -2614,18 +2616,20 @@ public struct HistoryEntry: RatebookRecord {
     public init(
         at: Instant,
         actor: String? = nil,
+        onBehalfOf: String? = nil,
         action: String,
         changes: [Records.RecordChange]? = nil
     ) {
         self.at = at
         self.actor = actor
+        self.onBehalfOf = onBehalfOf
         self.action = action
         self.changes = changes
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "at! actor? action! changes? *",
-        [Instant.self, String.self, String.self, [Records.RecordChange].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "at! actor? on_behalf_of? action! changes? *",
+        [Instant.self, String.self, String.self, String.self, [Records.RecordChange].self, [String: JSON].self])
 }
 
 /// What the tables of a pack are.

@@ -1127,6 +1127,9 @@ public struct AccessActor: RatebookRecord, Identifiable {
     public var grants: [Tenancy.RecordGrant]
     /// What they may not do with single records, whatever else allows it.
     public var denials: [Tenancy.RecordDenial]
+    /// The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+    /// come by none.
+    public var scopes: [String]?
     /// Whether they run the platform: they may do everything, and all of it is audited.
     public var superAdmin: Bool
     /// Whether someone who runs the platform acts in a tenant that is not their own; it has to be said.
@@ -1138,6 +1141,7 @@ public struct AccessActor: RatebookRecord, Identifiable {
         roles: [String] = [],
         grants: [Tenancy.RecordGrant] = [],
         denials: [Tenancy.RecordDenial] = [],
+        scopes: [String]? = nil,
         superAdmin: Bool = false,
         acrossTenants: Bool = false
     ) {
@@ -1146,13 +1150,14 @@ public struct AccessActor: RatebookRecord, Identifiable {
         self.roles = roles
         self.grants = grants
         self.denials = denials
+        self.scopes = scopes
         self.superAdmin = superAdmin
         self.acrossTenants = acrossTenants
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "tenant! id! roles-[] grants-[] denials-[] super_admin-false across_tenants-false",
-        [String.self, String.self, [String].self, [Tenancy.RecordGrant].self, [Tenancy.RecordDenial].self, Bool.self, Bool.self])
+        MemoryLayout<Self>.size, "tenant! id! roles-[] grants-[] denials-[] scopes? super_admin-false across_tenants-false",
+        [String.self, String.self, [String].self, [Tenancy.RecordGrant].self, [Tenancy.RecordDenial].self, [String].self, Bool.self, Bool.self])
 }
 
 /// What somebody may do with one record.

@@ -28,6 +28,11 @@ pub struct AccessActor {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub denials: Vec<RecordDenial>,
+    /// The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+    /// come by none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200), extend("format" = "reference"))]
+    pub scopes: Option<Vec<String>>,
     /// Whether they run the platform: they may do everything, and all of it is audited.
     #[serde(default)]
     pub super_admin: bool,

@@ -40,6 +40,14 @@ impl PermissionSet {
         }
     }
 
+    /// Leaves what the other has as well.
+    pub(super) fn keep(&mut self, other: &PermissionSet) {
+        let others = other.0.iter().copied().chain(std::iter::repeat(0));
+        for (word, kept) in self.0.iter_mut().zip(others) {
+            *word &= kept;
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }

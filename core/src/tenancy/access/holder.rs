@@ -126,6 +126,18 @@ impl Holder {
         all
     }
 
+    /// Leaves no more than these.
+    fn keep(&mut self, scopes: &PermissionSet) {
+        let relations = self.relations.iter_mut().map(|one| &mut one.permissions);
+        let granted = self.grants.iter_mut().map(|(_, set)| set);
+        for set in relations
+            .chain(granted)
+            .chain([&mut self.allowed, &mut self.everywhere])
+        {
+            set.keep(scopes);
+        }
+    }
+
     fn related(&self, place: u16, record: &AccessRecord) -> bool {
         let relation = |one: &Relation| one.permissions.has(place) && record.names(&one.field, &self.id);
         let granted = |(id, set): &OnRecord| record.is(id) && set.has(place);
@@ -186,7 +198,18 @@ impl Access {
         for (_, denied) in &holder.denials {
             holder.everywhere.remove(denied);
         }
+        if let Some(scopes) = self.scopes_of(actor)? {
+            holder.keep(&scopes);
+        }
         Ok(holder)
+    }
+
+    /// What the scopes cover by which an actor comes; nothing where they come by none.
+    pub(super) fn scopes_of(&self, actor: &AccessActor) -> Result<Option<PermissionSet>> {
+        let mut reasons = Vec::new();
+        let scopes = actor.scopes.as_ref();
+        let covered = scopes.map(|scopes| self.named(scopes, &Pointer::at("/actor/scopes"), &mut reasons));
+        Error::unless_empty(reasons).map(|()| covered)
     }
 
     /// Refuses an actor of another tenant, unless they run the platform and say that they act across tenants; and one whose
@@ -248,24 +271,30 @@ impl Access {
         let mut reasons = Vec::new();
         for (index, (record, permissions)) in given.enumerate() {
             reasons.extend(no_name("a record's id", record, place.join(index).join("record")));
-            let mut set = PermissionSet::default();
-            for (number, text) in permissions.iter().enumerate() {
-                let place = || place.join(index).join("permissions").join(number);
-                match text.parse::<Permission>() {
-                    Err(error) => reasons.push(Reason::new(Code::RequestRange, place(), error.to_string())),
-                    Ok(pattern) => {
-                        let covered = self.catalogue.covered(&pattern);
-                        if covered.is_empty() {
-                            let message = self.catalogue.no_permission(text);
-                            reasons.push(Reason::new(Code::RequestUnknown, place(), message));
-                        }
-                        set.add(&covered);
-                    }
-                }
-            }
+            let set = self.named(permissions, &place.join(index).join("permissions"), &mut reasons);
             read.push((record.to_owned(), set));
         }
         Error::unless_empty(reasons).map(|()| read)
+    }
+
+    /// All that these names cover; one that covers nothing is told.
+    fn named(&self, permissions: &[String], place: &Pointer, reasons: &mut Vec<Reason>) -> PermissionSet {
+        let mut set = PermissionSet::default();
+        for (number, text) in permissions.iter().enumerate() {
+            let place = || place.join(number);
+            match text.parse::<Permission>() {
+                Err(error) => reasons.push(Reason::new(Code::RequestRange, place(), error.to_string())),
+                Ok(pattern) => {
+                    let covered = self.catalogue.covered(&pattern);
+                    if covered.is_empty() {
+                        let message = self.catalogue.no_permission(text);
+                        reasons.push(Reason::new(Code::RequestUnknown, place(), message));
+                    }
+                    set.add(&covered);
+                }
+            }
+        }
+        set
     }
 
     /// Whether a grant on that record holds a permission.

@@ -27,6 +27,7 @@ use super::{Scope, Tenant, TenantId};
 use crate::Result;
 use crate::fault::{near, shortened};
 use crate::form::{Faults, Pointer};
+use crate::permission::Permission;
 use catalogue::{Catalogue, PermissionSet};
 use mask::Mask;
 
@@ -120,6 +121,12 @@ impl Access {
     /// Whether using a permission has to be audited, whoever uses it.
     pub fn is_audited(&self, permission: PermissionId) -> bool {
         permission.stamp == self.catalogue.stamp() && self.audited.has(permission.place)
+    }
+
+    /// Whether a name of permissions, such as `bookings:*`, covers any that there is.
+    pub fn has_permission(&self, name: &str) -> bool {
+        let pattern = name.parse::<Permission>();
+        pattern.is_ok_and(|pattern| !self.catalogue.covered(&pattern).is_empty())
     }
 
     /// Whether there is a role of that name.

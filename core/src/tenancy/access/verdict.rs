@@ -83,7 +83,8 @@ impl Access {
         let roles = self.roles_of(actor)?;
         let denied = roles.iter().find(|role| role.deny.has(place));
         let denied_on = self.denied_on(actor, place, record)?;
-        let via = if denied.is_some() || denied_on.is_some() {
+        let is_beyond = self.scopes_of(actor)?.is_some_and(|scopes| !scopes.has(place));
+        let via = if denied.is_some() || denied_on.is_some() || is_beyond {
             None
         } else {
             self.via(actor, &roles, place, record)?

@@ -1,11 +1,15 @@
 //! Signing in: passwords, sessions that are renewed, access tokens that are signed, and what stands against guessing.
 
+pub(crate) mod impersonation;
 pub(crate) mod keys;
 mod lockout;
 pub(crate) mod password;
 pub(crate) mod routes;
+pub(crate) mod second_factor;
 mod sessions;
 mod tokens;
+
+use std::fmt;
 
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -64,11 +68,38 @@ pub(crate) fn not_signed_in(message: &str) -> Problem {
     Problem::of_reason(401, Reason::new(Code::TenancyNotSignedIn, "", message))
 }
 
-/// Whose token comes with a request. That their session still lasts is told by their standing.
-pub(crate) async fn token_of(parts: &Parts, app: &App) -> Result<Verified, Problem> {
-    let token = bearer(&parts.headers)
-        .ok_or_else(|| not_signed_in("sign in, and send `Authorization: Bearer` with the access token"))?;
-    app.auth().tokens.verify(app, token).await
+/// What comes with a request and tells who asks. Whether it still holds is told by their standing.
+#[derive(Clone, Debug)]
+pub(crate) enum Proof {
+    /// The token of a session.
+    Token(Verified),
+    /// A key, as it was given.
+    Key(Presented),
+}
+
+/// How every key begins.
+pub(crate) const KEY_MARK: &str = "rk_live";
+
+/// A key, as it was given: it is shown nowhere.
+#[derive(Clone)]
+pub(crate) struct Presented(pub(crate) String);
+
+impl fmt::Debug for Presented {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Presented")
+    }
+}
+
+impl Proof {
+    /// The one of a request.
+    pub(crate) async fn of(parts: &Parts, app: &App) -> Result<Proof, Problem> {
+        let given = bearer(&parts.headers)
+            .ok_or_else(|| not_signed_in("sign in, and send `Authorization: Bearer` with the access token"))?;
+        if given.starts_with(KEY_MARK) {
+            return Ok(Proof::Key(Presented(given.to_owned())));
+        }
+        app.auth().tokens.verify(app, given).await.map(Proof::Token)
+    }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -1,4 +1,5 @@
-//! Passwords: hashed with argon2id, on threads of their own, only so many at once.
+//! Passwords: hashed with argon2id, on threads of their own, only so many at once. What another system has hashed with bcrypt is known
+//! as well, until its owner has signed in.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,6 +16,9 @@ const LEAST_LETTERS: usize = 8;
 const MOST_BYTES: usize = 1_024;
 /// So many wait for a thread at most; who comes then is told to come again.
 const MOST_WAITING: usize = 64;
+/// A hash of bcrypt took so much work at most: each step doubles it, and whoever brings hashes in decides for how long a thread is
+/// busy with each of them.
+const MOST_BCRYPT_COST: u32 = 14;
 /// What is compared where there is no account or no password, so that it takes as long: of the same figures as every hash here.
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3MgcGFzc3dvcmQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -45,6 +49,15 @@ impl fmt::Debug for Password {
     }
 }
 
+/// Whether a hash is one of bcrypt, as other systems keep them, that costs no more than we are willing to spend.
+pub(crate) fn is_bcrypt(hash: &str) -> bool {
+    let marks = ["$2a$", "$2b$", "$2y$"];
+    let read: Result<bcrypt::HashParts, _> = hash.parse();
+    hash.len() == 60
+        && marks.iter().any(|mark| hash.starts_with(mark))
+        && read.is_ok_and(|parts| (4..=MOST_BCRYPT_COST).contains(&parts.get_cost()))
+}
+
 /// Where passwords are hashed.
 #[derive(Clone, Debug)]
 pub(crate) struct Hashing {
@@ -67,6 +80,11 @@ impl Hashing {
         if let Some((code, message)) = password.fault() {
             return Err(Reason::new(code, "/password", message).into());
         }
+        self.hash_again(password).await
+    }
+
+    /// The same of a password that has been one for long: what is asked of new ones is not asked of it.
+    pub(crate) async fn hash_again(&self, password: Password) -> Result<String, Failure> {
         let hashed = move || {
             let hash: Result<PasswordHash, _> = Argon2::default().hash_password(password.0.as_bytes());
             hash.map(|hash| hash.to_string())
@@ -80,6 +98,9 @@ impl Hashing {
         let compared = move || {
             let known = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODYS.to_owned());
+            if is_bcrypt(&hash) {
+                return bcrypt::verify(password.0, &hash).unwrap_or(false);
+            }
             let right = Argon2::default().verify_password(password.0.as_bytes(), hash.as_str());
             right.is_ok() && known
         };
@@ -126,5 +147,39 @@ mod tests {
         assert_eq!(read.hash.map(|hash| hash.len()), Some(32));
         assert!(hashing.hash(Password::new("short".to_owned())).await.is_err());
         assert_eq!(format!("{:?}", password()), "Password");
+    }
+
+    /// Those that the library of Openwall publishes with its sources, and that every implementation is tried by.
+    #[tokio::test]
+    async fn hashes_of_bcrypt_are_known() {
+        let hashing = Hashing::new();
+        let long = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789chars after 72 are ignored";
+        for (password, hash) in [
+            ("U*U", "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW"),
+            ("U*U*", "$2a$05$CCCCCCCCCCCCCCCCCCCCC.VGOzA784oUp/Z0DY336zx7pLYAy0lwK"),
+            ("U*U*U", "$2a$05$XXXXXXXXXXXXXXXXXXXXXOAcXxm9kjPGEMsLznoKqmqw7tc8WCx4a"),
+            (long, "$2a$05$abcdefghijklmnopqrstuu5s2v8.iXieOjg/.AySBTTZIIVFJeBui"),
+        ] {
+            for mark in ["$2a$", "$2b$", "$2y$"] {
+                let hash = hash.replacen("$2a$", mark, 1);
+                assert!(is_bcrypt(&hash), "{hash}");
+                let right = hashing.is_right(Password::new(password.to_owned()), Some(hash.clone()));
+                assert!(right.await.expect("an answer"), "{hash}");
+                let wrong = hashing.is_right(Password::new("U*u".to_owned()), Some(hash.clone()));
+                assert!(!wrong.await.expect("an answer"), "{hash}");
+            }
+        }
+        for wrong in [
+            "",
+            "$2a$05$",
+            // Whose thread would be busy for hours.
+            "$2a$31$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
+            // The one of a library that was broken.
+            "$2x$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
+            "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOe",
+            "$1$CCCCCCCC$E5YPO9kmyuRGyh0XouQYb4YMJKvyOeWE5YPO9kmyuRGyh0Xo",
+        ] {
+            assert!(!is_bcrypt(wrong), "{wrong}");
+        }
     }
 }

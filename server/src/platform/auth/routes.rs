@@ -9,9 +9,10 @@ use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
+use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
-use super::{ACCESS_SECONDS, Password, lockout, not_signed_in, written};
-use crate::platform::accounts;
+use super::{Password, lockout, not_signed_in, second_factor, written};
+use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
 use crate::problem::Problem;
@@ -37,18 +38,46 @@ pub(crate) async fn log_in(State(app): State<App>, headers: HeaderMap, mut field
     let password = Password::new(fields.text("password"));
     fields.finish()?;
     let account = proven(&app, &email, password).await?;
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
-    let agent: String = agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect();
-    let now = app.now().microseconds();
+    if account.second_factor {
+        return Err(second_factor::asked_for(&app, account.id).await?);
+    }
+    let (agent, now) = (agent(&headers), app.now().microseconds());
     let opened = app
         .store
-        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account, agent, now).await }))
+        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account.id, agent, now).await }))
         .await?;
     tokens(&app, opened).await
 }
 
+/// What a client calls itself.
+pub(super) fn agent(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    agent.unwrap_or_default().chars().take(MOST_OF_AN_AGENT).collect()
+}
+
+/// `POST /v1/auth/login/code`: the second step of whoever knew the password and has a second factor.
+pub(crate) async fn show_code(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
+    let (ticket, code) = (fields.text("ticket"), fields.text("code"));
+    fields.finish()?;
+    let (own, agent) = (app.clone(), agent(&headers));
+    let opened = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let now = own.now().microseconds();
+                match second_factor::redeemed(&own, &mut tx, (&ticket, &code)).await? {
+                    Ok(account) => Ok(Ok(sessions::open(&mut tx, account, agent, now).await?)),
+                    // What was counted is kept.
+                    Err(refused) => Ok(Err(refused)),
+                }
+            })
+        })
+        .await?;
+    tokens(&app, opened?).await
+}
+
 /// The account whose password it is. Whether an e-mail has one, neither the answer tells nor how long it takes.
-async fn proven(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
+async fn proven(app: &App, email: &str, password: Password) -> Result<Account, Problem> {
     let (now, of) = (app.now(), email.to_owned());
     let asked = app
         .store
@@ -65,19 +94,51 @@ async fn proven(app: &App, email: &str, password: Password) -> Result<[u8; 16], 
     }
     let account = account.filter(|account| account.is_active);
     let hash = account.as_ref().and_then(|account| account.password.clone());
-    let right = app.auth().hashing.is_right(password, hash).await?;
-    counted(app, email, right).await?;
+    let right = app.auth().hashing.is_right(password.clone(), hash).await?;
+    let has_second = account.as_ref().is_some_and(|account| account.second_factor);
+    let event = match (right, has_second) {
+        (false, _) => LockoutEvent::Failure,
+        (true, false) => LockoutEvent::Success,
+        // Failures are forgotten once the code was right as well: else whoever knows the password guesses codes without an end.
+        (true, true) => LockoutEvent::Check,
+    };
+    counted(app, email, event).await?;
+    if let Some(account) = account.as_ref().filter(|_| right) {
+        upgrade(app, account, password).await?;
+    }
     let wrong = || not_signed_in("the e-mail or the password is wrong");
-    account.filter(|_| right).map(|account| account.id).ok_or_else(wrong)
+    account.filter(|_| right).ok_or_else(wrong)
+}
+
+/// Keeps a password as our own are kept, once it is known: what another system hashed is not needed any more.
+async fn upgrade(app: &App, account: &Account, password: Password) -> Result<(), Failure> {
+    let former = account.password.clone().filter(|hash| is_bcrypt(hash));
+    let Some(former) = former else {
+        return Ok(());
+    };
+    let hash = app.auth().hashing.hash_again(password).await?;
+    let (id, now) = (account.id, app.now().microseconds());
+    app.store
+        .platform(move |mut tx| Box::pin(async move { accounts::upgrade(&mut tx, id, (former, hash), now).await }))
+        .await
+}
+
+/// The account of somebody who is signed in and shows the password once more: a stolen token guesses no faster than anybody.
+pub(super) async fn proven_again(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
+    let proven = proven(app, email, password).await;
+    proven
+        .map(|account| account.id)
+        .map_err(|problem| match problem.status() {
+            401 => {
+                let message = "the password is wrong";
+                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
+            }
+            _ => problem,
+        })
 }
 
 /// Counts an attempt. Of many at once only so many are told their outcome: what comes in while it is locked is refused, right or not.
-async fn counted(app: &App, email: &str, right: bool) -> Result<(), Problem> {
-    let event = if right {
-        LockoutEvent::Success
-    } else {
-        LockoutEvent::Failure
-    };
+async fn counted(app: &App, email: &str, event: LockoutEvent) -> Result<(), Problem> {
     let (now, of) = (app.now(), email.to_owned());
     let locked = app
         .store
@@ -87,13 +148,13 @@ async fn counted(app: &App, email: &str, right: bool) -> Result<(), Problem> {
 }
 
 /// Both tokens of a session.
-async fn tokens(app: &App, opened: Opened) -> Answer {
-    let access = app.auth().tokens.issue(app, opened.account, opened.session).await?;
+pub(super) async fn tokens(app: &App, opened: Opened) -> Answer {
+    let (access, holds) = app.auth().tokens.issue(app, &opened).await?;
     let answer = json!({
         "access_token": access,
         "refresh_token": opened.token,
         "token_type": "Bearer",
-        "expires_in": ACCESS_SECONDS,
+        "expires_in": holds,
     });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
 }
@@ -155,8 +216,9 @@ pub(crate) async fn sessions(State(app): State<App>, SignedIn(person): SignedIn)
         .read_platform(move |mut tx| {
             Box::pin(async move {
                 tx.ask(
-                    "SELECT id, agent, created_at, used_at, expires_at FROM sessions \
-                     WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC LIMIT 100",
+                    "SELECT s.id, s.agent, s.created_at, s.used_at, s.expires_at, s.operator_id, o.name, s.reason FROM sessions s \
+                     LEFT JOIN accounts o ON o.id = s.operator_id WHERE s.account_id = $1 AND s.revoked_at IS NULL \
+                     AND s.expires_at > $2 ORDER BY s.created_at DESC LIMIT 100",
                     &values,
                 )
                 .await
@@ -170,6 +232,10 @@ pub(crate) async fn sessions(State(app): State<App>, SignedIn(person): SignedIn)
 fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
     let id = row.id(0)?.unwrap_or_default();
     let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
+    let operator = match row.id(5)? {
+        None => Value::Null,
+        Some(operator) => json!({"id": written(operator), "name": row.text(6)?, "reason": row.text(7)?}),
+    };
     Ok(json!({
         "id": written(id),
         "agent": row.text(1)?,
@@ -177,6 +243,7 @@ fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
         "used_at": moment(3)?,
         "expires_at": moment(4)?,
         "current": id == current,
+        "impersonated_by": operator,
     }))
 }
 
@@ -196,7 +263,18 @@ pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> An
             })
         })
         .await?;
-    let memberships: Result<Vec<Value>, Failure> = rows.iter().map(membership).collect();
+    let instead = person.instead.as_ref();
+    let mut memberships = Vec::with_capacity(rows.len());
+    for row in &rows {
+        // Who has taken their place has it in one tenant alone.
+        if instead.is_none_or(|instead| row.id(0).ok().flatten() == Some(instead.tenant)) {
+            memberships.push(membership(row)?);
+        }
+    }
+    let instead = instead.map(|instead| {
+        let (id, ends_at) = (written(instead.operator), instead.ends_at);
+        json!({"id": id, "name": instead.name, "reason": instead.reason, "ends_at": ends_at})
+    });
     Ok(Json(json!({
         "account": {
             "id": written(person.account),
@@ -205,7 +283,8 @@ pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> An
             "is_operator": person.is_operator,
         },
         "session": written(person.session),
-        "memberships": memberships?,
+        "memberships": memberships,
+        "impersonated_by": instead,
     }))
     .into_response())
 }
@@ -234,16 +313,7 @@ pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): Si
         fields.fault(code, "new_password", message);
     }
     fields.finish()?;
-    // A stolen token guesses no faster than anybody.
-    let account = proven(&app, &person.email, old)
-        .await
-        .map_err(|problem| match problem.status() {
-            401 => {
-                let message = "the password is wrong";
-                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
-            }
-            _ => problem,
-        })?;
+    let account = proven_again(&app, &person.email, old).await?;
     let hash = app.auth().hashing.hash(new).await?;
     let (session, now) = (person.session, app.now().microseconds());
     app.store
@@ -261,5 +331,6 @@ async fn replaced(
     now: i64,
 ) -> Result<(), Failure> {
     accounts::set_password(&mut tx, account, hash, now).await?;
+    second_factor::forget_tickets(&mut tx, account).await?;
     sessions::revoke_others(&mut tx, account, session, now).await
 }

@@ -10,7 +10,7 @@ use super::{SESSION_SECONDS, random, written};
 use crate::platform::accounts::ACTIVE;
 use crate::platform::audit::{self, Happened, NOBODY};
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells};
+use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
 
 /// What a token that renews begins with, so that it is known where it was left lying.
 const MARK: &str = "rbr_";
@@ -23,6 +23,17 @@ pub(super) struct Opened {
     pub(super) account: [u8; 16],
     pub(super) session: [u8; 16],
     pub(super) token: String,
+    /// When it ends whatever is done, where it does; in microseconds since 1970.
+    pub(super) ends_at: Option<i64>,
+}
+
+/// Somebody who runs the installation, in the place of the one whose session it is.
+#[derive(Clone, Debug)]
+pub(super) struct Instead {
+    pub(super) operator: [u8; 16],
+    pub(super) tenant: TenantKey,
+    pub(super) reason: String,
+    pub(super) ends_at: i64,
 }
 
 /// What became of a token that renews.
@@ -58,30 +69,72 @@ pub(super) async fn open(
     agent: String,
     now: i64,
 ) -> Result<Opened, Failure> {
+    let opened = begin(tx, account, agent, None, now).await?;
+    happened(tx, account, opened.session, "sign_in", now).await?;
+    Ok(opened)
+}
+
+/// Somebody who runs the installation takes the place of another.
+pub(super) async fn open_instead(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    agent: String,
+    instead: Instead,
+    now: i64,
+) -> Result<Opened, Failure> {
+    let opened = begin(tx, account, agent, Some(&instead), now).await?;
+    let changes = json!([
+        {"field": "account", "after": written(account)},
+        {"field": "reason", "after": instead.reason},
+    ]);
+    let happened = Happened {
+        at: now,
+        tenant: instead.tenant,
+        actor: written(instead.operator),
+        entity: "session",
+        action: "impersonated",
+        record: opened.session,
+        changes,
+    };
+    audit::keep(tx, happened).await?;
+    Ok(opened)
+}
+
+async fn begin(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    agent: String,
+    instead: Option<&Instead>,
+    now: i64,
+) -> Result<Opened, Failure> {
     let old = [Bound::Id(account), Bound::Whole(now - KEPT_MICROSECONDS)];
     tx.tell("DELETE FROM sessions WHERE account_id = $1 AND expires_at < $2", &old)
         .await?;
     let session = Uuid::now_v7().into_bytes();
     let (token, hash) = token()?;
+    let ends_at = instead.map(|instead| instead.ends_at);
     let values = [
         Bound::Id(session),
         Bound::Id(account),
         hash,
         Bound::Text(agent),
         Bound::Whole(now),
-        ends(now),
+        ends_at.map_or_else(|| ends(now), Bound::Whole),
+        Bound::id(instead.map(|instead| instead.operator)),
+        Bound::text(instead.map(|instead| instead.reason.as_str())),
+        Bound::id(instead.map(|instead| instead.tenant)),
     ];
     tx.tell(
-        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $5, $6)",
+        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at, operator_id, reason, within) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)",
         &values,
     )
     .await?;
-    happened(tx, account, session, "sign_in", now).await?;
     Ok(Opened {
         account,
         session,
         token,
+        ends_at,
     })
 }
 
@@ -93,7 +146,7 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
     let values = [old.clone(), new.clone(), Bound::Whole(now), ends(now)];
     let renewed = tx
         .tell(
-            "UPDATE sessions SET token = $2, used_at = $3, expires_at = $4 \
+            "UPDATE sessions SET token = $2, used_at = $3, expires_at = CASE WHEN operator_id IS NULL THEN $4 ELSE expires_at END \
              WHERE token = $1 AND revoked_at IS NULL AND expires_at > $3",
             &values,
         )
@@ -103,7 +156,8 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
     }
     let rows = tx
         .ask(
-            "SELECT s.id, s.account_id, a.state FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token = $1",
+            "SELECT s.id, s.account_id, a.state, s.operator_id, s.expires_at FROM sessions s \
+             JOIN accounts a ON a.id = s.account_id WHERE s.token = $1",
             &[new],
         )
         .await?;
@@ -120,10 +174,12 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
         &[old, Bound::Id(session), Bound::Whole(now)],
     )
     .await?;
+    let ends_at = row.id(3)?.map(|_| row.whole(4)).transpose()?.flatten();
     Ok(Renewal::Renewed(Opened {
         account,
         session,
         token,
+        ends_at,
     }))
 }
 

@@ -11,6 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::sessions::Opened;
 use super::{ACCESS_SECONDS, not_signed_in, written};
 use crate::problem::Problem;
 use crate::state::App;
@@ -66,24 +67,27 @@ impl Tokens {
         Tokens { issuer, verified }
     }
 
-    /// A new token of a session.
-    pub(crate) async fn issue(&self, app: &App, account: [u8; 16], session: [u8; 16]) -> Result<String, Failure> {
+    /// A new token of a session, and for how many seconds it holds: never longer than the session does.
+    pub(super) async fn issue(&self, app: &App, of: &Opened) -> Result<(String, i64), Failure> {
         let keys = app.auth().keys.current(app).await?;
         let signing = keys.signing()?;
         let now = app.now().seconds();
+        let left = of.ends_at.map(|ends| ends / 1_000_000 - now);
+        let holds = left.map_or(ACCESS_SECONDS, |left| left.clamp(0, ACCESS_SECONDS));
         let claims = Claims {
             iss: self.issuer.clone(),
-            sub: written(account),
-            sid: written(session),
+            sub: written(of.account),
+            sid: written(of.session),
             jti: Uuid::new_v4().to_string(),
             iat: now,
-            exp: now + ACCESS_SECONDS,
+            exp: now + holds,
         };
         let header = json!({"alg": "EdDSA", "typ": "JWT", "kid": signing.id});
         let part = |value: String| URL_SAFE_NO_PAD.encode(value);
         let body = format!("{}.{}", part(header.to_string()), part(json!(claims).to_string()));
         let signature = signing.key.sign(body.as_bytes());
-        Ok(format!("{body}.{}", URL_SAFE_NO_PAD.encode(signature.to_bytes())))
+        let token = format!("{body}.{}", URL_SAFE_NO_PAD.encode(signature.to_bytes()));
+        Ok((token, holds))
     }
 
     /// Whose token it is; a refusal that tells nothing more when it is not ours, not whole, or has run out.

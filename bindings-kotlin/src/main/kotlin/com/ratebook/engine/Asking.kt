@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 7227354884882693586L
+internal const val INTERFACE: Long = 3987260090101711070L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -212,6 +212,7 @@ public object Details {
     @JvmField public val STEP: Detail<BigDecimal> = Detail("step", Detail.Companion::decimal)
     @JvmField public val STEP_MINUTES: Detail<Long> = Detail("step_minutes", Detail.Companion::whole)
     @JvmField public val SUPERSEDED_ON: Detail<LocalDate> = Detail("superseded_on", Detail.Companion::day)
+    @JvmField public val TICKET: Detail<String> = Detail("ticket", Detail.Companion::text)
     @JvmField public val TIME: Detail<String> = Detail("time", Detail.Companion::text)
     @JvmField public val TYPE: Detail<String> = Detail("type", Detail.Companion::text)
     @JvmField public val UNITS: Detail<Long> = Detail("units", Detail.Companion::whole)

@@ -450,6 +450,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** Nobody is signed in: no token came along, or one that does not hold. */
         @JvmField public val TENANCY_NOT_SIGNED_IN: Code = Code("tenancy.not_signed_in")
 
+        /** The password is right, and a code is to be shown as well; the details have the ticket for it. */
+        @JvmField public val TENANCY_SECOND_FACTOR: Code = Code("tenancy.second_factor")
+
         /** A permission that is needed is not held; the details name it. */
         @JvmField public val TENANCY_PERMISSION_MISSING: Code = Code("tenancy.permission_missing")
 
@@ -637,6 +640,7 @@ public class Code private constructor(wire: String) : Word(wire) {
             FLOW_AUTOMATION_LOOP,
             FLOW_AUTOMATION_CHAIN,
             TENANCY_NOT_SIGNED_IN,
+            TENANCY_SECOND_FACTOR,
             TENANCY_PERMISSION_MISSING,
             TENANCY_LAST_OWNER,
             TENANCY_STATUS,

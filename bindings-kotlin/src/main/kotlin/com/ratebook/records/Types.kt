@@ -6174,6 +6174,8 @@ public data class HistoryEntry(
     public val at: Instant,
     /** Who did it. */
     public val actor: String? = null,
+    /** In whose place, where they had taken somebody's. */
+    public val onBehalfOf: String? = null,
     /** What, such as `customer:updated`. */
     public val action: String,
     /** What changed by it. */
@@ -6185,6 +6187,7 @@ public data class HistoryEntry(
         writer.open()
         writer.field("at"); writer.value(at)
         if (actor != null) { writer.field("actor"); writer.value(actor) }
+        if (onBehalfOf != null) { writer.field("on_behalf_of"); writer.value(onBehalfOf) }
         writer.field("action"); writer.value(action)
         if (changes != null) { writer.field("changes"); writer.list(changes) { it.write(writer) } }
         writer.fields(unknownFields)
@@ -6194,16 +6197,18 @@ public data class HistoryEntry(
     override fun equals(other: Any?): Boolean = other is HistoryEntry &&
         alike(at, other.at) &&
         actor == other.actor &&
+        onBehalfOf == other.onBehalfOf &&
         action == other.action &&
         changes == other.changes &&
         unknownFields == other.unknownFields
 
-    override fun hashCode(): Int = hashed(at, actor, action, changes, unknownFields)
+    override fun hashCode(): Int = hashed(at, actor, onBehalfOf, action, changes, unknownFields)
 
     /** Sets one field after the other; what is not set is what it is when it is not given. */
     public class Builder internal constructor() {
         private var at: Instant? = null
         private var actor: String? = null
+        private var onBehalfOf: String? = null
         private var action: String? = null
         private var changes: List<RecordChange>? = null
 
@@ -6212,6 +6217,9 @@ public data class HistoryEntry(
 
         /** See [HistoryEntry.actor]. */
         public fun actor(actor: String?): Builder = apply { this.actor = actor }
+
+        /** See [HistoryEntry.onBehalfOf]. */
+        public fun onBehalfOf(onBehalfOf: String?): Builder = apply { this.onBehalfOf = onBehalfOf }
 
         /** See [HistoryEntry.action]. */
         public fun action(action: String): Builder = apply { this.action = action }
@@ -6227,6 +6235,7 @@ public data class HistoryEntry(
         public fun build(): HistoryEntry = HistoryEntry(
             checkNotNull(at) { "`at` of HistoryEntry is not set" },
             actor,
+            onBehalfOf,
             checkNotNull(action) { "`action` of HistoryEntry is not set" },
             changes,
         )
@@ -6241,6 +6250,7 @@ public data class HistoryEntry(
         override fun read(reader: WireReader): HistoryEntry {
             var at: Instant? = null
             var actor: String? = null
+            var onBehalfOf: String? = null
             var action: String? = null
             var changes: List<RecordChange>? = null
             var unknownFields: MutableMap<String, Json>? = null
@@ -6248,6 +6258,7 @@ public data class HistoryEntry(
             while (reader.nextField()) {
                 if (reader.isAt("at")) at = reader.orNull { reader.instant() }
                 else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("on_behalf_of")) onBehalfOf = reader.orNull { reader.text() }
                 else if (reader.isAt("action")) action = reader.orNull { reader.text() }
                 else if (reader.isAt("changes")) changes = reader.orNull { reader.list { RecordChange.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
@@ -6255,6 +6266,7 @@ public data class HistoryEntry(
             return HistoryEntry(
                 at ?: throw reader.missing("at"),
                 actor,
+                onBehalfOf,
                 action ?: throw reader.missing("action"),
                 changes,
                 unknownFields ?: emptyMap(),

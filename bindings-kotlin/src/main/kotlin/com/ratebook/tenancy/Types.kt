@@ -2997,6 +2997,11 @@ public data class AccessActor(
     public val grants: List<RecordGrant> = emptyList(),
     /** What they may not do with single records, whatever else allows it. */
     public val denials: List<RecordDenial> = emptyList(),
+    /**
+     * The most that they may, whatever their roles and grants allow: the scopes of the key by which they come. All of it where they
+     * come by none.
+     */
+    public val scopes: List<String>? = null,
     /** Whether they run the platform: they may do everything, and all of it is audited. */
     public val superAdmin: Boolean = false,
     /** Whether someone who runs the platform acts in a tenant that is not their own; it has to be said. */
@@ -3009,6 +3014,7 @@ public data class AccessActor(
         if (roles.isNotEmpty()) { writer.field("roles"); writer.list(roles) { writer.value(it) } }
         if (grants.isNotEmpty()) { writer.field("grants"); writer.list(grants) { it.write(writer) } }
         if (denials.isNotEmpty()) { writer.field("denials"); writer.list(denials) { it.write(writer) } }
+        if (scopes != null) { writer.field("scopes"); writer.list(scopes) { writer.value(it) } }
         if (superAdmin) { writer.field("super_admin"); writer.value(superAdmin) }
         if (acrossTenants) { writer.field("across_tenants"); writer.value(acrossTenants) }
         writer.close()
@@ -3021,6 +3027,7 @@ public data class AccessActor(
         private var roles: List<String>? = null
         private var grants: List<RecordGrant>? = null
         private var denials: List<RecordDenial>? = null
+        private var scopes: List<String>? = null
         private var superAdmin: Boolean? = null
         private var acrossTenants: Boolean? = null
 
@@ -3039,6 +3046,9 @@ public data class AccessActor(
         /** See [AccessActor.denials]. */
         public fun denials(denials: List<RecordDenial>): Builder = apply { this.denials = denials }
 
+        /** See [AccessActor.scopes]. */
+        public fun scopes(scopes: List<String>?): Builder = apply { this.scopes = scopes }
+
         /** See [AccessActor.superAdmin]. */
         public fun superAdmin(superAdmin: Boolean): Builder = apply { this.superAdmin = superAdmin }
 
@@ -3056,6 +3066,7 @@ public data class AccessActor(
             roles ?: emptyList(),
             grants ?: emptyList(),
             denials ?: emptyList(),
+            scopes,
             superAdmin ?: false,
             acrossTenants ?: false,
         )
@@ -3073,6 +3084,7 @@ public data class AccessActor(
             var roles: List<String>? = null
             var grants: List<RecordGrant>? = null
             var denials: List<RecordDenial>? = null
+            var scopes: List<String>? = null
             var superAdmin: Boolean? = null
             var acrossTenants: Boolean? = null
             reader.open()
@@ -3082,6 +3094,7 @@ public data class AccessActor(
                 else if (reader.isAt("roles")) roles = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("grants")) grants = reader.orNull { reader.list { RecordGrant.read(reader) } }
                 else if (reader.isAt("denials")) denials = reader.orNull { reader.list { RecordDenial.read(reader) } }
+                else if (reader.isAt("scopes")) scopes = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("super_admin")) superAdmin = reader.orNull { reader.flag() }
                 else if (reader.isAt("across_tenants")) acrossTenants = reader.orNull { reader.flag() }
                 else throw reader.unknown()
@@ -3092,6 +3105,7 @@ public data class AccessActor(
                 roles ?: emptyList(),
                 grants ?: emptyList(),
                 denials ?: emptyList(),
+                scopes,
                 superAdmin ?: false,
                 acrossTenants ?: false,
             )
