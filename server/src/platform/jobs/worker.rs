@@ -39,12 +39,13 @@ const BEGIN: &str = "UPDATE jobs SET state = 'running', attempt = attempt + 1, d
     r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < $4 ORDER BY j.due_at, j.id LIMIT $3) RETURNING tenant_id, id, \
     name, key, body, attempt, progress, first_failed_at, lane";
 /// The same where several servers look at once.
-const BEGIN_APART: &str = "UPDATE jobs SET state = 'running', attempt = attempt + 1, due_at = $2 WHERE (tenant_id, id) IN (SELECT \
-    j.tenant_id, j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 \
-    FROM tenants t WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE \
-    o.tenant_id = j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r \
-    WHERE r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < $4 ORDER BY j.due_at, j.id LIMIT $3 FOR UPDATE OF j SKIP \
-    LOCKED) RETURNING tenant_id, id, name, key, body, attempt, progress, first_failed_at, lane";
+const BEGIN_APART: &str = "WITH due AS MATERIALIZED (SELECT j.tenant_id, j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND \
+    j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 FROM tenants t WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane \
+    IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN \
+    ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r WHERE r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < \
+    $4 ORDER BY j.due_at, j.id LIMIT $3 FOR UPDATE OF j SKIP LOCKED) UPDATE jobs SET state = 'running', attempt = jobs.attempt + 1, due_at = \
+    $2 FROM due WHERE jobs.tenant_id = due.tenant_id AND jobs.id = due.id RETURNING jobs.tenant_id, jobs.id, name, key, body, attempt, \
+    progress, first_failed_at, lane";
 
 /// What was done in one look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
