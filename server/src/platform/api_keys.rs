@@ -98,10 +98,6 @@ pub(crate) async fn make(State(app): State<App>, caller: Caller, mut fields: Fie
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let key = [Bound::Id(made.tenant)];
-                // Whoever makes a key holds the row of the tenant until the end, so that they are counted one after the other.
-                tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", &key)
-                    .await?;
                 room_for_one(&mut tx, made.tenant, made.now).await?;
                 made.keep(&mut tx, "made").await
             })
@@ -110,7 +106,11 @@ pub(crate) async fn make(State(app): State<App>, caller: Caller, mut fields: Fie
     Ok(answer)
 }
 
+/// Whoever makes a key holds the row of the tenant until the end, so that they are counted one after the other.
 async fn room_for_one(tx: &mut PlatformTx<'_>, tenant: TenantKey, now: i64) -> Result<(), Failure> {
+    let key = [Bound::Id(tenant)];
+    tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", &key)
+        .await?;
     let rows = tx
         .ask(
             "SELECT count(*) FROM api_keys WHERE tenant_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",

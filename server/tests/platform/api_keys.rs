@@ -217,6 +217,28 @@ fn a_key_ends_when_it_is_said_to_and_a_replaced_one_a_while_later() {
 }
 
 #[test]
+fn that_a_key_was_used_is_written_down_now_and_then() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let key = make(&owner, &of(&["tags:read"]));
+        let used = || owner.get("/v1/api-keys").is(200).json()["items"][0]["used_at"].clone();
+        assert_eq!(used(), Value::Null);
+        by(served, &key).get("/v1/tags").is(200);
+        let first = used();
+        assert!(first.is_string(), "{first}");
+        served.pass(200);
+        by(served, &key).get("/v1/tags").is(200);
+        assert_eq!(used(), first);
+        served.pass(200);
+        by(served, &key).get("/v1/tags").is(200);
+        assert!(used().as_str() > first.as_str(), "{first}");
+        let kept = format!("{:?}", served.all_rows());
+        assert!(!kept.contains(text(&key, "key")), "the key itself is kept");
+    });
+}
+
+#[test]
 fn a_key_holds_where_its_addresses_are() {
     for base in [Base::Sqlite, Base::Postgres] {
         let direct = Served::start(base);
