@@ -63,6 +63,8 @@ CREATE INDEX sign_in_tickets_by_age ON sign_in_tickets (expires_at);
 ALTER TABLE sessions ADD COLUMN operator_id uuid REFERENCES accounts (id);
 ALTER TABLE sessions ADD COLUMN reason text COLLATE "C";
 ALTER TABLE sessions ADD COLUMN within uuid REFERENCES tenants (id);
+-- The session of the operator in which they did so: it ends with that.
+ALTER TABLE sessions ADD COLUMN begun_in uuid;
 
 -- In whose place somebody acted, and by which key.
 ALTER TABLE audit ADD COLUMN on_behalf_of text COLLATE "C";

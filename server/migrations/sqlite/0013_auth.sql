@@ -58,6 +58,8 @@ CREATE INDEX sign_in_tickets_by_age ON sign_in_tickets (expires_at);
 ALTER TABLE sessions ADD COLUMN operator_id BLOB REFERENCES accounts (id);
 ALTER TABLE sessions ADD COLUMN reason TEXT;
 ALTER TABLE sessions ADD COLUMN within BLOB REFERENCES tenants (id);
+-- The session of the operator in which they did so: it ends with that.
+ALTER TABLE sessions ADD COLUMN begun_in BLOB;
 
 -- In whose place somebody acted, and by which key.
 ALTER TABLE audit ADD COLUMN on_behalf_of TEXT;

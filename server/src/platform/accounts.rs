@@ -1,5 +1,6 @@
 //! Accounts: people, whatever tenants they are members of.
 
+use ratebook::Reason;
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
@@ -89,7 +90,7 @@ impl NewAccount {
         }
         if let Some(hash) = fields.text_or_null("password_hash").flatten() {
             if !is_bcrypt(&hash) {
-                let message = "a hash is one of bcrypt, such as `$2b$12$…`, of a cost from 4 to 14";
+                let message = "a hash is one of bcrypt, such as `$2b$12$…`, of a cost from 4 to 12";
                 fields.fault(ratebook::Code::RequestRange, "password_hash", message);
             }
             let secret = Secret::Hash(hash);
@@ -177,15 +178,38 @@ pub(crate) async fn set_password(tx: &mut PlatformTx<'_>, id: [u8; 16], hash: St
 pub(crate) async fn upgrade(
     tx: &mut PlatformTx<'_>,
     id: [u8; 16],
-    (former, hash): (String, String),
+    (former, hash): (&str, &str),
     now: i64,
 ) -> Result<(), Failure> {
     tx.tell(
         "UPDATE accounts SET password = $2, updated_at = $3 WHERE id = $1 AND password = $4",
-        &[Bound::Id(id), Bound::Text(hash), Bound::Whole(now), Bound::Text(former)],
+        &[
+            Bound::Id(id),
+            Bound::Text(hash.to_owned()),
+            Bound::Whole(now),
+            Bound::Text(former.to_owned()),
+        ],
     )
     .await?;
     Ok(())
+}
+
+/// Refuses whoever has shown a password that is none any more, or a second factor that has come since: hashing takes a while, and what
+/// opens a session is what is so when it is opened. Nobody changes it until the end of the transaction.
+pub(crate) async fn still(tx: &mut PlatformTx<'_>, known: &Account) -> Result<(), Failure> {
+    let own = [Bound::Id(known.id)];
+    tx.tell("UPDATE accounts SET updated_at = updated_at WHERE id = $1", &own)
+        .await?;
+    let text = "SELECT a.password, a.state, f.confirmed_at FROM accounts a LEFT JOIN second_factors f ON f.account_id = a.id WHERE a.id = $1";
+    let rows = tx.ask(text, &own).await?;
+    if let Some(row) = rows.first() {
+        let is_same = row.text(0)? == known.password.as_deref() && row.whole(2)?.is_some() == known.second_factor;
+        if is_same && row.text(1)? == Some(ACTIVE) {
+            return Ok(());
+        }
+    }
+    let message = "the account has just changed; sign in again";
+    Err(Reason::new(ratebook::Code::TenancyNotSignedIn, "", message).into())
 }
 
 /// Whether anybody runs the installation.

@@ -358,6 +358,17 @@ async fn replaced(
         .await?;
     let row = rows.first().ok_or_else(none)?;
     row.text(1)?.unwrap_or_default().clone_into(&mut wish.name);
+    if wish.request.expires_at.is_none()
+        && let (Some(made), Some(ended)) = (row.whole(7)?, row.whole(8)?)
+    {
+        // One that was to end gets as long again, and not for ever.
+        let ends = wish
+            .request
+            .now
+            .microseconds()
+            .saturating_add(ended.saturating_sub(made));
+        wish.request.expires_at = Instant::from_microseconds(ends);
+    }
     wish.request.replaces = Some(Scoped::new(former(row)?));
     let (new, now) = (wish.made().map_err(in_place)?, wish.request.now.microseconds());
     let ends = new

@@ -312,6 +312,8 @@ impl FromRequestParts<App> for SignedIn {
 pub struct Operator {
     /// Their account.
     pub account: [u8; 16],
+    /// The session in which they ask.
+    pub(crate) session: [u8; 16],
 }
 
 impl FromRequestParts<App> for Operator {
@@ -322,6 +324,7 @@ impl FromRequestParts<App> for Operator {
         if person.is_operator {
             return Ok(Operator {
                 account: person.account,
+                session: person.session,
             });
         }
         Err(no_operator())

@@ -101,6 +101,9 @@ async fn erase(app: &App, gone: Gone, (batch, most): (i64, u32)) -> Result<u64, 
                 if marked.await? == 0 {
                     return Ok(());
                 }
+                // In whose place operators were, and why.
+                tx.tell("DELETE FROM sessions WHERE within = $1", &[Bound::Id(id)])
+                    .await?;
                 let happened = Happened {
                     at: now.microseconds(),
                     tenant: id,

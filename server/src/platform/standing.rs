@@ -240,7 +240,8 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
             "SELECT a.email, a.name, a.is_operator, s.operator_id, o.name, s.reason, s.within, s.expires_at FROM sessions s \
              JOIN accounts a ON a.id = s.account_id LEFT JOIN accounts o ON o.id = s.operator_id \
              WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4 \
-             AND (s.operator_id IS NULL OR (o.is_operator = $5 AND o.state = $4))",
+             AND (s.operator_id IS NULL OR (o.is_operator = $5 AND o.state = $4 AND EXISTS (SELECT 1 FROM sessions b WHERE b.id = s.begun_in \
+             AND b.revoked_at IS NULL AND b.expires_at > $3)))",
             &values,
         )
         .await?;

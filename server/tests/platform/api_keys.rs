@@ -217,6 +217,24 @@ fn a_key_ends_when_it_is_said_to_and_a_replaced_one_a_while_later() {
 }
 
 #[test]
+fn a_key_that_was_to_end_is_replaced_by_one_that_does() {
+    Served::on_both(|served| {
+        let owner = served.tenant(&served.operator(), "acme");
+        let week = (served.app().now().plus_seconds(7 * 86_400))
+            .expect("a moment")
+            .to_string();
+        let key = make(
+            &owner,
+            &json!({"name": "x", "scopes": ["tags:read"], "expires_at": week}),
+        );
+        let other = owner.post(&format!("{}/rotate", at(&key)), &json!({})).is(201).json();
+        assert!(other["expires_at"].is_string(), "{other}");
+        served.pass(8 * 86_400);
+        refused(by(served, &other).get("/v1/tags"));
+    });
+}
+
+#[test]
 fn that_a_key_was_used_is_written_down_now_and_then() {
     Served::on_both(|served| {
         let operator = served.operator();

@@ -189,3 +189,20 @@ fn a_place_is_taken_in_one_tenant_and_of_no_operator() {
             .fails(422, "request.range");
     });
 }
+
+#[test]
+fn it_ends_with_the_session_in_which_it_was_begun() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let (acme, who) = (tenant(&owner), account(&owner));
+        let stolen = served.signed_in("operator@example.com");
+        let support = served.anybody().with_tokens(&begin(&stolen, &acme, &who, 60).is(200));
+        support.get("/v1/tags").is(200);
+        let new = json!({"password": Served::password(), "new_password": "another horse battery"});
+        operator.post("/v1/auth/password", &new).is(204);
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        support.get("/v1/tags").fails(401, "tenancy.not_signed_in");
+        owner.get("/v1/tags").is(200);
+    });
+}

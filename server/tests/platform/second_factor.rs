@@ -62,11 +62,14 @@ fn whoever_has_a_second_factor_signs_in_by_both() {
             "{uri}"
         );
         // Nobody is asked for what nobody has shown a code of.
-        served.signed_in(EMAIL);
+        let before = served.signed_in(EMAIL);
         let state = operator.get("/v1/auth/second-factor").is(200).json();
         assert_eq!(state["on"], false);
         let (app, codes) = set_up(served, &operator);
         assert_eq!(codes.len(), 10);
+        // Whoever came in by the password alone comes in again.
+        before.get("/v1/auth/me").fails(401, "tenancy.not_signed_in");
+        operator.get("/v1/auth/me").is(200);
         let state = operator.get("/v1/auth/second-factor").is(200).json();
         assert_eq!(
             (&state["on"], &state["recovery_codes_left"]),
@@ -77,6 +80,8 @@ fn whoever_has_a_second_factor_signs_in_by_both() {
         let first = ticket(served);
         // The code by which it was confirmed is used.
         show(served, &first, &code(served, &app)).fails(401, "tenancy.not_signed_in");
+        let told = served.rows("audit");
+        assert!(told.iter().any(|row| row["action"] == "second_factor_refused"));
         served.pass(30);
         let right = code(served, &app);
         let answer = show(served, &first, &right).is(200);

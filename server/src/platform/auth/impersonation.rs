@@ -46,6 +46,7 @@ pub(crate) async fn begin(
     let (agent, now) = (routes::agent(&headers), app.now().microseconds());
     let instead = Instead {
         operator: operator.account,
+        session: operator.session,
         tenant,
         reason,
         ends_at: now + minutes * 60_000_000,

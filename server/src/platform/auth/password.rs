@@ -18,7 +18,11 @@ const MOST_BYTES: usize = 1_024;
 const MOST_WAITING: usize = 64;
 /// A hash of bcrypt took so much work at most: each step doubles it, and whoever brings hashes in decides for how long a thread is
 /// busy with each of them.
-const MOST_BCRYPT_COST: u32 = 14;
+const MOST_BCRYPT_COST: u32 = 12;
+/// What bcrypt looks at of a password.
+const READ_BY_BCRYPT: usize = 72;
+/// So many wait for the one thread that knows hashes of bcrypt.
+const MOST_WAITING_FOR_BCRYPT: usize = 8;
 /// What is compared where there is no account or no password, so that it takes as long: of the same figures as every hash here.
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3MgcGFzc3dvcmQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -30,6 +34,11 @@ pub(crate) struct Password(String);
 impl Password {
     pub(crate) fn new(text: String) -> Password {
         Password(text)
+    }
+
+    /// Whether bcrypt has looked at all of it.
+    pub(crate) fn is_read_whole_by_bcrypt(&self) -> bool {
+        self.0.len() <= READ_BY_BCRYPT
     }
 
     /// What is wrong with it as a new one.
@@ -64,6 +73,8 @@ pub(crate) struct Hashing {
     /// Each takes 19 MiB and a core for a while.
     threads: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    /// What other systems have hashed takes as long as they chose: it keeps nobody else waiting.
+    foreign: [Arc<Semaphore>; 2],
 }
 
 impl Hashing {
@@ -72,6 +83,7 @@ impl Hashing {
         Hashing {
             threads: Arc::new(Semaphore::new(cores)),
             places: Arc::new(Semaphore::new(cores + MOST_WAITING)),
+            foreign: [1, 1 + MOST_WAITING_FOR_BCRYPT].map(|most| Arc::new(Semaphore::new(most))),
         }
     }
 
@@ -89,12 +101,16 @@ impl Hashing {
             let hash: Result<PasswordHash, _> = Argon2::default().hash_password(password.0.as_bytes());
             hash.map(|hash| hash.to_string())
         };
-        let hash = self.on_a_thread(hashed).await?;
+        let hash = on_a_thread(&self.threads, &self.places, hashed).await?;
         hash.map_err(|_| Failure::defect("a password could not be hashed"))
     }
 
     /// Whether it is the one that was hashed. Where there is none it takes as long, and it is not.
     pub(crate) async fn is_right(&self, password: Password, hash: Option<String>) -> Result<bool, Failure> {
+        let [thread, place] = match hash.as_deref().is_some_and(is_bcrypt) {
+            true => self.foreign.each_ref(),
+            false => [&self.threads, &self.places],
+        };
         let compared = move || {
             let known = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODYS.to_owned());
@@ -104,22 +120,26 @@ impl Hashing {
             let right = Argon2::default().verify_password(password.0.as_bytes(), hash.as_str());
             right.is_ok() && known
         };
-        self.on_a_thread(compared).await
+        on_a_thread(thread, place, compared).await
     }
+}
 
-    async fn on_a_thread<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-        let busy = |_| Failure::Busy("too many sign in just now; try again in a moment".to_owned());
-        let _place = self.places.clone().try_acquire_owned().map_err(busy)?;
-        let closed = |_| Failure::defect("nothing is hashed any more");
-        let thread = self.threads.clone().acquire_owned().await.map_err(closed)?;
-        let done = tokio::task::spawn_blocking(move || {
-            // Held until the work is done, even if nobody waits for it any more.
-            let _thread = thread;
-            work()
-        });
-        done.await
-            .map_err(|_| Failure::defect("a password could not be hashed"))
-    }
+async fn on_a_thread<T: Send + 'static>(
+    threads: &Arc<Semaphore>,
+    places: &Arc<Semaphore>,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    let busy = |_| Failure::Busy("too many sign in just now; try again in a moment".to_owned());
+    let _place = Arc::clone(places).try_acquire_owned().map_err(busy)?;
+    let closed = |_| Failure::defect("nothing is hashed any more");
+    let thread = Arc::clone(threads).acquire_owned().await.map_err(closed)?;
+    let done = tokio::task::spawn_blocking(move || {
+        // Held until the work is done, even if nobody waits for it any more.
+        let _thread = thread;
+        work()
+    });
+    done.await
+        .map_err(|_| Failure::defect("a password could not be hashed"))
 }
 
 #[cfg(test)]

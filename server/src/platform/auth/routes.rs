@@ -15,6 +15,7 @@ use super::{Password, lockout, not_signed_in, second_factor, written};
 use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
+use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -39,12 +40,17 @@ pub(crate) async fn log_in(State(app): State<App>, headers: HeaderMap, mut field
     fields.finish()?;
     let account = proven(&app, &email, password).await?;
     if account.second_factor {
-        return Err(second_factor::asked_for(&app, account.id).await?);
+        return Err(second_factor::asked_for(&app, account).await?);
     }
     let (agent, now) = (agent(&headers), app.now().microseconds());
     let opened = app
         .store
-        .platform(move |mut tx| Box::pin(async move { sessions::open(&mut tx, account.id, agent, now).await }))
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                accounts::still(&mut tx, &account).await?;
+                sessions::open(&mut tx, account.id, agent, now).await
+            })
+        })
         .await?;
     tokens(&app, opened).await
 }
@@ -103,23 +109,33 @@ async fn proven(app: &App, email: &str, password: Password) -> Result<Account, P
         (true, true) => LockoutEvent::Check,
     };
     counted(app, email, event).await?;
-    if let Some(account) = account.as_ref().filter(|_| right) {
-        upgrade(app, account, password).await?;
-    }
     let wrong = || not_signed_in("the e-mail or the password is wrong");
-    account.filter(|_| right).ok_or_else(wrong)
+    let mut account = account.filter(|_| right).ok_or_else(wrong)?;
+    match upgrade(app, &account, password).await {
+        Ok(Some(hash)) => account.password = Some(hash),
+        Ok(None) => {}
+        // The next sign-in does it.
+        Err(failure) => trace::tell(&format!("a password of another system: {failure}")),
+    }
+    Ok(account)
 }
 
-/// Keeps a password as our own are kept, once it is known: what another system hashed is not needed any more.
-async fn upgrade(app: &App, account: &Account, password: Password) -> Result<(), Failure> {
+/// Keeps a password as our own are kept, once it is known: what another system hashed is not needed any more. Of one of which bcrypt has
+/// looked at a part alone, nobody knows the rest.
+async fn upgrade(app: &App, account: &Account, password: Password) -> Result<Option<String>, Failure> {
     let former = account.password.clone().filter(|hash| is_bcrypt(hash));
-    let Some(former) = former else {
-        return Ok(());
+    let Some(former) = former.filter(|_| password.is_read_whole_by_bcrypt()) else {
+        return Ok(None);
     };
     let hash = app.auth().hashing.hash_again(password).await?;
     let (id, now) = (account.id, app.now().microseconds());
     app.store
-        .platform(move |mut tx| Box::pin(async move { accounts::upgrade(&mut tx, id, (former, hash), now).await }))
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                accounts::upgrade(&mut tx, id, (&former, &hash), now).await?;
+                Ok(Some(hash))
+            })
+        })
         .await
 }
 
@@ -332,5 +348,5 @@ async fn replaced(
 ) -> Result<(), Failure> {
     accounts::set_password(&mut tx, account, hash, now).await?;
     second_factor::forget_tickets(&mut tx, account).await?;
-    sessions::revoke_others(&mut tx, account, session, now).await
+    sessions::revoke_others(&mut tx, account, (session, "password_changed"), now).await
 }

@@ -14,8 +14,8 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
-use super::{Password, lockout, random, routes};
-use crate::platform::accounts::ACTIVE;
+use super::{Password, lockout, random, routes, sessions};
+use crate::platform::accounts::{self, ACTIVE, Account};
 use crate::platform::audit::{self, Happened, NOBODY};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
@@ -176,7 +176,8 @@ async fn happened(
 }
 
 /// Refuses whoever knew the password and has yet to show a code, and gives them the ticket to show it with.
-pub(super) async fn asked_for(app: &App, account: [u8; 16]) -> Result<Problem, Failure> {
+pub(super) async fn asked_for(app: &App, known: Account) -> Result<Problem, Failure> {
+    let account = known.id;
     let now = app.now();
     let expires_at = now.plus_seconds(TICKET_SECONDS);
     let ends = expires_at.map_or(i64::MAX, |at| at.microseconds());
@@ -188,6 +189,7 @@ pub(super) async fn asked_for(app: &App, account: [u8; 16]) -> Result<Problem, F
                 let old = [Bound::Whole(now.microseconds())];
                 tx.tell("DELETE FROM sign_in_tickets WHERE expires_at <= $1", &old)
                     .await?;
+                accounts::still(&mut tx, &known).await?;
                 tx.tell(
                     "INSERT INTO sign_in_tickets (ticket, account_id, expires_at) VALUES ($1, $2, $3)",
                     &values,
@@ -243,7 +245,11 @@ pub(super) async fn redeemed(
     let (account, email) = (row.id(0)?.unwrap_or_default(), row.text(1)?.unwrap_or_default());
     Ok(match shown(app, tx, (email, account), code).await? {
         Shown::Locked(error) => Err(error.into()),
-        Shown::Wrong => Err(super::not_signed_in("the code is wrong, or was used before")),
+        Shown::Wrong => {
+            // Somebody knows the password, and has not what they need beside it: whoever owns it is told by the audit.
+            happened(tx, account, "second_factor_refused", app.now()).await?;
+            Err(super::not_signed_in("the code is wrong, or was used before"))
+        }
         Shown::Right => {
             let taken = tx
                 .tell("DELETE FROM sign_in_tickets WHERE ticket = $1", &[hash])
@@ -341,7 +347,7 @@ async fn with_code<T: Send + 'static>(
 pub(crate) async fn confirm(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
     let code = fields.text("code");
     fields.finish()?;
-    let (account, now) = (person.account, app.now());
+    let (account, session, now) = (person.account, person.session, app.now());
     let codes = (0..RECOVERY_CODES).map(|_| recovery_code());
     let codes: Vec<String> = codes.collect::<Result<_, _>>()?;
     let hashes: Vec<Bound> = codes.iter().map(|code| recovery_hash(&app, account, code)).collect();
@@ -365,6 +371,8 @@ pub(crate) async fn confirm(State(app): State<App>, SignedIn(person): SignedIn, 
                 .await?;
             }
             happened(tx, account, "second_factor_on", now).await?;
+            // Whoever came in without one comes in again, by both.
+            sessions::revoke_others(tx, account, (session, "others_signed_out"), now.microseconds()).await?;
             Ok(true)
         })
     });
@@ -373,6 +381,7 @@ pub(crate) async fn confirm(State(app): State<App>, SignedIn(person): SignedIn, 
         let reason = Reason::new(Code::RequestConflict, "", message);
         return Err(Problem::of_reason(409, reason));
     }
+    app.auth().standings.account_changed(account);
     let answer = Json(json!({"recovery_codes": codes}));
     Ok(([(header::CACHE_CONTROL, "no-store")], answer).into_response())
 }

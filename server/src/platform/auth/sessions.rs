@@ -31,6 +31,8 @@ pub(super) struct Opened {
 #[derive(Clone, Debug)]
 pub(super) struct Instead {
     pub(super) operator: [u8; 16],
+    /// The session in which they do so: it ends with that.
+    pub(super) session: [u8; 16],
     pub(super) tenant: TenantKey,
     pub(super) reason: String,
     pub(super) ends_at: i64,
@@ -123,10 +125,11 @@ async fn begin(
         Bound::id(instead.map(|instead| instead.operator)),
         Bound::text(instead.map(|instead| instead.reason.as_str())),
         Bound::id(instead.map(|instead| instead.tenant)),
+        Bound::id(instead.map(|instead| instead.session)),
     ];
     tx.tell(
-        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at, operator_id, reason, within) \
-         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)",
+        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at, operator_id, reason, within, begun_in) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10)",
         &values,
     )
     .await?;
@@ -220,11 +223,11 @@ pub(super) async fn revoke(
     Ok(ended == 1)
 }
 
-/// Ends every session of an account but one.
+/// Ends every session of an account but one, since what opens them is another by now; and with them what was begun in them.
 pub(super) async fn revoke_others(
     tx: &mut PlatformTx<'_>,
     account: [u8; 16],
-    but: [u8; 16],
+    (but, why): ([u8; 16], &'static str),
     now: i64,
 ) -> Result<(), Failure> {
     let values = [Bound::Id(but), Bound::Id(account), Bound::Whole(now)];
@@ -233,7 +236,7 @@ pub(super) async fn revoke_others(
         &values,
     )
     .await?;
-    happened(tx, account, but, "password_changed", now).await
+    happened(tx, account, but, why, now).await
 }
 
 async fn happened(

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{ACTIVE, By, Chosen, HOLDS, Held, MOST_KEPT, Standing, Standings, Tenancy, not_signed_in, standing};
 use crate::came::Came;
 use crate::platform::auth::{KEY_MARK, Presented, written};
+use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -82,7 +83,10 @@ impl Standings {
         if !own.is_meant(chosen) || !own.holds(key, now)? {
             return Err(refused());
         }
-        note(app, whose, &own, now.microseconds()).await?;
+        // That it was used is no reason to refuse it.
+        if let Err(failure) = note(app, whose, &own, now.microseconds()).await {
+            trace::tell(&format!("an API key: {failure}"));
+        }
         Ok(own.standing.clone())
     }
 

@@ -40,11 +40,11 @@ const SECRET_BYTES: usize = 32;
 pub(in crate::platform) fn routes() -> Routes<App> {
     Routes::default()
         .get("/v1/webhooks", Needs::Holds(READS), list)
-        .post("/v1/webhooks", Needs::Holds(WRITES), add)
+        .post("/v1/webhooks", Needs::HoldsInPerson(WRITES), add)
         .get("/v1/webhooks/{id}", Needs::Holds(READS), one)
-        .patch("/v1/webhooks/{id}", Needs::Holds(WRITES), change)
+        .patch("/v1/webhooks/{id}", Needs::HoldsInPerson(WRITES), change)
         .delete("/v1/webhooks/{id}", Needs::Holds(WRITES), remove)
-        .post("/v1/webhooks/{id}/rotate", Needs::Holds(WRITES), rotate)
+        .post("/v1/webhooks/{id}/rotate", Needs::HoldsInPerson(WRITES), rotate)
         .get("/v1/webhooks/{id}/deliveries", Needs::Holds(READS), deliveries)
 }
 
