@@ -1,7 +1,7 @@
 //! What any service needs: who asks, of which tenant, and what the installation is set to.
 
 pub mod accounts;
-mod audit;
+pub mod audit;
 pub mod auth;
 pub mod caller;
 mod custom;
@@ -47,6 +47,9 @@ pub fn routes() -> Routes<App> {
         .post("/v1/members", Needs::Holds(members::WRITES), members::add)
         .get("/v1/members", Needs::Holds(members::READS), members::list)
         .patch("/v1/members/{id}", Needs::Holds(members::WRITES), members::change)
+        .get("/v1/audit", Needs::Holds(audit::READS), audit::list)
+        .get("/v1/audit/export", Needs::Holds(audit::READS), audit::export)
+        .get("/v1/audit/verify", Needs::Holds(audit::READS), audit::verify::of_tenant)
         .get("/v1/custom-fields", Needs::Member, custom::list)
         .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
         .put(

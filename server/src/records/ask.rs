@@ -62,7 +62,7 @@ pub(super) async fn list(
 }
 
 /// The header that names the next page.
-fn link(plural: &str, address: Option<&str>, next: &str) -> Option<HeaderValue> {
+pub(crate) fn link(plural: &str, address: Option<&str>, next: &str) -> Option<HeaderValue> {
     let given = address.unwrap_or_default().split('&');
     let kept = given.filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
     let mut parts: Vec<&str> = kept.collect();

@@ -65,6 +65,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0010_erased.sql"),
         postgres: include_str!("../../migrations/postgres/0010_erased.sql"),
     },
+    Version {
+        number: 12,
+        summary: "seals",
+        sqlite: include_str!("../../migrations/sqlite/0012_seals.sql"),
+        postgres: include_str!("../../migrations/postgres/0012_seals.sql"),
+    },
 ];
 
 struct Version {

@@ -2,10 +2,13 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that cannot go on says so"
 )]
 
+mod audit;
 mod members;
+mod sealed;
 mod secrets;
 mod sessions;
 mod settings;

@@ -1,6 +1,13 @@
 //! What happened on the platform, kept in the transaction in which it did.
 
+mod list;
+pub mod sealer;
+mod sight;
+pub mod verify;
+
 use serde_json::Value;
+
+pub(super) use list::{READS, export, list};
 
 use crate::store::{Entry, Failure, PlatformTx, TenantKey};
 
