@@ -20,12 +20,30 @@ CREATE TABLE audit_heads (
     hash bytea NOT NULL
 );
 
+-- What entries say of people, beside them: it can be erased, and no seal breaks, since the entries have commitments to it in its place.
+CREATE TABLE audit_personal (
+    tenant_id uuid NOT NULL,
+    entry uuid NOT NULL,
+    -- In hexadecimal digits; without it nobody finds what was said by trying.
+    salt text COLLATE "C" NOT NULL,
+    -- A list in JSON.
+    changes text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant_id, entry)
+);
+
 -- The tenant of which something is erased, for as long as the transaction takes that does it.
 CREATE TABLE erasing (
     tenant_id uuid NOT NULL PRIMARY KEY
 );
 
--- Who works on what a tenant has does not come to any of these. The server itself adds and reads; what is sealed goes with the rest of a
+GRANT SELECT, INSERT, DELETE ON audit_personal TO ratebook_tenant;
+ALTER TABLE audit_personal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_personal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON audit_personal TO ratebook_tenant USING (tenant_id = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
+CREATE POLICY platform ON audit_personal TO CURRENT_USER USING (true) WITH CHECK (true);
+REVOKE UPDATE, TRUNCATE ON audit_personal FROM CURRENT_USER;
+
+-- Who works on what a tenant has does not come to any of the others. The server itself adds and reads; what is sealed goes with the rest of a
 -- tenant that is deleted for good, while it is erased, and nobody changes it. The tenant's own life stays, and so does the head.
 ALTER TABLE audit_seals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_seals FORCE ROW LEVEL SECURITY;

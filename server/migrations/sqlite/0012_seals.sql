@@ -20,6 +20,17 @@ CREATE TABLE audit_heads (
     hash BLOB NOT NULL
 ) STRICT;
 
+-- What entries say of people, beside them: it can be erased, and no seal breaks, since the entries have commitments to it in its place.
+CREATE TABLE audit_personal (
+    tenant_id BLOB NOT NULL,
+    entry BLOB NOT NULL,
+    -- In hexadecimal digits; without it nobody finds what was said by trying.
+    salt TEXT NOT NULL,
+    -- A list in JSON.
+    changes TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, entry)
+) STRICT;
+
 -- The tenant of which something is erased, for as long as the transaction takes that does it.
 CREATE TABLE erasing (
     tenant_id BLOB NOT NULL PRIMARY KEY
@@ -32,6 +43,7 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 WHEN (OLD.entity = 'tenant' AND OLD.record_id IS OLD.tenant_id)
     OR NOT EXISTS (SELECT 1 FROM erasing e JOIN tenants t ON t.id = e.tenant_id WHERE e.tenant_id = OLD.tenant_id AND t.state = 'deleted')
 BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+CREATE TRIGGER audit_personal_no_update BEFORE UPDATE ON audit_personal BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
 CREATE TRIGGER audit_seals_no_update BEFORE UPDATE ON audit_seals BEGIN SELECT RAISE(ABORT, 'seals of the audit are only added'); END;
 CREATE TRIGGER audit_seals_no_delete BEFORE DELETE ON audit_seals
 WHEN EXISTS (SELECT 1 FROM audit WHERE tenant_id = OLD.tenant_id AND id = OLD.entry)

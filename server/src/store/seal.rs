@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::ask::{self, AnyRow};
 use super::door::{PlatformTx, Store, TenantKey};
 use super::failure::Failure;
+use super::personal::path_of;
 use super::rows::RowCells;
 use super::sql::{self, Bound};
 
@@ -36,6 +37,8 @@ pub(crate) struct Written {
     pub(crate) changes: String,
     pub(crate) ip: Option<String>,
     pub(crate) request_id: Option<String>,
+    /// What stands beside it of people, a list in JSON, behind its salt; where it was asked for.
+    pub(crate) personal: Option<(String, String)>,
 }
 
 /// A place in a chain: which entry has it, and by which hashes.
@@ -63,7 +66,15 @@ impl Written {
             changes: text(6)?.unwrap_or_default(),
             ip: text(7)?,
             request_id: text(8)?,
+            personal: None,
         }))
+    }
+
+    /// The same with what stands beside it in two columns: the salt, and what is said of people.
+    pub(crate) fn beside(mut self, row: &AnyRow, place: usize) -> Result<Written, Failure> {
+        let personal = row.text(place)?.zip(row.text(place + 1)?);
+        self.personal = personal.map(|(salt, changes)| (salt.to_owned(), changes.to_owned()));
+        Ok(self)
     }
 
     /// The moment, and of what is none the beginning of 1970: nothing that lies there stops the chain.
@@ -141,16 +152,18 @@ fn changes(text: &str) -> Vec<AuditChange> {
         let Some((own, field)) = own.and_then(|own| Some((own, own.get("field")?.as_str()?))) else {
             return whole(value);
         };
-        let mut change = AuditChange::new(format!("/{}", field.replace('~', "~0").replace('/', "~1")));
+        let mut change = AuditChange::new(path_of(field));
         let side = |name: &str| own.get(name).filter(|value| !value.is_null()).cloned();
+        let hash = |name: &str| own.get(name).and_then(Value::as_str).map(str::to_owned);
         (change.before, change.after) = (side("before"), side("after"));
+        (change.before_commitment, change.after_commitment) = (hash("before_commitment"), hash("after_commitment"));
         change
     };
     list.into_iter().map(change).collect()
 }
 
 /// What a change of a field has.
-const PARTS: [&str; 3] = ["field", "before", "after"];
+const PARTS: [&str; 5] = ["field", "before", "after", "before_commitment", "after_commitment"];
 
 fn whole(sequence: u64) -> i64 {
     i64::try_from(sequence).unwrap_or(i64::MAX)
@@ -312,8 +325,9 @@ impl PlatformTx<'_> {
         let rows = self
             .ask(
                 "SELECT s.sequence, s.entry, s.previous, s.hash, a.id, a.at, a.actor, a.entity, a.record_id, a.action, a.changes, a.ip, \
-                 a.request_id FROM audit_seals s LEFT JOIN audit a ON a.tenant_id = s.tenant_id AND a.id = s.entry WHERE s.tenant_id = $1 \
-                 AND s.sequence > $2 AND s.sequence <= $3 ORDER BY s.sequence LIMIT $4",
+                 a.request_id, p.salt, p.changes FROM audit_seals s LEFT JOIN audit a ON a.tenant_id = s.tenant_id AND a.id = s.entry LEFT JOIN \
+                 audit_personal p ON p.tenant_id = s.tenant_id AND p.entry = s.entry WHERE s.tenant_id = $1 AND s.sequence > $2 AND \
+                 s.sequence <= $3 ORDER BY s.sequence LIMIT $4",
                 &values,
             )
             .await?;
@@ -324,7 +338,8 @@ impl PlatformTx<'_> {
                 previous: hex(row.bytes(2)?),
                 hash: hex(row.bytes(3)?),
             };
-            Ok((seal, Written::read(row, 4)?))
+            let entry = Written::read(row, 4)?.map(|entry| entry.beside(row, 13));
+            Ok((seal, entry.transpose()?))
         };
         rows.iter().map(seal).collect()
     }

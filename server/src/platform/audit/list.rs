@@ -7,7 +7,8 @@ use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Cell, RecordQuery};
+use ratebook::records::{Cell, RecordChange, RecordQuery};
+use ratebook::tenancy::AuditChange;
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
@@ -20,9 +21,8 @@ use crate::problem::Problem;
 use crate::records::parameters::Parameters;
 use crate::records::{FIRST, Sender, link, next_limit, sent, written_by};
 use crate::state::App;
-use crate::store::RowCells;
 use crate::store::sql::Bound;
-use crate::store::{END, Failure, Seal, TenantKey, TenantTx, Written, json};
+use crate::store::{END, Failure, RowCells, Seal, TenantKey, TenantTx, Written, json};
 
 pub(in crate::platform) const READS: &str = "audit:read";
 
@@ -170,7 +170,9 @@ async fn page(
         ];
         let text = if of_record { OF_RECORD } else { OF_ALL };
         for row in tx.ask(text, &values).await? {
-            found.extend(Written::read(&row, 0)?);
+            if let Some(entry) = Written::read(&row, 0)? {
+                found.push(entry.beside(&row, 9)?);
+            }
         }
     }
     found.sort_by_key(|entry| std::cmp::Reverse(entry.id));
@@ -184,12 +186,14 @@ async fn page(
     Ok((found, next))
 }
 
-const OF_ALL: &str = "SELECT id, at, actor, entity, record_id, action, changes, ip, request_id FROM audit WHERE tenant_id = $1 AND id < $2 AND \
-                      id >= $3 AND ($4 IS NULL OR entity = $4) AND ($5 IS NULL OR record_id = $5) AND ($6 IS NULL OR actor = $6) AND ($7 IS \
-                      NULL OR action = $7) AND at >= $8 AND at <= $9 ORDER BY id DESC LIMIT $10";
-const OF_RECORD: &str = "SELECT id, at, actor, entity, record_id, action, changes, ip, request_id FROM audit WHERE tenant_id = $1 AND id < $2 \
-                         AND id >= $3 AND entity = $4 AND record_id = $5 AND ($6 IS NULL OR actor = $6) AND ($7 IS NULL OR action = $7) AND \
-                         at >= $8 AND at <= $9 ORDER BY id DESC LIMIT $10";
+const OF_ALL: &str = "SELECT a.id, a.at, a.actor, a.entity, a.record_id, a.action, a.changes, a.ip, a.request_id, p.salt, p.changes FROM audit a LEFT JOIN \
+                      audit_personal p ON p.tenant_id = a.tenant_id AND p.entry = a.id WHERE a.tenant_id = $1 AND a.id < $2 AND a.id >= $3 \
+                      AND ($4 IS NULL OR a.entity = $4) AND ($5 IS NULL OR a.record_id = $5) AND ($6 IS NULL OR a.actor = $6) AND ($7 IS \
+                      NULL OR a.action = $7) AND a.at >= $8 AND a.at <= $9 ORDER BY a.id DESC LIMIT $10";
+const OF_RECORD: &str = "SELECT a.id, a.at, a.actor, a.entity, a.record_id, a.action, a.changes, a.ip, a.request_id, p.salt, p.changes FROM audit a LEFT \
+                         JOIN audit_personal p ON p.tenant_id = a.tenant_id AND p.entry = a.id WHERE a.tenant_id = $1 AND a.id < $2 AND \
+                         a.id >= $3 AND a.entity = $4 AND a.record_id = $5 AND ($6 IS NULL OR a.actor = $6) AND ($7 IS NULL OR a.action = \
+                         $7) AND a.at >= $8 AND a.at <= $9 ORDER BY a.id DESC LIMIT $10";
 
 /// `GET /v1/audit/export`: what is sealed, in the order of the chain, each entry a line as the engine takes it.
 pub(crate) async fn export(
@@ -256,13 +260,27 @@ async fn part(
             return Err(Failure::defect(format!("no seal of {}", written(shown.written.id))));
         };
         let mut record = seal.record(tenant, &shown.written);
-        if let Some((_, places)) = &shown.changes {
+        if let Some((seen, places)) = &shown.changes {
             let changes = std::mem::take(&mut record.changes).into_iter().enumerate();
-            let seen = changes.filter(|(place, _)| places.contains(place));
-            record.changes = seen.map(|(_, change)| change).collect();
+            let changes = changes.filter(|(place, _)| places.contains(place));
+            record.changes = changes
+                .zip(seen)
+                .map(|((_, change), seen)| beside(change, seen))
+                .collect();
         }
         part.extend(json::bytes(&record)?);
         part.push(b'\n');
     }
     Ok(part.into())
+}
+
+/// A change with what its commitments are to, which no hash is over.
+fn beside(mut change: AuditChange, seen: &RecordChange) -> AuditChange {
+    if change.before_commitment.is_some() {
+        change.before.clone_from(&seen.before);
+    }
+    if change.after_commitment.is_some() {
+        change.after.clone_from(&seen.after);
+    }
+    change
 }

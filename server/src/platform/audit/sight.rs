@@ -11,16 +11,16 @@ use crate::platform::caller::Caller;
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::json;
-use crate::store::{Failure, Record, TenantTx, Written};
+use crate::store::{Failure, Record, TenantTx, Written, joined};
 
 /// What is written of what no pack declares: it is shown to whoever may read the audit.
 const OWN: [&str; 6] = ["account", "custom_field", "member", "session", "signing_keys", "tenant"];
 
-/// Who looks, and which entities are meant by the names in the audit.
+/// Who looks, and which entities are meant by the names in the audit: what is one's name now may have been another's.
 #[derive(Clone, Debug)]
 pub(super) struct Sight {
     desks: Vec<Desk>,
-    by_name: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
 }
 
 /// An entry as somebody may see it.
@@ -45,58 +45,65 @@ enum Found {
 
 impl Sight {
     pub(super) fn of(app: &App, caller: &Caller) -> Result<Sight, Failure> {
-        let (mut desks, mut by_name) = (Vec::new(), BTreeMap::new());
+        let (mut desks, mut by_name) = (Vec::new(), BTreeMap::<String, Vec<usize>>::new());
         for entity in caller.pack.entities() {
             let Some(desk) = Desk::named(app, caller, entity.name()) else {
                 continue;
             };
             for name in desk.names()? {
-                by_name.entry(name).or_insert(desks.len());
+                by_name.entry(name).or_default().push(desks.len());
             }
             desks.push(desk);
-        }
-        // A name of now is not what another entity was called earlier.
-        for (place, desk) in desks.iter().enumerate() {
-            by_name.insert(desk.entity()?.name().to_owned(), place);
         }
         Ok(Sight { desks, by_name })
     }
 
+    fn places(&self, name: &str) -> &[usize] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
     /// What an entity is called in the audit, now and earlier.
     pub(super) fn names(&self, entity: &str) -> Result<Vec<String>, Failure> {
-        let desk = self.by_name.get(entity).and_then(|place| self.desks.get(*place));
-        desk.map_or_else(|| Ok(vec![entity.to_owned()]), Desk::names)
+        let desks = self.places(entity).iter().filter_map(|place| self.desks.get(*place));
+        let mut own = desks.filter(|desk| desk.entity().is_ok_and(|own| own.name() == entity));
+        own.next().map_or_else(|| Ok(vec![entity.to_owned()]), Desk::names)
     }
 
     /// These entries as they may be seen, in their order, without those of which nothing may be. One question for each entity.
     pub(super) async fn shown(&self, app: &App, entries: Vec<Written>) -> Result<Vec<Shown>, Failure> {
         let mut wanted: BTreeMap<usize, BTreeSet<Cell>> = BTreeMap::new();
         for entry in &entries {
-            if let (Some(place), Some(id)) = (self.by_name.get(&entry.entity), entry.record) {
-                wanted.entry(*place).or_default().insert(Cell::Id(id));
+            for place in self.places(&entry.entity) {
+                wanted.entry(*place).or_default().extend(entry.record.map(Cell::Id));
             }
         }
         let mut found = BTreeMap::new();
-        for (place, ids) in wanted {
+        for (place, ids) in wanted.into_iter().filter(|(_, ids)| !ids.is_empty()) {
             if let Some(desk) = self.desks.get(place) {
                 found.insert(place, look(app, desk, ids).await?);
             }
         }
         let mut shown = Vec::with_capacity(entries.len());
         for entry in entries {
-            let place = self.by_name.get(&entry.entity).copied();
-            let Some((desk, place)) = place.and_then(|place| Some((self.desks.get(place)?, place))) else {
-                if OWN.contains(&entry.entity.as_str()) {
-                    shown.push(Shown {
-                        entity: entry.entity.clone(),
-                        written: entry,
-                        changes: None,
-                    });
-                }
+            let places = self.places(&entry.entity);
+            if places.is_empty() && OWN.contains(&entry.entity.as_str()) {
+                shown.push(Shown {
+                    entity: entry.entity.clone(),
+                    written: entry,
+                    changes: None,
+                });
                 continue;
-            };
-            let own = entry.record.and_then(|id| found.get(&place)?.get(&written(id)));
-            shown.extend(seen(desk, entry, own.unwrap_or(&Found::Gone))?);
+            }
+            let id = entry.record.map(written).unwrap_or_default();
+            let became = |place: &usize| found.get(place)?.get(&id).filter(|own| !matches!(own, Found::Gone));
+            let there = places.iter().find_map(|place| Some((*place, became(place)?)));
+            // Of which entity a record was that is gone is not known where two are called so.
+            let gone = places.first().filter(|_| places.len() == 1).map(|place| (*place, &Found::Gone));
+            if let Some((place, own)) = there.or(gone)
+                && let Some(desk) = self.desks.get(place)
+            {
+                shown.extend(seen(desk, entry, own)?);
+            }
         }
         Ok(shown)
     }
@@ -183,7 +190,8 @@ async fn records(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result
 fn seen(desk: &Desk, entry: Written, found: &Found) -> Result<Option<Shown>, Failure> {
     let at = entry.moment();
     let mut own = HistoryEntry::new(at, entry.action.clone());
-    own.changes = serde_json::from_str(&entry.changes).unwrap_or_default();
+    let personal = entry.personal.as_ref().map(|(_, changes)| changes.as_str());
+    own.changes = joined(&entry.changes, personal).unwrap_or_default();
     for change in &mut own.changes {
         change.field = desk.field_now(&change.field, at)?;
     }

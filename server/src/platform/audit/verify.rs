@@ -15,7 +15,7 @@ use crate::problem::Problem;
 use crate::records::{FIRST, next_limit};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{END, Failure, PlatformTx, RowCells, Seal, Store, TenantKey, Written, tenant_id};
+use crate::store::{END, Failure, PlatformTx, RowCells, Seal, Store, TenantKey, Written, is_proven, tenant_id};
 
 /// How many entries that are not sealed yet are named.
 const MOST_NAMED: i64 = 20;
@@ -91,6 +91,19 @@ impl Walk {
 
     /// Goes on by these seals, until it breaks.
     fn step(&mut self, seals: &[(Seal, Option<Written>)]) -> Result<(), Failure> {
+        self.follow(seals)?;
+        let unproven = seals.iter().find(|(_, entry)| {
+            let personal = entry.as_ref().and_then(|entry| Some((entry, entry.personal.as_ref()?)));
+            personal.is_some_and(|(entry, (salt, personal))| !is_proven(&entry.changes, (salt, personal)))
+        });
+        let broken = self.broken.as_ref().map_or(u64::MAX, |broken| broken.sequence);
+        if let Some((seal, _)) = unproven.filter(|(seal, _)| seal.sequence < broken) {
+            self.breaks(AuditBreakKind::Unproven, (seal.sequence, 1), Some(seal.entry));
+        }
+        Ok(())
+    }
+
+    fn follow(&mut self, seals: &[(Seal, Option<Written>)]) -> Result<(), Failure> {
         let there = seals.iter().filter_map(|(seal, entry)| Some((seal, entry.as_ref()?)));
         let records: Vec<AuditRecord> = there.map(|(seal, entry)| seal.record(self.tenant, entry)).collect();
         for run in records.chunk_by(|one, other| one.sequence.saturating_add(1) == other.sequence) {
