@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use ratebook_server::app;
+use ratebook_server::platform::audit::sealer;
 use ratebook_server::platform::jobs;
 use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
@@ -12,8 +13,8 @@ use ratebook_server::records::{series, sweep, timers};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What it does beside serving: tells its settings, or brings the tables of its packs to their version.
-const COMMANDS: [&str; 2] = ["config", "migrate"];
+/// What it does beside serving: tells its settings, brings the tables of its packs to their version, or looks whether its audit is intact.
+const COMMANDS: [&str; 3] = ["config", "migrate", "verify"];
 
 #[tokio::main]
 #[expect(clippy::print_stderr, reason = "it tells why it cannot go on")]
@@ -45,6 +46,13 @@ async fn run() -> Result<(), String> {
         Some("config") => {
             print!("{}", told.explained());
             told.settings().map(drop)
+        }
+        Some("verify") => {
+            let (text, intact) = start::verify(&told.settings()?).await?;
+            print!("{text}");
+            intact
+                .then_some(())
+                .ok_or_else(|| "the audit is not as it was sealed".to_owned())
         }
         Some(_) => {
             print!("{}", start::migrate(&told.settings()?, only_tells).await?);
@@ -79,6 +87,7 @@ async fn serve(settings: Settings) -> Result<(), String> {
     tokio::spawn(jobs::watch(started.app.clone()));
     tokio::spawn(series::watch(started.app.clone()));
     tokio::spawn(sweep::watch(started.app.clone()));
+    tokio::spawn(sealer::watch(started.app.clone()));
     let store = started.app.store.clone();
     let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told_to_stop());
     let served = serving.await.map_err(|error| error.to_string());

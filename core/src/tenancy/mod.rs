@@ -41,7 +41,8 @@ pub use address::{SlugRequest, slug};
 #[cfg(feature = "server")]
 pub use audit::{
     AuditAnchor, AuditAnchorRequest, AuditAppendRequest, AuditBreak, AuditBreakKind, AuditChange, AuditLink, AuditMask,
-    AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_verify,
+    AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_anchor, audit_append, audit_commitment,
+    audit_verify,
 };
 pub(crate) use branding::is_email;
 pub use branding::{BrandColour, BrandLogo, TenantBrand};

@@ -2,7 +2,7 @@
 
 pub mod accounts;
 mod api_keys;
-mod audit;
+pub mod audit;
 pub mod auth;
 pub mod caller;
 mod custom;
@@ -85,6 +85,9 @@ pub fn routes() -> Routes<App> {
             Needs::HoldsInPerson(api_keys::WRITES),
             api_keys::rotate,
         )
+        .get("/v1/audit", Needs::Holds(audit::READS), audit::list)
+        .get("/v1/audit/export", Needs::Holds(audit::READS), audit::export)
+        .get("/v1/audit/verify", Needs::Holds(audit::READS), audit::verify::of_tenant)
         .get("/v1/custom-fields", Needs::Member, custom::list)
         .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
         .put(

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
-use super::{accounts, auth};
+use super::{accounts, audit, auth};
 use crate::app;
 use crate::state::{App, Parts};
 use crate::store::sqlite::SqliteFile;
@@ -162,6 +162,15 @@ pub async fn migrate(settings: &Settings, only_tells: bool) -> Result<String, St
     }
     store.close().await;
     Ok(text)
+}
+
+/// Goes through the audit of every tenant and of the platform: a line for each, and whether all of them are as they were sealed.
+pub async fn verify(settings: &Settings) -> Result<(String, bool), String> {
+    let told = |failure: Failure| failure.to_string();
+    let store = open(settings).await.map_err(told)?;
+    let verified = audit::verify::installation(&store).await.map_err(told)?;
+    store.close().await;
+    Ok(verified)
 }
 
 /// The packs that are named, or the one that comes with the server.

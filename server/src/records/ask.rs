@@ -20,7 +20,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Page, RowCells, TenantTx};
+use crate::store::{Failure, Page, RowCells, TenantTx, joined};
 
 /// How many records one expansion leads to at most.
 const MOST_EXPANDED: usize = 1_000;
@@ -62,7 +62,7 @@ pub(super) async fn list(
 }
 
 /// The header that names the next page.
-fn link(plural: &str, address: Option<&str>, next: &str) -> Option<HeaderValue> {
+pub(crate) fn link(plural: &str, address: Option<&str>, next: &str) -> Option<HeaderValue> {
     let given = address.unwrap_or_default().split('&');
     let kept = given.filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
     let mut parts: Vec<&str> = kept.collect();
@@ -309,8 +309,9 @@ async fn entries(
             Bound::Id(after),
             Bound::Whole(MOST_ENTRIES + 1),
         ];
-        let asked = "SELECT at, actor, action, changes, id, on_behalf_of FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND id > \
-                     $4 ORDER BY id LIMIT $5";
+        let asked = "SELECT a.at, a.actor, a.action, a.changes, a.id, p.changes, a.on_behalf_of FROM audit a LEFT JOIN audit_personal p ON p.tenant_id = \
+                     a.tenant_id AND p.entry = a.id WHERE a.tenant_id = $1 AND a.entity = $2 AND a.record_id = $3 AND a.id > $4 ORDER BY \
+                     a.id LIMIT $5";
         for row in tx.ask(asked, &values).await? {
             rows.push((row.id(4)?.unwrap_or_default(), row));
         }
@@ -319,14 +320,14 @@ async fn entries(
     let mut entries = Vec::with_capacity(rows.len().min(most));
     let (mut last, mut bytes) = (None, 0);
     for (own, row) in &rows {
-        let changes = row.text(3)?.unwrap_or("[]");
-        bytes += changes.len();
+        let (changes, personal) = (row.text(3)?.unwrap_or("[]"), row.text(5)?);
+        bytes += changes.len() + personal.map_or(0, str::len);
         // A page ends where it is long enough, and has an entry in any case.
         if entries.len() >= most || (bytes > MOST_BYTES && last.is_some()) {
             return Ok((entries, last));
         }
         let at = row.whole(0)?.and_then(Instant::from_microseconds);
-        let (Some(at), Ok(changes)) = (at, serde_json::from_str(changes)) else {
+        let (Some(at), Some(changes)) = (at, joined(changes, personal)) else {
             return Err(Failure::defect("an entry of a history that cannot be read"));
         };
         let mut entry = HistoryEntry::new(at, row.text(2)?.unwrap_or_default());
@@ -335,7 +336,7 @@ async fn entries(
             change.field = desk.field_now(&change.field, at)?;
         }
         entry.actor = row.text(1)?.map(str::to_owned);
-        entry.on_behalf_of = row.text(5)?.map(str::to_owned);
+        entry.on_behalf_of = row.text(6)?.map(str::to_owned);
         entries.push(entry);
         last = Some(*own);
     }

@@ -38,7 +38,7 @@ impl CursorKey {
     }
 
     /// The cursor of the page that follows on these keys.
-    pub(super) fn write(&self, query: &RecordQuery, keys: &[Value]) -> String {
+    pub(crate) fn write(&self, query: &RecordQuery, keys: &[Value]) -> String {
         let text = Value::Array(keys.to_vec()).to_string();
         let signature = self.signature(query, text.as_bytes()).finalize().into_bytes();
         let signature = signature.get(..SIGNATURE).unwrap_or_default();
@@ -46,7 +46,7 @@ impl CursorKey {
     }
 
     /// The keys that a cursor follows on, when it came from this question.
-    pub(super) fn read(&self, query: &RecordQuery, cursor: &str) -> Result<Vec<Value>, Error> {
+    pub(crate) fn read(&self, query: &RecordQuery, cursor: &str) -> Result<Vec<Value>, Error> {
         let wrong = || {
             let message =
                 "the cursor is not one of this list with these filters and this order; ask for the first page";

@@ -118,7 +118,7 @@ impl Desk {
     }
 
     /// Whether somebody who runs the installation is at the records of the platform.
-    pub(super) fn is_platform(&self) -> bool {
+    pub(crate) fn is_platform(&self) -> bool {
         self.caller.tenant == PLATFORM
     }
 

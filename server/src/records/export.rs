@@ -25,7 +25,7 @@ use crate::store::{Failure, TenantTx};
 /// How many records are read at once.
 const PAGE: u32 = 1_000;
 /// How many are read first: records may be of any length, and how long they are shows then.
-const FIRST: u32 = 16;
+pub(crate) const FIRST: u32 = 16;
 /// How many bytes a page is to have.
 const PAGE_BYTES: usize = 1024 * 1024;
 /// How many pages may wait for a slow reader.
@@ -36,9 +36,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What a list is asked for besides its records, and a file is not.
 const PAGED: [&str; 6] = ["cursor", "limit", "total", "expand", "sums", "facets"];
 
-type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
+pub(crate) type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
 
-/// Answers a list as CSV. A file that breaks off has not ended well: its last chunk is missing.
+/// Answers a list as CSV.
 pub(super) async fn csv(
     State(app): State<App>,
     Comer(caller): Comer,
@@ -53,17 +53,9 @@ pub(super) async fn csv(
     let mut plan = desk.plan(&query)?;
     plan.limit = FIRST;
     let columns = Arc::new(Columns::of(desk.entity()?, &plan));
-    let Ok(place) = Arc::clone(&app.exports).try_acquire_owned() else {
-        let message = "as many lists are exported just now as the server does at once; try again in a moment";
-        return Err(Failure::Busy(message.to_owned()).into());
-    };
-    let (sender, receiver) = mpsc::channel(WAITING);
     let (store, tenant) = (app.store.clone(), desk.caller.tenant);
     let names = columns.heading()?;
-    tokio::spawn(async move {
-        // The file ends when nobody holds the sender any more: by then the place is free for whoever asks next.
-        let ended = sender.clone();
-        let _place = place;
+    let body = written_by(&app, move |sender| async move {
         let read = store.read(tenant, move |mut tx| {
             Box::pin(async move {
                 if !sent(&sender, names).await? {
@@ -72,13 +64,8 @@ pub(super) async fn csv(
                 pages(&mut tx, &desk, plan, &columns, &sender).await
             })
         });
-        if let Err(failure) = read.await {
-            trace::tell(&format!("an export: {failure}"));
-            let _ = ended
-                .send_timeout(Err(std::io::Error::other("the export broke off")), PATIENCE)
-                .await;
-        }
-    });
+        read.await
+    })?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (
@@ -86,7 +73,31 @@ pub(super) async fn csv(
             format!("attachment; filename=\"{plural}.csv\""),
         ),
     ];
-    Ok((headers, Body::from_stream(ReceiverStream::new(receiver))).into_response())
+    Ok((headers, body).into_response())
+}
+
+/// A file that is answered while it is written. One that breaks off has not ended well: its last chunk is missing.
+pub(crate) fn written_by<W>(app: &App, write: impl FnOnce(Sender) -> W + Send + 'static) -> Result<Body, Problem>
+where
+    W: Future<Output = Result<(), Failure>> + Send,
+{
+    let Ok(place) = Arc::clone(&app.exports).try_acquire_owned() else {
+        let message = "as many lists are exported just now as the server does at once; try again in a moment";
+        return Err(Failure::Busy(message.to_owned()).into());
+    };
+    let (sender, receiver) = mpsc::channel(WAITING);
+    tokio::spawn(async move {
+        // The file ends when nobody holds the sender any more: by then the place is free for whoever asks next.
+        let ended = sender.clone();
+        let _place = place;
+        if let Err(failure) = write(sender).await {
+            trace::tell(&format!("an export: {failure}"));
+            let _ = ended
+                .send_timeout(Err(std::io::Error::other("the export broke off")), PATIENCE)
+                .await;
+        }
+    });
+    Ok(Body::from_stream(ReceiverStream::new(receiver)))
 }
 
 async fn pages(
@@ -109,7 +120,7 @@ async fn pages(
 }
 
 /// How many records the next page has: as many as fit, by the length of those of this one, and at most four times as many as it had.
-fn next_limit(limit: u32, bytes: usize, count: usize) -> u32 {
+pub(crate) fn next_limit(limit: u32, bytes: usize, count: usize) -> u32 {
     let each = bytes.checked_div(count).unwrap_or(0).max(1);
     let fit = u32::try_from(PAGE_BYTES / each).unwrap_or(PAGE);
     fit.clamp(1, limit.saturating_mul(4).min(PAGE))
@@ -133,7 +144,7 @@ mod tests {
 }
 
 /// Sends a part of a file; false when nobody listens any more, who then wants no more.
-async fn sent(sender: &Sender, part: Bytes) -> Result<bool, Failure> {
+pub(crate) async fn sent(sender: &Sender, part: Bytes) -> Result<bool, Failure> {
     match sender.send_timeout(Ok(part), PATIENCE).await {
         Ok(()) => Ok(true),
         Err(SendTimeoutError::Closed(_)) => Ok(false),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::desk::Desk;
 use crate::store::json;
 use crate::store::sql::{Bound, Dialect, Hold};
-use crate::store::{Entry, Failure, Record, RowCells, TenantTx};
+use crate::store::{Entry, Failure, Record, RowCells, TenantTx, parted};
 
 /// What was done to a record, for its history and for whoever waits for it.
 #[derive(Debug)]
@@ -187,17 +187,30 @@ impl Desk {
             } else {
                 &[]
             };
-            tx.enter(Entry {
+            let own = parted(changes, |field| self.is_personal(field))?;
+            let entry = tx.enter(Entry {
                 at: self.now.microseconds(),
                 actor: self.caller.actor.id.clone(),
                 entity: entity.to_owned(),
                 record: id,
                 action: event.clone(),
-                changes: json::text(changes)?,
+                changes: own.changes,
             });
+            if let Some(personal) = own.personal {
+                tx.enter_personal(entry, personal);
+            }
             self.send(tx, id, event, None)?;
         }
         Ok(())
+    }
+
+    /// Whether a field says something of a person that may have to be erased.
+    fn is_personal(&self, name: &str) -> bool {
+        let mut fields = self.entity().into_iter().flat_map(|entity| entity.fields());
+        let own = fields
+            .find(|field| field.name() == name)
+            .map(|field| field.definition());
+        own.is_some_and(|own| own.personal.is_some() || own.sensitive)
     }
 
     /// Whether anything has ever happened to a record of that id, whatever has become of it.

@@ -24,7 +24,9 @@ pub mod timers;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 
+pub(crate) use ask::link;
 pub use cursor::CursorKey;
+pub(crate) use export::{FIRST, Sender, next_limit, sent, written_by};
 pub use once::InFlight;
 pub(crate) use public::UNTOLD;
 

@@ -29,7 +29,7 @@ const ENTER: &str = "INSERT INTO audit (tenant_id, id, at, actor, entity, record
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
 impl Entry {
-    fn values(self, came: &Came) -> [Bound; 11] {
+    fn values(self, id: [u8; 16], came: &Came) -> [Bound; 11] {
         let nowhere = Came::default();
         let came = if self.actor == ENGINE { &nowhere } else { came };
         let ip = came.ip.map(|ip| ip.to_string());
@@ -42,7 +42,7 @@ impl Entry {
             Some(By::Operator(operator)) => (Uuid::from_bytes(operator).to_string(), Some(self.actor), None),
         };
         [
-            Bound::Id(Uuid::now_v7().into_bytes()),
+            Bound::Id(id),
             Bound::Whole(self.at),
             Bound::Text(actor),
             Bound::Text(self.entity),
@@ -58,17 +58,19 @@ impl Entry {
 }
 
 impl TenantTx<'_> {
-    /// Writes down what happened to what the tenant has.
-    pub(crate) fn enter(&mut self, entry: Entry) {
-        let values = entry.values(self.came());
+    /// Writes down what happened to what the tenant has; the id of the entry.
+    pub(crate) fn enter(&mut self, entry: Entry) -> [u8; 16] {
+        let id = Uuid::now_v7().into_bytes();
+        let values = entry.values(id, self.came());
         self.tell_later(ENTER, &values);
+        id
     }
 }
 
 impl PlatformTx<'_> {
     /// Writes down what happened to what a tenant is given, or to what belongs to none.
     pub(crate) async fn enter(&mut self, tenant: TenantKey, entry: Entry) -> Result<(), Failure> {
-        let values = entry.values(self.came());
+        let values = entry.values(Uuid::now_v7().into_bytes(), self.came());
         let values: Vec<Bound> = [Bound::Id(tenant)].into_iter().chain(values).collect();
         self.tell(ENTER, &values).await.map(drop)
     }

@@ -427,6 +427,11 @@ impl<'c> TenantTx<'c> {
 }
 
 impl<'c> PlatformTx<'c> {
+    /// The connection, for what the one writer of statements has written.
+    pub(super) fn connection(&mut self) -> &mut Connection<'c> {
+        &mut self.connection
+    }
+
     fn reading(connection: Connection<'c>) -> PlatformTx<'c> {
         let came = Came::default();
         PlatformTx { connection, came }

@@ -72,6 +72,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0011_jobs.sql"),
     },
     Version {
+        number: 12,
+        summary: "seals",
+        sqlite: include_str!("../../migrations/sqlite/0012_seals.sql"),
+        postgres: include_str!("../../migrations/postgres/0012_seals.sql"),
+    },
+    Version {
         number: 13,
         summary: "auth",
         sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),

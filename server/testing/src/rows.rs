@@ -22,6 +22,28 @@ impl Served {
         self.read_rows(|_| true)
     }
 
+    /// Carries out SQL beside the server, as whoever owns the tables; how many rows it changed, or what the database says against it.
+    pub fn carry_out(&self, text: &str) -> Result<u64, String> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let (address, text) = (self.address(), AssertSqlSafe(text.to_owned()));
+        let done = runtime.block_on(async {
+            Ok::<u64, sqlx::Error>(match self.base() {
+                Base::Sqlite => {
+                    let mut connection = SqliteConnection::connect(&address).await?;
+                    sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
+                }
+                Base::Postgres => {
+                    let mut connection = PgConnection::connect(&address).await?;
+                    sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
+                }
+            })
+        });
+        done.map_err(|error| error.to_string())
+    }
+
     fn read_rows(&self, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Vec<Row>> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()

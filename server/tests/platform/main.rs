@@ -2,13 +2,16 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that cannot go on says so"
 )]
 
 mod api_keys;
+mod audit;
 mod impersonation;
 mod members;
 mod migrated;
+mod sealed;
 mod second_factor;
 mod secrets;
 mod sessions;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::lives::plan;
 use crate::support::{Chance, Server, Someone, Told, text};
+use ratebook::tenancy::{AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_verify};
 use ratebook_server::came::Proxies;
+use ratebook_server::platform::audit::{self, sealer};
 use ratebook_server_testing::Row;
 use serde_json::{Map, Value, json};
 
@@ -17,6 +19,26 @@ fn entries(server: &Server, entity: &str) -> Vec<Row> {
     rows.retain(|row| row["entity"] == entity);
     rows.sort_by_key(|row| row["id"].to_string());
     rows
+}
+
+/// The changes of an entry, with what stands beside it of people.
+fn changes(server: &Server, entry: &Row) -> Vec<Value> {
+    let list =
+        |row: &Row| -> Vec<Value> { serde_json::from_str(row["changes"].as_str().expect("a list")).expect("changes") };
+    let mut beside = server.rows("audit_personal");
+    beside.retain(|row| row["entry"] == entry["id"]);
+    let beside: Vec<Value> = beside.iter().flat_map(list).collect();
+    let mut changes = list(entry);
+    for change in &mut changes {
+        if let Some(own) = beside.iter().find(|own| own["field"] == change["field"]) {
+            for side in ["before", "after"] {
+                let is_committed = change[format!("{side}_commitment")].is_string();
+                assert_eq!(is_committed, !own[side].is_null(), "{change}");
+            }
+            *change = own.clone();
+        }
+    }
+    changes
 }
 
 /// Does something to subscribers by chance, well or badly; which record was changed by it, and how, when one was.
@@ -188,9 +210,8 @@ fn p46_an_entry_tells_who_did_what_from_where_and_the_row_before_and_after() {
                 (&"127.0.0.1".into(), &TRACE.into())
             );
             assert!(entry["at"].as_i64().is_some_and(|at| at > 1_700_000_000_000_000));
-            let text = entry["changes"].as_str().expect("a list");
-            assert!(!text.contains("secret"), "{text}");
-            let changes: Vec<Value> = serde_json::from_str(text).expect("changes");
+            let changes = changes(&server, entry);
+            assert!(!json!(changes).to_string().contains("secret"), "{changes:?}");
             for change in &changes {
                 let field = change["field"].as_str().expect("a field");
                 if field == "pppoe_password" {
@@ -239,6 +260,119 @@ fn an_address_is_taken_from_a_proxy_that_is_named_and_from_nobody_else() {
             "{of_sessions:?}"
         );
     }
+}
+
+/// What is exported, and whether it is a chain, with what is revealed of it.
+fn exported(server: &Server, revealed: Vec<AuditReveal>) -> (String, AuditReport) {
+    server.wait_for(sealer::everything(server.app())).expect("seals");
+    let ann = server.signed_in("ann.admin@tenant1.example.com");
+    let text = ann.get("/v1/audit/export").is(200).text();
+    let records: Vec<AuditRecord> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a record"))
+        .collect();
+    let mut request = AuditVerifyRequest::new(records[0].tenant.clone(), records);
+    request.revealed = revealed;
+    (text, audit_verify(request).expect("a report"))
+}
+
+#[test]
+fn what_is_said_of_people_can_be_erased_and_no_seal_breaks() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let plan = plan(&ann, "Home 50");
+        let new = |name: &str| json!({"name": name, "phone": "+49301234567", "address": "Hill 3", "service_plan_id": plan["id"]});
+        let [ana, eve] = ["Ana", "Eve"].map(|name| text(&ann.post("/v1/subscribers", &new(name)).well(), "id"));
+        for (id, name) in [(&ana, "Ana Maria"), (&eve, "Eve Maria")] {
+            ann.patch(
+                &format!("/v1/subscribers/{id}"),
+                &json!({"name": name, "billing_day": 9}),
+            )
+            .well();
+        }
+        let kept = json!(server.rows("audit")).to_string();
+        assert!(!["Ana", "Eve", "+49", "Hill"].iter().any(|word| kept.contains(word)) && kept.contains("billing_day"));
+        let history = |id: &str| ann.get(&format!("/v1/subscribers/{id}/history")).well()["items"].clone();
+        let told = |id: &str, field: &str| {
+            let last = history(id)[1]["changes"].as_array().expect("changes").clone();
+            let own = last
+                .into_iter()
+                .find(|change| change["field"] == field)
+                .expect("the field");
+            (own["before"].clone(), own["after"].clone())
+        };
+        assert_eq!(told(&ana, "name"), ("Ana".into(), "Ana Maria".into()));
+        // Who has the salt proves what was said.
+        let (text, report) = exported(&server, Vec::new());
+        assert!(report.intact && text.contains("Ana Maria"), "{report:?}");
+        let entry = server
+            .rows("audit_personal")
+            .into_iter()
+            .find(|row| row["changes"].to_string().contains("Ana Maria"));
+        let entry = entry.expect("an entry");
+        let seals = server.rows("audit_seals");
+        let seal = seals.iter().find(|row| row["entry"] == entry["entry"]).expect("a seal");
+        let reveal = |name: &str| {
+            let sequence = seal["sequence"].as_u64().expect("a number");
+            let mut reveal = AuditReveal::new(sequence, "/name", entry["salt"].as_str().expect("a salt"));
+            reveal.after = Some(name.into());
+            vec![reveal]
+        };
+        assert!(exported(&server, reveal("Ana Maria")).1.intact);
+        assert!(!exported(&server, reveal("Ana Marta")).1.intact);
+        // What stands beside an entry is held against it.
+        if server.name == "sqlite" {
+            server
+                .carry_out("DROP TRIGGER audit_personal_no_update")
+                .expect("no trigger");
+        }
+        let set =
+            |from: &str, to: &str| format!("UPDATE audit_personal SET changes = replace(changes, '{from}', '{to}')");
+        assert!(server.carry_out(&set("Ana Maria", "Ana Marta")).is_ok());
+        let broken = ann.get("/v1/audit/verify").well()["broken"].clone();
+        assert_eq!(
+            (&broken["kind"], &broken["sequence"]),
+            (&"unproven".into(), &seal["sequence"]),
+            "{broken}"
+        );
+        assert!(server.carry_out(&set("Ana Marta", "Ana Maria")).is_ok());
+        erased(&server, &ann, [&ana, &eve], &told);
+    }
+}
+
+fn erased(server: &Server, ann: &Someone, [ana, eve]: [&str; 2], told: &dyn Fn(&str, &str) -> (Value, Value)) {
+    let record = ana.parse::<uuid::Uuid>().expect("an id").into_bytes();
+    let caller = server.caller(ann);
+    let forget = || {
+        server
+            .wait_for(audit::forget_person(server.app(), &caller, "subscriber", record))
+            .expect("erased")
+    };
+    assert_eq!((forget(), forget()), (2, 0), "{}", server.name);
+    let left = json!(server.rows("audit_personal")).to_string();
+    assert!(!left.contains("Ana") && left.contains("Eve Maria"), "{left}");
+    assert_eq!(told(ana, "name"), ("***".into(), "***".into()));
+    assert_eq!(told(ana, "billing_day"), (1.into(), 9.into()));
+    assert_eq!(told(eve, "name"), ("Eve".into(), "Eve Maria".into()));
+    let listed = ann.get(&format!("/v1/audit?entity=subscriber&record_id={ana}")).well();
+    assert!(
+        listed.to_string().contains("***") && !listed.to_string().contains("Ana"),
+        "{listed}"
+    );
+    let (text, report) = exported(server, Vec::new());
+    assert!(report.intact && !text.contains("Ana"), "{report:?}");
+    assert_eq!(ann.get("/v1/audit/verify").well()["intact"], true);
+    // It is written down again once it is said again, and what was written before there were commitments is told as it was.
+    ann.patch(&format!("/v1/subscribers/{ana}"), &json!({"name": "Ana Lucia"}))
+        .well();
+    let plain = r#"[{"field":"name","before":"Ana Lucia","after":"Ana Sofia"}]"#;
+    server.copy_entry("subscriber", &ana.replace('-', ""), plain);
+    let history = ann.get(&format!("/v1/subscribers/{ana}/history")).well().to_string();
+    assert!(
+        history.contains("Ana Lucia") && history.contains("Ana Sofia"),
+        "{history}"
+    );
+    assert!(exported(server, Vec::new()).1.intact);
 }
 
 /// What has been used against databases, browsers and shells.

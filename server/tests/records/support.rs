@@ -157,6 +157,26 @@ impl Server {
         self.served.rows(table)
     }
 
+    /// Carries out SQL beside the server.
+    pub(crate) fn carry_out(&self, text: &str) -> Result<u64, String> {
+        self.served.carry_out(text)
+    }
+
+    /// Has another entry be in the audit, of a record of which there is one, with these changes.
+    pub(crate) fn copy_entry(&self, entity: &str, record: &str, changes: &str) {
+        let id = |hex: &str| match self.served.base() {
+            Base::Sqlite => format!("x'{hex}'"),
+            Base::Postgres => format!("'{hex}'"),
+        };
+        let text = format!(
+            "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, '{entity}:updated', '{changes}', ip, request_id FROM \
+             audit WHERE entity = '{entity}' AND record_id = {} AND action = '{entity}:created'",
+            id(&Uuid::now_v7().simple().to_string()),
+            id(record)
+        );
+        assert_eq!(self.served.carry_out(&text), Ok(1));
+    }
+
     /// The rows of every table.
     pub(crate) fn all_rows(&self) -> BTreeMap<String, Vec<Row>> {
         self.served.all_rows()

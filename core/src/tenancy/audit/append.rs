@@ -227,8 +227,8 @@ fn touches(mask: &[&str], path: &[(&str, bool)]) -> bool {
     }
 }
 
-/// The SHA-256 of the canonical JSON of `{"path": …, "salt": …, "value": …}`.
-pub(super) fn commitment(path: &str, salt: &str, value: &Value) -> Result<String> {
+/// What stands for a value in a record: the SHA-256 of the canonical JSON of `{"path": …, "salt": …, "value": …}`.
+pub fn commitment(path: &str, salt: &str, value: &Value) -> Result<String> {
     let mut out = String::from("{\"path\":");
     write_text(&mut out, path);
     out.push_str(",\"salt\":");

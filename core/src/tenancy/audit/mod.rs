@@ -10,7 +10,7 @@ mod record;
 mod verify;
 
 pub use anchor::{AuditAnchor, AuditAnchorRequest, anchor as audit_anchor};
-pub use append::{AuditAppendRequest, AuditMask, append as audit_append};
+pub use append::{AuditAppendRequest, AuditMask, append as audit_append, commitment as audit_commitment};
 pub use record::{AuditChange, AuditLink, AuditRecord};
 pub use verify::{AuditBreak, AuditBreakKind, AuditReport, AuditReveal, AuditVerifyRequest, verify as audit_verify};
 

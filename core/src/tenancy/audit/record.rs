@@ -180,7 +180,7 @@ impl AuditRecord {
     }
 
     /// What its hash must be; nothing for a record that cannot have been appended.
-    pub(super) fn right_hash(&self) -> Option<String> {
+    pub fn right_hash(&self) -> Option<String> {
         let possible = (1..=MAX_NUMBER).contains(&self.sequence);
         self.canonical().ok().filter(|_| possible).map(|text| hashed(&text))
     }

@@ -43,15 +43,19 @@ impl Writer {
     }
 }
 
-/// Removes rows; of the audit, but for what happened to the tenant itself.
+/// Removes rows; of the audit, but for what happened to the tenant itself, and of its seals those of what is gone.
 pub(in crate::store) fn erase(dialect: Dialect, part: Part<'_>) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("DELETE FROM ");
     writer.name(part.table);
-    writer.part(part, |writer| {
-        if part.table == "audit" {
+    writer.part(part, |writer| match part.table {
+        "audit" => {
             writer.push(" AND (\"entity\" <> 'tenant' OR \"record_id\" IS NULL OR \"record_id\" <> \"tenant_id\")");
         }
+        "audit_seals" => {
+            writer.push(" AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.tenant_id = audit_seals.tenant_id AND a.id = audit_seals.entry)");
+        }
+        _ => {}
     });
     writer.finish()
 }
