@@ -235,7 +235,10 @@ fn what_is_kept_by_a_name_goes_along_when_it_is_another_one() {
             let listed = bob.get(&format!("/v1/audit?entity={named}")).well();
             let listed = listed["items"].as_array().expect("entries");
             assert_eq!(listed.len(), 4, "{}: {listed:?}", old.name);
-            assert_eq!((&listed[2]["entity"], &listed[2]["changes"]), (&named.into(), &entries[1]["changes"]));
+            assert_eq!(
+                (&listed[2]["entity"], &listed[2]["changes"]),
+                (&named.into(), &entries[1]["changes"])
+            );
             let found = bob.get("/v1/boats?q=heron").well();
             assert_eq!(found["items"][0]["id"], heron["id"], "{}: {found}", old.name);
             // What was asked once is told again, and not carried out anew.

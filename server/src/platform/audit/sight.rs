@@ -98,7 +98,10 @@ impl Sight {
             let became = |place: &usize| found.get(place)?.get(&id).filter(|own| !matches!(own, Found::Gone));
             let there = places.iter().find_map(|place| Some((*place, became(place)?)));
             // Of which entity a record was that is gone is not known where two are called so.
-            let gone = places.first().filter(|_| places.len() == 1).map(|place| (*place, &Found::Gone));
+            let gone = places
+                .first()
+                .filter(|_| places.len() == 1)
+                .map(|place| (*place, &Found::Gone));
             if let Some((place, own)) = there.or(gone)
                 && let Some(desk) = self.desks.get(place)
             {
