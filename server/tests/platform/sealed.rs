@@ -150,7 +150,7 @@ fn what_commits_late_is_sealed_behind_what_was_sealed_before() {
         assert!(seal(served, HOUR) > 5);
         for (number, late) in late.iter().enumerate() {
             let copied = format!(
-                "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, action, changes, ip, request_id FROM audit WHERE \
+                "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, action, changes, ip, request_id, on_behalf_of, key_id FROM audit WHERE \
                  entity = 'tag' AND action = 'tag:created' AND changes LIKE '%tag-{number}%'",
                 id(served, late)
             );
@@ -352,6 +352,8 @@ fn whatever_is_changed_taken_away_exchanged_or_added_is_told() {
             ),
             ("ip", "ip || '0'", "substr(ip, 1, length(ip) - 1)"),
             ("request_id", "'0' || request_id", "substr(request_id, 2)"),
+            ("on_behalf_of", "'ann'", "NULL"),
+            ("key_id", "id", "NULL"),
         ]
         .into_iter()
         .map(|(column, other, back)| {
@@ -437,7 +439,7 @@ fn whatever_is_changed_taken_away_exchanged_or_added_is_told() {
 fn added_and_removed(served: &Served, owner: &Client, (sealed, six): (i64, &str)) {
     let more = "01890000-0000-7000-8000-000000000001";
     let added = format!(
-        "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, action, changes, ip, request_id FROM audit WHERE {six}",
+        "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, action, changes, ip, request_id, on_behalf_of, key_id FROM audit WHERE {six}",
         id(served, more)
     );
     assert_eq!(served.carry_out(&added), Ok(1));
