@@ -88,8 +88,12 @@ async fn serve(settings: Settings) -> Result<(), String> {
     tokio::spawn(series::watch(started.app.clone()));
     tokio::spawn(sweep::watch(started.app.clone()));
     tokio::spawn(sealer::watch(started.app.clone()));
-    let store = started.app.store.clone();
-    let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told_to_stop());
+    let (store, stopping) = (started.app.store.clone(), started.app.stopping.clone());
+    let told = async move {
+        told_to_stop().await;
+        stopping.send_replace(());
+    };
+    let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told);
     let served = serving.await.map_err(|error| error.to_string());
     store.close().await;
     served

@@ -59,6 +59,8 @@ pub struct Parts {
     pub followers: Arc<Semaphore>,
     /// That something was passed on, for those who follow.
     pub passed_on: watch::Sender<()>,
+    /// That the server is about to end, for those who stay on the line.
+    pub stopping: watch::Sender<()>,
     /// What the time is.
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
@@ -84,6 +86,7 @@ impl Parts {
             exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
             followers: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
             passed_on: watch::Sender::new(()),
+            stopping: watch::Sender::new(()),
             store,
             packs,
             vault,

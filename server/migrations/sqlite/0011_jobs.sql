@@ -11,12 +11,14 @@ CREATE TABLE jobs (
     lane TEXT,
     -- What for, in JSON.
     body TEXT NOT NULL,
-    -- `waiting`, `running`, `done`, `dead`, `cancelled`, or `parked` as long as nobody here carries it out.
+    -- `waiting`, `running`, `behind` another one of its lane, `done`, `dead`, `cancelled`, or `parked` as long as nobody carries it out.
     state TEXT NOT NULL,
     -- When it is to be done; of one that runs, when whoever does it is given up.
     due_at INTEGER NOT NULL,
     -- How often it was begun.
     attempt INTEGER NOT NULL,
+    -- How often whoever was at it has changed: only the last one ends it.
+    begun INTEGER NOT NULL,
     first_failed_at INTEGER,
     -- How far it has come, in JSON.
     progress TEXT,
@@ -28,10 +30,12 @@ CREATE TABLE jobs (
     UNIQUE (tenant_id, name, key)
 ) STRICT;
 
-CREATE INDEX jobs_due ON jobs (due_at, id) WHERE state IN ('waiting', 'running');
-CREATE INDEX jobs_in_lane ON jobs (tenant_id, lane, id) WHERE state IN ('waiting', 'running');
+CREATE INDEX jobs_due ON jobs (due_at) WHERE state IN ('waiting', 'running');
+CREATE INDEX jobs_due_of ON jobs (tenant_id, due_at, id) WHERE state IN ('waiting', 'running');
+CREATE INDEX jobs_in_lane ON jobs (tenant_id, lane, id);
 CREATE INDEX jobs_of_state ON jobs (tenant_id, state, id);
-CREATE INDEX jobs_finished ON jobs (finished_at) WHERE state = 'done';
+CREATE INDEX jobs_parked ON jobs (name) WHERE state = 'parked';
+CREATE INDEX jobs_finished ON jobs (finished_at) WHERE finished_at IS NOT NULL;
 
 -- When each schedule of a pack comes next for a tenant.
 CREATE TABLE schedules (
@@ -41,10 +45,10 @@ CREATE TABLE schedules (
     cron TEXT NOT NULL,
     zone TEXT NOT NULL,
     due_at INTEGER NOT NULL,
+    -- By which version of the pack.
+    version INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, name)
 ) STRICT;
-
-CREATE INDEX schedules_due ON schedules (due_at);
 
 -- To whom a tenant tells what happens.
 CREATE TABLE webhooks (
@@ -72,5 +76,7 @@ CREATE TABLE webhooks (
 
 -- The order in which things happened, as it was found once they were kept: whoever follows them begins again behind a number.
 ALTER TABLE outbox ADD COLUMN seq INTEGER;
+-- What lies there already happened long ago: nothing of it is done now.
+UPDATE outbox SET done_at = at;
 CREATE UNIQUE INDEX outbox_in_order ON outbox (tenant_id, seq);
 CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;

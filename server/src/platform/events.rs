@@ -12,7 +12,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time;
 use tokio_stream::wrappers::ReceiverStream;
@@ -75,7 +75,8 @@ pub(super) async fn follow(
     let after = wanted.after.unwrap_or(last);
     // What is kept no more cannot be told again.
     if after > last || after.saturating_add(1) < first {
-        let _ = listener.try_send(Ok(Event::default().id(last.to_string()).event("missed").data("{}")));
+        let behind = if after > last { last } else { first.saturating_sub(1) };
+        let _ = listener.try_send(Ok(Event::default().id(behind.to_string()).event("missed").data("{}")));
     }
     let line = Line {
         app,
@@ -158,7 +159,7 @@ async fn kept(app: &App, tenant: TenantKey) -> Result<(i64, i64), Failure> {
 impl Line {
     /// Tells one event after the other until nobody listens, or may.
     async fn tell(mut self) {
-        let mut passed_on = self.app.passed_on.subscribe();
+        let (mut passed_on, mut stopping) = (self.app.passed_on.subscribe(), self.app.stopping.subscribe());
         loop {
             passed_on.mark_unchanged();
             match self.tell_some().await {
@@ -170,6 +171,7 @@ impl Line {
                 _ = passed_on.changed() => {}
                 () = time::sleep(EVERY) => {}
                 () = self.listener.closed() => return,
+                _ = stopping.changed() => return,
             }
         }
     }
@@ -180,12 +182,13 @@ impl Line {
         let after = self.after;
         let rows = self.app.store.read(caller.tenant, move |mut tx| {
             Box::pin(async move {
-                let text = "SELECT seq, id, at, entity, record_id, name FROM outbox WHERE tenant_id = $1 AND seq > $2 AND NOT is_effect \
+                let text = "SELECT seq, id, at, entity, record_id, name, body FROM outbox WHERE tenant_id = $1 AND seq > $2 AND NOT is_effect \
                             ORDER BY seq LIMIT $3";
                 tx.ask(text, &[Bound::Whole(after), Bound::Whole(PAGE)]).await
             })
         });
         let rows = rows.await?;
+        let mut heard = self.after;
         for row in &rows {
             let seq = row.whole(0).map_err(Failure::from)?.unwrap_or(0);
             if let Some(event) = self.event(&caller, row).await? {
@@ -193,8 +196,14 @@ impl Line {
                 if !matches!(sent, Ok(Ok(()))) {
                     return Err(Failure::Busy("a reader who does not listen".to_owned()).into());
                 }
+                heard = seq;
             }
             self.after = seq;
+        }
+        // Whoever hears little does not begin again before all that they may not hear.
+        if heard < self.after {
+            let silent = Event::default().id(self.after.to_string());
+            let _ = self.listener.try_send(Ok(silent));
         }
         Ok(i64::try_from(rows.len()).unwrap_or(0) == PAGE)
     }
@@ -205,7 +214,13 @@ impl Line {
         let (entity, name) = (text(3)?, text(5)?);
         let record = row.id(4)?.unwrap_or_default();
         let wanted = self.kinds.is_empty() || self.kinds.iter().any(|kind| super::webhooks::is_of(&name, kind));
-        if !wanted || !may_hear(&self.app, caller, &entity, record).await {
+        let fields: Value = row
+            .text(6)?
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default();
+        let fields = fields.get("fields").and_then(Value::as_array);
+        let fields: Vec<&str> = fields.into_iter().flatten().filter_map(Value::as_str).collect();
+        if !wanted || !may_hear(&self.app, caller, (&entity, record), &fields).await {
             return Ok(None);
         }
         let at = row.whole(2)?.and_then(Instant::from_microseconds);
@@ -215,11 +230,15 @@ impl Line {
     }
 }
 
-/// Whether somebody sees a record, or would if it were there still.
-async fn may_hear(app: &App, caller: &Caller, entity: &str, record: [u8; 16]) -> bool {
+/// Whether somebody sees a record, or would if it were there still, and anything of what has changed.
+async fn may_hear(app: &App, caller: &Caller, (entity, record): (&str, [u8; 16]), fields: &[&str]) -> bool {
     let Some(desk) = Desk::named(app, caller, entity) else {
         return false;
     };
+    // That something hidden has changed is hidden as well.
+    if !fields.is_empty() && !desk.sees_any_of(fields) {
+        return false;
+    }
     match desk.sees(record).await {
         Ok(true) => true,
         Ok(false) => desk.sees_all() && !desk.is_there(record).await.unwrap_or(true),

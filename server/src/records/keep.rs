@@ -6,7 +6,7 @@ use ratebook::records::{
 };
 use ratebook::time::Day;
 use ratebook::{Code, Error, Reason};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -181,6 +181,7 @@ impl Desk {
     /// whoever waits for it.
     pub(crate) fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
         let (id, entity) = (done.id, self.entity()?.name());
+        let fields: Vec<&str> = done.changes.iter().map(|change| change.field.as_str()).collect();
         for (place, event) in done.events.iter().enumerate() {
             let changes = if place + 1 == done.events.len() {
                 done.changes
@@ -199,7 +200,7 @@ impl Desk {
             if let Some(personal) = own.personal {
                 tx.enter_personal(entry, personal);
             }
-            self.send(tx, id, event, None)?;
+            self.put(tx, id, (event, false), &json!({"fields": fields}))?;
         }
         Ok(())
     }
@@ -231,12 +232,12 @@ impl Desk {
     }
 
     /// Puts something into the outbox: what happened, or what is to be carried out.
-    pub(crate) fn send(
+    fn put(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
-        name: &str,
-        effect: Option<&Value>,
+        (name, is_effect): (&str, bool),
+        body: &Value,
     ) -> Result<(), Failure> {
         let values = [
             Bound::Id(new_id()),
@@ -245,8 +246,8 @@ impl Desk {
             Bound::Text(self.entity()?.name().to_owned()),
             Bound::Id(id),
             Bound::Text(name.to_owned()),
-            Bound::Truth(effect.is_some()),
-            Bound::Text(effect.map_or_else(|| "{}".to_owned(), Value::to_string)),
+            Bound::Truth(is_effect),
+            Bound::Text(body.to_string()),
         ];
         tx.tell_later(
             "INSERT INTO outbox (tenant_id, id, at, actor, entity, record_id, name, is_effect, body) VALUES ($1, $2, $3, $4, $5, $6, \
@@ -268,7 +269,7 @@ impl Desk {
             if let Some(body) = body.as_object_mut().filter(|_| self.chain() > 0) {
                 body.insert("chain".to_owned(), self.chain().into());
             }
-            self.send(tx, id, &effect.name, Some(&body))?;
+            self.put(tx, id, (&effect.name, true), &body)?;
         }
         Ok(())
     }

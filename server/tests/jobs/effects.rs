@@ -210,7 +210,7 @@ fn a_field_is_set_and_an_event_happens_once_and_circles_end() {
         // One set, and the events that follow from each other until they are taken for a circle.
         assert_eq!(
             (happened("resolve") + happened("reopen"), happened("assign")),
-            (25, 1),
+            (10, 1),
             "{history}"
         );
         let ended = jobs(&owner, "fire_event");

@@ -133,6 +133,30 @@ fn each_hears_what_they_may_read_in_order_and_again_behind_what_was_heard() {
 }
 
 #[test]
+fn that_something_hidden_has_changed_is_hidden() {
+    Served::on_both(|served| {
+        let [owner, _] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        served.work();
+        let support = served.member(&owner.client.borrow(), "support@example.com", &["support"]);
+        let hidden = support.get(&format!("/v1/subscribers/{ada}")).is(200).json();
+        assert_eq!(hidden["phone"], "********", "the test is about a mask: {hidden}");
+        let [all, some] =
+            [owner.client.borrow().clone(), support].map(|client| Listener::at(&client, "/v1/events", &[]));
+        owner
+            .patch(&format!("/v1/subscribers/{ada}"), &json!({"phone": "+34600000001"}))
+            .is(200);
+        served.work();
+        assert_eq!(all.hears().event, "subscriber:updated");
+        assert!(some.hears_nothing());
+        let both = json!({"phone": "+34600000002", "name": "Eve"});
+        owner.patch(&format!("/v1/subscribers/{ada}"), &both).is(200);
+        served.work();
+        assert_eq!(some.hears().event, "subscriber:updated");
+    });
+}
+
+#[test]
 fn whoever_may_nothing_any_more_hears_nothing_more() {
     Served::on_both(|served| {
         let [owner, _] = tenants(served);

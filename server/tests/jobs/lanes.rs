@@ -6,7 +6,7 @@ use ratebook_server::platform::jobs;
 use ratebook_server_testing::{Base, Served};
 use serde_json::{Value, json};
 
-use crate::support::{Router, jobs as kept, subscriber, tenants};
+use crate::support::{Behaves, Router, jobs as kept, subscriber, tenants};
 
 fn unedited(_: &mut Value) {}
 
@@ -74,4 +74,106 @@ fn what_was_done_long_ago_is_forgotten() {
         assert_eq!((served.rows("outbox").len(), served.rows("jobs").len()), (1, 0));
         assert_eq!(forget(), 0);
     }
+}
+
+#[test]
+fn what_is_done_to_one_record_is_done_in_order_whatever_fails() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let router = Router::default();
+        let served = Served::carried_out_by(base, unedited, router.connectors());
+        let [owner, _] = tenants(&served);
+        let (ada, bob) = (subscriber(&owner, "Ada"), subscriber(&owner, "Bob"));
+        router.behaves([Behaves::Fails]);
+        let at = |id: &str, event: &str, body: Value| {
+            owner.post(&format!("/v1/subscribers/{id}/{event}"), &body).is(200);
+        };
+        at(&ada, "activate", json!({}));
+        at(&ada, "suspend", json!({"suspension_reason": "unpaid"}));
+        at(&bob, "activate", json!({}));
+        served.work();
+        let states: Vec<Value> = kept(&owner, "configure_router")
+            .iter()
+            .map(|job| job["state"].clone())
+            .collect();
+        assert_eq!(
+            states,
+            [json!("waiting"), json!("behind"), json!("done")],
+            "the other one does not wait"
+        );
+        served.pass(11);
+        served.work();
+        assert_eq!(router.kinds(), ["create", "create", "create", "disable"]);
+        // One that is called off lets the next one go on.
+        router.behaves([Behaves::Fails]);
+        at(&ada, "resume", json!({}));
+        at(&ada, "terminate", json!({}));
+        served.work();
+        let jobs = kept(&owner, "configure_router");
+        let waiting = jobs
+            .iter()
+            .find(|job| job["state"] == "waiting")
+            .expect("one that waits");
+        owner
+            .post(
+                &format!("/v1/jobs/{}/cancel", crate::support::id_of(waiting)),
+                &json!({}),
+            )
+            .is(200);
+        served.work();
+        assert_eq!(router.kinds().last().map(String::as_str), Some("remove"));
+    }
+}
+
+#[test]
+fn no_tenant_has_more_than_its_share_begun() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let router = Router::default();
+        let served = Served::carried_out_by(base, unedited, router.connectors());
+        let [owner, other] = tenants(&served);
+        for place in 0..12 {
+            let id = subscriber(&owner, &format!("Ada {place}"));
+            owner
+                .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+                .is(200);
+        }
+        let id = subscriber(&other, "Bob");
+        other
+            .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+            .is(200);
+        router.behaves([Behaves::Vanishes; 13]);
+        served.work();
+        let running = |owner: &crate::support::Owner<'_>| {
+            let jobs = kept(owner, "configure_router");
+            jobs.iter().filter(|job| job["state"] == "running").count()
+        };
+        assert_eq!((running(&owner), running(&other)), (4, 1));
+    }
+}
+
+#[test]
+fn a_long_queue_of_a_silent_receiver_costs_the_others_nothing() {
+    let router = Router::default();
+    let served = Served::carried_out_by(Base::Sqlite, unedited, router.connectors());
+    let [owner, other] = tenants(&served);
+    for port in 1..=30 {
+        let webhook = json!({"url": format!("http://127.0.0.1:{port}/"), "events": ["*"]});
+        owner.post("/v1/webhooks", &webhook).is(201);
+    }
+    subscriber(&owner, "Ada");
+    let tags: Vec<Value> = (0..300).map(|place| json!({"name": format!("tag-{place}")})).collect();
+    owner
+        .post("/v1/tags/bulk", &json!({"action": "create", "items": tags}))
+        .is(200);
+    let begun = std::time::Instant::now();
+    served.work();
+    assert!(served.rows("jobs").len() > 9_000);
+    let id = subscriber(&other, "Bob");
+    other
+        .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+        .is(200);
+    let later = std::time::Instant::now();
+    served.work();
+    assert_eq!(router.kinds(), ["create"]);
+    // Some 9,000 messages wait; none of them is looked at again.
+    assert!(later.elapsed() < begun.elapsed(), "{:?}", later.elapsed());
 }

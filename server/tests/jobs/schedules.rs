@@ -19,7 +19,7 @@ fn by_night(pack: &mut Value) {
 
 fn none(pack: &mut Value) {
     pack["schedules"] = json!([]);
-    pack["version"] = json!(2);
+    pack["version"] = json!(3);
 }
 
 fn on_both(edit: fn(&mut Value), test: impl Fn(&Served, &Router)) {
@@ -99,6 +99,15 @@ fn they_come_by_the_clock_of_the_tenant_and_follow_the_pack() {
             (4, 2)
         );
         assert!(rows.iter().all(|row| row["zone"] == "Europe/Madrid"));
+        // Another line counts from now on, though there are as many as before.
+        let hourly = served.beside_by(|pack| {
+            by_night(pack);
+            pack["version"] = json!(2);
+            pack["schedules"][0]["cron"] = json!("30 * * * *");
+        });
+        hourly.work();
+        let half: Vec<Value> = served.rows("schedules").iter().map(|row| row["cron"].clone()).collect();
+        assert_eq!(half.iter().filter(|cron| **cron == "30 * * * *").count(), 2, "{half:?}");
         let later = served.beside_by(none);
         later.work();
         // Without schedules nobody looks for those of before; with others, they are put in their place.
@@ -106,7 +115,7 @@ fn they_come_by_the_clock_of_the_tenant_and_follow_the_pack() {
         let other = served.beside_by(|pack| {
             by_night(pack);
             pack["schedules"].as_array_mut().expect("schedules").truncate(1);
-            pack["version"] = json!(3);
+            pack["version"] = json!(4);
             pack["schedules"][0]["cron"] = json!("45 * * * *");
         });
         other.work();

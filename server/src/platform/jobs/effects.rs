@@ -17,7 +17,7 @@ use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantKey};
 
 /// How often effects may follow from each other before they are taken for a circle.
-const MOST_CHAINED: u64 = 25;
+const MOST_CHAINED: u64 = 10;
 
 /// Whoever sets fields and lets events happen.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ async fn change(app: &App, job: &Job) -> Result<Carried, Failure> {
         return Ok(Carried::Useless("it names no record".to_owned()));
     };
     let Some(desk) = desk_of(app, job.tenant, text("entity"), chain + 1).await? else {
-        return Err(Failure::Busy("the pack of the record is not served here".to_owned()));
+        return Ok(Carried::Useless("the pack has no such records any more".to_owned()));
     };
     let (store, whose) = (app.store.clone(), desk.caller.whose());
     let (desk, own) = (Arc::new(desk), Arc::new((job.clone(), wanted)));
@@ -123,7 +123,7 @@ impl Desk {
     }
 }
 
-/// The desk of an entity with the engine at it; nothing where the tenant's pack is not served here.
+/// The desk of an entity, by its name or a former one, with the engine at it; nothing where the pack has it no more.
 pub(super) async fn desk_of(app: &App, tenant: TenantKey, entity: &str, chain: u64) -> Result<Option<Desk>, Failure> {
     let rows = app.store.read_platform(move |mut tx| {
         Box::pin(async move {
@@ -143,14 +143,19 @@ pub(super) async fn desk_of(app: &App, tenant: TenantKey, entity: &str, chain: u
                 let found = pack.entity(entity);
                 found.is_some_and(ratebook::records::Entity::is_platform)
             });
-            let Some(pack) = own else { return Ok(None) };
+            let Some(pack) = own else { return Err(unserved()) };
             (pack.definition().name.clone(), Zone::UTC)
         }
     };
-    let Some(caller) = Caller::engine(app, tenant, &pack, zone)? else {
-        return Ok(None);
-    };
+    let caller = Caller::engine(app, tenant, &pack, zone)?.ok_or_else(unserved)?;
     debug_assert_eq!(caller.actor.id, ENGINE, "the engine alone carries out effects");
-    let desk = Desk::named(app, &caller, entity);
+    let entities = caller.pack.entities().iter().map(ratebook::records::Entity::name);
+    let mut renamed = entities.filter(|name| app.former.of_entity(&pack, name).any(|was| was == entity));
+    let desk = Desk::named(app, &caller, entity).or_else(|| Desk::named(app, &caller, renamed.next()?));
     Ok(desk.map(|desk| desk.behind(chain)))
+}
+
+/// Whoever serves the pack does it.
+fn unserved() -> Failure {
+    Failure::Busy("the pack of the record is not served here".to_owned())
 }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::records::keep::new_id;
 use crate::state::App;
-use crate::store::sql::Bound;
+use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
 
 pub(super) use relay::Passed;
@@ -38,8 +38,12 @@ pub struct Job {
     pub key: String,
     /// What for.
     pub body: Value,
+    /// Jobs of one lane are done one after the other.
+    pub lane: Option<String>,
     /// Which attempt this is; the first one is 1.
     pub attempt: u32,
+    /// How often somebody has been at it: what only the last one may end.
+    begun: i64,
     /// How far it has come.
     pub progress: Option<Value>,
 }
@@ -70,6 +74,11 @@ pub trait Connector: fmt::Debug + Send + Sync {
     /// For how many seconds one attempt may take before it is given up.
     fn seconds(&self) -> u32 {
         60
+    }
+
+    /// Whether what it does to one record is done in the order in which it was asked for.
+    fn in_order(&self) -> bool {
+        true
     }
 
     /// Carries one out.
@@ -115,10 +124,6 @@ impl Connectors {
     pub fn of(&self, name: &str) -> Option<&Arc<dyn Connector>> {
         self.0.get(name)
     }
-
-    fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.0.keys().copied()
-    }
 }
 
 /// A job to be kept.
@@ -131,10 +136,16 @@ pub(crate) struct NewJob {
     pub(crate) body: Value,
 }
 
-/// Kept once for each name and key. One that waits behind others of its lane is due with them.
-const KEEP: &str = "INSERT INTO jobs (tenant_id, id, name, key, lane, body, state, due_at, attempt, created_at) VALUES ($1, $2, $3, $4, \
-    $5, $6, $7, coalesce((SELECT max(o.due_at) FROM jobs o WHERE o.tenant_id = $1 AND o.lane = $5 AND o.state = 'waiting'), $8), 0, $8) \
-    ON CONFLICT (tenant_id, name, key) DO NOTHING";
+/// Kept once for each name and key; behind others of its lane where there are some.
+const KEEP: &str = "INSERT INTO jobs (tenant_id, id, name, key, lane, body, state, due_at, attempt, begun, created_at) VALUES ($1, $2, $3, \
+    $4, $5, $6, CASE WHEN $7 = 'waiting' AND EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = $1 AND o.lane = $5 AND o.state IN ('waiting', \
+    'running', 'behind')) THEN 'behind' ELSE $7 END, $8, 0, 0, $8) ON CONFLICT (tenant_id, name, key) DO NOTHING";
+/// The first one of a lane that waits behind others is due where there are none any more.
+pub(super) const ADVANCE: &str = "UPDATE jobs SET state = 'waiting', due_at = $3 WHERE tenant_id = $1 AND id = (SELECT n.id FROM jobs n \
+    WHERE n.tenant_id = $1 AND n.lane = $2 AND n.state = 'behind' ORDER BY n.id LIMIT 1) AND NOT EXISTS (SELECT \
+    1 FROM jobs r WHERE r.tenant_id = $1 AND r.lane = $2 AND r.state IN ('waiting', 'running'))";
+/// Whoever adds to a lane and whoever ends one of it do so one after the other. SQLite has one writer, and needs none of it.
+pub(super) const HOLD_LANE: &str = "SELECT pg_advisory_xact_lock(hashtextextended($2, 0)) WHERE $1::uuid IS NOT NULL";
 
 impl NewJob {
     /// Keeps it; whether there was none of its name and key.
@@ -148,6 +159,9 @@ impl NewJob {
             Some(_) => "waiting",
             None => "parked",
         };
+        if let Some(lane) = self.lane.clone().filter(|_| tx.dialect() == Dialect::Postgres) {
+            tx.ask(HOLD_LANE, &[Bound::Id(tenant), Bound::Text(lane)]).await?;
+        }
         let values = [
             Bound::Id(tenant),
             Bound::Id(new_id()),
@@ -165,24 +179,32 @@ impl NewJob {
 impl Job {
     /// Marks it done in the transaction of what it changed. Where somebody else is at it by now, nothing of that is kept.
     pub async fn done_in(&self, tx: &mut TenantTx<'_>, now: i64, told: &str) -> Result<(), Failure> {
-        let text = "UPDATE jobs SET state = 'done', told = $4, finished_at = $5 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND \
-                    state = 'running'";
+        let text = "UPDATE jobs SET state = 'done', told = $4, finished_at = $5 WHERE tenant_id = $1 AND id = $2 AND begun = $3 AND state = \
+                    'running'";
         let values = [
             Bound::Id(self.id),
-            Bound::Whole(self.attempt.into()),
+            Bound::Whole(self.begun),
             Bound::Text(told.to_owned()),
             Bound::Whole(now),
         ];
-        held(tx.tell(text, &values).await?)
+        let Some(lane) = self.lane.clone() else {
+            return held(tx.tell(text, &values).await?);
+        };
+        let lane = Bound::Text(lane);
+        if tx.dialect() == Dialect::Postgres {
+            tx.ask(HOLD_LANE, std::slice::from_ref(&lane)).await?;
+        }
+        held(tx.tell(text, &values).await?)?;
+        tx.tell(ADVANCE, &[lane, Bound::Whole(now)]).await.map(drop)
     }
 
     /// Keeps how far it has come, in the transaction in which it came there.
     pub async fn come_to(&self, tx: &mut TenantTx<'_>, progress: &Value) -> Result<(), Failure> {
         let text =
-            "UPDATE jobs SET progress = $4 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'";
+            "UPDATE jobs SET progress = $4 WHERE tenant_id = $1 AND id = $2 AND begun = $3 AND state = 'running'";
         let values = [
             Bound::Id(self.id),
-            Bound::Whole(self.attempt.into()),
+            Bound::Whole(self.begun),
             Bound::Text(progress.to_string()),
         ];
         held(tx.tell(text, &values).await?)

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 
 use serde_json::{Value, json};
 
-use super::{NewJob, read};
+use super::{Connectors, NewJob, read};
 use crate::platform::auth::written;
 use crate::platform::webhooks;
 use crate::state::App;
@@ -57,9 +57,9 @@ impl Passed {
     }
 
     /// What is done of it: by whoever carries an effect out, or by telling those who want to be told.
-    fn jobs(&self, wanting: &[webhooks::Wanting]) -> Vec<NewJob> {
+    fn jobs(&self, wanting: &[webhooks::Wanting], connectors: &Connectors) -> Vec<NewJob> {
         match self.is_effect {
-            true => webhooks::of_effect(wanting, self).unwrap_or_else(|| vec![self.job()]),
+            true => webhooks::of_effect(wanting, self).unwrap_or_else(|| vec![self.job(connectors)]),
             false => wanting.iter().filter_map(|one| one.delivery_of(self)).collect(),
         }
     }
@@ -70,11 +70,15 @@ impl Passed {
     }
 
     /// The job of an effect.
-    fn job(&self) -> NewJob {
+    fn job(&self, connectors: &Connectors) -> NewJob {
+        let whose = connectors.of(&self.name).filter(|connector| connector.in_order());
+        // What one of them does to a record is known by the first of its names.
+        let whose = whose.and_then(|connector| connector.names().first().copied());
+        let lane = whose.map(|name| format!("{name} {} {}", self.entity, written(self.record)));
         NewJob {
             name: self.name.clone(),
             key: written(self.id),
-            lane: None,
+            lane,
             body: json!({
                 "entity": self.entity,
                 "record": written(self.record),
@@ -123,7 +127,7 @@ async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<usize, Failu
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(webhooks::wanting(tx, one.tenant).await?),
         };
-        for job in one.jobs(wanting) {
+        for job in one.jobs(wanting, &app.connectors) {
             job.keep(tx, (one.tenant, now), &app.connectors).await?;
         }
     }

@@ -7,7 +7,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
-use super::read;
+use super::{ADVANCE, HOLD_LANE, read};
 use crate::platform::accounts::id_of;
 use crate::platform::audit::{self, Happened};
 use crate::platform::auth::written;
@@ -16,14 +16,14 @@ use crate::platform::pages::Wanted;
 use crate::problem::Problem;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
-use crate::store::sql::Bound;
+use crate::store::sql::{Bound, Dialect};
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
 type Answer = Result<Response, Problem>;
 
 const READS: &str = "workflows:read";
 const WRITES: &str = "workflows:write";
-const STATES: [&str; 6] = ["waiting", "running", "done", "dead", "cancelled", "parked"];
+const STATES: [&str; 7] = ["waiting", "running", "behind", "done", "dead", "cancelled", "parked"];
 /// Behind every id.
 const LAST: [u8; 16] = [0xff; 16];
 
@@ -132,15 +132,17 @@ async fn found(tx: &mut PlatformTx<'_>, tenant: TenantKey, id: [u8; 16]) -> Resu
 
 /// `POST /v1/jobs/{id}/retry`: one that was given up or called off is tried again, and a message that has arrived is sent once more.
 async fn retry(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
-    let text = "UPDATE jobs SET state = 'waiting', due_at = $3, attempt = 0, first_failed_at = NULL, finished_at = NULL WHERE tenant_id = $1 \
-                AND id = $2 AND (state IN ('dead', 'cancelled') OR (state = 'done' AND name = 'deliver_webhook'))";
+    let text = "UPDATE jobs SET state = CASE WHEN lane IS NULL THEN 'waiting' ELSE 'behind' END, due_at = $3, attempt = 0, first_failed_at = \
+                NULL, finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND (state IN ('dead', 'cancelled') OR (state = 'done' AND name = \
+                'deliver_webhook'))";
     let message = "only what was given up or called off is tried again, and a message that has arrived";
     changed(&app, caller, &id, ("retried", text, message)).await
 }
 
 /// `POST /v1/jobs/{id}/cancel`: one that waits is called off.
 async fn cancel(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
-    let text = "UPDATE jobs SET state = 'cancelled', finished_at = $3 WHERE tenant_id = $1 AND id = $2 AND state IN ('waiting', 'parked')";
+    let text = "UPDATE jobs SET state = 'cancelled', finished_at = $3 WHERE tenant_id = $1 AND id = $2 AND state IN ('waiting', 'behind', \
+                'parked')";
     let message = "only what waits is called off";
     changed(&app, caller, &id, ("cancelled", text, message)).await
 }
@@ -156,7 +158,20 @@ async fn changed(
     let changed = app.store.platform(move |mut tx| {
         Box::pin(async move {
             let values = [Bound::Id(caller.tenant), Bound::Id(id), Bound::Whole(now)];
-            if tx.tell(text, &values).await? == 0 {
+            let lane = found(&mut tx, caller.tenant, id).await?;
+            let lane = lane
+                .get("lane")
+                .and_then(Value::as_str)
+                .map(|lane| Bound::Text(lane.to_owned()));
+            if let Some(lane) = lane.clone().filter(|_| tx.dialect() == Dialect::Postgres) {
+                tx.ask(HOLD_LANE, &[Bound::Id(caller.tenant), lane]).await?;
+            }
+            let done = tx.tell(text, &values).await?;
+            if let Some(lane) = lane {
+                tx.tell(ADVANCE, &[Bound::Id(caller.tenant), lane, Bound::Whole(now)])
+                    .await?;
+            }
+            if done == 0 {
                 let known = found(&mut tx, caller.tenant, id).await?;
                 let state = known.get("state").and_then(Value::as_str).unwrap_or_default();
                 let message = format!("the job is `{state}`: {message}");

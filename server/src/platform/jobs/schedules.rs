@@ -67,7 +67,7 @@ pub(super) async fn begin_due(app: &App) -> Result<(), Failure> {
             let tenants = unsettled(app, pack, after).await?;
             for tenant in &tenants {
                 after = tenant.id;
-                settle(app, tenant, &lines).await?;
+                settle(app, tenant, (&lines, pack.definition().version.into())).await?;
             }
             if i64::try_from(tenants.len()).unwrap_or(0) < TENANTS {
                 break;
@@ -93,8 +93,8 @@ async fn unsettled(app: &App, pack: &Pack, after: TenantKey) -> Result<Vec<Tenan
         Box::pin(async move {
             tx.ask(
                 "SELECT t.id, t.zone FROM tenants t JOIN packs p ON p.name = t.pack WHERE t.pack = $1 AND p.version = $6 AND t.id > $2 AND \
-                 t.state = 'active' AND (SELECT count(*) FROM schedules s WHERE s.tenant_id = t.id AND s.due_at > $4 AND s.zone = t.zone) \
-                 <> $5 ORDER BY t.id LIMIT $3",
+                 t.state = 'active' AND (SELECT count(*) FROM schedules s WHERE s.tenant_id = t.id AND s.due_at > $4 AND s.zone = t.zone \
+                 AND s.version = $6) <> $5 ORDER BY t.id LIMIT $3",
                 &values,
             )
             .await
@@ -111,7 +111,11 @@ async fn unsettled(app: &App, pack: &Pack, after: TenantKey) -> Result<Vec<Tenan
 }
 
 /// Reckons when the schedules of a tenant come next, and keeps a job for each that is due.
-async fn settle(app: &App, tenant: &Tenant, lines: &BTreeMap<&str, (&Schedule, Cron)>) -> Result<(), Failure> {
+async fn settle(
+    app: &App,
+    tenant: &Tenant,
+    (lines, version): (&BTreeMap<&str, (&Schedule, Cron)>, i64),
+) -> Result<(), Failure> {
     let (now, clock) = (app.now(), tenant.zone.parse().unwrap_or(Zone::UTC));
     let mut wanted = BTreeMap::new();
     for (name, (schedule, line)) in lines {
@@ -121,30 +125,29 @@ async fn settle(app: &App, tenant: &Tenant, lines: &BTreeMap<&str, (&Schedule, C
     }
     let (id, zone, own) = (tenant.id, tenant.zone.clone(), app.clone());
     app.store
-        .platform(move |mut tx| Box::pin(async move { settle_in(&mut tx, &own, (id, &zone), &wanted, now).await }))
+        .platform(move |mut tx| {
+            Box::pin(async move { settle_in(&mut tx, &own, (id, &zone, version), &wanted, now).await })
+        })
         .await
 }
 
 /// What is known of a schedule of a tenant.
-const KNOWN: &str = "SELECT name, cron, zone, due_at FROM schedules WHERE tenant_id = $1";
+const KNOWN: &str = "SELECT name, cron, zone, due_at, version FROM schedules WHERE tenant_id = $1";
 /// Whoever changes it from what was known is the only one who does.
-const MOVE: &str =
-    "UPDATE schedules SET cron = $3, zone = $4, due_at = $5 WHERE tenant_id = $1 AND name = $2 AND due_at = $6";
+const MOVE: &str = "UPDATE schedules SET cron = $3, zone = $4, due_at = $5, version = $6 WHERE tenant_id = $1 AND name = $2 AND due_at = $7";
 
 async fn settle_in(
     tx: &mut PlatformTx<'_>,
     app: &App,
-    (tenant, zone): (TenantKey, &str),
+    (tenant, zone, version): (TenantKey, &str, i64),
     wanted: &BTreeMap<String, (String, i64)>,
     now: Instant,
 ) -> Result<(), Failure> {
     let mut known = BTreeMap::new();
     for row in &tx.ask(KNOWN, &[Bound::Id(tenant)]).await? {
         let line = [row.text(1)?.unwrap_or_default(), row.text(2)?.unwrap_or_default()].map(str::to_owned);
-        known.insert(
-            row.text(0)?.unwrap_or_default().to_owned(),
-            (line, row.whole(3)?.unwrap_or(0)),
-        );
+        let of = (row.whole(3)?.unwrap_or(0), row.whole(4)?.unwrap_or(0));
+        known.insert(row.text(0)?.unwrap_or_default().to_owned(), (line, of));
     }
     for (name, (cron, next)) in wanted {
         let key = [Bound::Id(tenant), Bound::Text(name.clone())];
@@ -152,18 +155,25 @@ async fn settle_in(
             Bound::Text(cron.clone()),
             Bound::Text(zone.to_owned()),
             Bound::Whole(*next),
+            Bound::Whole(version),
         ];
-        let Some((told, due)) = known.remove(name) else {
-            let text = "INSERT INTO schedules (tenant_id, name, cron, zone, due_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, \
+        let Some((told, (due, by))) = known.remove(name) else {
+            let text = "INSERT INTO schedules (tenant_id, name, cron, zone, due_at, version) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, \
                         name) DO NOTHING";
             tx.tell(text, &[&key[..], &line].concat()).await?;
             continue;
         };
-        let is_same = told == [cron.as_str(), zone];
-        let is_due = is_same && due <= now.microseconds();
-        if is_same && !is_due {
-            continue;
-        }
+        // What was due by the line of before is done, whatever the one of now is.
+        let is_due = due <= now.microseconds();
+        let line = match told == [cron.as_str(), zone] && !is_due {
+            true if by == version => continue,
+            // It comes when it was to come.
+            true => {
+                let [cron, zone, _, version] = line;
+                [cron, zone, Bound::Whole(due), version]
+            }
+            false => line,
+        };
         let moved = tx.tell(MOVE, &[&key[..], &line, &[Bound::Whole(due)]].concat()).await?;
         if moved > 0 && is_due {
             let job = NewJob {
@@ -274,7 +284,9 @@ async fn once(
     let written = app.store.write_again(desk.caller.whose(), move |mut tx| {
         let (own, desk, schedule, progress) = (own.clone(), Arc::clone(&desk), Arc::clone(&schedule), progress.clone());
         Box::pin(async move {
-            if is_still(&mut tx, &desk, &schedule, record).await? {
+            // Held first: what is true of it then stays so.
+            let held = desk.before(&mut tx, record, false).await?.is_some();
+            if held && is_still(&mut tx, &desk, &schedule, record).await? {
                 act(&mut tx, &desk, &schedule.action, record).await?;
             }
             own.come_to(&mut tx, &progress).await

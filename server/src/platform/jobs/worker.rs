@@ -6,10 +6,10 @@ use std::time::Duration;
 use ratebook::flow::{self, RetryPolicy, RetryRequest};
 use ratebook::money::Decimal;
 use ratebook::time::Instant;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
 
-use super::{Carried, Connector, Job, read};
+use super::{ADVANCE, Carried, Connector, HOLD_LANE, Job, read};
 use crate::platform::{jobs, trace};
 use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
@@ -31,21 +31,32 @@ const KEPT: i64 = 30 * 24 * 3_600 * 1_000_000;
 /// How often work is looked for while more comes of what was done.
 const MOST_ROUNDS: u32 = 1_000;
 
-/// Begins those that are due: none of a lane in which another one is before it, and none of a tenant that is not served.
-const BEGIN: &str = "UPDATE jobs SET state = 'running', attempt = attempt + 1, due_at = $2 WHERE (tenant_id, id) IN (SELECT j.tenant_id, \
-    j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 FROM tenants t \
-    WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = \
-    j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r WHERE \
-    r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < $4 ORDER BY j.due_at, j.id LIMIT $3) RETURNING tenant_id, id, \
-    name, key, body, attempt, progress, first_failed_at, lane";
+/// Those that are due, of each tenant that is served as many as it has room for.
+macro_rules! due {
+    () => {
+        "SELECT p.tenant_id, p.id FROM (SELECT j.tenant_id, j.id, j.due_at, row_number() OVER (PARTITION BY j.tenant_id ORDER BY j.due_at, \
+         j.id) AS place, w.running FROM (SELECT a.id, (SELECT count(*) FROM jobs r WHERE r.tenant_id = a.id AND r.state = 'running' AND \
+         r.due_at > $1) AS running FROM (SELECT t.id FROM tenants t WHERE t.state = 'active' UNION ALL SELECT $5) a WHERE EXISTS (SELECT 1 \
+         FROM jobs e WHERE e.tenant_id = a.id AND e.state IN ('waiting', 'running') AND e.due_at <= $1)) w JOIN jobs j ON j.tenant_id = w.id \
+         AND j.id IN (SELECT d.id FROM jobs d WHERE d.tenant_id = w.id AND d.state IN ('waiting', 'running') AND d.due_at <= $1 ORDER BY \
+         d.due_at, d.id LIMIT $4)) p WHERE p.place + p.running <= $4 ORDER BY p.due_at, p.id LIMIT $3"
+    };
+}
+
+/// Begins them.
+const BEGIN: &str = concat!(
+    "UPDATE jobs SET state = 'running', attempt = attempt + 1, begun = begun + 1, due_at = $2 WHERE (tenant_id, id) IN (",
+    due!(),
+    ") RETURNING tenant_id, id, name, key, body, attempt, progress, first_failed_at, lane, begun"
+);
 /// The same where several servers look at once.
-const BEGIN_APART: &str = "WITH due AS MATERIALIZED (SELECT j.tenant_id, j.id FROM jobs j WHERE j.state IN ('waiting', 'running') AND \
-    j.due_at <= $1 AND (j.tenant_id = $5 OR EXISTS (SELECT 1 FROM tenants t WHERE t.id = j.tenant_id AND t.state = 'active')) AND (j.lane \
-    IS NULL OR NOT EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = j.tenant_id AND o.lane = j.lane AND o.id < j.id AND o.state IN \
-    ('waiting', 'running'))) AND (SELECT count(*) FROM jobs r WHERE r.tenant_id = j.tenant_id AND r.state = 'running' AND r.due_at > $1) < \
-    $4 ORDER BY j.due_at, j.id LIMIT $3 FOR UPDATE OF j SKIP LOCKED) UPDATE jobs SET state = 'running', attempt = jobs.attempt + 1, due_at = \
-    $2 FROM due WHERE jobs.tenant_id = due.tenant_id AND jobs.id = due.id RETURNING jobs.tenant_id, jobs.id, name, key, body, attempt, \
-    progress, first_failed_at, lane";
+const BEGIN_APART: &str = concat!(
+    "WITH due AS MATERIALIZED (SELECT h.tenant_id, h.id FROM jobs h WHERE (h.tenant_id, h.id) IN (",
+    due!(),
+    ") AND h.state IN ('waiting', 'running') AND h.due_at <= $1 FOR UPDATE OF h SKIP LOCKED) UPDATE jobs SET state = 'running', attempt = \
+     jobs.attempt + 1, begun = jobs.begun + 1, due_at = $2 FROM due WHERE jobs.tenant_id = due.tenant_id AND jobs.id = due.id RETURNING \
+     jobs.tenant_id, jobs.id, name, key, body, attempt, progress, first_failed_at, lane, begun"
+);
 
 /// What was done in one look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,12 +72,12 @@ pub struct Worked {
 struct Begun {
     job: Job,
     first_failed_at: Option<Instant>,
-    lane: Option<String>,
 }
 
 /// Does what is due, and what comes of it, until nothing is.
 pub async fn work(app: &App) -> Result<Worked, Failure> {
     let mut worked = Worked::default();
+    take_up(app).await?;
     for _ in 0..MOST_ROUNDS {
         let passed_on = jobs::relay::pass_on(app).await?;
         jobs::schedules::begin_due(app).await?;
@@ -90,13 +101,12 @@ pub async fn work(app: &App) -> Result<Worked, Failure> {
 /// Works for as long as the server runs: whatever hangs keeps nothing else waiting.
 pub async fn watch(app: App) {
     let places = Arc::new(Semaphore::new(usize::try_from(AT_ONCE).unwrap_or(1)));
-    if let Err(failure) = take_up(&app).await {
-        trace::tell(&format!("jobs: {failure}"));
-    }
+    let ended = Arc::new(Notify::new());
     tokio::spawn(watch_clock(app.clone()));
     loop {
-        match look(&app, &places).await {
-            Ok(0) => tokio::time::sleep(EVERY).await,
+        match look(&app, &places, &ended).await {
+            // What has ended may have let another one begin.
+            Ok(0) => drop(tokio::time::timeout(EVERY, ended.notified()).await),
             Ok(_) => tokio::task::yield_now().await,
             Err(failure) => {
                 trace::tell(&format!("jobs: {failure}"));
@@ -110,7 +120,11 @@ pub async fn watch(app: App) {
 async fn watch_clock(app: App) {
     loop {
         let own = app.clone();
-        let begun = tokio::spawn(async move { jobs::schedules::begin_due(&own).await }).await;
+        let begun = tokio::spawn(async move {
+            take_up(&own).await?;
+            jobs::schedules::begin_due(&own).await
+        });
+        let begun = begun.await;
         let begun = begun.map_err(|error| Failure::defect(error.to_string()));
         if let Err(failure) = begun.and_then(|begun| begun) {
             trace::tell(&format!("schedules: {failure}"));
@@ -120,14 +134,14 @@ async fn watch_clock(app: App) {
 }
 
 /// Begins as many as have place; how much there was to do.
-async fn look(app: &App, places: &Arc<Semaphore>) -> Result<usize, Failure> {
+async fn look(app: &App, places: &Arc<Semaphore>, ended: &Arc<Notify>) -> Result<usize, Failure> {
     let own = app.clone();
     // In a task of its own, so that a defect ends the look and not the watch.
     let passed_on = tokio::spawn(async move { jobs::relay::pass_on(&own).await });
     let passed_on = passed_on.await.map_err(|error| Failure::defect(error.to_string()))??;
     let free = i64::try_from(places.available_permits()).unwrap_or(0);
     if free == 0 {
-        return Ok(0);
+        return Ok(passed_on);
     }
     let begun = begin(app, free).await?;
     let found = begun.len() + passed_on;
@@ -135,25 +149,40 @@ async fn look(app: &App, places: &Arc<Semaphore>) -> Result<usize, Failure> {
         let Ok(place) = Arc::clone(places).acquire_owned().await else {
             break;
         };
-        let app = app.clone();
+        let (app, ended) = (app.clone(), Arc::clone(ended));
         tokio::spawn(async move {
             if let Err(failure) = carry(app, one).await {
                 trace::tell(&format!("jobs: {failure}"));
             }
             drop(place);
+            ended.notify_one();
         });
     }
     Ok(found)
 }
 
 /// Takes up what was parked until somebody here could carry it out.
-pub(crate) async fn take_up(app: &App) -> Result<(), Failure> {
-    let (names, now) = (app.connectors.names().collect::<Vec<_>>(), app.now().microseconds());
+async fn take_up(app: &App) -> Result<(), Failure> {
+    let parked = app.store.read_platform(|mut tx| {
+        Box::pin(async move {
+            tx.ask("SELECT DISTINCT name FROM jobs WHERE state = 'parked' LIMIT 100", &[])
+                .await
+        })
+    });
+    let mut names = Vec::new();
+    for row in &parked.await? {
+        let name = row.text(0)?.unwrap_or_default();
+        names.extend(app.connectors.of(name).map(|_| name.to_owned()));
+    }
+    let now = app.now().microseconds();
+    if names.is_empty() {
+        return Ok(());
+    }
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
                 for name in names {
-                    let values = [Bound::Text(name.to_owned()), Bound::Whole(now)];
+                    let values = [Bound::Text(name), Bound::Whole(now)];
                     tx.tell(
                         "UPDATE jobs SET state = 'waiting', due_at = $2 WHERE state = 'parked' AND name = $1",
                         &values,
@@ -207,9 +236,10 @@ async fn begin(app: &App, most: i64) -> Result<Vec<Begun>, Failure> {
                 body: read(row.text(4)?),
                 attempt: u32::try_from(row.whole(5)?.unwrap_or(1)).unwrap_or(1),
                 progress: row.text(6)?.map(|text| read(Some(text))),
+                lane: row.text(8)?.map(str::to_owned),
+                begun: row.whole(9)?.unwrap_or(0),
             },
             first_failed_at: row.whole(7)?.and_then(Instant::from_microseconds),
-            lane: row.text(8)?.map(str::to_owned),
         });
     }
     begun.sort_by_key(|one| one.job.id);
@@ -238,10 +268,10 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
     };
     match carried {
         Carried::Kept => Ok(()),
-        Carried::Done(told) => end(&app, &begun, ("done", &told)).await,
+        Carried::Done(told) => end(&app, &begun, ("done", &told)).await.map(drop),
         Carried::Further => {
             let values = [Bound::Whole(app.now().microseconds())];
-            change(&app, &begun, FURTHER, &values).await
+            change(&app, &begun, FURTHER, &values).await.map(drop)
         }
         Carried::Failed(why) => failed(&app, &begun, &*connector, (why, false)).await,
         Carried::Useless(why) => failed(&app, &begun, &*connector, (why, true)).await,
@@ -261,44 +291,61 @@ fn passes(failure: &Failure) -> bool {
 
 /// It goes on at once, as if it had just been kept.
 const FURTHER: &str = "UPDATE jobs SET state = 'waiting', due_at = $4, attempt = 0, first_failed_at = NULL WHERE tenant_id = $1 AND id = \
-    $2 AND attempt = $3 AND state = 'running'";
+    $2 AND begun = $3 AND state = 'running'";
 const PUT_OFF: &str = "UPDATE jobs SET state = 'waiting', attempt = attempt - 1, due_at = $4, told = $5 WHERE tenant_id = $1 AND id = $2 \
-    AND attempt = $3 AND state = 'running'";
-const END: &str = "UPDATE jobs SET state = $4, told = $5, finished_at = $6 WHERE tenant_id = $1 AND id = $2 AND attempt = $3 AND state = \
+    AND begun = $3 AND state = 'running'";
+const END: &str = "UPDATE jobs SET state = $4, told = $5, finished_at = $6 WHERE tenant_id = $1 AND id = $2 AND begun = $3 AND state = \
     'running'";
 const AGAIN: &str = "UPDATE jobs SET state = 'waiting', told = $4, due_at = $5, first_failed_at = coalesce(first_failed_at, $6) WHERE \
-    tenant_id = $1 AND id = $2 AND attempt = $3 AND state = 'running'";
-/// What waits behind it is not looked at before it.
-const BEHIND: &str =
-    "UPDATE jobs SET due_at = $3 WHERE tenant_id = $1 AND lane = $2 AND state = 'waiting' AND due_at < $3";
+    tenant_id = $1 AND id = $2 AND begun = $3 AND state = 'running'";
 
-/// Changes one that is still this server's; what another one has begun meanwhile is left to it.
-async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) -> Result<(), Failure> {
+/// Changes one that is still this server's, and whether it is: what another one has begun meanwhile is left to it.
+async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) -> Result<bool, Failure> {
     let own = [
         Bound::Id(begun.job.tenant),
         Bound::Id(begun.job.id),
-        Bound::Whole(begun.job.attempt.into()),
+        Bound::Whole(begun.job.begun),
     ];
     let values: Vec<Bound> = own.into_iter().chain(values.iter().cloned()).collect();
-    app.store
-        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }))
-        .await
-        .map(drop)
+    let changed = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }));
+    Ok(changed.await? > 0)
 }
 
 async fn put_off(app: &App, begun: &Begun, why: &str) -> Result<(), Failure> {
     let later = app.now().microseconds().saturating_add(LATER);
     let values = [Bound::Whole(later), Bound::Text(why.to_owned())];
-    change(app, begun, PUT_OFF, &values).await
+    change(app, begun, PUT_OFF, &values).await.map(drop)
 }
 
-async fn end(app: &App, begun: &Begun, (state, told): (&str, &str)) -> Result<(), Failure> {
+/// Ends one, so that the next of its lane is due; whether it was still this server's.
+async fn end(app: &App, begun: &Begun, (state, told): (&str, &str)) -> Result<bool, Failure> {
+    let (tenant, now) = (Bound::Id(begun.job.tenant), app.now().microseconds());
     let values = [
+        tenant.clone(),
+        Bound::Id(begun.job.id),
+        Bound::Whole(begun.job.begun),
         Bound::Text(state.to_owned()),
         Bound::Text(told.to_owned()),
-        Bound::Whole(app.now().microseconds()),
+        Bound::Whole(now),
     ];
-    change(app, begun, END, &values).await
+    let lane = begun.job.lane.clone().map(Bound::Text);
+    app.store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let Some(lane) = lane else {
+                    return Ok(tx.tell(END, &values).await? > 0);
+                };
+                if tx.dialect() == Dialect::Postgres {
+                    tx.ask(HOLD_LANE, &[tenant.clone(), lane.clone()]).await?;
+                }
+                let ended = tx.tell(END, &values).await? > 0;
+                tx.tell(ADVANCE, &[tenant, lane, Bound::Whole(now)]).await?;
+                Ok(ended)
+            })
+        })
+        .await
 }
 
 /// Tries it again where that is of use, and else gives it up for people to look at.
@@ -318,26 +365,17 @@ async fn failed(
             "the job {} {} is given up: {why}",
             begun.job.name, begun.job.key
         ));
-        end(app, begun, ("dead", &why)).await?;
-        return connector.given_up(app, &begun.job).await;
+        return match end(app, begun, ("dead", &why)).await? {
+            true => connector.given_up(app, &begun.job).await,
+            false => Ok(()),
+        };
     };
     let values = [
         Bound::Text(why),
         Bound::Whole(at.microseconds()),
         Bound::Whole(now.microseconds()),
     ];
-    change(app, begun, AGAIN, &values).await?;
-    if let Some(lane) = &begun.lane {
-        let values = [
-            Bound::Id(begun.job.tenant),
-            Bound::Text(lane.clone()),
-            Bound::Whole(at.microseconds()),
-        ];
-        app.store
-            .platform(move |mut tx| Box::pin(async move { tx.tell(BEHIND, &values).await }))
-            .await?;
-    }
-    Ok(())
+    change(app, begun, AGAIN, &values).await.map(drop)
 }
 
 /// A number from 0 to 1.
@@ -355,8 +393,8 @@ pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
         .platform(move |mut tx| {
             Box::pin(async move {
                 let values = [Bound::Whole(before), Bound::Whole(most)];
-                let jobs = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE state = 'done' AND \
-                            finished_at < $1 ORDER BY finished_at LIMIT $2)";
+                let jobs = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE finished_at < \
+                            $1 ORDER BY finished_at LIMIT $2)";
                 // The last of each tenant stays: those to come are numbered behind it.
                 let outbox = "DELETE FROM outbox WHERE (tenant_id, id) IN (SELECT o.tenant_id, o.id FROM outbox o WHERE o.done_at < $1 AND \
                               (o.seq IS NULL OR o.seq < (SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = o.tenant_id)) LIMIT $2)";

@@ -97,7 +97,9 @@ impl Deliveries {
             Err(Unsent { why, is_gone }) => {
                 let now = app.now().microseconds();
                 let since = receiver.failing_since.unwrap_or(now);
-                if is_gone || now - since > PATIENCE {
+                // One failure of a receiver that is seldom told is no silence of days.
+                let is_last = usize::try_from(job.attempt).is_ok_and(|attempt| attempt > AGAIN.len());
+                if is_gone || (is_last && now - since > PATIENCE) {
                     disable(app, job, &receiver, &why).await?;
                     return Ok(Carried::Useless(why));
                 }

@@ -153,7 +153,10 @@ async fn change(State(app): State<App>, caller: Caller, Path(id): Path<String>, 
     let (url, state) = (fields.text_or_null("url"), fields.text_or_null("state"));
     let events = fields.has("events").then(|| fields.texts("events"));
     for (name, given) in [("url", &url), ("state", &state)] {
-        if matches!(given, Some(None)) {
+        if given
+            .as_ref()
+            .is_some_and(|given| given.as_deref().is_none_or(str::is_empty))
+        {
             fields.fault(Code::RequestMissing, name, format!("`{name}` cannot be cleared"));
         }
     }
@@ -186,7 +189,7 @@ async fn change(State(app): State<App>, caller: Caller, Path(id): Path<String>, 
             if tx.tell(text, &values).await? == 0 {
                 return Err(none());
             }
-            let given = [("url", url.map(Value::from)), ("events", events.map(Value::from)), ("state", state.map(Value::from))];
+            let given = [("url", url.map(|_| Value::Null)), ("events", events.map(Value::from)), ("state", state.map(Value::from))];
             let given = given.into_iter().filter_map(|(field, after)| Some(json!({"field": field, "after": after?})));
             note(&mut tx, &caller, (id, now), ("updated", given.collect())).await?;
             read(&mut tx, caller.tenant, id).await

@@ -170,8 +170,10 @@ async fn move_all(
     for text in [
         "UPDATE counters SET name = $2 WHERE name = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
         "UPDATE timers SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
-        "UPDATE outbox SET entity = $2 WHERE entity = $1 AND done_at IS NULL AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants \
-         WHERE pack = $3))",
+        "UPDATE outbox SET entity = $2, name = CASE WHEN name LIKE $1 || ':%' THEN $2 || substr(name, length($1) + 1) ELSE name END WHERE \
+         entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE webhooks SET events = replace(events, '\"' || $1 || ':', '\"' || $2 || ':') WHERE tenant_id = $4 OR tenant_id IN (SELECT id \
+         FROM tenants WHERE pack = $3)",
     ] {
         connection.tell_static(text, &values).await?;
     }
