@@ -375,6 +375,8 @@ fn another_secret_and_what_is_wrong_with_a_webhook() {
         let agent = served.member(&owner.client.borrow(), "agent@example.com", &["support"]);
         agent.get("/v1/webhooks").fails(403, "tenancy.permission_missing");
         agent.get("/v1/jobs").fails(403, "tenancy.permission_missing");
+        let unknown = json!({"url": "https://example.com/", "events": ["customers:*"]});
+        owner.post("/v1/webhooks", &unknown).fails(422, "request.unknown");
         for _ in 1..50 {
             webhook(&owner, "https://example.com/", &["*"]);
         }

@@ -14,10 +14,11 @@ use crate::platform::auth::written;
 use crate::platform::caller::Caller;
 use crate::platform::pages::Wanted;
 use crate::problem::Problem;
+use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
-use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells};
 
 type Answer = Result<Response, Problem>;
 
@@ -46,19 +47,26 @@ macro_rules! selected {
     };
 }
 
-fn told(row: &AnyRow) -> Result<Value, Failure> {
+/// What a job is about and what became of it is told to those who may read every record of that kind.
+fn told(app: &App, caller: &Caller, row: &AnyRow) -> Result<Value, Failure> {
+    let body = read(row.text(4)?);
+    let about = body.pointer("/payload/data/entity").or_else(|| body.get("entity"));
+    let is_seen = about.and_then(Value::as_str).is_none_or(|entity| {
+        let desk = Desk::named(app, caller, entity);
+        desk.is_some_and(|desk| desk.sees_all())
+    });
     let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
     Ok(json!({
         "id": row.id(0)?.map(written),
         "name": row.text(1)?,
         "key": row.text(2)?,
         "lane": row.text(3)?,
-        "body": read(row.text(4)?),
+        "body": is_seen.then_some(body),
         "state": row.text(5)?,
         "due_at": moment(6)?,
         "attempts": row.whole(7)?,
         "progress": row.text(8)?.map(|text| read(Some(text))),
-        "told": row.text(9)?,
+        "told": row.text(9)?.filter(|_| is_seen),
         "created_at": moment(10)?,
         "finished_at": moment(11)?,
     }))
@@ -94,12 +102,13 @@ async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery)
     let rows = app
         .store
         .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &values).await }));
-    Ok(wanted.answer(&rows.await?, told, &["id"])?)
+    Ok(wanted.answer(&rows.await?, |row| told(&app, &caller, row), &["id"])?)
 }
 
 /// The jobs of a lane, the latest first.
 pub(in crate::platform) async fn of_lane(app: &App, caller: &Caller, lane: &str, query: Option<&str>) -> Answer {
     let wanted = Wanted::read(query)?;
+    let (app, caller) = (app.clone(), caller.clone());
     let before = wanted.after_id_or(LAST)?;
     let values = [
         Bound::Id(caller.tenant),
@@ -111,23 +120,25 @@ pub(in crate::platform) async fn of_lane(app: &App, caller: &Caller, lane: &str,
     let rows = app
         .store
         .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &values).await }));
-    Ok(wanted.answer(&rows.await?, told, &["id"])?)
+    Ok(wanted.answer(&rows.await?, |row| told(&app, &caller, row), &["id"])?)
 }
 
 /// `GET /v1/jobs/{id}`
 async fn one(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
     let id = id_of(&id).ok_or_else(none)?;
+    let own = app.clone();
     let found = app
         .store
-        .read_platform(move |mut tx| Box::pin(async move { found(&mut tx, caller.tenant, id).await }));
+        .read_platform(move |mut tx| Box::pin(async move { found(&mut tx, (&own, &caller), id).await }));
     Ok(Json(found.await?).into_response())
 }
 
-async fn found(tx: &mut PlatformTx<'_>, tenant: TenantKey, id: [u8; 16]) -> Result<Value, Failure> {
+async fn found(tx: &mut PlatformTx<'_>, (app, caller): (&App, &Caller), id: [u8; 16]) -> Result<Value, Failure> {
     let rows = tx
-        .ask(selected!("AND id = $2"), &[Bound::Id(tenant), Bound::Id(id)])
+        .ask(selected!("AND id = $2"), &[Bound::Id(caller.tenant), Bound::Id(id)])
         .await?;
-    rows.first().map(told).transpose()?.ok_or_else(none)
+    let row = rows.first().ok_or_else(none)?;
+    told(app, caller, row)
 }
 
 /// `POST /v1/jobs/{id}/retry`: one that was given up or called off is tried again, and a message that has arrived is sent once more.
@@ -155,10 +166,11 @@ async fn changed(
 ) -> Answer {
     let id = id_of(id).ok_or_else(none)?;
     let now = app.now().microseconds();
+    let own = app.clone();
     let changed = app.store.platform(move |mut tx| {
         Box::pin(async move {
             let values = [Bound::Id(caller.tenant), Bound::Id(id), Bound::Whole(now)];
-            let lane = found(&mut tx, caller.tenant, id).await?;
+            let lane = found(&mut tx, (&own, &caller), id).await?;
             let lane = lane
                 .get("lane")
                 .and_then(Value::as_str)
@@ -172,7 +184,7 @@ async fn changed(
                     .await?;
             }
             if done == 0 {
-                let known = found(&mut tx, caller.tenant, id).await?;
+                let known = found(&mut tx, (&own, &caller), id).await?;
                 let state = known.get("state").and_then(Value::as_str).unwrap_or_default();
                 let message = format!("the job is `{state}`: {message}");
                 return Err(Reason::new(Code::RequestConflict, "", message).into());
@@ -187,7 +199,7 @@ async fn changed(
                 changes: json!([]),
             };
             audit::keep(&mut tx, happened).await?;
-            found(&mut tx, caller.tenant, id).await
+            found(&mut tx, (&own, &caller), id).await
         })
     });
     Ok(Json(changed.await?).into_response())

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ratebook::records::Entity;
 use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use reqwest::Url;
@@ -20,6 +21,7 @@ use crate::platform::form::Fields;
 use crate::platform::jobs;
 use crate::platform::pages::Wanted;
 use crate::problem::Problem;
+use crate::records::desk::Desk;
 use crate::records::keep::new_id;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
@@ -111,6 +113,7 @@ async fn add(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answ
     let (url, events) = (fields.text("url"), fields.texts("events"));
     check(&mut fields, Some(&url), Some(&events));
     fields.finish()?;
+    may_have_told(&app, &caller, &events)?;
     let (id, now) = (new_id(), app.now().microseconds());
     let (secret, sealed) = secret_of(&app, &caller, id)?;
     let made = app.store.platform(move |mut tx| {
@@ -169,6 +172,7 @@ async fn change(State(app): State<App>, caller: Caller, Path(id): Path<String>, 
         fields.fault(Code::RequestRange, "state", "`state` is `enabled` or `disabled`");
     }
     fields.finish()?;
+    may_have_told(&app, &caller, events.as_deref().unwrap_or_default())?;
     let id = id_of(&id).ok_or_else(none)?;
     let now = app.now().microseconds();
     let changed = app.store.platform(move |mut tx| {
@@ -296,6 +300,29 @@ fn check(fields: &mut Fields, url: Option<&str>, events: Option<&[String]>) {
             fields.fault(Code::RequestRange, &format!("events/{place}"), message);
         }
     }
+}
+
+/// Refuses who would have something told outside that they may not read themselves: each kind is told of all records of its entity.
+fn may_have_told(app: &App, caller: &Caller, events: &[String]) -> Result<(), Failure> {
+    let mut reasons = Vec::new();
+    for (place, kind) in events.iter().enumerate() {
+        let entity = kind.split(':').next().unwrap_or_default();
+        let all = caller.pack.entities().iter().map(Entity::name);
+        let named: Vec<&str> = all.filter(|name| kind == "*" || *name == entity).collect();
+        let unseen = named.iter().find(|name| {
+            let desk = Desk::named(app, caller, name);
+            desk.is_none_or(|desk| !desk.sees_all())
+        });
+        let path = format!("/events/{place}");
+        if named.is_empty() {
+            let message = format!("there is no entity `{entity}` of which something could happen");
+            reasons.push(Reason::new(Code::RequestUnknown, path, message));
+        } else if let Some(name) = unseen {
+            let message = format!("you may not read every record of `{name}`, and so have nobody told of them");
+            reasons.push(Reason::new(Code::TenancyPermissionMissing, path, message));
+        }
+    }
+    Ok(ratebook::Error::unless_empty(reasons)?)
 }
 
 /// A new secret, and how it is kept.
