@@ -18,14 +18,15 @@ use super::form::Fields;
 use super::pages::Wanted;
 use super::standing::keys::{OF_ALL, listed, record, rules};
 use crate::problem::Problem;
+use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
 type Answer = Result<Response, Problem>;
 
-pub(super) const READS: &str = "keys:read";
-pub(super) const WRITES: &str = "keys:write";
+const READS: &str = "keys:read";
+const WRITES: &str = "keys:write";
 
 /// A name has at most so many letters.
 const MOST_OF_A_NAME: usize = 100;
@@ -80,7 +81,7 @@ impl Wish {
 }
 
 /// `POST /v1/api-keys`: it is shown this once.
-pub(crate) async fn make(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
+async fn make(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
     let wish = Wish::read(&mut fields, app.now())?;
     fields.finish()?;
     let mut actor = caller.actor.clone();
@@ -231,8 +232,16 @@ async fn note(
     audit::keep(tx, happened).await
 }
 
+pub(super) fn routes() -> Routes<App> {
+    Routes::default()
+        .get("/v1/api-keys", Needs::Holds(READS), list)
+        .post("/v1/api-keys", Needs::HoldsInPerson(WRITES), make)
+        .delete("/v1/api-keys/{id}", Needs::HoldsInPerson(WRITES), revoke)
+        .post("/v1/api-keys/{id}/rotate", Needs::HoldsInPerson(WRITES), rotate)
+}
+
 /// `GET /v1/api-keys`
-pub(crate) async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
+async fn list(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
     let wanted = Wanted::read(query.as_deref())?;
     let after = wanted.after.as_deref().map_or(Some([0; 16]), id_of);
     let Some(after) = after else {
@@ -280,7 +289,7 @@ fn none() -> Failure {
 }
 
 /// `DELETE /v1/api-keys/{id}`: it holds no more.
-pub(crate) async fn revoke(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
+async fn revoke(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
     let id = id_of(&id).ok_or_else(none)?;
     let actor = id_of(&caller.actor.id).ok_or_else(none)?;
     let now = app.now().microseconds();
@@ -315,12 +324,7 @@ pub(crate) async fn revoke(State(app): State<App>, caller: Caller, Path(id): Pat
 }
 
 /// `POST /v1/api-keys/{id}/rotate`: another one in its place, while it still holds for so long.
-pub(crate) async fn rotate(
-    State(app): State<App>,
-    caller: Caller,
-    Path(id): Path<String>,
-    mut fields: Fields,
-) -> Answer {
+async fn rotate(State(app): State<App>, caller: Caller, Path(id): Path<String>, mut fields: Fields) -> Answer {
     let overlap: Option<u32> = fields.whole_if_given("overlap_seconds");
     let expires_at = moment(&mut fields, "expires_at");
     fields.finish()?;

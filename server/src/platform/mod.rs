@@ -73,18 +73,6 @@ pub fn routes() -> Routes<App> {
             Needs::HoldsInPerson(members::WRITES),
             members::change,
         )
-        .get("/v1/api-keys", Needs::Holds(api_keys::READS), api_keys::list)
-        .post("/v1/api-keys", Needs::HoldsInPerson(api_keys::WRITES), api_keys::make)
-        .delete(
-            "/v1/api-keys/{id}",
-            Needs::HoldsInPerson(api_keys::WRITES),
-            api_keys::revoke,
-        )
-        .post(
-            "/v1/api-keys/{id}/rotate",
-            Needs::HoldsInPerson(api_keys::WRITES),
-            api_keys::rotate,
-        )
         .get("/v1/audit", Needs::Holds(audit::READS), audit::list)
         .get("/v1/audit/export", Needs::Holds(audit::READS), audit::export)
         .get("/v1/audit/verify", Needs::Holds(audit::READS), audit::verify::of_tenant)
@@ -101,6 +89,7 @@ pub fn routes() -> Routes<App> {
             custom::remove,
         )
         .get("/v1/events", Needs::Member, events::follow)
+        .merge(api_keys::routes())
         .merge(jobs::routes())
         .merge(webhooks::routes())
 }

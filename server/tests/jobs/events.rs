@@ -48,11 +48,7 @@ impl Listener {
                     Some(("id", value)) => value.trim().clone_into(&mut heard.id),
                     Some(("event", value)) => value.trim().clone_into(&mut heard.event),
                     Some(("data", value)) => value.trim().clone_into(&mut heard.data),
-                    None if !heard.event.is_empty() => {
-                        if sender.send(std::mem::take(&mut heard)).is_err() {
-                            return;
-                        }
-                    }
+                    None if !heard.event.is_empty() && sender.send(std::mem::take(&mut heard)).is_err() => return,
                     _ => {}
                 }
             }

@@ -1,4 +1,10 @@
 //! What is done by itself: effects, schedules and messages to the outside, whatever fails.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on says so"
+)]
 
 mod effects;
 mod events;

@@ -169,7 +169,7 @@ impl Server {
             Base::Postgres => format!("'{hex}'"),
         };
         let text = format!(
-            "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, '{entity}:updated', '{changes}', ip, request_id FROM \
+            "INSERT INTO audit SELECT tenant_id, {}, at, actor, entity, record_id, '{entity}:updated', '{changes}', ip, request_id, on_behalf_of, key_id FROM \
              audit WHERE entity = '{entity}' AND record_id = {} AND action = '{entity}:created'",
             id(&Uuid::now_v7().simple().to_string()),
             id(record)
