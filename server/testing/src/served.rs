@@ -169,6 +169,15 @@ impl Served {
         Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
+    /// The same where these carry out what is to be done.
+    pub fn beside_carried_out_by(&self, connectors: Connectors) -> Served {
+        let setup = Setup {
+            connectors,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
     /// The same behind proxies.
     pub fn beside_behind(&self, proxies: Proxies) -> Served {
         let setup = Setup {

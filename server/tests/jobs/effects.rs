@@ -186,6 +186,26 @@ fn what_nobody_carries_out_waits_for_whoever_can() {
             .post(&format!("/v1/jobs/{}/cancel", id_of(job)), &json!({}))
             .is(200);
         assert_eq!(jobs(&owner, "configure_router")[0]["state"], "cancelled");
+        // Another server, which can, takes it up.
+        owner
+            .post(
+                &format!("/v1/subscribers/{id}/suspend"),
+                &json!({"suspension_reason": "unpaid"}),
+            )
+            .is(200);
+        served.work();
+        let router = Router::default();
+        let able = served.beside_carried_out_by(router.connectors());
+        able.work();
+        assert_eq!(router.kinds(), ["disable"]);
+        // What nobody takes up is not kept for ever.
+        owner.post(&format!("/v1/subscribers/{id}/resume"), &json!({})).is(200);
+        served.work();
+        served.pass(31 * 24 * 3_600);
+        served
+            .wait_for(ratebook_server::records::sweep::finished(served.app()))
+            .expect("a sweep");
+        assert!(jobs(&owner, "configure_router").is_empty());
     }
 }
 

@@ -89,6 +89,7 @@ fn what_is_done_to_one_record_is_done_in_order_whatever_fails() {
         };
         at(&ada, "activate", json!({}));
         at(&ada, "suspend", json!({"suspension_reason": "unpaid"}));
+        served.work();
         at(&bob, "activate", json!({}));
         served.work();
         let states: Vec<Value> = kept(&owner, "configure_router")

@@ -386,7 +386,7 @@ fn chance() -> Result<Decimal, Failure> {
     Ok(Decimal::from_units(i128::from(byte % 101), 2).unwrap_or(Decimal::ZERO))
 }
 
-/// Removes what was done long ago, and what of the outbox nobody follows any more; how much of it, at most.
+/// Removes what has ended long ago, what nobody has taken up since, and what of the outbox nobody follows any more; how much of it, at most.
 pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
     let before = app.now().microseconds().saturating_sub(KEPT);
     app.store
@@ -395,10 +395,16 @@ pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
                 let values = [Bound::Whole(before), Bound::Whole(most)];
                 let jobs = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE finished_at < \
                             $1 ORDER BY finished_at LIMIT $2)";
+                let parked = "DELETE FROM jobs WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM jobs WHERE state = 'parked' AND created_at \
+                              < $1 LIMIT $2)";
                 // The last of each tenant stays: those to come are numbered behind it.
                 let outbox = "DELETE FROM outbox WHERE (tenant_id, id) IN (SELECT o.tenant_id, o.id FROM outbox o WHERE o.done_at < $1 AND \
                               (o.seq IS NULL OR o.seq < (SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = o.tenant_id)) LIMIT $2)";
-                Ok(tx.tell(jobs, &values).await? + tx.tell(outbox, &values).await?)
+                let mut removed = 0;
+                for text in [jobs, parked, outbox] {
+                    removed += tx.tell(text, &values).await?;
+                }
+                Ok(removed)
             })
         })
         .await
