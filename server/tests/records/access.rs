@@ -49,6 +49,8 @@ impl Operation<'_> {
             .replace("{file}", "of-nobody.ics")
             .replace("{area}", "rates")
             .replace("{op}", "price");
+        // Whoever follows what happens stays on the line: they are asked for what is refused once it is known that they may.
+        let path = path.replace("/v1/events", "/v1/events?after=nothing");
         client.ask(&self.method.to_uppercase(), &path, body, &[])
     }
 
