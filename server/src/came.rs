@@ -72,34 +72,40 @@ impl Came {
     }
 }
 
-/// The proxies that are believed when they say for whom they ask.
+/// Addresses, each for itself or as ranges.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Proxies(Vec<IpNet>);
+pub struct Ranges(Vec<IpNet>);
 
-impl Proxies {
-    /// Those of these addresses and ranges; what is none is told.
-    pub fn read<'t>(texts: impl Iterator<Item = &'t str>) -> Result<Proxies, Vec<String>> {
-        let (mut proxies, mut faults) = (Vec::new(), Vec::new());
+impl Ranges {
+    /// Those of these texts; what is none is told.
+    pub fn read<'t>(texts: impl Iterator<Item = &'t str>) -> Result<Ranges, Vec<String>> {
+        let (mut ranges, mut faults) = (Vec::new(), Vec::new());
         for text in texts.map(str::trim).filter(|text| !text.is_empty()) {
             let range = text.parse().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
             match range {
-                Ok(range) => proxies.push(range),
+                Ok(range) => ranges.push(range),
                 Err(_) => faults.push(format!(
                     "`{text}` is neither an address nor a range such as `10.0.0.0/8`"
                 )),
             }
         }
         if faults.is_empty() {
-            Ok(Proxies(proxies))
+            Ok(Ranges(ranges))
         } else {
             Err(faults)
         }
     }
 
-    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+    pub(crate) fn have(&self, address: IpAddr) -> bool {
         self.0.iter().any(|range| range.contains(&address))
     }
+}
 
+/// The proxies that are believed when they say for whom they ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proxies(pub Ranges);
+
+impl Proxies {
     /// Who asks. Each proxy adds at the end whom it was asked by: going back from the one that is at the other end of the line, the
     /// first that is no proxy of ours. What stands before could have been written by anybody.
     pub(crate) fn who_asks(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
@@ -107,7 +113,7 @@ impl Proxies {
         let passed = headers.get_all(FORWARDED_FOR).iter().rev();
         let hops = passed.flat_map(|value| value.to_str().unwrap_or_default().rsplit(','));
         for hop in hops {
-            let before = if self.trusts(asks) { address(hop.trim()) } else { None };
+            let before = if self.0.have(asks) { address(hop.trim()) } else { None };
             let Some(before) = before else {
                 break;
             };
@@ -133,7 +139,7 @@ mod tests {
     use super::*;
 
     fn asks(proxies: &str, peer: &str, passed: &[&str]) -> String {
-        let proxies = Proxies::read(proxies.split(' ')).expect("ranges");
+        let proxies = Ranges::read(proxies.split(' ')).map(Proxies).expect("ranges");
         let mut headers = HeaderMap::new();
         for value in passed {
             headers.append(FORWARDED_FOR, value.parse().expect("a value"));
@@ -179,7 +185,7 @@ mod tests {
             };
             assert_eq!(told, expected, "{broken}");
         }
-        let faults = Proxies::read(["10.0.0.0/8", "10.0.0.0/33", "proxy.local"].into_iter());
+        let faults = Ranges::read(["10.0.0.0/8", "10.0.0.0/33", "proxy.local"].into_iter());
         assert_eq!(faults.expect_err("two faults").len(), 2);
     }
 }

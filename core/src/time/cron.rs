@@ -233,7 +233,15 @@ impl Cron {
             let (day, time) = zone.local(moment);
             let fitting = self.day_from(day)?;
             if fitting != day {
-                moment = zone.start_of(fitting)?;
+                // Where clocks go back over midnight, a day begins and is left again, and the one before comes once more.
+                let start = zone.start_of(fitting)?;
+                let ahead = if start > moment {
+                    start
+                } else {
+                    moment.plus_seconds(MINUTE.into())?
+                };
+                let change = zone.next_change(moment).filter(|change| *change < ahead);
+                moment = change.unwrap_or(ahead);
                 continue;
             }
             let minute = time.seconds() / MINUTE % 60;
@@ -311,6 +319,20 @@ mod tests {
             rest = rest.max(now + 1);
         }
         found
+    }
+
+    #[test]
+    fn a_day_that_clocks_leave_again_is_gone_through_once() {
+        // At 00:01 of Sunday clocks went back to 23:01 of Saturday.
+        let zone: Zone = "America/St_Johns".parse().unwrap();
+        let after: Instant = "2010-11-07T02:25:00Z".parse().unwrap();
+        for line in ["* * * * sun", "*/20 * * * 6", "0 * * * *"] {
+            let cron: Cron = line.parse().unwrap();
+            let next = |moment: &Instant| cron.next(&zone, *moment);
+            let last = after.plus_seconds(4 * 3_600).unwrap();
+            let told = std::iter::successors(next(&after), next).take_while(|moment| *moment <= last);
+            assert_eq!(told.collect::<Vec<_>>(), by_hand(&cron, &zone, after, 240), "{line}");
+        }
     }
 
     #[test]

@@ -3,28 +3,30 @@
 //! Each is looked at by the rights that its reader has then: of a record that they do not see they hear nothing, and of one that is gone
 //! only those who may read all of them. Where anything is in doubt nothing is told.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::audit::sight::{Shown, Sight};
 use super::auth::written;
-use super::caller::{Caller, Staying};
+use super::caller::Staying;
+use super::webhooks::{is_kind, is_of};
 use crate::came::Came;
 use crate::problem::Problem;
-use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, RowCells, TenantKey};
+use crate::store::{AnyRow, Failure, RowCells, TenantKey, Written};
 
 /// How many are read at once.
 const PAGE: i64 = 100;
@@ -66,23 +68,23 @@ pub(super) async fn follow(
 ) -> Result<Response, Problem> {
     let caller = who.caller(&app).await?;
     let wanted = Wanted::read(query.as_deref(), &headers)?;
-    let Ok(place) = std::sync::Arc::clone(&app.followers).try_acquire_owned() else {
+    let Ok(place) = Arc::clone(&app.followers).try_acquire_owned() else {
         let message = "as many follow what happens just now as the server has place for; try again in a moment";
         return Err(Failure::Busy(message.to_owned()).into());
     };
     let (first, last) = kept(&app, caller.tenant).await?;
     let (listener, heard) = mpsc::channel(WAITING);
-    let after = wanted.after.unwrap_or(last);
+    let heard_last = wanted.after.unwrap_or(last);
+    let after = heard_last.clamp(first.saturating_sub(1), last);
     // What is kept no more cannot be told again.
-    if after > last || after.saturating_add(1) < first {
-        let behind = if after > last { last } else { first.saturating_sub(1) };
-        let _ = listener.try_send(Ok(Event::default().id(behind.to_string()).event("missed").data("{}")));
+    if after != heard_last {
+        let _ = listener.try_send(Ok(Event::default().id(after.to_string()).event("missed").data("{}")));
     }
     let line = Line {
         app,
         who,
         kinds: wanted.kinds,
-        after: if after > last { last } else { after },
+        after,
         listener,
     };
     // From where they came at first, they are still there.
@@ -108,9 +110,7 @@ impl Wanted {
             match name {
                 "events" => {
                     wanted.kinds = value.split(',').map(str::to_owned).collect();
-                    if wanted.kinds.len() > MOST_KINDS
-                        || wanted.kinds.iter().any(|kind| !super::webhooks::is_kind(kind))
-                    {
+                    if wanted.kinds.len() > MOST_KINDS || wanted.kinds.iter().any(|kind| !is_kind(kind)) {
                         let message = format!(
                             "`events` names up to {MOST_KINDS} kinds such as `customer:created`, `customer:*` or `*`"
                         );
@@ -188,17 +188,22 @@ impl Line {
             })
         });
         let rows = rows.await?;
-        let mut heard = self.after;
+        let (mut heard, mut numbers, mut entries) = (self.after, BTreeMap::new(), Vec::new());
         for row in &rows {
-            let seq = row.whole(0).map_err(Failure::from)?.unwrap_or(0);
-            if let Some(event) = self.event(&caller, row).await? {
-                let sent = time::timeout(PATIENCE, self.listener.send(Ok(event.id(seq.to_string())))).await;
-                if !matches!(sent, Ok(Ok(()))) {
-                    return Err(Failure::Busy("a reader who does not listen".to_owned()).into());
-                }
-                heard = seq;
+            self.after = row.whole(0).map_err(Failure::from)?.unwrap_or(self.after);
+            if let Some(entry) = self.entry(row)? {
+                numbers.insert(entry.id, self.after);
+                entries.push(entry);
             }
-            self.after = seq;
+        }
+        // What of no entity of the pack's is known is nobody's to hear.
+        let shown = Sight::of(&self.app, &caller)?.shown(&self.app, entries).await?;
+        for one in shown.iter().filter(|one| one.changes.is_some()) {
+            heard = numbers.get(&one.written.id).copied().unwrap_or(heard);
+            let sent = self.listener.send(Ok(event(one).id(heard.to_string())));
+            if !matches!(time::timeout(PATIENCE, sent).await, Ok(Ok(()))) {
+                return Err(Failure::Busy("a reader who does not listen".to_owned()).into());
+            }
         }
         // Whoever hears little does not begin again before all that they may not hear.
         if heard < self.after {
@@ -208,40 +213,33 @@ impl Line {
         Ok(i64::try_from(rows.len()).unwrap_or(0) == PAGE)
     }
 
-    /// An event as its reader may hear it; nothing where they may not.
-    async fn event(&self, caller: &Caller, row: &AnyRow) -> Result<Option<Event>, Failure> {
-        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
-        let (entity, name) = (text(3)?, text(5)?);
-        let record = row.id(4)?.unwrap_or_default();
-        let wanted = self.kinds.is_empty() || self.kinds.iter().any(|kind| super::webhooks::is_of(&name, kind));
-        let fields: Value = row
+    /// What has happened as the history has it, by the names of the fields alone; nothing of what is not wanted, nor of what cannot be known.
+    fn entry(&self, row: &AnyRow) -> Result<Option<Written>, Failure> {
+        let name = row.text(5)?.unwrap_or_default();
+        let is_wanted = self.kinds.is_empty() || self.kinds.iter().any(|kind| is_of(name, kind));
+        let body: Value = row
             .text(6)?
-            .and_then(|text| serde_json::from_str(text).ok())
+            .map(serde_json::from_str)
+            .and_then(Result::ok)
             .unwrap_or_default();
-        let fields = fields.get("fields").and_then(Value::as_array);
-        let fields: Vec<&str> = fields.into_iter().flatten().filter_map(Value::as_str).collect();
-        if !wanted || !may_hear(&self.app, caller, (&entity, record), &fields).await {
+        let Some(fields) = body.get("fields").and_then(Value::as_array).filter(|_| is_wanted) else {
             return Ok(None);
-        }
-        let at = row.whole(2)?.and_then(Instant::from_microseconds);
-        let told =
-            json!({"message": row.id(1)?.map(written), "timestamp": at, "entity": entity, "id": written(record)});
-        Ok(Some(Event::default().event(name).data(told.to_string())))
+        };
+        let changes: Vec<Value> = fields.iter().map(|field| json!({"field": field})).collect();
+        Ok(Some(Written {
+            id: row.id(1)?.unwrap_or_default(),
+            at: row.whole(2)?.unwrap_or_default(),
+            entity: row.text(3)?.unwrap_or_default().to_owned(),
+            record: row.id(4)?,
+            action: name.to_owned(),
+            changes: json!(changes).to_string(),
+            ..Written::default()
+        }))
     }
 }
 
-/// Whether somebody sees a record, or would if it were there still, and anything of what has changed.
-async fn may_hear(app: &App, caller: &Caller, (entity, record): (&str, [u8; 16]), fields: &[&str]) -> bool {
-    let Some(desk) = Desk::named(app, caller, entity) else {
-        return false;
-    };
-    // That something hidden has changed is hidden as well.
-    if !fields.is_empty() && !desk.sees_any_of(fields) {
-        return false;
-    }
-    match desk.sees(record).await {
-        Ok(true) => true,
-        Ok(false) => desk.sees_all() && !desk.is_there(record).await.unwrap_or(true),
-        Err(_) => false,
-    }
+fn event(shown: &Shown) -> Event {
+    let own = &shown.written;
+    let told = json!({"message": written(own.id), "timestamp": own.moment(), "entity": shown.entity, "id": own.record.map(written)});
+    Event::default().event(&own.action).data(told.to_string())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordQuery, Test};
+use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordQuery};
 use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::{Day, Instant, Zone};
 use ratebook::{Code, Error, Reason};
@@ -168,42 +168,6 @@ impl Desk {
         let mut query = self.query()?;
         (query.actor, query.deleted) = (actor, deleted);
         Ok(self.pack().plan(&query, &holder)?)
-    }
-
-    /// Whether the caller sees a record.
-    pub(crate) async fn sees(&self, id: [u8; 16]) -> Result<bool, Failure> {
-        let mut query = self.query()?;
-        query.fields = vec!["id".to_owned()];
-        self.has(self.plan(&query)?, id).await
-    }
-
-    /// Whether there is a record, whoever sees it.
-    pub(crate) async fn is_there(&self, id: [u8; 16]) -> Result<bool, Failure> {
-        self.has(self.whole_plan(false)?, id).await
-    }
-
-    async fn has(&self, plan: QueryPlan, id: [u8; 16]) -> Result<bool, Failure> {
-        let own = self.clone();
-        let found = self.app.store.read(self.caller.tenant, move |mut tx| {
-            Box::pin(async move { tx.one(own.pack(), &plan, id).await })
-        });
-        Ok(found.await?.is_some())
-    }
-
-    /// Whether the caller sees any of these fields in whatever record of the entity they see; what depends on the record does not count.
-    pub(crate) fn sees_any_of(&self, fields: &[&str]) -> bool {
-        let plan = self.query().ok().and_then(|query| self.plan(&query).ok());
-        let (Some(plan), Ok(entity)) = (plan, self.entity()) else {
-            return false;
-        };
-        let mut seen = plan
-            .fields
-            .iter()
-            .filter(|visible| visible.seen == Test::Constant(true));
-        seen.any(|visible| {
-            let field = entity.fields().get(visible.field);
-            field.is_some_and(|field| fields.contains(&field.name()))
-        })
     }
 
     /// Whether the caller may read every record.

@@ -24,7 +24,7 @@ const BEGINNING: [u8; 32] = [0; 32];
 pub(crate) const END: [u8; 16] = [0xff; 16];
 
 /// An entry as it lies in the audit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Written {
     pub(crate) id: [u8; 16],
     /// When, in microseconds since 1970.

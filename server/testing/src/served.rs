@@ -8,9 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::Pack;
 use ratebook_server::app;
-use ratebook_server::came::Proxies;
+use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::manners::Manners;
-use ratebook_server::platform::jobs::{self, Connectors, Worked};
+use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
@@ -264,8 +264,8 @@ impl Served {
     }
 
     /// Does what is due by now, and what comes of it.
-    pub fn work(&self) -> Worked {
-        self.wait_for(jobs::work(&self.app)).expect("work")
+    pub fn work(&self) {
+        self.wait_for(jobs::work(&self.app)).expect("work");
     }
 
     /// Where it listens, such as `http://127.0.0.1:1234`.
@@ -400,7 +400,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     parts.connectors = setup.connectors;
-    parts.reachable = Reachable::read(["127.0.0.1"].into_iter()).expect("an address");
+    parts.reachable = Reachable(Ranges::read(["127.0.0.1"].into_iter()).expect("an address"));
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")
 }

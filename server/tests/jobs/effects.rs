@@ -196,10 +196,17 @@ fn what_nobody_carries_out_waits_for_whoever_can() {
         served.work();
         let router = Router::default();
         let able = served.beside_carried_out_by(router.connectors());
-        able.work();
-        assert_eq!(router.kinds(), ["disable"]);
-        // What nobody takes up is not kept for ever.
         owner.post(&format!("/v1/subscribers/{id}/resume"), &json!({})).is(200);
+        served.work();
+        router.behaves([Behaves::Fails]);
+        able.work();
+        served.pass(11);
+        able.work();
+        assert_eq!(router.kinds(), ["disable", "disable", "update"], "in their order");
+        // What nobody takes up is not kept for ever.
+        owner
+            .post(&format!("/v1/subscribers/{id}/terminate"), &json!({}))
+            .is(200);
         served.work();
         served.pass(31 * 24 * 3_600);
         served

@@ -375,6 +375,8 @@ fn another_secret_and_what_is_wrong_with_a_webhook() {
         let agent = served.member(&owner.client.borrow(), "agent@example.com", &["support"]);
         agent.get("/v1/webhooks").fails(403, "tenancy.permission_missing");
         agent.get("/v1/jobs").fails(403, "tenancy.permission_missing");
+        let told = owner.get("/v1/audit?entity=webhook&limit=1").is(200).json();
+        assert_eq!(told["items"][0]["action"], "rotated", "{told}");
         let unknown = json!({"url": "https://example.com/", "events": ["customers:*"]});
         owner.post("/v1/webhooks", &unknown).fails(422, "request.unknown");
         for _ in 1..50 {
@@ -384,4 +386,43 @@ fn another_secret_and_what_is_wrong_with_a_webhook() {
             .post("/v1/webhooks", &json!({"url": "https://example.com/", "events": ["*"]}))
             .fails(422, "request.range");
     });
+}
+
+/// Somebody who sets the tenant up and looks at what is done by itself, and may read no record.
+fn with_a_caretaker(pack: &mut Value) {
+    pack["roles"]["caretaker"] =
+        json!({"allow": ["settings:read", "settings:write", "workflows:read", "service_plans:read"]});
+}
+
+#[test]
+fn whoever_may_not_read_records_has_nothing_told_of_them_and_sees_no_job_of_them() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let (served, receiver) = (Served::start_by(base, with_a_caretaker), Receiver::start());
+        let [owner, _] = tenants(&served);
+        let (path, _) = webhook(&owner, &receiver.url(), &["*"]);
+        let id = subscriber(&owner, "Ada");
+        owner
+            .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+            .is(200);
+        served.work();
+        let caretaker = served.member(&owner.client.borrow(), "care@example.com", &["caretaker"]);
+        for (events, status) in [("*", 403), ("subscriber:*", 403), ("service_plan:created", 201)] {
+            let asked = json!({"url": receiver.url(), "events": [events]});
+            assert_eq!(caretaker.post("/v1/webhooks", &asked).status, status, "{events}");
+        }
+        caretaker
+            .patch(&path, &json!({"events": ["ticket:*"]}))
+            .fails(403, "tenancy.permission_missing");
+        let seen = caretaker.get("/v1/jobs?limit=100").is(200);
+        let told = caretaker.get(&format!("{path}/deliveries?limit=100")).is(200);
+        assert!(
+            !seen.text().contains(&id) && !told.text().contains(&id),
+            "{}",
+            seen.text()
+        );
+        assert!(owner.get("/v1/jobs?limit=100").is(200).text().contains(&id));
+        let kinds = told.json()["items"].as_array().expect("deliveries").clone();
+        let shown = kinds.iter().filter(|job| job["body"].is_object()).count();
+        assert_eq!((kinds.len(), shown), (3, 1), "that of the plan alone");
+    }
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::thread;
 use std::time::Duration;
 
-use ratebook_server::came::Proxies;
+use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server_testing::{Answer, Base, Client, Served};
 use serde_json::{Value, json};
 
@@ -262,7 +262,7 @@ fn a_key_holds_where_its_addresses_are() {
         let direct = Served::start(base);
         let operator = direct.operator();
         let owner = direct.tenant(&operator, "acme");
-        let behind = direct.beside_behind(Proxies::read(["127.0.0.1"].into_iter()).expect("a proxy"));
+        let behind = direct.beside_behind(Proxies(Ranges::read(["127.0.0.1"].into_iter()).expect("a proxy")));
         let there = json!({"name": "there", "scopes": ["tags:read"], "addresses": ["203.0.113.0/24", "2001:db8::/32"]});
         let there = make(&owner, &there);
         let from = |address: &str| {

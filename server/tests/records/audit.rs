@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lives::plan;
 use crate::support::{Chance, Server, Someone, Told, text};
 use ratebook::tenancy::{AuditRecord, AuditReport, AuditReveal, AuditVerifyRequest, audit_verify};
-use ratebook_server::came::Proxies;
+use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::platform::audit::{self, sealer};
 use ratebook_server_testing::Row;
 use serde_json::{Map, Value, json};
@@ -242,7 +242,7 @@ fn p46_an_entry_tells_who_did_what_from_where_and_the_row_before_and_after() {
 fn an_address_is_taken_from_a_proxy_that_is_named_and_from_nobody_else() {
     for server in Server::both() {
         server.admin();
-        let proxies = Proxies::read(["127.0.0.0/8", "10.0.0.0/8"].into_iter()).expect("ranges");
+        let proxies = Proxies(Ranges::read(["127.0.0.0/8", "10.0.0.0/8"].into_iter()).expect("ranges"));
         let behind = server.beside_behind(proxies);
         for (server, name, expected) in [(&server, "direct", "127.0.0.1"), (&behind, "passed-on", "198.51.100.7")] {
             let ann = server.admin();

@@ -2,7 +2,7 @@
 
 mod list;
 pub mod sealer;
-mod sight;
+pub(super) mod sight;
 pub mod verify;
 
 use serde_json::Value;

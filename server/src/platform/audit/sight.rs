@@ -14,23 +14,33 @@ use crate::store::json;
 use crate::store::{Failure, Record, TenantTx, Written, joined};
 
 /// What is written of what no pack declares: it is shown to whoever may read the audit.
-const OWN: [&str; 6] = ["account", "custom_field", "member", "session", "signing_keys", "tenant"];
+const OWN: [&str; 9] = [
+    "account",
+    "api_key",
+    "custom_field",
+    "job",
+    "member",
+    "session",
+    "signing_keys",
+    "tenant",
+    "webhook",
+];
 
 /// Who looks, and which entities are meant by the names in the audit: what is one's name now may have been another's.
 #[derive(Clone, Debug)]
-pub(super) struct Sight {
+pub(in crate::platform) struct Sight {
     desks: Vec<Desk>,
     by_name: BTreeMap<String, Vec<usize>>,
 }
 
 /// An entry as somebody may see it.
 #[derive(Clone, Debug)]
-pub(super) struct Shown {
-    pub(super) written: Written,
+pub(in crate::platform) struct Shown {
+    pub(in crate::platform) written: Written,
     /// What its entity is called now.
-    pub(super) entity: String,
+    pub(in crate::platform) entity: String,
     /// What they may see of its changes, and which of them that is; nothing where all are seen as they lie there.
-    pub(super) changes: Option<(Vec<RecordChange>, Vec<usize>)>,
+    pub(in crate::platform) changes: Option<(Vec<RecordChange>, Vec<usize>)>,
 }
 
 /// What became of a record.
@@ -44,7 +54,7 @@ enum Found {
 }
 
 impl Sight {
-    pub(super) fn of(app: &App, caller: &Caller) -> Result<Sight, Failure> {
+    pub(in crate::platform) fn of(app: &App, caller: &Caller) -> Result<Sight, Failure> {
         let (mut desks, mut by_name) = (Vec::new(), BTreeMap::<String, Vec<usize>>::new());
         for entity in caller.pack.entities() {
             let Some(desk) = Desk::named(app, caller, entity.name()) else {
@@ -63,14 +73,14 @@ impl Sight {
     }
 
     /// What an entity is called in the audit, now and earlier.
-    pub(super) fn names(&self, entity: &str) -> Result<Vec<String>, Failure> {
+    pub(in crate::platform) fn names(&self, entity: &str) -> Result<Vec<String>, Failure> {
         let desks = self.places(entity).iter().filter_map(|place| self.desks.get(*place));
         let mut own = desks.filter(|desk| desk.entity().is_ok_and(|own| own.name() == entity));
         own.next().map_or_else(|| Ok(vec![entity.to_owned()]), Desk::names)
     }
 
     /// These entries as they may be seen, in their order, without those of which nothing may be. One question for each entity.
-    pub(super) async fn shown(&self, app: &App, entries: Vec<Written>) -> Result<Vec<Shown>, Failure> {
+    pub(in crate::platform) async fn shown(&self, app: &App, entries: Vec<Written>) -> Result<Vec<Shown>, Failure> {
         let mut wanted: BTreeMap<usize, BTreeSet<Cell>> = BTreeMap::new();
         for entry in &entries {
             for place in self.places(&entry.entity) {
@@ -113,7 +123,7 @@ impl Sight {
 }
 
 impl Shown {
-    pub(super) fn told(&self) -> Value {
+    pub(in crate::platform) fn told(&self) -> Value {
         let own = &self.written;
         let changes = match &self.changes {
             Some((changes, _)) => json!(changes),

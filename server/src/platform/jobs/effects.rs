@@ -4,17 +4,17 @@
 use std::sync::Arc;
 
 use ratebook::flow::RetryPolicy;
+use ratebook::records::{Entity, Pack};
 use ratebook::time::Zone;
 use serde_json::Value;
 
 use super::{Carried, Carrying, Connector, Job};
-use crate::came::ENGINE;
 use crate::platform::accounts::id_of;
 use crate::platform::caller::Caller;
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Record, RowCells, TenantKey};
+use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
 
 /// How often effects may follow from each other before they are taken for a circle.
 const MOST_CHAINED: u64 = 10;
@@ -58,11 +58,12 @@ async fn change(app: &App, job: &Job) -> Result<Carried, Failure> {
     let Some(id) = id_of(text("record")) else {
         return Ok(Carried::Useless("it names no record".to_owned()));
     };
-    let Some(desk) = desk_of(app, job.tenant, text("entity"), chain + 1).await? else {
+    let caller = engine_of(app, job.tenant, text("entity")).await?;
+    let Some(desk) = desk_of(app, &caller, text("entity")) else {
         return Ok(Carried::Useless("the pack has no such records any more".to_owned()));
     };
     let (store, whose) = (app.store.clone(), desk.caller.whose());
-    let (desk, own) = (Arc::new(desk), Arc::new((job.clone(), wanted)));
+    let (desk, own) = (Arc::new(desk.behind(chain + 1)), Arc::new((job.clone(), wanted)));
     let done = store.write_again(whose, move |mut tx| {
         let (desk, own) = (Arc::clone(&desk), Arc::clone(&own));
         Box::pin(async move {
@@ -106,12 +107,7 @@ impl Change {
 
 impl Desk {
     /// Does it to a record, by the engine.
-    pub(super) async fn carry_out(
-        &self,
-        tx: &mut crate::store::TenantTx<'_>,
-        id: [u8; 16],
-        change: &Change,
-    ) -> Result<(), Failure> {
+    pub(super) async fn carry_out(&self, tx: &mut TenantTx<'_>, id: [u8; 16], change: &Change) -> Result<(), Failure> {
         match change {
             Change::Set { field, value } => {
                 let mut record = Record::new();
@@ -123,39 +119,33 @@ impl Desk {
     }
 }
 
-/// The desk of an entity, by its name or a former one, with the engine at it; nothing where the pack has it no more.
-pub(super) async fn desk_of(app: &App, tenant: TenantKey, entity: &str, chain: u64) -> Result<Option<Desk>, Failure> {
-    let rows = app.store.read_platform(move |mut tx| {
-        Box::pin(async move {
-            tx.ask("SELECT pack, zone FROM tenants WHERE id = $1", &[Bound::Id(tenant)])
-                .await
-        })
-    });
+/// The engine in a tenant, or, among the platform's records, by the pack that has the entity.
+pub(super) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
+    let text = "SELECT pack, zone FROM tenants WHERE id = $1";
+    let rows = app
+        .store
+        .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &[Bound::Id(tenant)]).await }));
     let rows = rows.await?;
     let (pack, zone) = match rows.first() {
-        Some(row) => (
-            row.text(0)?.unwrap_or_default().to_owned(),
-            row.text(1)?.and_then(|zone| zone.parse().ok()).unwrap_or(Zone::UTC),
-        ),
-        // Records of the platform belong to the pack that has the entity.
+        Some(row) => {
+            let zone = row.text(1)?.and_then(|zone| zone.parse().ok());
+            (row.text(0)?.map(str::to_owned), zone.unwrap_or(Zone::UTC))
+        }
         None => {
-            let own = app.packs.values().find(|pack| {
-                let found = pack.entity(entity);
-                found.is_some_and(ratebook::records::Entity::is_platform)
-            });
-            let Some(pack) = own else { return Err(unserved()) };
-            (pack.definition().name.clone(), Zone::UTC)
+            let own = |pack: &&Arc<Pack>| pack.entity(entity).is_some_and(Entity::is_platform);
+            let pack = app.packs.values().find(own);
+            (pack.map(|pack| pack.definition().name.clone()), Zone::UTC)
         }
     };
-    let caller = Caller::engine(app, tenant, &pack, zone)?.ok_or_else(unserved)?;
-    debug_assert_eq!(caller.actor.id, ENGINE, "the engine alone carries out effects");
-    let entities = caller.pack.entities().iter().map(ratebook::records::Entity::name);
-    let mut renamed = entities.filter(|name| app.former.of_entity(&pack, name).any(|was| was == entity));
-    let desk = Desk::named(app, &caller, entity).or_else(|| Desk::named(app, &caller, renamed.next()?));
-    Ok(desk.map(|desk| desk.behind(chain)))
+    let caller = Caller::engine(app, tenant, pack.as_deref().unwrap_or_default(), zone)?;
+    // Whoever serves the pack does it.
+    caller.ok_or_else(|| Failure::Busy("the pack of the record is not served here".to_owned()))
 }
 
-/// Whoever serves the pack does it.
-fn unserved() -> Failure {
-    Failure::Busy("the pack of the record is not served here".to_owned())
+/// The desk of an entity, by its name or a former one; nothing where the pack has it no more.
+fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
+    let pack = &caller.pack.definition().name;
+    let mut entities = caller.pack.entities().iter().map(Entity::name);
+    let mut renamed = || entities.find(|name| app.former.of_entity(pack, name).any(|was| was == entity));
+    Desk::named(app, caller, entity).or_else(|| Desk::named(app, caller, renamed()?))
 }

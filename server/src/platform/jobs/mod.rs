@@ -23,7 +23,7 @@ use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
 pub(super) use relay::Passed;
 pub(super) use routes::{of_lane, routes};
 pub(crate) use worker::sweep;
-pub use worker::{Worked, watch, work};
+pub use worker::{watch, work};
 
 /// Something to be done for a tenant.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ pub enum Carried {
 
 /// Whoever carries out jobs: what leads outside, and what changes records.
 pub trait Connector: fmt::Debug + Send + Sync {
-    /// The effects that it carries out.
+    /// The effects that it carries out. What it does to one record it does in the order in which it was asked for.
     fn names(&self) -> &[&'static str];
 
     /// When it tries again.
@@ -76,22 +76,8 @@ pub trait Connector: fmt::Debug + Send + Sync {
         60
     }
 
-    /// Whether what it does to one record is done in the order in which it was asked for.
-    fn in_order(&self) -> bool {
-        true
-    }
-
     /// Carries one out.
     fn carry<'a>(&'a self, app: &'a App, job: &'a Job) -> Carrying<'a>;
-
-    /// Hears that one is given up for good.
-    fn given_up<'a>(
-        &'a self,
-        _: &'a App,
-        _: &'a Job,
-    ) -> Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + 'a>> {
-        Box::pin(async { Ok(()) })
-    }
 }
 
 /// An attempt.
@@ -141,27 +127,43 @@ const KEEP: &str = "INSERT INTO jobs (tenant_id, id, name, key, lane, body, stat
     $4, $5, $6, CASE WHEN $7 = 'waiting' AND EXISTS (SELECT 1 FROM jobs o WHERE o.tenant_id = $1 AND o.lane = $5 AND o.state IN ('waiting', \
     'running', 'behind')) THEN 'behind' ELSE $7 END, $8, 0, 0, $8) ON CONFLICT (tenant_id, name, key) DO NOTHING";
 /// The first one of a lane that waits behind others is due where there are none any more.
-pub(super) const ADVANCE: &str = "UPDATE jobs SET state = 'waiting', due_at = $3 WHERE tenant_id = $1 AND id = (SELECT n.id FROM jobs n \
+const ADVANCE: &str = "UPDATE jobs SET state = 'waiting', due_at = $3 WHERE tenant_id = $1 AND id = (SELECT n.id FROM jobs n \
     WHERE n.tenant_id = $1 AND n.lane = $2 AND n.state = 'behind' ORDER BY n.id LIMIT 1) AND NOT EXISTS (SELECT \
     1 FROM jobs r WHERE r.tenant_id = $1 AND r.lane = $2 AND r.state IN ('waiting', 'running'))";
 /// Whoever adds to a lane and whoever ends one of it do so one after the other. SQLite has one writer, and needs none of it.
-pub(super) const HOLD_LANE: &str = "SELECT pg_advisory_xact_lock(hashtextextended($2, 0)) WHERE $1::uuid IS NOT NULL";
+const HOLD_LANE: &str = "SELECT pg_advisory_xact_lock(hashtextextended($2, 0)) WHERE $1::uuid IS NOT NULL";
+
+/// Holds a lane until the end of the transaction.
+async fn hold(tx: &mut PlatformTx<'_>, tenant: TenantKey, lane: Option<&str>) -> Result<(), Failure> {
+    if let Some(lane) = lane.filter(|_| tx.dialect() == Dialect::Postgres) {
+        tx.ask(HOLD_LANE, &[Bound::Id(tenant), Bound::Text(lane.to_owned())])
+            .await?;
+    }
+    Ok(())
+}
+
+/// Makes the next one of a lane due, where nothing of it is any more.
+async fn advance(tx: &mut PlatformTx<'_>, tenant: TenantKey, lane: Option<&str>, now: i64) -> Result<(), Failure> {
+    if let Some(lane) = lane {
+        let values = [Bound::Id(tenant), Bound::Text(lane.to_owned()), Bound::Whole(now)];
+        tx.tell(ADVANCE, &values).await?;
+    }
+    Ok(())
+}
 
 impl NewJob {
-    /// Keeps it; whether there was none of its name and key.
+    /// Keeps it, unless there is one of its name and key.
     pub(crate) async fn keep(
         self,
         tx: &mut PlatformTx<'_>,
         (tenant, now): (TenantKey, i64),
         connectors: &Connectors,
-    ) -> Result<bool, Failure> {
+    ) -> Result<(), Failure> {
         let state = match connectors.of(&self.name) {
             Some(_) => "waiting",
             None => "parked",
         };
-        if let Some(lane) = self.lane.clone().filter(|_| tx.dialect() == Dialect::Postgres) {
-            tx.ask(HOLD_LANE, &[Bound::Id(tenant), Bound::Text(lane)]).await?;
-        }
+        hold(tx, tenant, self.lane.as_deref()).await?;
         let values = [
             Bound::Id(tenant),
             Bound::Id(new_id()),
@@ -172,7 +174,7 @@ impl NewJob {
             Bound::Text(state.to_owned()),
             Bound::Whole(now),
         ];
-        Ok(tx.tell(KEEP, &values).await? > 0)
+        tx.tell(KEEP, &values).await.map(drop)
     }
 }
 

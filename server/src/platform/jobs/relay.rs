@@ -16,7 +16,7 @@ use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 /// How much is passed on in one transaction.
 const BATCH: i64 = 200;
 /// What whoever passes on holds.
-const LOCK: i64 = 0x7261_7465_6f75_7462;
+pub(super) const LOCK: i64 = 0x7261_7465_6f75_7462;
 
 /// Each gets the number behind the last one of its tenant.
 const PASS_ON: &str = "UPDATE outbox SET done_at = $1, seq = n.seq FROM (SELECT w.tenant_id, w.id, row_number() OVER (PARTITION BY \
@@ -71,14 +71,14 @@ impl Passed {
 
     /// The job of an effect.
     fn job(&self, connectors: &Connectors) -> NewJob {
-        let whose = connectors.of(&self.name).filter(|connector| connector.in_order());
         // What one of them does to a record is known by the first of its names.
+        let whose = connectors.of(&self.name);
         let whose = whose.and_then(|connector| connector.names().first().copied());
-        let lane = whose.map(|name| format!("{name} {} {}", self.entity, written(self.record)));
+        let whose = whose.unwrap_or(&self.name);
         NewJob {
             name: self.name.clone(),
             key: written(self.id),
-            lane,
+            lane: Some(format!("{whose} {} {}", self.entity, written(self.record))),
             body: json!({
                 "entity": self.entity,
                 "record": written(self.record),

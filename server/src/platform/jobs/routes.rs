@@ -7,7 +7,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
-use super::{ADVANCE, HOLD_LANE, read};
+use super::{advance, hold, read};
 use crate::platform::accounts::id_of;
 use crate::platform::audit::{self, Happened};
 use crate::platform::auth::written;
@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
-use crate::store::sql::{Bound, Dialect};
+use crate::store::sql::Bound;
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells};
 
 type Answer = Result<Response, Problem>;
@@ -51,7 +51,7 @@ macro_rules! selected {
 fn told(app: &App, caller: &Caller, row: &AnyRow) -> Result<Value, Failure> {
     let body = read(row.text(4)?);
     let about = body.pointer("/payload/data/entity").or_else(|| body.get("entity"));
-    let is_seen = about.and_then(Value::as_str).is_none_or(|entity| {
+    let is_seen = about.and_then(Value::as_str).is_some_and(|entity| {
         let desk = Desk::named(app, caller, entity);
         desk.is_some_and(|desk| desk.sees_all())
     });
@@ -60,12 +60,12 @@ fn told(app: &App, caller: &Caller, row: &AnyRow) -> Result<Value, Failure> {
         "id": row.id(0)?.map(written),
         "name": row.text(1)?,
         "key": row.text(2)?,
-        "lane": row.text(3)?,
+        "lane": row.text(3)?.filter(|_| is_seen),
         "body": is_seen.then_some(body),
         "state": row.text(5)?,
         "due_at": moment(6)?,
         "attempts": row.whole(7)?,
-        "progress": row.text(8)?.map(|text| read(Some(text))),
+        "progress": row.text(8)?.filter(|_| is_seen).map(|text| read(Some(text))),
         "told": row.text(9)?.filter(|_| is_seen),
         "created_at": moment(10)?,
         "finished_at": moment(11)?,
@@ -170,19 +170,12 @@ async fn changed(
     let changed = app.store.platform(move |mut tx| {
         Box::pin(async move {
             let values = [Bound::Id(caller.tenant), Bound::Id(id), Bound::Whole(now)];
-            let lane = found(&mut tx, (&own, &caller), id).await?;
-            let lane = lane
-                .get("lane")
-                .and_then(Value::as_str)
-                .map(|lane| Bound::Text(lane.to_owned()));
-            if let Some(lane) = lane.clone().filter(|_| tx.dialect() == Dialect::Postgres) {
-                tx.ask(HOLD_LANE, &[Bound::Id(caller.tenant), lane]).await?;
-            }
+            let asked = "SELECT lane FROM jobs WHERE tenant_id = $1 AND id = $2";
+            let rows = tx.ask(asked, values.get(..2).unwrap_or_default()).await?;
+            let lane = rows.first().ok_or_else(none)?.text(0)?;
+            hold(&mut tx, caller.tenant, lane).await?;
             let done = tx.tell(text, &values).await?;
-            if let Some(lane) = lane {
-                tx.tell(ADVANCE, &[Bound::Id(caller.tenant), lane, Bound::Whole(now)])
-                    .await?;
-            }
+            advance(&mut tx, caller.tenant, lane, now).await?;
             if done == 0 {
                 let known = found(&mut tx, (&own, &caller), id).await?;
                 let state = known.get("state").and_then(Value::as_str).unwrap_or_default();

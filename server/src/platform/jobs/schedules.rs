@@ -9,14 +9,14 @@ use ratebook::records::{Pack, RecordQuery, Schedule, ScheduleAction};
 use ratebook::time::{Cron, Instant, Zone};
 use serde_json::{Value, json};
 
-use super::effects::{Change, desk_of};
+use super::effects::{Change, engine_of};
 use super::{Carried, Carrying, Connector, Job, NewJob};
 use crate::platform::accounts::id_of;
 use crate::platform::trace;
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, Record, RowCells, TenantKey, TenantTx};
+use crate::store::{AnyRow, Failure, PlatformTx, Record, RowCells, TenantKey, TenantTx};
 
 /// The name of the jobs that go through records.
 const NAME: &str = "schedule";
@@ -101,7 +101,7 @@ async fn unsettled(app: &App, pack: &Pack, after: TenantKey) -> Result<Vec<Tenan
         })
     });
     let rows = rows.await?;
-    let tenant = |row: &crate::store::AnyRow| {
+    let tenant = |row: &AnyRow| {
         Ok::<_, Failure>(Tenant {
             id: row.id(0)?.unwrap_or_default(),
             zone: row.text(1)?.unwrap_or_default().to_owned(),
@@ -121,7 +121,10 @@ async fn settle(
     for (name, (schedule, line)) in lines {
         // One that never comes again comes at the end of time.
         let next = line.next(&clock, now).map_or(i64::MAX, Instant::microseconds);
-        wanted.insert((*name).to_owned(), (schedule.cron.clone(), next));
+        wanted.insert(
+            (*name).to_owned(),
+            (schedule.cron.clone(), schedule.entity.clone(), next),
+        );
     }
     let (id, zone, own) = (tenant.id, tenant.zone.clone(), app.clone());
     app.store
@@ -140,7 +143,7 @@ async fn settle_in(
     tx: &mut PlatformTx<'_>,
     app: &App,
     (tenant, zone, version): (TenantKey, &str, i64),
-    wanted: &BTreeMap<String, (String, i64)>,
+    wanted: &BTreeMap<String, (String, String, i64)>,
     now: Instant,
 ) -> Result<(), Failure> {
     let mut known = BTreeMap::new();
@@ -149,7 +152,7 @@ async fn settle_in(
         let of = (row.whole(3)?.unwrap_or(0), row.whole(4)?.unwrap_or(0));
         known.insert(row.text(0)?.unwrap_or_default().to_owned(), (line, of));
     }
-    for (name, (cron, next)) in wanted {
+    for (name, (cron, entity, next)) in wanted {
         let key = [Bound::Id(tenant), Bound::Text(name.clone())];
         let line = [
             Bound::Text(cron.clone()),
@@ -180,7 +183,7 @@ async fn settle_in(
                 name: NAME.to_owned(),
                 key: format!("{name} {due}"),
                 lane: Some(format!("schedule {name}")),
-                body: json!({"schedule": name, "due_at": Instant::from_microseconds(due)}),
+                body: json!({"schedule": name, "entity": entity, "due_at": Instant::from_microseconds(due)}),
             };
             job.keep(tx, (tenant, now.microseconds()), &app.connectors).await?;
         }
@@ -197,7 +200,7 @@ async fn settle_in(
 /// Goes through a page of records, each in a transaction of its own with how far it has come.
 async fn go_round(app: &App, job: &Job) -> Result<Carried, Failure> {
     let name = job.body.get("schedule").and_then(Value::as_str).unwrap_or_default();
-    let found = schedule_of(app, job.tenant, name).await?;
+    let found = schedule_of(app, job, name).await?;
     let Some((schedule, desk)) = found else {
         return Ok(Carried::Useless(format!("the pack has no schedule `{name}` by now")));
     };
@@ -233,25 +236,15 @@ async fn go_round(app: &App, job: &Job) -> Result<Carried, Failure> {
     }
 }
 
-/// A schedule of a tenant's pack, and the engine at the desk of its records.
-async fn schedule_of(app: &App, tenant: TenantKey, name: &str) -> Result<Option<(Schedule, Desk)>, Failure> {
-    let rows = app.store.read_platform(move |mut tx| {
-        Box::pin(async move {
-            tx.ask("SELECT pack FROM tenants WHERE id = $1", &[Bound::Id(tenant)])
-                .await
-        })
-    });
-    let rows = rows.await?;
-    let pack = rows.first().map(|row| row.text(0)).transpose()?.flatten();
-    let Some(pack) = pack.and_then(|pack| app.packs.get(pack)) else {
-        return Err(Failure::Busy("the pack of the tenant is not served here".to_owned()));
-    };
-    let mut schedules = pack.definition().schedules.iter();
-    let Some(schedule) = schedules.find(|schedule| schedule.name == name).cloned() else {
-        return Ok(None);
-    };
-    let desk = desk_of(app, tenant, &schedule.entity, 0).await?;
-    Ok(desk.map(|desk| (schedule, desk)))
+/// A schedule of a tenant's pack, and the engine at the desk of its records; nothing where the pack has it no more.
+async fn schedule_of(app: &App, job: &Job, name: &str) -> Result<Option<(Schedule, Desk)>, Failure> {
+    let caller = engine_of(app, job.tenant, "").await?;
+    let mut schedules = caller.pack.definition().schedules.iter();
+    let schedule = schedules.find(|schedule| schedule.name == name).cloned();
+    Ok(schedule.and_then(|schedule| {
+        let desk = Desk::named(app, &caller, &schedule.entity)?;
+        Some((schedule, desk))
+    }))
 }
 
 /// The ids of the next records for which it is, in their order.

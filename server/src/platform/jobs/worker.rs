@@ -9,7 +9,7 @@ use ratebook::time::Instant;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
 
-use super::{ADVANCE, Carried, Connector, HOLD_LANE, Job, read};
+use super::{Carried, Connector, Job, advance, hold, read};
 use crate::platform::{jobs, trace};
 use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
@@ -58,15 +58,6 @@ const BEGIN_APART: &str = concat!(
      jobs.tenant_id, jobs.id, name, key, body, attempt, progress, first_failed_at, lane, begun"
 );
 
-/// What was done in one look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Worked {
-    /// How many jobs were begun.
-    pub begun: usize,
-    /// How many things of the outbox were passed on.
-    pub passed_on: usize,
-}
-
 /// A job that was begun.
 #[derive(Debug)]
 struct Begun {
@@ -75,15 +66,12 @@ struct Begun {
 }
 
 /// Does what is due, and what comes of it, until nothing is.
-pub async fn work(app: &App) -> Result<Worked, Failure> {
-    let mut worked = Worked::default();
+pub async fn work(app: &App) -> Result<(), Failure> {
     take_up(app).await?;
     for _ in 0..MOST_ROUNDS {
         let passed_on = jobs::relay::pass_on(app).await?;
         jobs::schedules::begin_due(app).await?;
         let begun = begin(app, AT_ONCE.into()).await?;
-        worked.begun += begun.len();
-        worked.passed_on += passed_on;
         if begun.is_empty() && passed_on == 0 {
             break;
         }
@@ -95,7 +83,7 @@ pub async fn work(app: &App) -> Result<Worked, Failure> {
             ended.map_err(|error| Failure::defect(error.to_string()))??;
         }
     }
-    Ok(worked)
+    Ok(())
 }
 
 /// Works for as long as the server runs: whatever hangs keeps nothing else waiting.
@@ -161,6 +149,14 @@ async fn look(app: &App, places: &Arc<Semaphore>, ended: &Arc<Notify>) -> Result
     Ok(found)
 }
 
+/// Of what was parked the first of each lane is due, where nothing else of it is; the others stand behind it.
+const TAKE_UP: [&str; 2] = [
+    "UPDATE jobs SET state = 'behind', due_at = $2 WHERE state = 'parked' AND name = $1",
+    "UPDATE jobs SET state = 'waiting' WHERE state = 'behind' AND name = $1 AND due_at = $2 AND id = (SELECT n.id FROM jobs n WHERE \
+     n.tenant_id = jobs.tenant_id AND n.lane = jobs.lane AND n.state = 'behind' ORDER BY n.id LIMIT 1) AND NOT EXISTS (SELECT 1 FROM jobs r \
+     WHERE r.tenant_id = jobs.tenant_id AND r.lane = jobs.lane AND r.state IN ('waiting', 'running'))",
+];
+
 /// Takes up what was parked until somebody here could carry it out.
 async fn take_up(app: &App) -> Result<(), Failure> {
     let parked = app.store.read_platform(|mut tx| {
@@ -181,13 +177,16 @@ async fn take_up(app: &App) -> Result<(), Failure> {
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
+                // Nobody passes anything on meanwhile.
+                if tx.dialect() == Dialect::Postgres {
+                    let lock = [Bound::Whole(jobs::relay::LOCK)];
+                    tx.ask("SELECT pg_advisory_xact_lock($1)", &lock).await?;
+                }
                 for name in names {
                     let values = [Bound::Text(name), Bound::Whole(now)];
-                    tx.tell(
-                        "UPDATE jobs SET state = 'waiting', due_at = $2 WHERE state = 'parked' AND name = $1",
-                        &values,
-                    )
-                    .await?;
+                    for text in TAKE_UP {
+                        tx.tell(text, &values).await?;
+                    }
                 }
                 Ok(())
             })
@@ -268,10 +267,10 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
     };
     match carried {
         Carried::Kept => Ok(()),
-        Carried::Done(told) => end(&app, &begun, ("done", &told)).await.map(drop),
+        Carried::Done(told) => end(&app, &begun, ("done", &told)).await,
         Carried::Further => {
             let values = [Bound::Whole(app.now().microseconds())];
-            change(&app, &begun, FURTHER, &values).await.map(drop)
+            change(&app, &begun, FURTHER, &values).await
         }
         Carried::Failed(why) => failed(&app, &begun, &*connector, (why, false)).await,
         Carried::Useless(why) => failed(&app, &begun, &*connector, (why, true)).await,
@@ -299,50 +298,43 @@ const END: &str = "UPDATE jobs SET state = $4, told = $5, finished_at = $6 WHERE
 const AGAIN: &str = "UPDATE jobs SET state = 'waiting', told = $4, due_at = $5, first_failed_at = coalesce(first_failed_at, $6) WHERE \
     tenant_id = $1 AND id = $2 AND begun = $3 AND state = 'running'";
 
-/// Changes one that is still this server's, and whether it is: what another one has begun meanwhile is left to it.
-async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) -> Result<bool, Failure> {
+/// Changes one that is still this server's: what another one has begun meanwhile is left to it.
+async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) -> Result<(), Failure> {
     let own = [
         Bound::Id(begun.job.tenant),
         Bound::Id(begun.job.id),
         Bound::Whole(begun.job.begun),
     ];
     let values: Vec<Bound> = own.into_iter().chain(values.iter().cloned()).collect();
-    let changed = app
-        .store
-        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }));
-    Ok(changed.await? > 0)
+    app.store
+        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }))
+        .await
+        .map(drop)
 }
 
 async fn put_off(app: &App, begun: &Begun, why: &str) -> Result<(), Failure> {
     let later = app.now().microseconds().saturating_add(LATER);
     let values = [Bound::Whole(later), Bound::Text(why.to_owned())];
-    change(app, begun, PUT_OFF, &values).await.map(drop)
+    change(app, begun, PUT_OFF, &values).await
 }
 
-/// Ends one, so that the next of its lane is due; whether it was still this server's.
-async fn end(app: &App, begun: &Begun, (state, told): (&str, &str)) -> Result<bool, Failure> {
-    let (tenant, now) = (Bound::Id(begun.job.tenant), app.now().microseconds());
+/// Ends one, so that the next of its lane is due.
+async fn end(app: &App, begun: &Begun, (state, told): (&str, &str)) -> Result<(), Failure> {
+    let (tenant, lane, now) = (begun.job.tenant, begun.job.lane.clone(), app.now().microseconds());
     let values = [
-        tenant.clone(),
+        Bound::Id(tenant),
         Bound::Id(begun.job.id),
         Bound::Whole(begun.job.begun),
         Bound::Text(state.to_owned()),
         Bound::Text(told.to_owned()),
         Bound::Whole(now),
     ];
-    let lane = begun.job.lane.clone().map(Bound::Text);
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let Some(lane) = lane else {
-                    return Ok(tx.tell(END, &values).await? > 0);
-                };
-                if tx.dialect() == Dialect::Postgres {
-                    tx.ask(HOLD_LANE, &[tenant.clone(), lane.clone()]).await?;
-                }
-                let ended = tx.tell(END, &values).await? > 0;
-                tx.tell(ADVANCE, &[tenant, lane, Bound::Whole(now)]).await?;
-                Ok(ended)
+                hold(&mut tx, tenant, lane.as_deref()).await?;
+                tx.tell(END, &values).await?;
+                advance(&mut tx, tenant, lane.as_deref(), now).await
             })
         })
         .await
@@ -365,17 +357,14 @@ async fn failed(
             "the job {} {} is given up: {why}",
             begun.job.name, begun.job.key
         ));
-        return match end(app, begun, ("dead", &why)).await? {
-            true => connector.given_up(app, &begun.job).await,
-            false => Ok(()),
-        };
+        return end(app, begun, ("dead", &why)).await;
     };
     let values = [
         Bound::Text(why),
         Bound::Whole(at.microseconds()),
         Bound::Whole(now.microseconds()),
     ];
-    change(app, begun, AGAIN, &values).await.map(drop)
+    change(app, begun, AGAIN, &values).await
 }
 
 /// A number from 0 to 1.

@@ -11,7 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::setup::FirstOperator;
-use crate::came::Proxies;
+use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::webhooks::Reachable;
 pub use sources::{Origin, Sources};
@@ -287,19 +287,11 @@ impl Told {
         }
     }
 
-    fn proxies(&self, faults: &mut Vec<String>) -> Proxies {
-        let texts = self.values("proxies").iter().map(String::as_str);
-        Proxies::read(texts).unwrap_or_else(|wrong| {
-            faults.extend(wrong.iter().map(|fault| self.wrong("proxies", fault)));
-            Proxies::default()
-        })
-    }
-
-    fn webhooks_to(&self, faults: &mut Vec<String>) -> Reachable {
-        let texts = self.values("webhooks_to").iter().map(String::as_str);
-        Reachable::read(texts).unwrap_or_else(|wrong| {
-            faults.extend(wrong.iter().map(|fault| self.wrong("webhooks_to", fault)));
-            Reachable::default()
+    fn ranges(&self, name: &str, faults: &mut Vec<String>) -> Ranges {
+        let texts = self.values(name).iter().map(String::as_str);
+        Ranges::read(texts).unwrap_or_else(|wrong| {
+            faults.extend(wrong.iter().map(|fault| self.wrong(name, fault)));
+            Ranges::default()
         })
     }
 
@@ -377,8 +369,8 @@ impl Told {
                 false
             }
         };
-        let (manners, proxies) = (self.manners(&mut faults), self.proxies(&mut faults));
-        let webhooks_to = self.webhooks_to(&mut faults);
+        let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
+        let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),

@@ -7,21 +7,16 @@ use std::sync::Arc;
 use reqwest::Url;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
-use crate::came::Proxies;
+use crate::came::Ranges;
 
 /// The addresses of one's own network to which messages may be sent.
 #[derive(Clone, Debug, Default)]
-pub struct Reachable(Proxies);
+pub struct Reachable(pub Ranges);
 
 impl Reachable {
-    /// Those of these addresses and ranges; what is none is told.
-    pub fn read<'t>(texts: impl Iterator<Item = &'t str>) -> Result<Reachable, Vec<String>> {
-        Proxies::read(texts).map(Reachable)
-    }
-
     fn allows(&self, address: IpAddr, is_plain: bool) -> bool {
         let address = address.to_canonical();
-        self.0.trusts(address) || (!is_plain && is_public(address))
+        self.0.have(address) || (!is_plain && is_public(address))
     }
 }
 
@@ -165,12 +160,12 @@ mod tests {
 
     #[test]
     fn what_the_installation_names_is_reached() {
-        let named = Reachable::read(["10.0.0.0/8", "127.0.0.1"].into_iter()).unwrap();
+        let named = Reachable(Ranges::read(["10.0.0.0/8", "127.0.0.1"].into_iter()).unwrap());
         let allows = |address: &str, is_plain| named.allows(address.parse().unwrap(), is_plain);
         assert!(allows("10.9.9.9", false) && allows("10.9.9.9", true) && allows("::ffff:127.0.0.1", true));
         assert!(!allows("192.168.0.1", false) && !allows("127.0.0.2", false));
         // What anybody on the way could read goes to named addresses alone.
         assert!(allows("8.8.8.8", false) && !allows("8.8.8.8", true));
-        assert!(Reachable::read(["ten"].into_iter()).is_err());
+        assert!(Ranges::read(["ten"].into_iter()).is_err());
     }
 }

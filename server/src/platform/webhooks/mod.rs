@@ -7,6 +7,7 @@ mod address;
 mod deliveries;
 mod routes;
 
+use ratebook::time::Instant;
 use serde_json::{Value, json};
 
 pub use address::Reachable;
@@ -16,8 +17,7 @@ pub(super) use routes::routes;
 use super::auth::written;
 use super::jobs::{NewJob, Passed};
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
-use ratebook::time::Instant;
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
 /// The name of the jobs that deliver.
 const NAME: &str = "deliver_webhook";
@@ -35,7 +35,7 @@ pub(super) struct Wanting {
 pub(super) async fn wanting(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<Vec<Wanting>, Failure> {
     let text = "SELECT id, events FROM webhooks WHERE tenant_id = $1 AND state = 'enabled' ORDER BY id";
     let rows = tx.ask(text, &[Bound::Id(tenant)]).await?;
-    let one = |row: &crate::store::AnyRow| {
+    let one = |row: &AnyRow| {
         Ok(Wanting {
             id: row.id(0)?.unwrap_or_default(),
             events: events_of(row.text(1)?),
