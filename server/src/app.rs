@@ -12,6 +12,7 @@ use tokio::net::{TcpListener, TcpSocket};
 
 use crate::came::Proxies;
 use crate::manners::Manners;
+use crate::platform::telemetry::Telemetry;
 use crate::platform::{self, trace};
 use crate::problem::Problem;
 use crate::routes::{Needs, Route, Routes};
@@ -20,13 +21,13 @@ use crate::{commerce, engine, openapi, page, records};
 
 /// What is answered without a database: the engine.
 pub fn router() -> Router {
-    finished(engine_routes::<()>().router(), &Manners::default(), Proxies::default())
+    finished(engine_routes::<()>().router(), &Manners::default(), Default::default())
 }
 
 /// Everything that is answered, to whoever is at the other end of a line.
 pub fn serving(app: App) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
-    let (manners, proxies) = (app.manners.clone(), app.proxies.clone());
-    finished(routes().router().with_state(app), &manners, proxies).into_make_service_with_connect_info()
+    let (manners, watching) = (app.manners.clone(), (app.proxies.clone(), app.telemetry.clone()));
+    finished(routes().router().with_state(app), &manners, watching).into_make_service_with_connect_info()
 }
 
 static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| routes().table().to_vec());
@@ -68,9 +69,11 @@ fn engine_routes<S: Clone + Send + Sync + 'static>() -> Routes<S> {
         .post("/v1/engine/{area}/{op}", Needs::Nothing, engine::ask)
 }
 
-fn finished(routes: Router, manners: &Manners, proxies: Proxies) -> Router {
+fn finished(routes: Router, manners: &Manners, watching: (Proxies, Telemetry)) -> Router {
     let routes = routes.fallback(nothing_here).method_not_allowed_fallback(another_way);
-    manners.around(routes).layer(from_fn_with_state(proxies, trace::traced))
+    manners
+        .around(routes)
+        .layer(from_fn_with_state(watching, trace::traced))
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

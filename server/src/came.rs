@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 use axum::http::HeaderMap;
 use ipnet::IpNet;
 
+use crate::platform::telemetry::Steps;
+
 /// The header by which a proxy tells for whom it asks.
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
@@ -26,6 +28,19 @@ pub struct Came {
     pub trace: Option<Arc<str>>,
     /// What stands between whoever asks and whom they are taken for, once it is known who asks.
     pub(crate) through: Arc<OnceLock<Through>>,
+    /// Who asks, once it is known.
+    pub(crate) who: Arc<OnceLock<Who>>,
+    /// What is traced of it, where somebody collects that.
+    pub(crate) steps: Option<Steps>,
+}
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Who {
+    /// For whom they are taken.
+    pub(crate) account: [u8; 16],
+    /// In which tenant, where they came to one.
+    pub(crate) tenant: Option<[u8; 16]>,
 }
 
 /// That something is asked in somebody's name, and not by them.
@@ -56,6 +71,16 @@ impl Came {
     pub(crate) fn asks_through(account: [u8; 16], by: By) {
         // It is found out once, and told again where it is asked again.
         let _ = CAME.try_with(|came| came.through.set(Through { account, by }));
+    }
+
+    /// Tells of the request that is answered just now who asks it.
+    pub(crate) fn is_of(who: Who) {
+        let _ = CAME.try_with(|came| came.who.set(who));
+    }
+
+    /// What is traced of what is done just now.
+    pub(crate) fn steps() -> Option<Steps> {
+        CAME.try_with(|came| came.steps.clone()).ok().flatten()
     }
 
     /// The one who has taken somebody's place.

@@ -7,6 +7,7 @@ pub mod commerce;
 pub mod engine;
 pub mod manners;
 mod openapi;
+mod outside;
 mod page;
 pub mod platform;
 pub mod problem;

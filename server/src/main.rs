@@ -8,6 +8,7 @@ use ratebook_server::platform::jobs;
 use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
+use ratebook_server::platform::telemetry;
 use ratebook_server::records::{series, sweep, timers};
 
 #[global_allocator]
@@ -64,8 +65,9 @@ async fn run() -> Result<(), String> {
 
 #[expect(clippy::print_stdout, reason = "it tells where it listens")]
 async fn serve(settings: Settings) -> Result<(), String> {
-    let address = settings.listen;
-    let listener = app::listener(address).map_err(|error| format!("{address}: {error}"))?;
+    let listen = |address| app::listener(address).map_err(|error| format!("{address}: {error}"));
+    let listener = listen(settings.listen)?;
+    let figures = settings.metrics.map(listen).transpose()?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let started = start::start(settings).await?;
     println!("Ratebook listens at http://{address}/");
@@ -88,6 +90,13 @@ async fn serve(settings: Settings) -> Result<(), String> {
     tokio::spawn(series::watch(started.app.clone()));
     tokio::spawn(sweep::watch(started.app.clone()));
     tokio::spawn(sealer::watch(started.app.clone()));
+    if let Some(figures) = figures {
+        if let Ok(address) = figures.local_addr() {
+            println!("Figures are read at http://{address}/metrics");
+        }
+        tokio::spawn(axum::serve(figures, telemetry::router(started.app.clone())).into_future());
+    }
+    let telemetry = started.app.telemetry.clone();
     let (store, stopping) = (started.app.store.clone(), started.app.stopping.clone());
     let told = async move {
         told_to_stop().await;
@@ -96,6 +105,8 @@ async fn serve(settings: Settings) -> Result<(), String> {
     let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told);
     let served = serving.await.map_err(|error| error.to_string());
     store.close().await;
+    // It waits for the collector, on a thread that nobody else needs.
+    let _ = tokio::task::spawn_blocking(move || telemetry.close()).await;
     served
 }
 

@@ -35,6 +35,27 @@ pub fn postgres() -> Outcome {
     system_packages(&["postgresql"])
 }
 
+/// What reads the figures of a server in its tests, unpacked into the checkout: installed, it would run on this machine by itself.
+pub fn prometheus() -> Outcome {
+    let folder = target().join("tools").join("prometheus");
+    if folder.join("usr/bin/prometheus").is_file() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    if suites::is_root() {
+        run(program("apt-get").args(["update", "--quiet", "--quiet"]))?;
+    }
+    run(program("apt-get")
+        .args(["download", "--quiet", "--quiet", "prometheus"])
+        .current_dir(&folder))?;
+    let packages = std::fs::read_dir(&folder).map_err(|error| error.to_string())?;
+    let package = packages
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|ending| ending == "deb"));
+    let package = package.ok_or("apt-get downloaded no package of Prometheus")?;
+    run(program("dpkg").arg("--extract").arg(package).arg(&folder))
+}
+
 /// The checkout's Python with the engine and what the examples need.
 fn python() -> Result<PathBuf, String> {
     let python = suites::python_environment()?;

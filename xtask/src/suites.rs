@@ -160,6 +160,7 @@ fn core() -> Result<Counts, String> {
 /// The server on SQLite and on a PostgreSQL of its tests' own.
 fn server() -> Result<Counts, String> {
     examples::postgres()?;
+    examples::prometheus()?;
     // The guide to packs is gone through as a reader does.
     if read(program("curl").arg("--version")).is_none() {
         system_packages(&["curl"])?;

@@ -25,7 +25,7 @@ use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub use ask::taken;
-pub use calendars::Calendars;
+pub use calendars::{Calendars, Hits};
 pub(crate) use lapse::lapse_due;
 
 /// The routes.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::accounts::id_of;
 use super::auth::Proof;
 use super::standing::Person;
-use crate::came::{By, Came, ENGINE};
+use crate::came::{By, Came, ENGINE, Who};
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -88,6 +88,10 @@ impl Staying {
         if let Some(by) = standing.through {
             Came::asks_through(standing.account, by);
         }
+        Came::is_of(Who {
+            account: standing.account,
+            tenant: Some(standing.caller.tenant),
+        });
         let passes = if self.only_reads {
             standing.reads
         } else {
@@ -291,6 +295,10 @@ impl FromRequestParts<App> for SignedIn {
         if let Some(operator) = operator {
             Came::asks_through(person.account, By::Operator(operator));
         }
+        Came::is_of(Who {
+            account: person.account,
+            tenant: None,
+        });
         match needs {
             Needs::SignedIn => Ok(SignedIn(person)),
             Needs::InPerson if operator.is_none() => Ok(SignedIn(person)),

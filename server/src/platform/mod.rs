@@ -20,6 +20,7 @@ pub mod settings;
 pub mod setup;
 pub(crate) mod standing;
 pub mod start;
+pub mod telemetry;
 mod tenants;
 pub mod trace;
 pub mod webhooks;

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use super::demo::{self, Login};
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
+use super::telemetry::{Collector, Telemetry};
 use super::{accounts, audit, auth};
 use crate::app;
 use crate::state::{App, Parts};
@@ -63,6 +64,12 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;
     parts.reachable = settings.webhooks_to;
+    let collector = settings
+        .otlp
+        .as_ref()
+        .map(|(address, percent)| Collector::at(address, *percent));
+    let collector = collector.transpose().map_err(|error| format!("`otlp`: {error}"))?;
+    parts.telemetry = Telemetry::new(collector, settings.logs_answers);
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {

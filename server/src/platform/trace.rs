@@ -7,9 +7,12 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::telemetry::{Remote, Telemetry};
 use crate::came::{Came, Proxies};
+use crate::state::Clock;
 
 /// The header that tells who has taken the place of whoever a request is asked for.
 const IMPERSONATED_BY: &str = "x-impersonated-by";
@@ -20,28 +23,46 @@ pub fn current() -> Option<Arc<str>> {
 }
 
 /// Notes what went wrong, under the trace of the request.
-#[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
 pub fn tell(message: &str) {
-    let line = serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message});
+    log(&serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message}));
+}
+
+/// A line of the log, with when it was written.
+#[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
+pub(super) fn log(line: &Value) {
+    let mut line = line.clone();
+    if let Some(line) = line.as_object_mut() {
+        line.insert("at".to_owned(), Clock::system().now().to_string().into());
+    }
     eprintln!("{line}");
 }
 
 /// Answers under a trace, and names it in the answer.
-pub async fn traced(State(proxies): State<Proxies>, request: Request, next: Next) -> Response {
+pub async fn traced(
+    State((proxies, telemetry)): State<(Proxies, Telemetry)>,
+    request: Request,
+    next: Next,
+) -> Response {
     // One that names two names none.
     let mut given = request.headers().get_all("traceparent").iter();
     let given = given.next().filter(|_| given.next().is_none());
-    let trace = given
-        .and_then(|value| trace_of(value.to_str().ok()?))
-        .unwrap_or_else(|| Uuid::new_v4().simple().to_string());
+    let given = given.and_then(|value| trace_of(value.to_str().ok()?));
+    let answering = telemetry.begins(&request, given.as_ref());
+    let trace = match (given, &answering.steps) {
+        (Some(given), _) => given.trace,
+        (None, Some(steps)) => steps.trace(),
+        (None, None) => Uuid::new_v4().simple().to_string(),
+    };
     let trace: Arc<str> = trace.into();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let came = Came {
         ip: peer.map(|peer| proxies.who_asks(peer.0, request.headers())),
         trace: Some(Arc::clone(&trace)),
+        steps: answering.steps.clone(),
         ..Came::default()
     };
     let mut response = came.clone().during(next.run(request)).await;
+    telemetry.ends(&answering, response.status().as_u16(), &came);
     let operator = came.operator().map(|operator| Uuid::from_bytes(operator).to_string());
     if let Some(operator) = operator.and_then(|id| HeaderValue::from_str(&id).ok()) {
         response.headers_mut().insert(IMPERSONATED_BY, operator);
@@ -53,7 +74,7 @@ pub async fn traced(State(proxies): State<Proxies>, request: Request, next: Next
 }
 
 /// The trace that a `traceparent` of W3C names: a version, a trace, a parent and flags; more only in versions to come.
-fn trace_of(text: &str) -> Option<String> {
+fn trace_of(text: &str) -> Option<Remote> {
     let mut parts = text.split('-');
     let (version, trace, parent, flags) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let hex = |text: &str, length: usize| {
@@ -61,7 +82,12 @@ fn trace_of(text: &str) -> Option<String> {
     };
     let some = |text: &str, length: usize| hex(text, length) && text.bytes().any(|byte| byte != b'0');
     let known = hex(version, 2) && version != "ff" && (version != "00" || parts.next().is_none());
-    (known && some(trace, 32) && some(parent, 16) && hex(flags, 2)).then(|| trace.to_owned())
+    let is_one = known && some(trace, 32) && some(parent, 16) && hex(flags, 2);
+    is_one.then(|| Remote {
+        trace: trace.to_owned(),
+        parent: parent.to_owned(),
+        is_sampled: u8::from_str_radix(flags, 16).is_ok_and(|flags| flags & 1 == 1),
+    })
 }
 
 #[cfg(test)]
@@ -72,8 +98,8 @@ mod tests {
     fn a_trace_is_taken_as_it_is_written() {
         let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         assert_eq!(
-            trace_of(&format!("00-{trace}-00f067aa0ba902b7-01")).as_deref(),
-            Some(trace)
+            trace_of(&format!("00-{trace}-00f067aa0ba902b7-01")).map(|remote| (remote.trace, remote.is_sampled)),
+            Some((trace.to_owned(), true))
         );
         for wrong in [
             "",
@@ -85,15 +111,13 @@ mod tests {
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1",
         ] {
-            assert_eq!(trace_of(wrong), None, "{wrong}");
+            assert!(trace_of(wrong).is_none(), "{wrong}");
         }
-        assert_eq!(
-            trace_of("00-00000000000000000000000000000000-00f067aa0ba902b7-01"),
-            None
-        );
-        assert_eq!(
-            trace_of("00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"),
-            None
-        );
+        for wrong in ["0".repeat(32), trace.to_uppercase()] {
+            assert!(
+                trace_of(&format!("00-{wrong}-00f067aa0ba902b7-01")).is_none(),
+                "{wrong}"
+            );
+        }
     }
 }

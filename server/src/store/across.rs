@@ -1,15 +1,16 @@
 //! What is kept over all tenants of a tenant's records, in the transaction of their change: whose they are, and what everybody may
 //! read of them.
 
-use ratebook::records::{Cell, Entity, FieldKind, Pack};
+use ratebook::records::{Cell, Entity, FieldKind, Pack, QueryPlan};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use super::ask::{self, Connection};
+use super::ask::{self, Connection, Page};
 use super::change::{Record, Target};
-use super::door::{TenantKey, TenantTx};
+use super::door::{Figures, PlatformTx, TenantKey, TenantTx};
 use super::failure::Failure;
-use super::sql::{self, Bound, Kept, Statement};
+use super::figures;
+use super::sql::{self, Bound, EVERYBODY, Kept, Statement};
 
 /// A record of an entity, of a tenant's or of the platform's.
 #[derive(Clone, Copy, Debug)]
@@ -234,5 +235,40 @@ fn made_at(entity: &Entity, record: &Record) -> i64 {
     match column.and_then(|column| kept.cells().get(column)) {
         Some(Cell::Whole(at)) => *at,
         _ => 0,
+    }
+}
+
+impl PlatformTx<'_> {
+    /// A page of listings: what everybody may read of the records of all tenants that are open.
+    pub(crate) async fn listing(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
+        Ok(ask::page(self.connection(), listings, plan, EVERYBODY).await?)
+    }
+
+    /// One listing.
+    pub(crate) async fn listed(
+        &mut self,
+        listings: &Pack,
+        plan: &QueryPlan,
+        id: [u8; 16],
+    ) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(ask::read(self.connection(), listings, plan, EVERYBODY, id, None).await?)
+    }
+
+    /// What is asked of listings beside them: how many there are, sums and counts.
+    pub(crate) async fn listing_figures(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Figures, Failure> {
+        let source = ask::source(listings, plan, EVERYBODY, None);
+        let total = match plan.total {
+            true => Some(figures::total_of(self.connection(), source).await?),
+            false => None,
+        };
+        let sums = match plan.sums.is_empty() {
+            true => None,
+            false => Some(figures::sums_of(self.connection(), source).await?),
+        };
+        let facets = match plan.facets.is_empty() {
+            true => None,
+            false => Some(figures::facets_of(self.connection(), source).await?),
+        };
+        Ok((total, sums, facets))
     }
 }

@@ -16,10 +16,11 @@ use super::figures;
 use super::lines::Lines;
 use super::migrations;
 use super::opening::{self, Beginning, Opens, Served, Whose};
-use super::sql::{Bound, Dialect, EVERYBODY, Statement};
+use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
 use crate::came::Came;
+use crate::platform::telemetry::Steps;
 
 /// What is done inside a transaction.
 pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;
@@ -123,6 +124,13 @@ impl Store {
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
+        Steps::during("read", self.read_now(tenant, work)).await
+    }
+
+    async fn read_now<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    where
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
+    {
         let mut waiting = Waiting::default();
         match &self.place {
             Place::Sqlite { readers, .. } => {
@@ -160,7 +168,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        self.write_as(whose.into(), Opens::ToWrite, work).await
+        Steps::during("write", self.write_as(whose.into(), Opens::ToWrite, work)).await
     }
 
     /// The same while nobody else changes anything that the tenant has: whoever comes afterwards finds it done.
@@ -169,7 +177,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        self.write_as(whose.into(), Opens::Alone, work).await
+        Steps::during("write", self.write_as(whose.into(), Opens::Alone, work)).await
     }
 
     async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
@@ -224,6 +232,14 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
     {
+        Steps::during("write", self.platform_now(work)).await
+    }
+
+    async fn platform_now<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
         let came = Came::now();
         match &self.place {
             Place::Sqlite { writer, .. } => {
@@ -244,6 +260,13 @@ impl Store {
 
     /// Reads what belongs to no tenant.
     pub async fn read_platform<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
+    {
+        Steps::during("read", self.read_platform_now(work)).await
+    }
+
+    async fn read_platform_now<T, F>(&self, work: F) -> Result<T, Failure>
     where
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
     {
@@ -440,39 +463,6 @@ impl<'c> PlatformTx<'c> {
     /// From where it is asked.
     pub(super) fn came(&self) -> &Came {
         &self.came
-    }
-
-    /// A page of listings: what everybody may read of the records of all tenants that are open.
-    pub(crate) async fn listing(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
-        Ok(ask::page(&mut self.connection, listings, plan, EVERYBODY).await?)
-    }
-
-    /// One listing.
-    pub(crate) async fn listed(
-        &mut self,
-        listings: &Pack,
-        plan: &QueryPlan,
-        id: [u8; 16],
-    ) -> Result<Option<Vec<u8>>, Failure> {
-        Ok(ask::read(&mut self.connection, listings, plan, EVERYBODY, id, None).await?)
-    }
-
-    /// What is asked of listings beside them: how many there are, sums and counts.
-    pub(crate) async fn listing_figures(&mut self, listings: &Pack, plan: &QueryPlan) -> Result<Figures, Failure> {
-        let source = ask::source(listings, plan, EVERYBODY, None);
-        let total = match plan.total {
-            true => Some(figures::total_of(&mut self.connection, source).await?),
-            false => None,
-        };
-        let sums = match plan.sums.is_empty() {
-            true => None,
-            false => Some(figures::sums_of(&mut self.connection, source).await?),
-        };
-        let facets = match plan.facets.is_empty() {
-            true => None,
-            false => Some(figures::facets_of(&mut self.connection, source).await?),
-        };
-        Ok((total, sums, facets))
     }
 
     /// Whose SQL it speaks.

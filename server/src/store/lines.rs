@@ -14,7 +14,9 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{Database, Error, Pool};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::door::{Place, Store};
 use super::failure::Failure;
+use super::sqlite::WriterCounts;
 
 /// How long somebody waits for a line.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -37,6 +39,18 @@ impl Says for PgConnection {
     async fn say(&mut self, text: &'static str) -> Result<(), Error> {
         sqlx::raw_sql(text).execute(self).await.map(drop)
     }
+}
+
+/// How busy the way to the database is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct LinesUsed {
+    /// Connections in use.
+    pub used: u32,
+    /// As many as there may be.
+    pub most: u32,
+    /// What the one writer of a SQLite has done.
+    pub written: Option<WriterCounts>,
 }
 
 /// All lines to a database.
@@ -64,6 +78,17 @@ where
     lines: Lines<D>,
     place: Option<OwnedSemaphorePermit>,
     used_before: bool,
+}
+
+impl Store {
+    /// How busy its connections are.
+    pub fn lines(&self) -> LinesUsed {
+        let (used, most, written) = match &self.place {
+            Place::Sqlite { readers, writer, .. } => (readers.used(), readers.most(), Some(writer.counts())),
+            Place::Postgres(lines) => (lines.used(), lines.most(), None),
+        };
+        LinesUsed { used, most, written }
+    }
 }
 
 impl<D: Database> Clone for Lines<D> {
@@ -102,6 +127,12 @@ impl<D: Database> Lines<D> {
     /// How many there are at most.
     pub(super) fn most(&self) -> u32 {
         self.0.most
+    }
+
+    /// How many are in use.
+    pub(super) fn used(&self) -> u32 {
+        let free = u32::try_from(self.0.places.available_permits()).unwrap_or(u32::MAX);
+        self.0.most.saturating_sub(free)
     }
 
     /// Closes them, once nobody uses any.

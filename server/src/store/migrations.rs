@@ -83,6 +83,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
+    Version {
+        number: 21,
+        summary: "telemetry",
+        sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),
+        postgres: include_str!("../../migrations/postgres/0021_telemetry.sql"),
+    },
 ];
 
 struct Version {

@@ -33,6 +33,7 @@ pub use change::{Record, Target, id_of};
 pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Work};
 pub use failure::Failure;
 pub use figures::{Bucket, facets, sums, total};
+pub use lines::LinesUsed;
 pub use opening::Whose;
 pub(crate) use personal::{is_proven, joined, parted};
 pub use rows::RowCells;

@@ -28,6 +28,22 @@ pub struct Answer {
 }
 
 impl Client {
+    /// Nobody in particular, at an address such as `http://127.0.0.1:1234`.
+    pub fn at_address(url: &str) -> Client {
+        Client {
+            url: url.to_owned(),
+            // A line on which something was answered before it was read to its end is closed, and whoever asks over it next is not heard.
+            agent: ureq::Agent::config_builder()
+                .http_status_as_error(false)
+                .max_idle_connections(0)
+                .build()
+                .into(),
+            token: None,
+            refresh: None,
+            tenant: None,
+        }
+    }
+
     /// The same at a tenant.
     #[must_use]
     pub fn at(mut self, tenant: &str) -> Client {

@@ -309,18 +309,7 @@ impl Served {
 
     /// Somebody who is not signed in.
     pub fn anybody(&self) -> Client {
-        Client {
-            url: self.url.clone(),
-            // A line on which something was answered before it was read to its end is closed, and whoever asks over it next is not heard.
-            agent: ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .max_idle_connections(0)
-                .build()
-                .into(),
-            token: None,
-            refresh: None,
-            tenant: None,
-        }
+        Client::at_address(&self.url)
     }
 
     /// The operator, made by the token of the set-up.

@@ -17,5 +17,6 @@ mod secrets;
 mod sessions;
 mod settings;
 mod setup;
+mod telemetry;
 mod tenants;
 mod tokens;

@@ -105,16 +105,19 @@ pub(super) async fn pass_on(app: &App) -> Result<usize, Failure> {
         .platform(move |mut tx| Box::pin(async move { pass_on_some(&mut tx, &own).await }))
         .await?;
     app.passed_on.send_replace(());
-    Ok(passed)
+    for one in passed.iter().filter(|one| !one.is_effect) {
+        app.telemetry.figures().happened(&one.name);
+    }
+    Ok(passed.len())
 }
 
-async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<usize, Failure> {
+async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<Vec<Passed>, Failure> {
     if tx.dialect() == Dialect::Postgres {
         let held = tx
             .ask("SELECT pg_try_advisory_xact_lock($1)", &[Bound::Whole(LOCK)])
             .await?;
         if held.first().map(|row| row.truth(0)).transpose()?.flatten() != Some(true) {
-            return Ok(0);
+            return Ok(Vec::new());
         }
     }
     let now = app.now().microseconds();
@@ -131,5 +134,5 @@ async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<usize, Failu
             job.keep(tx, (one.tenant, now), &app.connectors).await?;
         }
     }
-    Ok(passed.len())
+    Ok(passed)
 }

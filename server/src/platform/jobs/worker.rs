@@ -7,7 +7,8 @@ use ratebook::flow::{self, RetryPolicy, RetryRequest};
 use ratebook::money::Decimal;
 use ratebook::time::Instant;
 use tokio::sync::{Notify, Semaphore};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::error::Elapsed;
 
 use super::{Carried, Connector, Job, advance, hold, read};
 use crate::platform::{jobs, trace};
@@ -256,9 +257,16 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
     }
     let (own, job) = (app.clone(), begun.job.clone());
     let (at_it, most) = (Arc::clone(&connector), Duration::from_secs(connector.seconds().into()));
+    let (telemetry, since) = (app.telemetry.clone(), std::time::Instant::now());
     // In a task of its own, so that a defect of one is a failed attempt.
-    let attempt = tokio::spawn(async move { tokio::time::timeout(most, at_it.carry(&own, &job)).await });
-    let carried = match attempt.await {
+    let attempt = tokio::spawn(async move {
+        let carrying = tokio::time::timeout(most, at_it.carry(&own, &job));
+        telemetry.job(&job.name, carrying).await
+    });
+    let attempt = attempt.await;
+    let outcome = outcome(&attempt);
+    app.telemetry.figures().job(&begun.job.name, outcome, since.elapsed());
+    let carried = match attempt {
         Ok(Ok(Ok(carried))) => carried,
         Ok(Ok(Err(failure))) if passes(&failure) => return put_off(&app, &begun, &failure.to_string()).await,
         Ok(Ok(Err(failure))) => Carried::Failed(failure.to_string()),
@@ -274,6 +282,16 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
         }
         Carried::Failed(why) => failed(&app, &begun, &*connector, (why, false)).await,
         Carried::Useless(why) => failed(&app, &begun, &*connector, (why, true)).await,
+    }
+}
+
+/// What is counted of an attempt.
+fn outcome(attempt: &Result<Result<Result<Carried, Failure>, Elapsed>, JoinError>) -> &'static str {
+    match attempt {
+        Ok(Ok(Ok(Carried::Done(_) | Carried::Kept | Carried::Further))) => "done",
+        Ok(Ok(Ok(Carried::Useless(_)))) => "useless",
+        Ok(Ok(Err(failure))) if passes(failure) => "put off",
+        _ => "failed",
     }
 }
 

@@ -43,6 +43,12 @@ pub struct Settings {
     pub proxies: Proxies,
     /// The addresses of one's own network to which messages may be sent.
     pub webhooks_to: Reachable,
+    /// Where figures are read, where anybody does.
+    pub metrics: Option<SocketAddr>,
+    /// Who collects what happens, and of how many of a hundred requests.
+    pub otlp: Option<(String, u32)>,
+    /// Whether each answer is a line of the log.
+    pub logs_answers: bool,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -175,6 +181,30 @@ pub const SETTINGS: &[Setting] = &[
         "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
         Kind::Addresses,
     ),
+    setting(
+        "metrics",
+        "",
+        "The address and port where Prometheus reads figures at `/metrics`; keep it from the outside. Without it there are none.",
+        Kind::One,
+    ),
+    setting(
+        "otlp",
+        "",
+        "The address of a collector of OpenTelemetry such as `http://127.0.0.1:4318`, which is told what happens during requests.",
+        Kind::One,
+    ),
+    setting(
+        "otlp_percent",
+        "100",
+        "Of how many of a hundred requests; those that are part of somebody else's trace go by what that says.",
+        Kind::One,
+    ),
+    setting(
+        "log",
+        "errors",
+        "What is written to the log: `errors`, or `answers` as well, a line for each with its route, status and who asked, by ids.",
+        Kind::One,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",
@@ -295,6 +325,53 @@ impl Told {
         })
     }
 
+    fn metrics(&self, faults: &mut Vec<String>) -> Option<SocketAddr> {
+        let text = self.one("metrics")?;
+        let address = text.parse();
+        if address.is_err() {
+            let message = format!("`{text}` is not an address such as `127.0.0.1:9464`");
+            faults.push(self.wrong("metrics", &message));
+        }
+        address.ok()
+    }
+
+    fn logs_answers(&self, faults: &mut Vec<String>) -> bool {
+        match self.one("log") {
+            Some("answers") => true,
+            Some("errors") | None => false,
+            Some(other) => {
+                faults.push(self.wrong("log", &format!("`{other}` is neither `errors` nor `answers`")));
+                false
+            }
+        }
+    }
+
+    fn demo(&self, faults: &mut Vec<String>) -> bool {
+        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
+        match self.one("demo").unwrap_or(usual) {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
+                false
+            }
+        }
+    }
+
+    fn otlp(&self, faults: &mut Vec<String>) -> Option<(String, u32)> {
+        let text = self.one("otlp")?;
+        let rest = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
+        if rest.is_none_or(str::is_empty) {
+            let message = format!("`{text}` is not an address such as `http://127.0.0.1:4318`");
+            faults.push(self.wrong("otlp", &message));
+        }
+        let percent = self.number("otlp_percent", faults);
+        if percent > 100 {
+            faults.push(self.wrong("otlp_percent", &format!("`{percent}` is not a number from 1 to 100")));
+        }
+        Some((text.to_owned(), percent))
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -360,17 +437,14 @@ impl Told {
             }
         };
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
-        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
-        let demo = match self.one("demo").unwrap_or(usual) {
-            "yes" | "true" | "1" => true,
-            "no" | "false" | "0" => false,
-            other => {
-                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
-                false
-            }
-        };
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
+        let (metrics, otlp, logs_answers) = (
+            self.metrics(&mut faults),
+            self.otlp(&mut faults),
+            self.logs_answers(&mut faults),
+        );
+        let demo = self.demo(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -390,6 +464,9 @@ impl Told {
                 manners,
                 proxies,
                 webhooks_to,
+                metrics,
+                otlp,
+                logs_answers,
                 readers,
                 connections,
                 answers_kept_hours,

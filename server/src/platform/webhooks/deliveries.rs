@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use ratebook::flow::RetryPolicy;
-use reqwest::redirect::Policy;
 use reqwest::{Client, Url};
 use serde_json::{Value, json};
 use standardwebhooks::Webhook;
@@ -13,6 +12,7 @@ use standardwebhooks::Webhook;
 use super::NAME;
 use super::address::Lookup;
 use crate::came::ENGINE;
+use crate::outside;
 use crate::platform::accounts::id_of;
 use crate::platform::audit::{self, Happened};
 use crate::platform::jobs::{Carried, Carrying, Connector, Job};
@@ -20,8 +20,7 @@ use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Place, RowCells};
 
-/// How long a receiver may take to be found, and to answer.
-const TO_CONNECT: Duration = Duration::from_secs(5);
+/// How long a receiver may take to answer.
 const TO_ANSWER: Duration = Duration::from_secs(15);
 /// When nothing has arrived for so long, nothing more is sent: three days, in microseconds.
 const PATIENCE: i64 = 3 * 24 * 3_600 * 1_000_000;
@@ -185,19 +184,12 @@ fn innermost(error: &reqwest::Error) -> String {
 
 impl Clients {
     fn of(app: &App) -> reqwest::Result<Clients> {
-        // Who else in this process encrypts has chosen already.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let made = |is_plain: bool| {
             let lookup = Lookup {
                 reachable: app.reachable.clone(),
                 is_plain,
             };
-            let client = Client::builder()
-                .user_agent(concat!("Ratebook/", env!("CARGO_PKG_VERSION")))
-                .redirect(Policy::none())
-                .no_proxy()
-                .connect_timeout(TO_CONNECT)
-                .timeout(TO_ANSWER)
+            let client = outside::client(TO_ANSWER)
                 .pool_max_idle_per_host(1)
                 .dns_resolver(lookup.clone())
                 .build()?;
