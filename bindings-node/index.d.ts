@@ -9266,6 +9266,8 @@ export interface RowsRead {
   readonly moreFaults: number
   /** How many rows were read. */
   readonly read: number
+  /** What the columns are called in the sheet, by the fields that they hold. */
+  readonly columns?: { readonly [key: string]: string } | undefined
 }
 
 /** A row of a sheet as a change of a record. */

@@ -7994,8 +7994,8 @@ class OpenApi(Record):
 class RowsRead(Record):
     """What came out of a sheet of records."""
 
-    __slots__ = __match_args__ = ("rows", "faults", "more_faults", "read",)
-    _optional = {}
+    __slots__ = __match_args__ = ("rows", "faults", "more_faults", "read", "columns",)
+    _optional = {"columns": {}}
 
     rows: tuple[RecordRow, ...]
     """The rows that can be kept, in the order of the sheet."""
@@ -8008,6 +8008,9 @@ class RowsRead(Record):
 
     read: int
     """How many rows were read."""
+
+    columns: dict[str, str]
+    """What the columns are called in the sheet, by the fields that they hold."""
 
 
 class RecordRow(Record):

@@ -12,6 +12,7 @@ mod delete;
 pub mod demo;
 pub(crate) mod desk;
 mod export;
+mod import;
 pub(crate) mod keep;
 mod mine;
 pub(crate) mod once;
@@ -46,6 +47,7 @@ pub fn routes() -> Routes<App> {
         .get("/v1/{plural}/export.csv", needs, export::csv)
         .get("/v1/{plural}/buckets", needs, series::buckets)
         .post("/v1/{plural}/bulk", needs, bulk::bulk)
+        .post("/v1/{plural}/import", needs, import::import)
         .get("/v1/{plural}/{id}/history", needs, ask::history)
         .post("/v1/{plural}/{id}/{event}", needs, change::event)
 }

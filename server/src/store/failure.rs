@@ -25,6 +25,8 @@ pub enum Failure {
     UnderWay(String),
     /// The tables are those of another version of the pack than the one by which this server works.
     Outdated(String),
+    /// It was carried out to see what would come of it, and undone.
+    Undone,
     /// The database failed.
     Database(Arc<sqlx::Error>),
     /// The program failed.
@@ -56,6 +58,7 @@ impl fmt::Display for Failure {
             | Failure::Crossed(message)
             | Failure::Outdated(message)
             | Failure::Defect(message) => f.write_str(message),
+            Failure::Undone => f.write_str("it was undone, as it was asked for"),
             Failure::Database(error) => error.fmt(f),
         }
     }

@@ -14,6 +14,7 @@ mod custom;
 mod deletion;
 mod erasure;
 mod fleet;
+mod import;
 mod links;
 mod lists;
 mod lives;

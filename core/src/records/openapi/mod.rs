@@ -2,6 +2,7 @@
 
 mod acts;
 mod bulk;
+mod import;
 mod paths;
 mod samples;
 mod schemas;
@@ -57,6 +58,8 @@ impl Pack {
             paths.extend(paths::of(self, entity));
             schemas.extend(bulk::schemas(self, entity));
             paths.extend(bulk::path(entity));
+            schemas.extend(import::schemas(entity));
+            paths.extend(import::path(entity));
             schemas.extend(acts::schemas(entity));
             paths.extend(acts::paths(entity));
         }

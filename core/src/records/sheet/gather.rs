@@ -1,6 +1,6 @@
 //! Rows as they come: the header says which column is which field.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -52,6 +52,7 @@ impl<'r> SheetRows<'r> {
                 faults: Vec::new(),
                 more_faults: 0,
                 read: 0,
+                columns: BTreeMap::new(),
             },
         }
     }
@@ -99,6 +100,9 @@ impl<'r> SheetRows<'r> {
                 self.fault(row, &name, Code::RequestConflict, message);
                 header.push((name, Column::Nothing));
             } else {
+                if let Column::Field(field, None) = &column {
+                    self.answer.columns.insert(field.name().to_owned(), name.clone());
+                }
                 header.push((name, column));
             }
         }
@@ -224,6 +228,11 @@ impl<'r> SheetRows<'r> {
         }
     }
 
+    /// What a field is called in the sheet.
+    fn called<'f>(&'f self, field: &'f str) -> &'f str {
+        self.answer.columns.get(field).map_or(field, String::as_str)
+    }
+
     /// What is wrong with a row whose cells are well: what it lacks, and what another row has already.
     fn whole(
         &mut self,
@@ -242,7 +251,7 @@ impl<'r> SheetRows<'r> {
             }
             // What is hidden is not named either.
             let (column, message) = if self.reader.names(place) {
-                (field.name(), format!("`{}` is needed", field.name()))
+                (self.called(field.name()), format!("`{}` is needed", field.name()))
             } else {
                 (
                     "",
@@ -263,7 +272,8 @@ impl<'r> SheetRows<'r> {
             let key = (field.name().to_owned(), text);
             if let Some(other) = self.taken.get(&key) {
                 let message = format!("row {other} has this `{}` already, and no two may", field.name());
-                faults.push((field.name().to_owned(), Reason::new(Code::RecordsTaken, "", message)));
+                let column = self.called(field.name()).to_owned();
+                faults.push((column, Reason::new(Code::RecordsTaken, "", message)));
             } else if faults.is_empty() {
                 self.taken.insert(key, row);
             }

@@ -59,6 +59,10 @@ pub struct RowsRead {
     pub more_faults: u32,
     /// How many rows were read.
     pub read: u32,
+    /// What the columns are called in the sheet, by the fields that they hold.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name", "valueFormat" = "text"))]
+    pub columns: BTreeMap<String, String>,
 }
 
 /// A row of a sheet as a change of a record.

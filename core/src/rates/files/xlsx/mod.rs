@@ -8,7 +8,7 @@ mod write;
 use quick_xml::events::{BytesStart, Event};
 
 use self::book::Book;
-use self::package::{MAX_UNPACKED_BYTES, Package, Part, attributes_of, failed};
+use self::package::{Package, Part, attributes_of, failed, most_unpacked};
 pub(super) use self::write::write;
 use super::{MAX_ROWS, TakesRows};
 use crate::money::shortened;
@@ -16,7 +16,7 @@ use crate::{Code, Error, Result};
 
 /// Reads the first sheet cell by cell; a row is handed on as soon as the next one begins.
 pub(super) fn read(bytes: &[u8], gather: &mut impl TakesRows) -> Result<()> {
-    read_within(bytes, MAX_UNPACKED_BYTES, gather)
+    read_within(bytes, most_unpacked(bytes.len()), gather)
 }
 
 fn read_within<T: TakesRows>(bytes: &[u8], most_bytes: u64, gather: &mut T) -> Result<()> {
@@ -291,6 +291,14 @@ mod tests {
         assert_eq!(code_within(&large, 60_000), None);
         assert_eq!(code_within(&large, 40_000), Some(Code::RequestTooLarge));
         assert_eq!(code_within(&lying(large), 40_000), Some(Code::RatesImport));
+        Ok(())
+    }
+
+    #[test]
+    fn what_grows_a_thousand_times_is_refused() -> Result<()> {
+        let bomb = workbook("", &format!("{ROWS}<row><f>{}</f></row>", " ".repeat(100 << 20)))?;
+        let read = super::read(&bomb, &mut Gather::new(false));
+        assert_eq!(read.err().map(|error| error.code()), Some(Code::RequestTooLarge));
         Ok(())
     }
 

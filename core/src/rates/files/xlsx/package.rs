@@ -12,8 +12,19 @@ use crate::money::shortened;
 use crate::rates::files::unreadable;
 use crate::{Code, Error, Result};
 
-/// How large a workbook may become when it is unpacked.
-pub(super) const MAX_UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
+const MIB: u64 = 1024 * 1024;
+/// How large any workbook may become when it is unpacked.
+const MAX_UNPACKED_BYTES: u64 = 1024 * MIB;
+/// How large a small one may, and by how much a large one may grow: spreadsheets grow ten or twenty times, and what grows a thousand
+/// times is made to.
+const SMALL_UNPACKED_BYTES: u64 = 64 * MIB;
+const MOST_GROWTH: u64 = 200;
+
+/// How large a workbook of so many bytes may become when it is unpacked.
+pub(super) fn most_unpacked(packed: usize) -> u64 {
+    let grown = (packed as u64).saturating_mul(MOST_GROWTH);
+    grown.clamp(SMALL_UNPACKED_BYTES, MAX_UNPACKED_BYTES)
+}
 
 /// A workbook that cannot be read, and why.
 pub(super) fn failed(error: &dyn fmt::Display) -> Error {
@@ -21,7 +32,11 @@ pub(super) fn failed(error: &dyn fmt::Display) -> Error {
 }
 
 fn too_large() -> Error {
-    let message = format!("the workbook unpacks to more than {MAX_UNPACKED_BYTES} bytes");
+    let message = format!(
+        "the workbook unpacks to more than is read: {} MiB, or {MOST_GROWTH} times what it has packed, and at most {} MiB",
+        SMALL_UNPACKED_BYTES / MIB,
+        MAX_UNPACKED_BYTES / MIB
+    );
     Error::new(Code::RequestTooLarge, "", message)
 }
 
