@@ -88,6 +88,23 @@ impl Client {
 
     /// Asks with a body of any bytes, or with none, and with these headers besides.
     pub fn send(&self, method: &str, path: &str, body: Option<&[u8]>, headers: &[(&str, &str)]) -> Answer {
+        self.try_send(method, path, body, headers).expect("an answer")
+    }
+
+    /// Posts; nothing where nobody answers.
+    pub fn try_post(&self, path: &str, body: &Value) -> Option<Answer> {
+        let headers = [("content-type", "application/json")];
+        let body = body.to_string();
+        self.try_send("POST", path, Some(body.as_bytes()), &headers).ok()
+    }
+
+    fn try_send(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&[u8]>,
+        headers: &[(&str, &str)],
+    ) -> Result<Answer, ureq::Error> {
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.url));
@@ -107,15 +124,15 @@ impl Client {
             .configure_request(request)
             .allow_non_standard_methods(true)
             .build();
-        let mut answer = self.agent.run(agent).expect("an answer");
+        let mut answer = self.agent.run(agent)?;
         let header = |(name, value): (&ureq::http::HeaderName, &ureq::http::HeaderValue)| {
             (name.as_str().to_owned(), value.to_str().unwrap_or_default().to_owned())
         };
-        Answer {
+        Ok(Answer {
             status: answer.status().as_u16(),
             headers: answer.headers().iter().map(header).collect(),
-            body: answer.body_mut().read_to_vec().expect("a body"),
-        }
+            body: answer.body_mut().read_to_vec()?,
+        })
     }
 
     /// Reads.

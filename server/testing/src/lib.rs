@@ -3,10 +3,12 @@
 
 mod client;
 mod rows;
+mod running;
 mod served;
 
 pub use client::{Answer, Client};
-pub use rows::Row;
+pub use rows::{Row, carry_out};
+pub use running::Running;
 pub use served::{Base, Served};
 
 use std::io;

@@ -10,6 +10,28 @@ use crate::{Base, Served};
 /// A row, by its columns. Ids are texts of hexadecimal digits on either database.
 pub type Row = Map<String, Value>;
 
+/// Carries out SQL on a database; how many rows it changed, or what the database says against it.
+pub fn carry_out(base: Base, address: &str, text: &str) -> Result<u64, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let text = AssertSqlSafe(text.to_owned());
+    let done = runtime.block_on(async {
+        Ok::<u64, sqlx::Error>(match base {
+            Base::Sqlite => {
+                let mut connection = SqliteConnection::connect(address).await?;
+                sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
+            }
+            Base::Postgres => {
+                let mut connection = PgConnection::connect(address).await?;
+                sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
+            }
+        })
+    });
+    done.map_err(|error| error.to_string())
+}
+
 impl Served {
     /// The rows of a table.
     pub fn rows(&self, table: &str) -> Vec<Row> {
@@ -24,24 +46,7 @@ impl Served {
 
     /// Carries out SQL beside the server, as whoever owns the tables; how many rows it changed, or what the database says against it.
     pub fn carry_out(&self, text: &str) -> Result<u64, String> {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let (address, text) = (self.address(), AssertSqlSafe(text.to_owned()));
-        let done = runtime.block_on(async {
-            Ok::<u64, sqlx::Error>(match self.base() {
-                Base::Sqlite => {
-                    let mut connection = SqliteConnection::connect(&address).await?;
-                    sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
-                }
-                Base::Postgres => {
-                    let mut connection = PgConnection::connect(&address).await?;
-                    sqlx::raw_sql(text).execute(&mut connection).await?.rows_affected()
-                }
-            })
-        });
-        done.map_err(|error| error.to_string())
+        carry_out(self.base(), &self.address(), text)
     }
 
     fn read_rows(&self, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Vec<Row>> {

@@ -8,6 +8,7 @@
 
 mod effects;
 mod events;
+mod killed;
 mod lanes;
 mod schedules;
 mod support;

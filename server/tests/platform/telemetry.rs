@@ -1,126 +1,25 @@
 //! What a server tells of itself: to a Prometheus that reads its figures, to a collector of OpenTelemetry, and to its log.
 
-use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceRequest;
 use opentelemetry_proto::tonic::trace::v1::Span;
 use prost::Message as _;
-use ratebook_server_testing::{Base, Client, Disk, Postgres, program};
+use ratebook_server_testing::{Base, Client, Running, program};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 /// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 const PARENT: &str = "00f067aa0ba902b7";
 
-/// The program on a database of its own, with an operator and a tenant of demo records.
-struct Running {
-    child: Child,
-    url: String,
-    figures: String,
-    folder: TempDir,
-    postgres: Option<Postgres>,
-}
-
-impl Running {
-    fn start(base: Base, more: &[&str]) -> Running {
-        let folder = tempfile::tempdir().expect("a folder");
-        let postgres = (base == Base::Postgres).then(|| Postgres::start(Disk::Fast).expect("PostgreSQL"));
-        let database = postgres
-            .as_ref()
-            .map_or("ratebook.db".to_owned(), |server| server.address("postgres"));
-        let log = File::create(folder.path().join("log")).expect("a file");
-        let mut child = program(env!("CARGO_BIN_EXE_ratebook-server"))
-            .args([
-                "--listen",
-                "127.0.0.1:0",
-                "--metrics",
-                "127.0.0.1:0",
-                "--database",
-                &database,
-            ])
-            .args(more)
-            .env("RATEBOOK_OPERATOR_EMAIL", "op@example.com")
-            .env("RATEBOOK_OPERATOR_PASSWORD", "a secret of op")
-            .env("RATEBOOK_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
-            .current_dir(folder.path())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .expect("a server");
-        let out = BufReader::new(child.stdout.take().expect("an output"));
-        let (mut url, mut figures) = (String::new(), String::new());
-        for line in out.lines().map_while(Result::ok) {
-            let address = line.split_whitespace().find(|word| word.starts_with("http"));
-            match address {
-                Some(address) if line.contains("listens") => address.trim_end_matches('/').clone_into(&mut url),
-                Some(address) if line.contains("Figures") => address.clone_into(&mut figures),
-                _ => {}
-            }
-            if !url.is_empty() && !figures.is_empty() {
-                break;
-            }
-        }
-        Running {
-            child,
-            url,
-            figures,
-            folder,
-            postgres,
-        }
-    }
-
-    fn anybody(&self) -> Client {
-        Client::at_address(&self.url)
-    }
-
-    fn signed_in(&self) -> Client {
-        let body = json!({"email": "op@example.com", "password": "a secret of op"});
-        let answer = self.anybody().post("/v1/auth/login", &body).is(200);
-        self.anybody().with_tokens(&answer)
-    }
-
-    /// Somebody with a tenant.
-    fn ann(&self, operator: &Client) -> Client {
-        let tenant = json!({
-            "slug": "acme", "name": "Acme", "pack": "workbench", "zone": "Europe/Berlin",
-            "admin": {"email": "ann@example.com", "name": "Ann", "password": "a secret of ann"},
-        });
-        operator.post("/v1/tenants", &tenant).is(201);
-        let entered = json!({"email": "ann@example.com", "password": "a secret of ann"});
-        let answer = self.anybody().post("/v1/auth/login", &entered).is(200);
-        self.anybody().with_tokens(&answer)
-    }
-
-    fn figures(&self) -> String {
-        let read = Client::at_address(self.figures.trim_end_matches("/metrics"));
-        read.get("/metrics").is(200).text()
-    }
-
-    fn log(&self) -> String {
-        std::fs::read_to_string(self.folder.path().join("log")).expect("a log")
-    }
-
-    /// Ends it in good order, so that it sends what it has not sent yet.
-    fn stop(&mut self) {
-        let told = Command::new("kill").arg(self.child.id().to_string()).status();
-        assert!(told.expect("a signal").success());
-        assert!(self.child.wait().expect("an end").success(), "{}", self.log());
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+fn start(base: Base, more: &[&str]) -> Running {
+    Running::start(env!("CARGO_BIN_EXE_ratebook-server"), base, more)
 }
 
 /// Asks until it is answered as it should be.
@@ -164,14 +63,14 @@ fn tool(name: &str) -> PathBuf {
 #[test]
 fn figures_name_routes_and_states_and_nobody() {
     on_both(|base| {
-        let running = Running::start(base, &["--demo"]);
+        let running = start(base, &["--demo"]);
         let anybody = running.anybody();
         anybody.get("/healthz").is(200);
         let wrong = json!({"email": "nobody@example.com", "password": "a guess"});
         anybody.post("/v1/auth/login", &wrong).is(401);
         anybody.get("/v1/nowhere/to/be/found/at/all").is(404);
         anybody.ask("BREW", "/healthz", None, &[]).is(405);
-        running.signed_in().get("/v1/tenants").is(200);
+        running.operator().get("/v1/tenants").is(200);
         let page = until(|| {
             let page = running.figures();
             // The demo arrives by itself.
@@ -209,9 +108,9 @@ fn figures_name_routes_and_states_and_nobody() {
 
 #[test]
 fn where_the_database_is_gone_figures_say_so() {
-    let running = Running::start(Base::Postgres, &[]);
+    let running = start(Base::Postgres, &[]);
     assert_eq!(figure(&running.figures(), "ratebook_database_up", &[]), Some(1.0));
-    running.postgres.as_ref().expect("PostgreSQL").kill().expect("an end");
+    running.postgres().kill().expect("an end");
     let page = running.figures();
     assert_eq!(figure(&page, "ratebook_database_up", &[]), Some(0.0), "{page}");
     assert!(!page.contains("ratebook_jobs{"), "{page}");
@@ -221,7 +120,7 @@ fn where_the_database_is_gone_figures_say_so() {
 
 #[test]
 fn a_prometheus_reads_them_and_alerts_are_what_they_should_be() {
-    let running = Running::start(Base::Sqlite, &["--demo"]);
+    let running = start(Base::Sqlite, &["--demo"]);
     for _ in 0..3 {
         running.anybody().get("/healthz").is(200);
     }
@@ -236,10 +135,7 @@ fn a_prometheus_reads_them_and_alerts_are_what_they_should_be() {
     }
 
     let folder = tempfile::tempdir().expect("a folder");
-    let target = running
-        .figures
-        .trim_start_matches("http://")
-        .trim_end_matches("/metrics");
+    let target = running.figures_at().trim_start_matches("http://");
     let config = format!(
         "global: {{ scrape_interval: 1s, evaluation_interval: 1s }}\nrule_files: ['{rules}/ratebook.rules.yml']\n\
          scrape_configs: [{{ job_name: ratebook, static_configs: [{{ targets: ['{target}'] }}] }}]\n"
@@ -345,9 +241,9 @@ fn hex(bytes: &[u8]) -> String {
 fn a_collector_is_told_what_a_request_did_as_part_of_the_trace_it_names() {
     on_both(|base| {
         let (address, told) = collector();
-        let mut running = Running::start(base, &["--otlp", &address, "--webhooks-to", "127.0.0.0/8"]);
-        let operator = running.signed_in();
-        let ann = running.ann(&operator);
+        let mut running = start(base, &["--otlp", &address, "--webhooks-to", "127.0.0.0/8"]);
+        let operator = running.operator();
+        let ann = running.ann("workbench");
         // Nobody listens there, but it is tried.
         ann.post("/v1/webhooks", &json!({"url": "http://127.0.0.1:9/", "events": ["*"]}))
             .is(201);
@@ -422,7 +318,7 @@ fn a_collector_that_is_away_keeps_nobody_waiting() {
     let nobody = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", nobody.local_addr().expect("an address"));
     // It takes the line and never answers.
-    let mut running = Running::start(Base::Sqlite, &["--otlp", &address]);
+    let mut running = start(Base::Sqlite, &["--otlp", &address]);
     let since = Instant::now();
     for _ in 0..200 {
         running.anybody().get("/healthz").is(200);
@@ -435,9 +331,9 @@ fn a_collector_that_is_away_keeps_nobody_waiting() {
 
 #[test]
 fn a_line_of_the_log_names_who_asked_by_ids_alone() {
-    let mut running = Running::start(Base::Sqlite, &["--demo", "--log", "answers"]);
-    let operator = running.signed_in();
-    let ann = running.ann(&operator);
+    let mut running = start(Base::Sqlite, &["--demo", "--log", "answers"]);
+    let operator = running.operator();
+    let ann = running.ann("workbench");
     let tenants = operator.get("/v1/tenants").is(200).json();
     let tenants = tenants["items"].as_array().expect("a list");
     let acme = tenants
