@@ -9,6 +9,7 @@
 mod effects;
 mod events;
 mod lanes;
+mod relay;
 mod schedules;
 mod support;
 mod webhooks;
