@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
+use ratebook::time::Day;
 
 /// The header by which a proxy tells for whom it asks.
 const FORWARDED_FOR: &str = "x-forwarded-for";
@@ -26,6 +27,16 @@ pub struct Came {
     pub trace: Option<Arc<str>>,
     /// What stands between whoever asks and whom they are taken for, once it is known who asks.
     pub(crate) through: Arc<OnceLock<Through>>,
+    /// That what is asked for goes, once it is known what that is.
+    pub(crate) going: Arc<OnceLock<Going>>,
+}
+
+/// That something goes: since when nothing new uses it, from when on it may be gone, and where its place is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Going {
+    pub(crate) since: Day,
+    pub(crate) sunset: Option<Day>,
+    pub(crate) instead: Option<String>,
 }
 
 /// That something is asked in somebody's name, and not by them.
@@ -56,6 +67,11 @@ impl Came {
     pub(crate) fn asks_through(account: [u8; 16], by: By) {
         // It is found out once, and told again where it is asked again.
         let _ = CAME.try_with(|came| came.through.set(Through { account, by }));
+    }
+
+    /// Tells of the request that is answered just now that what it asks for goes.
+    pub(crate) fn asks_for_what_goes(going: Going) {
+        let _ = CAME.try_with(|came| came.going.set(going));
     }
 
     /// The one who has taken somebody's place.
