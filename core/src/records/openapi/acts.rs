@@ -3,7 +3,6 @@
 use serde_json::{Map, Value, json};
 
 use super::super::compiled::Entity;
-use super::schemas::with;
 use super::{object, reference};
 
 /// An act: its name, the native it belongs to, the verb of its permission, what it is sent, what it answers, and with which status.
@@ -53,8 +52,9 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
         let mut body = body();
         if entity.is_extended() && EXTENDED.contains(name) {
             let extra = reference(&format!("{}Patch", entity.schema_name()));
-            let properties = with(body["properties"].take(), "extra", extra);
-            body = with(body, "properties", properties);
+            if let Some(properties) = body.get_mut("properties").and_then(Value::as_object_mut) {
+                properties.insert("extra".to_owned(), extra);
+            }
         }
         let mut responses = object([("default", json!({"$ref": "#/components/responses/Problem"}))]);
         let content = json!({"application/json": {"schema": reference(&answer)}});
