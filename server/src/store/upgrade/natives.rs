@@ -19,7 +19,7 @@ pub(super) async fn follow(
         let former = before.entity(entity.name()).filter(|former| former.is_native());
         let was = |field: &Field| former_name(former, field);
         let table = after.custom_table_of(entity);
-        let stays: Vec<String> = extra(entity).map(was).flatten().collect();
+        let stays: Vec<String> = extra(entity).filter_map(was).collect();
         let gone = former.into_iter().flat_map(extra).map(Field::name);
         // A new field begins empty, whatever an earlier version of the pack had by its name.
         let new = extra(entity).filter(|field| was(field).is_none()).map(Field::name);
