@@ -3388,6 +3388,8 @@ export interface FieldDefinition {
   readonly writtenBy?: FieldWriter | undefined
   /** The permission with which a secret is shown. */
   readonly reveal?: string | null | undefined
+  /** That it goes, and when. */
+  readonly deprecated?: Deprecation | null | undefined
   /** The name that the field had before: its values stay. */
   readonly was?: string | null | undefined
   /** The types of files it takes, such as `application/pdf`; every type when not given. */
@@ -3494,6 +3496,16 @@ export type FieldWriter =
   /** The engine alone: acts and connectors. */
   | 'engine'
 
+/** That something goes: nothing new uses it, and some day it is not there any more. */
+export interface Deprecation {
+  /** Since when nothing new uses it. */
+  readonly since: Day
+  /** From when on it may be gone. */
+  readonly sunset?: Day | null | undefined
+  /** What takes its place: another entity, or another field of the same one. */
+  readonly instead?: string | null | undefined
+}
+
 /** Something that is kept: a customer, a vehicle, a ticket. */
 export interface EntityDefinition {
   /** What it is known by: small letters, digits and `_`. */
@@ -3506,6 +3518,8 @@ export interface EntityDefinition {
   readonly summary?: string | null | undefined
   /** The name that the entity had before: its records stay. */
   readonly was?: string | null | undefined
+  /** That it goes, and when. */
+  readonly deprecated?: Deprecation | null | undefined
   /** Whose its records are. */
   readonly scope?: EntityScope | undefined
   /** Whether the engine owns its table and its writes; a declaration says how it is shown. */

@@ -200,6 +200,7 @@ export type SchemaName =
   | 'FieldKind'
   | 'DeletionRule'
   | 'FieldWriter'
+  | 'Deprecation'
   | 'EntityDefinition'
   | 'EntityScope'
   | 'EntityNumber'

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
+use ratebook::time::Day;
 
 use crate::platform::telemetry::Steps;
 
@@ -32,6 +33,8 @@ pub struct Came {
     pub(crate) who: Arc<OnceLock<Who>>,
     /// What is traced of it, where somebody collects that.
     pub(crate) steps: Option<Steps>,
+    /// That what is asked for goes, once it is known what that is.
+    pub(crate) going: Arc<OnceLock<Going>>,
 }
 
 /// Who asks.
@@ -41,6 +44,14 @@ pub(crate) struct Who {
     pub(crate) account: [u8; 16],
     /// In which tenant, where they came to one.
     pub(crate) tenant: Option<[u8; 16]>,
+}
+
+/// That something goes: since when nothing new uses it, from when on it may be gone, and where its place is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Going {
+    pub(crate) since: Day,
+    pub(crate) sunset: Option<Day>,
+    pub(crate) instead: Option<String>,
 }
 
 /// That something is asked in somebody's name, and not by them.
@@ -81,6 +92,11 @@ impl Came {
     /// What is traced of what is done just now.
     pub(crate) fn steps() -> Option<Steps> {
         CAME.try_with(|came| came.steps.clone()).ok().flatten()
+    }
+
+    /// Tells of the request that is answered just now that what it asks for goes.
+    pub(crate) fn asks_for_what_goes(going: Going) {
+        let _ = CAME.try_with(|came| came.going.set(going));
     }
 
     /// The one who has taken somebody's place.

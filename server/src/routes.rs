@@ -7,11 +7,13 @@ use std::time::{Duration, SystemTime};
 
 use axum::extract::Extension;
 use axum::handler::Handler;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method};
 use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, on};
 use axum::{Router, response::Response};
 use ratebook::time::Day;
+
+use crate::came::Going;
 
 /// What a route asks of whoever asks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,21 +179,30 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 }
 
 impl Retiring {
+    fn told(self, response: Response) -> Response {
+        let going = Going {
+            since: self.since,
+            sunset: Some(self.sunset),
+            instead: Some(self.instead.to_owned()),
+        };
+        going.told(response)
+    }
+}
+
+impl Going {
     /// Tells it with an answer: `Deprecation` of RFC 9745, `Sunset` of RFC 8594, and where its place is taken.
-    fn told(self, mut response: Response) -> Response {
+    pub(crate) fn told(&self, mut response: Response) -> Response {
         let seconds = |day: Day| u64::try_from(i64::from(day.number()) * 86_400).unwrap_or(0);
-        let gone = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds(self.sunset));
-        let link = format!("<{}>; rel=\"successor-version\"", self.instead);
+        let date = |day: Day| httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds(day)));
+        let link = |instead: &String| format!("<{instead}>; rel=\"successor-version\"");
         let told = [
-            (
-                header::HeaderName::from_static("deprecation"),
-                format!("@{}", seconds(self.since)),
-            ),
-            (header::HeaderName::from_static("sunset"), httpdate::fmt_http_date(gone)),
-            (header::LINK, link),
+            ("deprecation", Some(format!("@{}", seconds(self.since)))),
+            ("sunset", self.sunset.map(date)),
+            ("link", self.instead.as_ref().map(link)),
         ];
         for (name, value) in told {
-            if let Ok(value) = HeaderValue::from_str(&value) {
+            let value = value.and_then(|value| HeaderValue::from_str(&value).ok());
+            if let Some(value) = value {
                 response.headers_mut().append(name, value);
             }
         }

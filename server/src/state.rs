@@ -19,7 +19,7 @@ use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
 use crate::store::upgrade::FormerNames;
-use crate::store::{Store, Vault};
+use crate::store::{Store, TenantKey, Vault};
 
 /// The running server, shared by all its handlers.
 #[derive(Clone, Debug)]
@@ -58,8 +58,8 @@ pub struct Parts {
     pub exports: Arc<Semaphore>,
     /// As many follow what happens at once: each keeps a line open.
     pub followers: Arc<Semaphore>,
-    /// That something was passed on, for those who follow.
-    pub passed_on: watch::Sender<()>,
+    /// That something was passed on, for those who follow, and of which tenant the last of it was.
+    pub passed_on: watch::Sender<TenantKey>,
     /// That the server is about to end, for those who stay on the line.
     pub stopping: watch::Sender<()>,
     /// What the time is.
@@ -88,7 +88,7 @@ impl Parts {
             answers_kept_hours: 24,
             exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
             followers: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
-            passed_on: watch::Sender::new(()),
+            passed_on: watch::Sender::new([0xff; 16]),
             stopping: watch::Sender::new(()),
             store,
             packs,

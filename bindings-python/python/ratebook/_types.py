@@ -3882,8 +3882,8 @@ class PackDefinition(Record):
 class FieldDefinition(Record):
     """A field of an entity: said once, and meant by every form, check, filter, mask and table."""
 
-    __slots__ = __match_args__ = ("kind", "label", "help", "required", "unique", "platform_wide", "default", "min", "max", "above", "digits", "min_length", "max_length", "pattern", "first", "last", "currency", "choices", "entity", "only", "deletion", "from_", "by", "while_", "computed", "search", "filter", "sort", "folded", "personal", "sensitive", "written_by", "reveal", "was", "types",)
-    _optional = {"label": None, "help": None, "required": False, "unique": False, "platform_wide": False, "default": None, "min": None, "max": None, "above": None, "digits": None, "min_length": None, "max_length": None, "pattern": None, "first": None, "last": None, "currency": None, "choices": (), "entity": None, "only": None, "deletion": None, "from_": None, "by": None, "while_": None, "computed": None, "search": False, "filter": False, "sort": False, "folded": False, "personal": None, "sensitive": False, "written_by": None, "reveal": None, "was": None, "types": ()}
+    __slots__ = __match_args__ = ("kind", "label", "help", "required", "unique", "platform_wide", "default", "min", "max", "above", "digits", "min_length", "max_length", "pattern", "first", "last", "currency", "choices", "entity", "only", "deletion", "from_", "by", "while_", "computed", "search", "filter", "sort", "folded", "personal", "sensitive", "written_by", "reveal", "deprecated", "was", "types",)
+    _optional = {"label": None, "help": None, "required": False, "unique": False, "platform_wide": False, "default": None, "min": None, "max": None, "above": None, "digits": None, "min_length": None, "max_length": None, "pattern": None, "first": None, "last": None, "currency": None, "choices": (), "entity": None, "only": None, "deletion": None, "from_": None, "by": None, "while_": None, "computed": None, "search": False, "filter": False, "sort": False, "folded": False, "personal": None, "sensitive": False, "written_by": None, "reveal": None, "deprecated": None, "was": None, "types": ()}
 
     kind: FieldKind
     """What it takes."""
@@ -3984,6 +3984,9 @@ class FieldDefinition(Record):
     reveal: str | None
     """The permission with which a secret is shown."""
 
+    deprecated: Deprecation | None
+    """That it goes, and when."""
+
     was: str | None
     """The name that the field had before: its values stay."""
 
@@ -3991,11 +3994,27 @@ class FieldDefinition(Record):
     """The types of files it takes, such as `application/pdf`; every type when not given."""
 
 
+class Deprecation(Record):
+    """That something goes: nothing new uses it, and some day it is not there any more."""
+
+    __slots__ = __match_args__ = ("since", "sunset", "instead",)
+    _optional = {"sunset": None, "instead": None}
+
+    since: date
+    """Since when nothing new uses it."""
+
+    sunset: date | None
+    """From when on it may be gone."""
+
+    instead: str | None
+    """What takes its place: another entity, or another field of the same one."""
+
+
 class EntityDefinition(Record):
     """Something that is kept: a customer, a vehicle, a ticket."""
 
-    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
-    _optional = {"plural": None, "label": None, "summary": None, "was": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
+    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "deprecated", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
+    _optional = {"plural": None, "label": None, "summary": None, "was": None, "deprecated": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`."""
@@ -4011,6 +4030,9 @@ class EntityDefinition(Record):
 
     was: str | None
     """The name that the entity had before: its records stay."""
+
+    deprecated: Deprecation | None
+    """That it goes, and when."""
 
     scope: EntityScope | None
     """Whose its records are."""
@@ -8753,6 +8775,7 @@ __all__ = [
     "DeletedRecord",
     "DemoRecord",
     "Departure",
+    "Deprecation",
     "DetailKind",
     "Details",
     "Difference",

@@ -3574,6 +3574,9 @@ class FieldDefinition(_FieldDefinition, _FieldDefinitionMoreWords, total=False):
     reveal: str | None
     """The permission with which a secret is shown."""
 
+    deprecated: DeprecationLike | None
+    """That it goes, and when."""
+
     was: str | None
     """The name that the field had before: its values stay."""
 
@@ -3603,6 +3606,27 @@ FieldWriter = Union[_types.FieldWriter, Literal["people", "machine", "engine"]]
 """Who writes a field."""
 
 
+class _Deprecation(TypedDict):
+    """The fields of `Deprecation` that must be given."""
+
+    since: DayLike
+    """Since when nothing new uses it."""
+
+
+class Deprecation(_Deprecation, total=False):
+    """That something goes: nothing new uses it, and some day it is not there any more."""
+
+    sunset: DayLike | None
+    """From when on it may be gone."""
+
+    instead: str | None
+    """What takes its place: another entity, or another field of the same one."""
+
+
+DeprecationLike = Union[Deprecation, _types.Deprecation]
+"""The same, or one that was answered."""
+
+
 class _EntityDefinition(TypedDict):
     """The fields of `EntityDefinition` that must be given."""
 
@@ -3624,6 +3648,9 @@ class EntityDefinition(_EntityDefinition, total=False):
 
     was: str | None
     """The name that the entity had before: its records stay."""
+
+    deprecated: DeprecationLike | None
+    """That it goes, and when."""
 
     scope: EntityScope
     """Whose its records are."""

@@ -38,7 +38,9 @@ pub const MOST_AT_ONCE: usize = 500;
 pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, LONGEST_WORD, Pack};
-pub use definition::{EntityDefinition, FieldDefinition, FieldKind, PackDefinition, Schedule, ScheduleAction};
+pub use definition::{
+    Deprecation, EntityDefinition, FieldDefinition, FieldKind, PackDefinition, Schedule, ScheduleAction,
+};
 pub use deletion::{DeletedRecord, RecordDeleteRequest, Referring, RestoredRecord};
 pub use due::RecordDue;
 pub use files::{ReadFilesRequest, read_files};

@@ -66,7 +66,7 @@ pub(super) async fn act(
                 Some(job) => {
                     match job {
                         Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
-                        Job::Block(_) => counter.may_make(counter.blocks()?)?,
+                        Job::Block(..) => counter.may_make(counter.blocks()?)?,
                         Job::ImportFeed { .. } => {
                             counter.may_make(counter.feeds()?)?;
                             counter.may_make(counter.blocks()?)?;

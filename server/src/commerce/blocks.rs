@@ -19,7 +19,11 @@ use crate::store::sql::Hold;
 use crate::store::{Failure, Record, TenantTx};
 
 impl Counter {
-    pub(super) async fn block(&self, tx: &mut TenantTx<'_>, wanted: &Blocked) -> Result<Answer, Failure> {
+    pub(super) async fn block(
+        &self,
+        tx: &mut TenantTx<'_>,
+        (wanted, extra): (&Blocked, &Record),
+    ) -> Result<Answer, Failure> {
         let desk = self.blocks()?;
         let unknown = || Failure::from(unknown_resource("/resource"));
         let id = id_of(&wanted.resource).ok_or_else(unknown)?;
@@ -45,6 +49,8 @@ impl Counter {
             ("revision", json!(blocked.revision)),
         ]);
         Times::of(blocked.when, &bookable.resource)?.write(&mut record);
+        let extra = self.extra(desk, tx, &record, (extra, true)).await?;
+        record.extend(extra);
         self.add(desk, tx, record, "created").await?;
         let mut answer = Answer::record(201, desk.shown(tx, own).await?);
         answer.location = Some(format!("/v1/{}/{}", desk.entity()?.address(), blocked.id));

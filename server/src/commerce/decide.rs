@@ -67,8 +67,13 @@ impl Counter {
             Job::Release { key } => self.give_up(tx, Named::Held(key)).await,
             Job::Cancel { booking } => self.give_up(tx, Named::Booking(booking)).await,
             Job::Extend { key, seconds } => self.extend(tx, key, *seconds).await,
-            Job::Move { booking, takes, party } => self.move_to(tx, booking, takes, party).await,
-            Job::Block(blocked) => self.block(tx, blocked).await.map(Some),
+            Job::Move {
+                booking,
+                takes,
+                extra,
+                party,
+            } => self.move_to(tx, booking, takes, (extra, party)).await,
+            Job::Block(blocked, extra) => self.block(tx, (blocked, extra)).await.map(Some),
             Job::Unblock { block } => self.unblock(tx, block).await.map(Some),
             Job::ImportFeed { wanted, url } => self.import_feed(tx, wanted, url.as_deref()).await.map(Some),
             Job::ExportFeed(wanted) => self.export_feed(tx, wanted).await.map(Some),
@@ -249,6 +254,10 @@ impl Counter {
                 ("expires_at", Value::Null),
                 ("booked_at", json!(booked.booked_at)),
             ];
+            let extra = self
+                .extra(&self.bookings, tx, own.first()?, (&said.extra, false))
+                .await?;
+            changes.extend(extra.iter().map(|(name, value)| (name.as_str(), value.clone())));
             let given = [("title", &said.title), ("note", &said.note)];
             changes.extend(
                 given
@@ -315,7 +324,7 @@ impl Counter {
         tx: &mut TenantTx<'_>,
         booking: &str,
         takes: &[Take],
-        party: &PriceRequest,
+        (extra, party): (&Record, &PriceRequest),
     ) -> Result<Option<Answer>, Failure> {
         let Some(stage) = self.stage(tx, takes, Named::Booking(booking)).await? else {
             return Ok(None);
@@ -341,6 +350,7 @@ impl Counter {
             expires_at: None,
             booked_at: moved.booked_at,
         };
+        let extra = self.extra(&self.bookings, tx, own.first()?, (extra, false)).await?;
         let mut ids = Vec::with_capacity(stage.takes.len());
         for index in 0..stage.takes.len() {
             let mut record = self.record(&stage, &fresh, index)?;
@@ -351,14 +361,22 @@ impl Counter {
                     for name in ["id", "title", "note", "hold_key", "made_by"] {
                         record.remove(name);
                     }
+                    record.extend(extra.clone());
                     self.alter(&self.bookings, tx, (before, &record), "moved").await?;
                     ids.push(crate::store::id_of(before)?);
                 }
                 None => {
-                    for name in ["title", "note"] {
+                    let added = self
+                        .bookings
+                        .entity()?
+                        .fields()
+                        .iter()
+                        .filter(|field| field.is_custom());
+                    for name in ["title", "note"].into_iter().chain(added.map(|field| field.name())) {
                         let same = own.first()?.get(name).cloned().unwrap_or(Value::Null);
                         record.insert(name.to_owned(), same);
                     }
+                    record.extend(extra.clone());
                     ids.push(crate::store::id_of(&record)?);
                     self.add(&self.bookings, tx, record, "moved").await?;
                 }
@@ -396,8 +414,15 @@ impl Counter {
         event: &str,
     ) -> Result<Vec<Id>, Failure> {
         let mut ids = Vec::with_capacity(stage.takes.len());
+        let mut extra = None;
         for index in 0..stage.takes.len() {
-            let record = self.record(stage, fresh, index)?;
+            let mut record = self.record(stage, fresh, index)?;
+            // What is booked together says the same.
+            if extra.is_none() {
+                let given = (&fresh.said.extra, true);
+                extra = Some(self.extra(&self.bookings, tx, &record, given).await?);
+            }
+            record.extend(extra.clone().unwrap_or_default());
             ids.push(crate::store::id_of(&record)?);
             self.add(&self.bookings, tx, record, event).await?;
         }

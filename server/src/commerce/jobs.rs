@@ -33,6 +33,8 @@ const MOST_UNITS: i32 = 100_000;
 pub(super) struct Said {
     pub(super) title: Option<String>,
     pub(super) note: Option<String>,
+    /// In the fields that the pack has added to bookings.
+    pub(super) extra: Record,
 }
 
 /// A change that is asked for.
@@ -69,9 +71,10 @@ pub(super) enum Job {
     Move {
         booking: String,
         takes: Vec<Take>,
+        extra: Record,
         party: Box<PriceRequest>,
     },
-    Block(Box<Blocked>),
+    Block(Box<Blocked>, Record),
     Unblock {
         block: String,
     },
@@ -132,7 +135,7 @@ impl Sent {
     pub(super) fn job(mut self, act: &str) -> Result<Option<Job>, Error> {
         Ok(Some(match act {
             "hold" => {
-                self.only(&["key", "takes", "ttl_seconds", "title", "note", "party"])?;
+                self.only(&["key", "takes", "ttl_seconds", "title", "note", "extra", "party"])?;
                 let (said, party) = (self.said()?, self.party()?);
                 let keyed = self.fields.contains_key("key");
                 self.otherwise("key", json!("own"));
@@ -146,7 +149,7 @@ impl Sent {
                 }
             }
             "book" => {
-                self.only(&["takes", "hold", "title", "note", "party"])?;
+                self.only(&["takes", "hold", "title", "note", "extra", "party"])?;
                 let (said, party) = (self.said()?, self.party()?);
                 let read: CheckAllRequest = self.read()?;
                 Job::Book {
@@ -157,7 +160,7 @@ impl Sent {
                 }
             }
             "confirm" => {
-                self.only(&["key", "even_if_expired", "title", "note"])?;
+                self.only(&["key", "even_if_expired", "title", "note", "extra"])?;
                 let said = self.said()?;
                 self.otherwise("booking", json!("own"));
                 let read: ConfirmRequest = self.read()?;
@@ -168,12 +171,13 @@ impl Sent {
                 }
             }
             "move" => {
-                self.only(&["booking", "takes", "party"])?;
-                let party = self.party()?;
+                self.only(&["booking", "takes", "extra", "party"])?;
+                let (extra, party) = (self.extra()?, self.party()?);
                 let read: RescheduleRequest = self.read()?;
                 Job::Move {
                     booking: read.booking,
                     takes: read.takes,
+                    extra,
                     party,
                 }
             }
@@ -203,9 +207,10 @@ impl Sent {
                 Job::Cancel { booking }
             }
             "block" => {
-                self.only(&["resource", "when", "units", "reason"])?;
+                self.only(&["resource", "when", "units", "reason", "extra"])?;
+                let extra = self.extra()?;
                 self.otherwise("id", json!("own"));
-                Job::Block(Box::new(self.timeless()?))
+                Job::Block(Box::new(self.timeless()?), extra)
             }
             "unblock" => {
                 self.only(&["block"])?;
@@ -415,7 +420,20 @@ impl Sent {
         Ok(Said {
             title: self.text("title", 200, false)?,
             note: self.text("note", 20_000, true)?,
+            extra: self.extra()?,
         })
+    }
+
+    /// What is given in the fields that the pack has added; core reads it by what they are.
+    fn extra(&mut self) -> Result<Record, Error> {
+        match self.fields.remove("extra") {
+            None | Some(Value::Null) => Ok(Record::new()),
+            Some(Value::Object(fields)) => Ok(fields),
+            Some(_) => {
+                let message = "`extra` is an object of fields that the pack has added, such as {\"guests\": 2}";
+                Err(Error::new(Code::RequestType, "/extra", message))
+            }
+        }
     }
 
     fn text(&mut self, name: &str, longest: usize, lines: bool) -> Result<Option<String>, Error> {

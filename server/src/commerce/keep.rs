@@ -154,7 +154,13 @@ impl Counter {
         let version = before.get("version").and_then(Value::as_i64).unwrap_or(0);
         after.insert("version".to_owned(), (version + 1).into());
         after.insert("updated_at".to_owned(), json!(desk.now));
-        tx.change(desk.target()?, before, &after).await?;
+        // Whoever changes what the pack has added locks no resource, and may have been first.
+        tx.change(desk.target()?, before, &after)
+            .await
+            .map_err(|failure| match failure {
+                Failure::Busy(message) => Failure::Crossed(message),
+                other => other,
+            })?;
         self.noted(desk, tx, (before, &after), event).await
     }
 

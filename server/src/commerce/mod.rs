@@ -10,6 +10,7 @@ mod blocks;
 mod calendars;
 mod counter;
 mod decide;
+mod extra;
 mod feeds;
 mod find;
 mod jobs;

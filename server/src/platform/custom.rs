@@ -372,7 +372,13 @@ impl Wish {
                 );
                 Err(Reason::new(Code::DefinitionTooLarge, "/field/default", message).into())
             }
-            Some(default) => tx.fill_field(pack, (entity, compiled), &default).await,
+            Some(default) => {
+                tx.fill_field(pack, (entity, compiled), &default).await?;
+                if field.search {
+                    tx.search_again(pack, entity).await?;
+                }
+                Ok(())
+            }
             None if count > 0 => {
                 let message =
                     format!("there are {several} that would lack it; give a `default`, or let it not be `required`");
@@ -389,7 +395,8 @@ impl Wish {
         (former, field): (&FieldDefinition, &FieldDefinition),
         now: i64,
     ) -> Result<Option<i64>, Failure> {
-        if former.unique && !field.unique {
+        let (frees, finds) = (former.unique && !field.unique, field.search && !former.search);
+        if frees || finds {
             let (entity, _) = self.found(pack)?;
             let (count, several) = (self.count(tx, pack, entity).await?, entity.plural());
             if count > MOST_FILLED {
@@ -397,9 +404,15 @@ impl Wish {
                     "there are more than {MOST_FILLED} {several}, too many to be changed at once; add another field, and remove this one when \
                      it has served"
                 );
-                return Err(Reason::new(Code::DefinitionTooLarge, "/field/unique", message).into());
+                let place = if frees { "/field/unique" } else { "/field/search" };
+                return Err(Reason::new(Code::DefinitionTooLarge, place, message).into());
             }
-            tx.free_field(pack, entity, &self.name).await?;
+            if frees {
+                tx.free_field(pack, entity, &self.name).await?;
+            }
+            if finds {
+                tx.search_again(pack, entity).await?;
+            }
         }
         let [entity, name] = self.named();
         let values = [entity, name, Bound::Text(told::text(field)?)];

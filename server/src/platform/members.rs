@@ -232,6 +232,9 @@ impl Changed<'_> {
         if self.roles.is_empty() {
             tx.tell("DELETE FROM memberships WHERE tenant_id = $1 AND account_id = $2", &key)
                 .await?;
+            let own = [Bound::Id(self.caller.tenant), Bound::Text(written(self.account))];
+            tx.tell("DELETE FROM saved_searches WHERE tenant_id = $1 AND member = $2", &own)
+                .await?;
             return self.note(tx, "member_left").await;
         }
         let [tenant, account] = key;

@@ -16,6 +16,7 @@ pub mod moving;
 mod own_packs;
 mod pages;
 mod ready;
+mod saved;
 pub mod settings;
 pub mod setup;
 pub(crate) mod standing;
@@ -93,4 +94,5 @@ pub fn routes() -> Routes<App> {
         .merge(api_keys::routes())
         .merge(jobs::routes())
         .merge(webhooks::routes())
+        .merge(saved::routes())
 }

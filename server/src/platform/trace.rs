@@ -67,6 +67,9 @@ pub async fn traced(
     if let Some(operator) = operator.and_then(|id| HeaderValue::from_str(&id).ok()) {
         response.headers_mut().insert(IMPERSONATED_BY, operator);
     }
+    if let Some(going) = came.going.get() {
+        response = going.told(response);
+    }
     if let Ok(value) = HeaderValue::from_str(&trace) {
         response.headers_mut().insert("x-request-id", value);
     }

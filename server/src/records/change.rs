@@ -178,7 +178,11 @@ pub(super) fn by_people(desk: &Desk) -> Result<(), Problem> {
 
 /// Carries a job out once, whatever becomes of the line it was asked over.
 async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>, Problem> {
-    by_people(&desk)?;
+    // What the pack has added to a native is changed by itself, and by acts.
+    let extends = matches!(job, Job::Change { replace: false, .. }) && desk.entity()?.is_extended();
+    if !extends {
+        by_people(&desk)?;
+    }
     let expected_version = match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
         None | Some(Ok("*")) => None,
         Some(text) => match text.ok().and_then(version_of) {

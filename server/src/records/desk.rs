@@ -7,6 +7,7 @@ use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::{Day, Instant, Zone};
 use ratebook::{Code, Error, Reason};
 
+use crate::came::{Came, Going};
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::state::App;
@@ -40,13 +41,22 @@ impl Desk {
         let Some(entity) = caller.pack.entities().iter().position(served) else {
             return Err(Problem::not_found(&format!("there is nothing at `/v1/{plural}`")));
         };
-        Ok(Desk {
+        let desk = Desk {
             now: app.now(),
             chain: 0,
             app: app.clone(),
             caller,
             entity,
-        })
+        };
+        if let Some(deprecated) = &desk.entity()?.definition().deprecated {
+            let instead = deprecated.instead.as_ref().and_then(|name| desk.pack().entity(name));
+            Came::asks_for_what_goes(Going {
+                since: deprecated.since,
+                sunset: deprecated.sunset,
+                instead: instead.map(|entity| format!("/v1/{}", entity.address())),
+            });
+        }
+        Ok(desk)
     }
 
     /// The desk of an entity of the pack by its name; nothing where the pack has none.

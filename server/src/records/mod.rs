@@ -18,6 +18,7 @@ mod mine;
 pub(crate) mod once;
 pub(crate) mod parameters;
 mod public;
+mod search;
 pub mod series;
 pub mod sweep;
 pub mod timers;
@@ -38,6 +39,7 @@ pub fn routes() -> Routes<App> {
         .get("/v1/mine/{plural}", Needs::SignedIn, mine::list)
         .get("/v1/public/{plural}", Needs::Nothing, public::list)
         .get("/v1/public/{plural}/{id}", Needs::Nothing, public::one)
+        .get("/v1/search", Needs::Member, search::everywhere)
         .get("/v1/{plural}", needs, ask::list)
         .post("/v1/{plural}", needs, change::create)
         .get("/v1/{plural}/{id}", needs, ask::one)

@@ -166,7 +166,7 @@ impl TenantTx<'_> {
             let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
             self.carry_out(&statement).await?;
         }
-        if entity.definition().custom {
+        if entity.has_rows_beside() {
             let statement = sql::remove_custom(dialect, pack, entity, tenant, (id, None));
             self.carry_out(&statement).await?;
         }

@@ -84,6 +84,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
     Version {
+        number: 19,
+        summary: "extra fields of natives, and a fair relay",
+        sqlite: include_str!("../../migrations/sqlite/0019_extras.sql"),
+        postgres: include_str!("../../migrations/postgres/0019_extras.sql"),
+    },
+    Version {
         number: 21,
         summary: "telemetry",
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),

@@ -84,10 +84,15 @@ fn asked(
             among,
             most,
         } => {
-            let (_, _, rank) = plan;
+            let (pack, shown, rank) = plan;
             let [has, better, best] = search::sql::walked(search.term(), tier);
             // Texts that somebody may not search say nothing of how well a record is found by the others.
-            let whole = rank.columns == index.columns();
+            // So may texts of fields that a tenant has removed.
+            let is_open = pack
+                .entities()
+                .get(shown.entity)
+                .is_none_or(|entity| entity.definition().custom);
+            let whole = !is_open && rank.columns == index.columns();
             let (better, best, most) = match whole {
                 true => (better, best, most),
                 false => (search::sql::nothing(), search::sql::nothing(), among),

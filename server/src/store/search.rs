@@ -14,12 +14,14 @@
 //! The search itself touches no database: a step goes out, the rows that answer it come in. [`sql`] holds the statements, [`Index`] keeps
 //! what records say.
 
+mod fill;
 mod index;
 pub mod sql;
 mod text;
 
 use uuid::Uuid;
 
+pub(super) use self::fill::{Added, fill};
 pub use self::index::Index;
 pub(super) use self::index::{base, searched, tell};
 pub use self::text::{Entry, Term, folded};

@@ -9,6 +9,7 @@ mod fills;
 mod lives;
 mod mason;
 mod names;
+mod natives;
 mod retired;
 mod rows;
 mod search;
@@ -156,6 +157,7 @@ async fn carry_out(
     if let Some(before) = &before {
         lives::remember(connection, before).await?;
         names::follow(connection, (before, pack), vault, now).await?;
+        natives::follow(connection, (before, pack), &migration, now).await?;
     }
     lives::remember(connection, pack).await?;
     across::follow(connection, pack, now).await?;

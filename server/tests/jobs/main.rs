@@ -10,6 +10,7 @@ mod effects;
 mod events;
 mod killed;
 mod lanes;
+mod relay;
 mod schedules;
 mod support;
 mod webhooks;

@@ -162,6 +162,9 @@ pub(crate) async fn keep(
                 }
             }
             (_, Value::Null) => {}
+            _ if field.is_custom() => {
+                statements.push(sql::keep_custom(dialect, pack, (entity, field), tenant, (own, value)));
+            }
             _ if field.definition().platform_wide && !entity.is_platform() => {
                 let key = entity.unique_key(field, value);
                 let compared: Vec<Cell> = sql::compared(entity, field, &key)

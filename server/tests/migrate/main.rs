@@ -15,5 +15,6 @@ mod fill;
 mod killed;
 mod laws;
 mod losses;
+mod natives;
 mod series;
 mod support;

@@ -528,8 +528,8 @@ fn what_is_wrong_with_a_field_is_told_at_its_place() {
         ),
         (
             "boat",
-            "custom_note",
-            json!({"kind": "text", "search": true}),
+            "custom_crew",
+            json!({"kind": "integer", "search": true}),
             "definition.conflict",
             "/field/search",
         ),
@@ -932,5 +932,69 @@ fn they_go_along_where_an_entity_is_called_otherwise() {
             old.name
         );
         assert_eq!(ann.get("/v1/custom-fields").well()["items"], json!([]));
+    }
+}
+
+#[test]
+fn what_a_tenant_has_added_is_searched() {
+    for server in Server::both_by(open) {
+        let (ann, bob) = (server.admin(), server.someone(2, "bob", "admin"));
+        let (home, away) = (port(&ann), port(&bob));
+        let found = |someone: &Someone, query: &str| -> Vec<String> {
+            let told = someone.get(&format!("/v1/{query}")).well();
+            let items = told["items"].as_array().expect("items").clone();
+            items.iter().map(|item| text(item, "id")).collect()
+        };
+        let heron = text(&boat(&ann, &home, &json!({})).well(), "id");
+        text(&boat(&bob, &away, &json!({})).well(), "id");
+        // Records that are there are found by what they are given.
+        let rig = json!({"kind": "text", "search": true, "default": "Gaff rigged"});
+        add(&ann, "boat", "custom_rig", rig).well();
+        assert_eq!(found(&ann, "boats?q=GAFF"), [heron.as_str()], "{}", server.name);
+        assert_eq!(
+            bob.get("/v1/boats?q=gaff").well()["items"],
+            json!([]),
+            "{}",
+            server.name
+        );
+        // Exact comes before the beginning, and that before a word within.
+        let exact = text(&boat(&ann, &home, &json!({"custom_rig": "gaff"})).well(), "id");
+        let word = text(&boat(&ann, &home, &json!({"custom_rig": "old gaff"})).well(), "id");
+        text(&boat(&ann, &home, &json!({"custom_rig": null})).well(), "id");
+        assert_eq!(
+            found(&ann, "boats?q=gaff"),
+            [exact.as_str(), &heron, &word],
+            "{}",
+            server.name
+        );
+        // An entity of which nothing else is searched.
+        add(&ann, "port", "custom_call", json!({"kind": "text", "search": true})).well();
+        let called = text(
+            &ann.post("/v1/ports", &json!({"name": "Pier", "custom_call": "Kilo Lima"}))
+                .well(),
+            "id",
+        );
+        assert_eq!(found(&ann, "ports?q=lima"), [called.as_str()], "{}", server.name);
+        assert_eq!(bob.get("/v1/ports?q=lima").status, 422);
+        // One that is searched only later is found by what is there.
+        add(&ann, "port", "custom_radio", json!({"kind": "slug"})).well();
+        let radio = json!({"custom_radio": "channel-nine"});
+        ann.patch(&format!("/v1/ports/{home}"), &radio).well();
+        assert_eq!(ann.get("/v1/ports?q=nine").well()["items"], json!([]));
+        let later = json!({"field": {"kind": "slug", "search": true}});
+        ann.put("/v1/custom-fields/port/custom_radio", &later).well();
+        assert_eq!(found(&ann, "ports?q=nine"), [home.as_str()], "{}", server.name);
+        // What changes is found as it is by now, and what is gone is found no more.
+        ann.patch(&format!("/v1/boats/{heron}"), &json!({"custom_rig": "Junk"}))
+            .well();
+        assert_eq!(found(&ann, "boats?q=gaff"), [exact.as_str(), &word], "{}", server.name);
+        assert_eq!(found(&ann, "boats?q=junk"), [heron.as_str()], "{}", server.name);
+        assert_eq!(ann.delete("/v1/custom-fields/boat/custom_rig").status, 204);
+        assert_eq!(
+            ann.get("/v1/boats?q=junk").well()["items"],
+            json!([]),
+            "{}",
+            server.name
+        );
     }
 }

@@ -13,6 +13,7 @@ mod commerce;
 mod custom;
 mod deletion;
 mod erasure;
+mod everywhere;
 mod fleet;
 mod import;
 mod links;

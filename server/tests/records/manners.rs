@@ -10,7 +10,7 @@ use flate2::read::GzDecoder;
 use ratebook::time::Day;
 use ratebook_server::manners::Manners;
 use ratebook_server::routes::{Needs, Retiring, Routes};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const PAGE: &str = "https://desk.example.com";
 
@@ -361,4 +361,53 @@ fn a_route_that_goes_says_since_when_until_when_and_what_is_instead() {
     assert_eq!(told("link"), Some("</v2/tags>; rel=\"successor-version\""));
     let new = ureq::get(format!("http://{address}/v1/new")).call().expect("an answer");
     assert!(new.headers().get("deprecation").is_none());
+}
+
+/// Boats go, and ports take their place.
+fn going(definition: &mut Value) {
+    crate::fleet::fleet(definition);
+    crate::fleet::entity(definition, "boat")["deprecated"] =
+        json!({"since": "2026-10-01", "sunset": "2027-04-01", "instead": "port"});
+    crate::fleet::entity(definition, "keeper")["deprecated"] = json!({"since": "2026-10-01"});
+    crate::fleet::entity(definition, "port")["fields"]["name"]["deprecated"] = json!({"since": "2026-10-01"});
+}
+
+#[test]
+fn what_goes_is_told_with_every_answer() {
+    for server in Server::both_by(going) {
+        let ann = server.admin();
+        let port = text(&ann.post("/v1/ports", &json!({"name": "Home"})).well(), "id");
+        let boat = ann.post("/v1/boats", &json!({"name": "Heron", "port_id": port}));
+        let own = format!("/v1/boats/{}", text(&boat.well(), "id"));
+        for told in [
+            boat,
+            ann.get("/v1/boats?limit=1"),
+            ann.get(&own),
+            ann.get(&format!("{own}/history")),
+            ann.patch(&own, &json!({"berths": 4})),
+            ann.get("/v1/boats/export.csv"),
+            ann.post(&format!("{own}/leave"), &json!({})),
+            ann.get("/v1/boats?colour=red"),
+            ann.delete(&own),
+        ] {
+            assert_eq!(told.headers["deprecation"], "@1790812800", "{told:?}");
+            assert_eq!(told.headers["sunset"], "Thu, 01 Apr 2027 00:00:00 GMT");
+            assert!(
+                told.headers["link"].contains("</v1/ports>; rel=\"successor-version\""),
+                "{told:?}"
+            );
+        }
+        let keepers = ann.get("/v1/keepers");
+        assert_eq!(keepers.headers["deprecation"], "@1790812800");
+        assert!(!keepers.headers.contains_key("sunset") && !keepers.headers.contains_key("link"));
+        let ports = ann.get("/v1/ports");
+        assert!(!ports.headers.contains_key("deprecation"), "{ports:?}");
+        let document = ann.get("/v1/openapi.json").well();
+        assert_eq!(document["paths"]["/v1/boats"]["get"]["deprecated"], true);
+        assert_eq!(document["paths"]["/v1/ports"]["get"]["deprecated"], Value::Null);
+        assert_eq!(
+            document["components"]["schemas"]["Port"]["properties"]["name"]["deprecated"],
+            true
+        );
+    }
 }

@@ -408,3 +408,96 @@ async fn an_index_follows_the_versions_of_its_pack() {
     both.upgrade(&pack(&gone)).await;
     assert_eq!(both.indexes().await, [0, 0]);
 }
+
+/// What a tenant says of a record in a field of its own: always the same of the same.
+fn nicked(record: &Record) -> Record {
+    let seed = record.get("name").map(Value::to_string).unwrap_or_default();
+    let seed = seed
+        .bytes()
+        .fold(9, |seed, byte| seed * 31 % 1_000_003 + u64::from(byte));
+    let mut chance = Chance(seed);
+    let mut record = record.clone();
+    let nick = if chance.one_in(3) {
+        Value::Null
+    } else {
+        text(&mut chance).into()
+    };
+    record.insert("custom_nick".to_owned(), nick);
+    record
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_tenant_has_added_is_searched_alike() {
+    let both = Both::start().await;
+    let mut first = definition();
+    first["entities"][0]["custom"] = true.into();
+    let nick = json!({"kind": "text", "search": true});
+    let with = |definition: &Value| {
+        let mut own = definition.clone();
+        own["custom"] = json!({"customer": {"custom_nick": nick}});
+        pack(&own)
+    };
+    both.upgrade(&pack(&first)).await;
+    let own = with(&first);
+    let mut chance = Chance(77);
+    let (rounds, records) = lives(1_600, &mut chance);
+    let (others, _) = lives(200, &mut chance);
+    let rounds: Vec<Vec<Deed>> = rounds
+        .iter()
+        .map(|deeds| {
+            let nicked = deeds.iter().map(|deed| match deed {
+                Deed::Add(record) => Deed::Add(nicked(record)),
+                Deed::Change(before, after) => Deed::Change(nicked(before), nicked(after)),
+                Deed::Remove(record) => Deed::Remove(nicked(record)),
+            });
+            nicked.collect()
+        })
+        .collect();
+    let said: Vec<Record> = records.iter().map(nicked).collect();
+    for store in &both.stores {
+        for deeds in &rounds {
+            keep(store, &own, OURS, deeds).await;
+        }
+        for deeds in &others {
+            keep(store, &pack(&first), THEIRS, deeds).await;
+        }
+    }
+    for _ in 0..searches() {
+        agrees(&both, &own, query(&own, &mut chance), &said, 3).await;
+    }
+    // Whoever does not go by the field, or not any more, is told nothing of it.
+    for _ in 0..searches() / 2 {
+        agrees(&both, &pack(&first), query(&own, &mut chance), &records, 3).await;
+    }
+    // The index is made anew, of what all tenants have added.
+    let options = SqliteFile::new(both.folder.path().join("db")).write_options();
+    let mut sqlite = SqliteConnection::connect_with(&options).await.expect("SQLite");
+    let mut postgres = PgConnection::connect(&both.server.address_as("keeper", "lists"))
+        .await
+        .expect("PostgreSQL");
+    let rows = |id: &str| {
+        format!(
+            "INSERT INTO tenants (id, slug, name, pack, zone, state, version, created_at, updated_at) VALUES ({id}, 'acme', 'Acme', 'desk', 'UTC', \
+             'active', 1, 0, 0); INSERT INTO custom_fields (tenant_id, entity, name, definition, created_at) VALUES ({id}, 'customer', \
+             'custom_nick', '{nick}', 0)"
+        )
+    };
+    let hex = "a1".repeat(16);
+    let (here, there) = (rows(&format!("X'{hex}'")), rows(&format!("'{hex}'::uuid")));
+    sqlx::raw_sql(sqlx::AssertSqlSafe(here))
+        .execute(&mut sqlite)
+        .await
+        .expect("rows");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(there))
+        .execute(&mut postgres)
+        .await
+        .expect("rows");
+    let mut next = first;
+    next["version"] = 2.into();
+    next["entities"][0]["fields"]["note"]["search"] = true.into();
+    both.upgrade(&pack(&next)).await;
+    let own = with(&next);
+    for _ in 0..searches() {
+        agrees(&both, &own, query(&own, &mut chance), &said, 3).await;
+    }
+}

@@ -580,6 +580,8 @@ public struct FieldDefinition: RatebookRecord {
     public var writtenBy: Records.FieldWriter?
     /// The permission with which a secret is shown.
     public var reveal: String?
+    /// That it goes, and when.
+    public var deprecated: Records.Deprecation?
     /// The name that the field had before: its values stay.
     public var was: String?
     /// The types of files it takes, such as `application/pdf`; every type when not given.
@@ -621,6 +623,7 @@ public struct FieldDefinition: RatebookRecord {
         sensitive: Bool = false,
         writtenBy: Records.FieldWriter? = nil,
         reveal: String? = nil,
+        deprecated: Records.Deprecation? = nil,
         was: String? = nil,
         types: [String] = []
     ) {
@@ -657,13 +660,14 @@ public struct FieldDefinition: RatebookRecord {
         self.sensitive = sensitive
         self.writtenBy = writtenBy
         self.reveal = reveal
+        self.deprecated = deprecated
         self.was = was
         self.types = types
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "kind! label? help? required-false unique-false platform_wide-false default? min? max? above? digits? min_length? max_length? pattern? first? last? currency? choices-[] entity? only? deletion? from? by? while? computed? search-false filter-false sort-false folded-false personal? sensitive-false written_by? reveal? was? types-[] *",
-        [Records.FieldKind.self, String.self, String.self, Bool.self, Bool.self, Bool.self, JSON.self, Amount.self, Amount.self, Amount.self, Int.self, Int.self, Int.self, String.self, Day.self, Day.self, String.self, [String].self, String.self, String.self, Records.DeletionRule.self, String.self, String.self, String.self, String.self, Bool.self, Bool.self, Bool.self, Bool.self, Records.Anonymising.self, Bool.self, Records.FieldWriter.self, String.self, String.self, [String].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "kind! label? help? required-false unique-false platform_wide-false default? min? max? above? digits? min_length? max_length? pattern? first? last? currency? choices-[] entity? only? deletion? from? by? while? computed? search-false filter-false sort-false folded-false personal? sensitive-false written_by? reveal? deprecated? was? types-[] *",
+        [Records.FieldKind.self, String.self, String.self, Bool.self, Bool.self, Bool.self, JSON.self, Amount.self, Amount.self, Amount.self, Int.self, Int.self, Int.self, String.self, Day.self, Day.self, String.self, [String].self, String.self, String.self, Records.DeletionRule.self, String.self, String.self, String.self, String.self, Bool.self, Bool.self, Bool.self, Bool.self, Records.Anonymising.self, Bool.self, Records.FieldWriter.self, String.self, Records.Deprecation.self, String.self, [String].self, [String: JSON].self])
 }
 
 /// What a field takes.
@@ -799,6 +803,32 @@ public struct FieldWriter: RatebookWord {
     public static var words: StaticString { "people machine engine" }
 }
 
+/// That something goes: nothing new uses it, and some day it is not there any more.
+public struct Deprecation: RatebookRecord {
+    /// Since when nothing new uses it.
+    public var since: Day
+    /// From when on it may be gone.
+    public var sunset: Day?
+    /// What takes its place: another entity, or another field of the same one.
+    public var instead: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        since: Day,
+        sunset: Day? = nil,
+        instead: String? = nil
+    ) {
+        self.since = since
+        self.sunset = sunset
+        self.instead = instead
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "since! sunset? instead? *",
+        [Day.self, Day.self, String.self, [String: JSON].self])
+}
+
 /// Something that is kept: a customer, a vehicle, a ticket.
 public struct EntityDefinition: RatebookRecord {
     /// What it is known by: small letters, digits and `_`.
@@ -811,6 +841,8 @@ public struct EntityDefinition: RatebookRecord {
     public var summary: String?
     /// The name that the entity had before: its records stay.
     public var was: String?
+    /// That it goes, and when.
+    public var deprecated: Records.Deprecation?
     /// Whose its records are.
     public var scope: Records.EntityScope?
     /// Whether the engine owns its table and its writes; a declaration says how it is shown.
@@ -852,6 +884,7 @@ public struct EntityDefinition: RatebookRecord {
         label: String? = nil,
         summary: String? = nil,
         was: String? = nil,
+        deprecated: Records.Deprecation? = nil,
         scope: Records.EntityScope? = nil,
         native: Bool = false,
         number: Records.EntityNumber? = nil,
@@ -874,6 +907,7 @@ public struct EntityDefinition: RatebookRecord {
         self.label = label
         self.summary = summary
         self.was = was
+        self.deprecated = deprecated
         self.scope = scope
         self.native = native
         self.number = number
@@ -893,8 +927,8 @@ public struct EntityDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! plural? label? summary? was? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
-        [String.self, String.self, String.self, String.self, String.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! plural? label? summary? was? deprecated? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
+        [String.self, String.self, String.self, String.self, String.self, Records.Deprecation.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
 }
 
 /// Whose records are.

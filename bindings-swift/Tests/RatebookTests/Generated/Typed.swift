@@ -417,6 +417,7 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "PackDefinition": try written(requested(Records.PackDefinition.self, value))
     case "FieldDefinition": try written(requested(Records.FieldDefinition.self, value))
     case "DeletionRule": try written(requested(Records.DeletionRule.self, value))
+    case "Deprecation": try written(requested(Records.Deprecation.self, value))
     case "EntityDefinition": try written(requested(Records.EntityDefinition.self, value))
     case "EntityNumber": try written(requested(Records.EntityNumber.self, value))
     case "EntityMachine": try written(requested(Records.EntityMachine.self, value))

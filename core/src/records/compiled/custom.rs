@@ -22,16 +22,26 @@ const MOST: usize = 100;
 /// The most characters of a text by which records are found: an index of every database has place for them.
 pub const LONGEST_WORD: u32 = 500;
 
-/// Whether a field of an entity is one that a tenant has given it.
-pub(super) fn is_custom(entity: &EntityDefinition, name: &str) -> bool {
-    entity.custom && name.starts_with(PREFIX)
+/// Whether a field of an entity is kept beside it: one that a tenant has given it, or the pack one of the engine's.
+pub(super) fn is_custom(entity: &EntityDefinition, name: &str, field: &FieldDefinition) -> bool {
+    entity.custom && name.starts_with(PREFIX) || entity.native && field.written_by == FieldWriter::People
 }
 
 /// The entities of a pack, with the fields that a tenant has given them.
 pub(super) fn merged(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) -> Vec<Arc<EntityDefinition>> {
     let mut entities = definition.entities.clone();
-    for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.custom) {
-        open(entity, &root.join("entities").join(index), faults);
+    for (index, entity) in entities.iter().enumerate() {
+        let place = root.join("entities").join(index);
+        if entity.custom {
+            open(entity, &place, faults);
+        }
+        let extra = entity
+            .fields
+            .iter()
+            .filter(|(name, field)| entity.native && is_custom(entity, name, field));
+        for (name, field) in extra {
+            OF_PACKS.allowed(field, definition, &place.join("fields").join(name), faults);
+        }
     }
     for (name, fields) in &definition.custom {
         let place = root.join("custom").join(name);
@@ -58,7 +68,7 @@ pub(super) fn merged(definition: &PackDefinition, root: &Pointer, faults: &mut F
                 faults.add(Reason::new(Code::DefinitionRange, at, message));
                 continue;
             }
-            allowed(field, definition, &at, faults);
+            OF_TENANTS.allowed(field, definition, &at, faults);
             taken.insert(name.clone(), Arc::clone(field));
         }
         Arc::make_mut(entity).fields.append(&mut taken);
@@ -126,47 +136,76 @@ fn open(entity: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
     }
 }
 
-/// Whether a field can be one that a tenant adds.
-fn allowed(field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
-    let kind = field.kind;
-    if kind != FieldKind::Link && (!kind.has_column() || kind.family() == KindFamily::Whole) {
-        let message =
-            "a field that a tenant adds is one value: text, a number, a day, a moment, yes or no, a choice or a link";
-        faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", kind));
-    }
-    let target = field.entity.as_deref();
-    let target = target.and_then(|name| pack.entities.iter().find(|entity| entity.name == name));
-    if target.is_some_and(|target| target.scope == EntityScope::Platform || target.native) {
-        let message = "a link that a tenant adds leads to records of its own that are no native ones";
-        faults.add(Reason::new(Code::DefinitionConflict, place.join("entity"), message));
-    }
-    let found_by = field.filter || field.unique || field.has_folded();
-    if found_by && field.column() == ColumnKind::Text && field.longest() > LONGEST_WORD {
-        let message = format!(
-            "a text by which records are found has at most {LONGEST_WORD} characters; this one may have {}",
-            field.longest()
-        );
-        faults.add(Reason::new(Code::DefinitionRange, place.join("max_length"), message));
-    }
-    let unfit = [
-        ("search", field.search, "is not in the index of its records"),
-        ("computed", field.computed.is_some(), "is written by people"),
-        (
-            "written_by",
-            field.written_by != FieldWriter::People,
-            "is written by people",
-        ),
-        ("platform_wide", field.platform_wide, "is the tenant's own"),
-        ("was", field.was.is_some(), "keeps its name, and changes its `label`"),
-        (
-            "deletion",
-            field.deletion == Some(DeletionRule::Cascade),
-            "does not delete records",
-        ),
-    ];
-    for (option, _, why) in unfit.iter().filter(|(_, given, _)| *given) {
-        let message = format!("a field that a tenant adds {why}; leave out `{option}`");
-        faults.add(Reason::new(Code::DefinitionConflict, place.join(option), message));
+/// Who adds fields that are kept in rows.
+struct Adding {
+    /// In words.
+    who: &'static str,
+    /// Whether they are a pack's: a field may get another name.
+    of_pack: bool,
+}
+
+const OF_TENANTS: Adding = Adding {
+    who: "a tenant adds",
+    of_pack: false,
+};
+const OF_PACKS: Adding = Adding {
+    who: "a pack adds to a native",
+    of_pack: true,
+};
+
+impl Adding {
+    /// Whether a field can be one of these.
+    fn allowed(&self, field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
+        let who = self.who;
+        let kind = field.kind;
+        if kind != FieldKind::Link && (!kind.has_column() || kind.family() == KindFamily::Whole) {
+            let message = format!(
+                "a field that {who} is one value: text, a number, a day, a moment, yes or no, a choice or a link"
+            );
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", kind));
+        }
+        let target = field.entity.as_deref();
+        let target = target.and_then(|name| pack.entities.iter().find(|entity| entity.name == name));
+        if target.is_some_and(|target| target.scope == EntityScope::Platform || target.native) {
+            let message = format!("a link that {who} leads to records of the tenant that are no native ones");
+            faults.add(Reason::new(Code::DefinitionConflict, place.join("entity"), message));
+        }
+        let found_by = field.filter || field.unique || field.has_folded();
+        if found_by && field.column() == ColumnKind::Text && field.longest() > LONGEST_WORD {
+            let message = format!(
+                "a text by which records are found has at most {LONGEST_WORD} characters; this one may have {}",
+                field.longest()
+            );
+            faults.add(Reason::new(Code::DefinitionRange, place.join("max_length"), message));
+        }
+        let unfit = [
+            ("computed", field.computed.is_some(), "is written by people"),
+            (
+                "written_by",
+                field.written_by != FieldWriter::People,
+                "is written by people",
+            ),
+            (
+                "deprecated",
+                field.deprecated.is_some() && !self.of_pack,
+                "is removed when it has served",
+            ),
+            ("platform_wide", field.platform_wide, "is the tenant's own"),
+            (
+                "was",
+                field.was.is_some() && !self.of_pack,
+                "keeps its name, and changes its `label`",
+            ),
+            (
+                "deletion",
+                field.deletion == Some(DeletionRule::Cascade),
+                "does not delete records",
+            ),
+        ];
+        for (option, _, why) in unfit.iter().filter(|(_, given, _)| *given) {
+            let message = format!("a field that {who} {why}; leave out `{option}`");
+            faults.add(Reason::new(Code::DefinitionConflict, place.join(option), message));
+        }
     }
 }
 

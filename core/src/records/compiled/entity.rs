@@ -47,7 +47,7 @@ pub struct Field {
     pub(super) kind: FieldKind,
     /// Whether an entity is named that it leads to.
     pub(super) leads: bool,
-    /// Whether a tenant has given it to the entity: it is kept beside the record.
+    /// Whether a tenant has given it to the entity, or the pack to a native: it is kept beside the record.
     pub(super) custom: bool,
     /// Whether something of it is a condition or an expression over its record.
     pub(super) reckons: bool,
@@ -131,7 +131,7 @@ impl Entity {
             .fields
             .iter()
             .map(|(name, field)| {
-                let custom = super::custom::is_custom(definition, name);
+                let custom = super::custom::is_custom(definition, name, field);
                 let own = fields::compile(name, field, patterns, &at.field(name), faults);
                 Field { custom, ..own }
             })
@@ -319,7 +319,7 @@ impl Field {
         self.kind
     }
 
-    /// Whether a tenant has given it to the entity: its values are kept in the table of such fields.
+    /// Whether a tenant has given it to the entity, or the pack to a native: its values are kept in the table of such fields.
     pub fn is_custom(&self) -> bool {
         self.custom
     }

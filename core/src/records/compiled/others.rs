@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::super::definition::ScheduleAction;
-use super::{Entity, Pack, check, fields};
+use super::super::definition::{Deprecation, ScheduleAction};
+use super::{Entity, Field, Pack, check, fields};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::time::Cron;
 use crate::{Code, Reason};
 
 pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
     views(pack, &root.join("views"), faults);
+    deprecations(pack, &root.join("entities"), faults);
     schedules(pack, &root.join("schedules"), faults);
     demo(pack, &root.join("demo"), faults);
     let mut seen = BTreeSet::new();
@@ -30,6 +31,43 @@ fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) 
         faults.add(Reason::new(Code::DefinitionReference, place, message));
     }
     found
+}
+
+/// What goes, and what is said to take its place.
+fn deprecations(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    let missing = |deprecation: &Deprecation, names: Vec<&str>| {
+        let instead = deprecation.instead.as_deref()?;
+        let hint = near(instead, names.iter().copied());
+        let is_there = names.contains(&instead);
+        (!is_there).then(|| format!("there is no `{}` to take its place{hint}", shortened(instead)))
+    };
+    for (index, entity) in pack.entities().iter().enumerate() {
+        let at = place.join(index);
+        if let Some(deprecation) = &entity.definition().deprecated {
+            let others = pack.entities().iter().map(Entity::name);
+            let missing = missing(deprecation, others.filter(|name| *name != entity.name()).collect());
+            deprecated(deprecation, missing, &at.join("deprecated"), faults);
+        }
+        for field in entity.fields() {
+            let Some(deprecation) = &field.definition().deprecated else {
+                continue;
+            };
+            let others = entity.fields().iter().map(Field::name);
+            let missing = missing(deprecation, others.filter(|name| *name != field.name()).collect());
+            let at = at.join("fields").join(field.name()).join("deprecated");
+            deprecated(deprecation, missing, &at, faults);
+        }
+    }
+}
+
+fn deprecated(deprecation: &Deprecation, missing: Option<String>, place: &Pointer, faults: &mut Faults) {
+    if let Some(message) = missing {
+        faults.add(Reason::new(Code::DefinitionReference, place.join("instead"), message));
+    }
+    if deprecation.sunset.is_some_and(|sunset| sunset <= deprecation.since) {
+        let message = "it goes after nothing new uses it: `sunset` is a day behind `since`";
+        faults.add(Reason::new(Code::DefinitionRange, place.join("sunset"), message));
+    }
 }
 
 fn views(pack: &Pack, place: &Pointer, faults: &mut Faults) {

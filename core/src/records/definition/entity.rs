@@ -9,6 +9,7 @@ use super::{FieldDefinition, is_false};
 use crate::fault::Limits;
 use crate::tenancy::NumberReset;
 use crate::tenancy::access::FieldMask;
+use crate::time::Day;
 
 /// Something that is kept: a customer, a vehicle, a ticket.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -34,6 +35,9 @@ pub struct EntityDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 40), extend("format" = "name"))]
     pub was: Option<String>,
+    /// That it goes, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
     /// Whose its records are.
     #[serde(default, skip_serializing_if = "EntityScope::is_tenant")]
     pub scope: EntityScope,
@@ -98,6 +102,22 @@ impl EntityDefinition {
     pub fn several(&self) -> String {
         self.plural.clone().unwrap_or_else(|| format!("{}s", self.name))
     }
+}
+
+/// That something goes: nothing new uses it, and some day it is not there any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Deprecation {
+    /// Since when nothing new uses it.
+    pub since: Day,
+    /// From when on it may be gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sunset: Option<Day>,
+    /// What takes its place: another entity, or another field of the same one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub instead: Option<String>,
 }
 
 /// Whose records are.

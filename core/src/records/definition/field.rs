@@ -3,7 +3,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::is_false;
+use super::{Deprecation, is_false};
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal};
 use crate::tenancy::Anonymising;
@@ -126,6 +126,9 @@ pub struct FieldDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 120), extend("format" = "reference"))]
     pub reveal: Option<String>,
+    /// That it goes, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
     /// The name that the field had before: its values stay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 50), extend("format" = "name"))]

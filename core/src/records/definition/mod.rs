@@ -6,8 +6,8 @@ mod pack;
 mod view;
 
 pub use entity::{
-    EntityCheck, EntityDefinition, EntityGrant, EntityMachine, EntityNumber, EntityScope, FieldGroup, SeriesRules,
-    SoftDelete,
+    Deprecation, EntityCheck, EntityDefinition, EntityGrant, EntityMachine, EntityNumber, EntityScope, FieldGroup,
+    SeriesRules, SoftDelete,
 };
 pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
 pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};

@@ -65,7 +65,18 @@ pub(super) fn of(before: Option<&Pack>, after: &Pack, renames: &Renames) -> Fate
             None => Fate::Gone,
         };
         fates.entities.insert(name.to_owned(), fate);
-        if former.definition().native {
+        if former.is_native() {
+            // Of the engine's own nothing goes; what packs have added may.
+            let goes_on = now.filter(|entity| fate == Fate::Stays && entity.is_native());
+            let extra = former.fields().iter().filter(|field| field.is_custom());
+            for (entity, field) in goes_on
+                .into_iter()
+                .flat_map(|entity| extra.clone().map(move |own| (entity, own)))
+            {
+                let fate = of_field((before, field), (after, entity), renames);
+                fates.fields.insert((name.to_owned(), field.name().to_owned()), fate);
+                fates.losses.extend(lost(name, field, fate));
+            }
             continue;
         }
         match (fate, now) {

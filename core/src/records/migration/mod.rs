@@ -378,6 +378,7 @@ impl Pack {
         };
         Error::unless_empty(refused::stranded(before, self, &renames))?;
         let fates = fates::of(before, self, &renames);
+        Error::unless_empty(refused::narrowed(before, self, &renames, &fates))?;
         Error::unless_empty(refused::unknown(&fates, accept))?;
         let (steps, losses) = steps::between(before, self, &renames, &fates, accept)?;
         Ok(Migration {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::compiled::{Entity, Pack};
 use super::super::definition::PackDefinition;
-use super::fates::Fates;
+use super::fates::{Fate, Fates};
 use super::renames::Renames;
 use crate::fault::{Pointer, listed, near, shortened};
 use crate::{Code, Reason};
@@ -53,6 +53,49 @@ pub(super) fn stranded(before: Option<&Pack>, after: &Pack, renames: &Renames) -
     reasons
 }
 
+/// Fields that a pack has added to natives and that take less than before: their values stand as they are.
+pub(super) fn narrowed(before: Option<&Pack>, after: &Pack, renames: &Renames, fates: &Fates) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for (index, entity) in after
+        .entities()
+        .iter()
+        .enumerate()
+        .filter(|(_, entity)| entity.is_native())
+    {
+        let Some(former) = before.and_then(|before| before.entity(entity.name())) else {
+            continue;
+        };
+        for field in entity.fields().iter().filter(|field| field.is_custom()) {
+            let old = former.field(renames.field(entity.name(), field.name()));
+            let Some(old) = old.filter(|old| old.is_custom()) else {
+                continue;
+            };
+            let mut options = field.narrower_than(old);
+            // Where a link leads may have another name.
+            options.retain(|option| *option != "entity");
+            if fates.field(former.name(), old.name()) == Fate::Replaced && options.is_empty() {
+                options.push("entity");
+            }
+            if options.is_empty() {
+                continue;
+            }
+            let message = format!(
+                "`{}` of the native `{}` has values that need not fit any more ({}); leave these as they were, or take another name",
+                shortened(field.name()),
+                entity.name(),
+                listed(&options)
+            );
+            let place = Pointer::root()
+                .join("entities")
+                .join(index)
+                .join("fields")
+                .join(field.name());
+            reasons.push(Reason::new(Code::DefinitionConflict, place, message));
+        }
+    }
+    reasons
+}
+
 /// Whether one is a later version of the other.
 pub(super) fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
     let (old, new) = (before.definition(), after.definition());
@@ -90,11 +133,11 @@ fn shape(definition: &PackDefinition) -> PackDefinition {
     shape.rules.clear();
     for entity in &mut shape.entities {
         let entity = Arc::make_mut(entity);
-        (entity.label, entity.summary) = (None, None);
+        (entity.label, entity.summary, entity.deprecated) = (None, None, None);
         entity.groups.clear();
         for field in entity.fields.values_mut() {
             let field = Arc::make_mut(field);
-            (field.label, field.help) = (None, None);
+            (field.label, field.help, field.deprecated) = (None, None, None);
         }
     }
     for field in shape.settings.values_mut() {

@@ -1,4 +1,5 @@
-//! What is native: the engine owns its table and its writes, and a pack says how it is shown, masked, sorted and granted.
+//! What is native: the engine owns its table and its writes, and a pack says how it is shown, masked, sorted and granted, and which fields
+//! it has beside the engine's.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,7 +7,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::compiled::Entity;
-use super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind, PackDefinition};
+use super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind, FieldWriter, PackDefinition};
 use crate::fault::{Faults, Pointer, near, shortened};
 use crate::{Code, Reason, form};
 
@@ -19,6 +20,8 @@ const SHIPPED: &[(&str, &str)] = &[
     ("block", include_str!("block.toml")),
     ("feed", include_str!("feed.toml")),
 ];
+/// The one whose records are made by acts alone that take what a pack has added.
+const BOOKED: &str = "booking";
 /// What a pack says of a field of a native: how it is shown, and what it is about.
 const SHOWN: &[&str] = &["kind", "label", "help", "personal", "sensitive"];
 
@@ -89,20 +92,44 @@ fn complete_native(entity: &mut EntityDefinition, place: &Pointer, faults: &mut 
         };
         fields.insert(name, field);
     }
-    for name in said.keys() {
-        let hint = near(name, fields.keys().map(String::as_str));
-        let message = format!(
-            "`{}` is native and has no field `{}`{hint}",
-            entity.name,
-            shortened(name)
-        );
-        let at = place.join("fields").join(name);
-        faults.add(Reason::new(Code::DefinitionReference, at, message));
+    for (name, field) in said {
+        let own = extra(&entity.name, &field, &place.join("fields").join(&name), faults);
+        fields.insert(name, own);
     }
     entity.fields = fields;
     if entity.sort.is_empty() {
         entity.sort = known.sort;
     }
+}
+
+/// A field that a pack adds to a native: by who writes it, it is told from those of the engine.
+fn extra(entity: &str, field: &Arc<FieldDefinition>, place: &Pointer, faults: &mut Faults) -> Arc<FieldDefinition> {
+    let unfit = [
+        (
+            "written_by",
+            field.written_by != FieldWriter::People,
+            "is written by people, with an act or by itself",
+        ),
+        (
+            "required",
+            field.required && entity != BOOKED,
+            "may be missing: not everything that makes such a record is given it",
+        ),
+        (
+            "unique",
+            field.unique,
+            "may say the same of several records: what is booked together is one for each resource",
+        ),
+    ];
+    for (option, _, why) in unfit.iter().filter(|(_, given, _)| *given) {
+        let message = format!("a field that a pack adds to the native `{entity}` {why}; leave out `{option}`");
+        faults.add(Reason::new(Code::DefinitionConflict, place.join(*option), message));
+    }
+    let mut own = Arc::clone(field);
+    if own.written_by != FieldWriter::People {
+        Arc::make_mut(&mut own).written_by = FieldWriter::People;
+    }
+    own
 }
 
 /// A field of the engine's as a pack shows it.
@@ -153,6 +180,16 @@ impl Entity {
     /// Whether the engine alone writes its records.
     pub fn is_native(&self) -> bool {
         self.definition().native
+    }
+
+    /// Whether what fields have in it stands in rows beside its table: those of a tenant, and those that a pack adds to a native.
+    pub fn has_rows_beside(&self) -> bool {
+        self.definition().custom || self.is_native()
+    }
+
+    /// Whether a pack has added fields to this native.
+    pub fn is_extended(&self) -> bool {
+        self.is_native() && self.fields().iter().any(super::compiled::Field::is_custom)
     }
 
     /// Whether its records can be booked: the place of the field that says how. The id of a record is the resource's.

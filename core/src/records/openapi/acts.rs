@@ -35,6 +35,9 @@ const ACTS: &[Act] = &[
     ("close_feed", "feed", "write", close_feed, "", "200"),
 ];
 
+/// The acts that take what a pack has added to a native, as `extra`.
+const EXTENDED: &[&str] = &["hold", "book", "confirm", "move", "block"];
+
 /// The acts of a native.
 pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
     let own = ACTS
@@ -46,6 +49,13 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
         } else {
             (*answer).to_owned()
         };
+        let mut body = body();
+        if entity.is_extended() && EXTENDED.contains(name) {
+            let extra = reference(&format!("{}Patch", entity.schema_name()));
+            if let Some(properties) = body.get_mut("properties").and_then(Value::as_object_mut) {
+                properties.insert("extra".to_owned(), extra);
+            }
+        }
         let mut responses = object([("default", json!({"$ref": "#/components/responses/Problem"}))]);
         let content = json!({"application/json": {"schema": reference(&answer)}});
         responses.insert((*status).to_owned(), json!({"description": "done", "content": content}));
@@ -54,7 +64,7 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
             "summary": format!("{name} by an act"),
             "tags": [entity.name()],
             "x-permission": format!("{}:{verb}", entity.plural()),
-            "requestBody": {"required": true, "content": {"application/json": {"schema": body()}}},
+            "requestBody": {"required": true, "content": {"application/json": {"schema": body}}},
             "responses": responses,
         }});
         (format!("/v1/acts/{name}"), operation)

@@ -55,11 +55,15 @@ impl Pack {
         let mut paths = Map::new();
         for entity in asked {
             schemas.extend(schemas::of(self, entity));
-            paths.extend(paths::of(self, entity));
+            let mut own = paths::of(self, entity);
             schemas.extend(bulk::schemas(self, entity));
-            paths.extend(bulk::path(entity));
+            own.extend(bulk::path(entity));
             schemas.extend(import::schemas(entity));
-            paths.extend(import::path(entity));
+            own.extend(import::path(entity));
+            if entity.definition().deprecated.is_some() {
+                paths::deprecate(&mut own);
+            }
+            paths.extend(own);
             schemas.extend(acts::schemas(entity));
             paths.extend(acts::paths(entity));
         }

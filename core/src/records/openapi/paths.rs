@@ -71,6 +71,17 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     paths
 }
 
+/// Says of all that can be asked there that it goes.
+pub(super) fn deprecate(paths: &mut Map<String, Value>) {
+    let items = paths.values_mut().filter_map(Value::as_object_mut);
+    for operation in items
+        .flat_map(|item| item.values_mut())
+        .filter_map(Value::as_object_mut)
+    {
+        operation.insert("deprecated".to_owned(), json!(true));
+    }
+}
+
 /// The list as a file.
 fn export(entity: &Entity) -> Value {
     let file = json!({"description": "the list as CSV", "content": {"text/csv": {"schema": {"type": "string"}}}});
@@ -134,7 +145,9 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
         ("delete", told("delete", "delete", None, ("204", "nothing"))),
     ]);
     if entity.is_native() {
-        item.retain(|name, _| matches!(name.as_str(), "parameters" | "get"));
+        // What a pack has added is changed by itself.
+        let is_left = |name: &str| matches!(name, "parameters" | "get") || name == "patch" && entity.is_extended();
+        item.retain(|name, _| is_left(name));
     }
     paths.insert(format!("{list}/{{id}}"), Value::Object(item));
     let history = told("history", "read", None, ("200", "nothing"));

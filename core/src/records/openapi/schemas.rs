@@ -106,6 +106,8 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     schemas.insert(format!("{name}Page"), page);
     if !entity.is_native() {
         schemas.insert(format!("{name}Create"), written(pack, entity, true));
+    }
+    if !entity.is_native() || entity.is_extended() {
         schemas.insert(format!("{name}Patch"), written(pack, entity, false));
     }
     schemas.insert(name, read);
@@ -319,9 +321,13 @@ fn told(schema: Value, field: &Field) -> Value {
         Some(label) => with(schema, "title", json!(label)),
         None => schema,
     };
-    match &own.help {
+    let helped = match &own.help {
         Some(help) => with(titled, "description", json!(help)),
         None => titled,
+    };
+    match &own.deprecated {
+        Some(_) => with(helped, "deprecated", json!(true)),
+        None => helped,
     }
 }
 

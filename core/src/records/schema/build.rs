@@ -15,7 +15,7 @@ const TENANT: &str = "tenant_id";
 pub(super) fn tables(pack: &Pack, entity: &Entity) -> Vec<TableModel> {
     let maker = Maker { pack, entity };
     let mut tables = vec![maker.own()];
-    if entity.definition().custom {
+    if entity.has_rows_beside() {
         tables.push(maker.custom());
     }
     for field in entity.fields().iter().filter(|field| !field.is_custom()) {

@@ -21,6 +21,7 @@ use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
 
 pub(super) use relay::Passed;
+pub use relay::pass_on;
 pub(super) use routes::{of_lane, routes};
 pub(crate) use worker::sweep;
 pub use worker::{watch, work};

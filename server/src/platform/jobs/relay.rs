@@ -13,17 +13,25 @@ use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
-/// How much is passed on in one transaction.
-const BATCH: i64 = 200;
 /// What whoever passes on holds.
 pub(super) const LOCK: i64 = 0x7261_7465_6f75_7462;
 
-/// Each gets the number behind the last one of its tenant.
-const PASS_ON: &str = "UPDATE outbox SET done_at = $1, seq = n.seq FROM (SELECT w.tenant_id, w.id, row_number() OVER (PARTITION BY \
-    w.tenant_id ORDER BY w.id) + coalesce((SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = w.tenant_id), 0) AS seq FROM (SELECT \
-    tenant_id, id FROM outbox WHERE done_at IS NULL ORDER BY id LIMIT $2) w) n WHERE outbox.tenant_id = n.tenant_id AND outbox.id = n.id \
-    RETURNING outbox.tenant_id, outbox.id, outbox.at, outbox.actor, outbox.entity, outbox.record_id, outbox.name, outbox.is_effect, \
-    outbox.body";
+/// Behind all ids.
+const LAST: [u8; 16] = [0xff; 16];
+
+/// Two hundred of twenty tenants at most, in the order of their ids behind the last one that had its share: whoever changes a million records
+/// keeps others waiting for a share of its own, and not for all of them. Of each tenant it is the oldest, and each gets the number behind the last
+/// one of its tenant. `seq` stands in the orders because the index of what waits has it and no other does.
+const PASS_ON: &str = "WITH RECURSIVE whose (tenant_id, place) AS (SELECT f.tenant_id, 1 FROM (SELECT tenant_id FROM outbox WHERE \
+    done_at IS NULL AND tenant_id >= $2 ORDER BY tenant_id, id, seq LIMIT 1) f UNION ALL SELECT (SELECT o.tenant_id FROM outbox o WHERE \
+    o.done_at IS NULL AND o.tenant_id > w.tenant_id ORDER BY o.tenant_id, o.id, o.seq LIMIT 1), w.place + 1 FROM whose w WHERE \
+    w.tenant_id IS NOT NULL AND w.place < 20), shares (tenant_id, last) AS (SELECT w.tenant_id, coalesce((SELECT o.id FROM outbox o \
+    WHERE o.done_at IS NULL AND o.tenant_id = w.tenant_id ORDER BY o.id, o.seq LIMIT 1 OFFSET (SELECT 200 / count(v.tenant_id) - 1 FROM \
+    whose v)), $3) FROM whose w WHERE w.tenant_id IS NOT NULL) UPDATE outbox SET done_at = $1, seq = n.seq FROM (SELECT o.tenant_id, \
+    o.id, row_number() OVER (PARTITION BY o.tenant_id ORDER BY o.id) + coalesce((SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = \
+    o.tenant_id), 0) AS seq FROM shares s JOIN outbox o ON o.tenant_id = s.tenant_id AND o.id <= s.last WHERE o.done_at IS NULL ORDER \
+    BY o.tenant_id, o.id LIMIT 200) n WHERE outbox.tenant_id = n.tenant_id AND outbox.id = n.id RETURNING outbox.tenant_id, outbox.id, \
+    outbox.at, outbox.actor, outbox.entity, outbox.record_id, outbox.name, outbox.is_effect, outbox.body";
 
 /// Something that happened, or is to be done.
 #[derive(Clone, Debug)]
@@ -91,7 +99,7 @@ impl Passed {
 }
 
 /// Passes on what waits, as far as one batch goes; how much it was. One server does so at a time.
-pub(super) async fn pass_on(app: &App) -> Result<usize, Failure> {
+pub async fn pass_on(app: &App) -> Result<usize, Failure> {
     let waiting = app.store.read_platform(|mut tx| {
         Box::pin(async move { tx.ask("SELECT 1 FROM outbox WHERE done_at IS NULL LIMIT 1", &[]).await })
     });
@@ -100,28 +108,42 @@ pub(super) async fn pass_on(app: &App) -> Result<usize, Failure> {
         return Ok(0);
     }
     let own = app.clone();
-    let passed = app
+    let (passed, last) = app
         .store
         .platform(move |mut tx| Box::pin(async move { pass_on_some(&mut tx, &own).await }))
         .await?;
-    app.passed_on.send_replace(());
+    app.passed_on.send_replace(last);
     for one in passed.iter().filter(|one| !one.is_effect) {
         app.telemetry.figures().happened(&one.name);
     }
     Ok(passed.len())
 }
 
-async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<Vec<Passed>, Failure> {
+/// What comes next behind a tenant, or from the first one on.
+async fn due(tx: &mut PlatformTx<'_>, now: i64, behind: TenantKey) -> Result<Vec<AnyRow>, Failure> {
+    let mut rows = Vec::new();
+    let next = u128::from_be_bytes(behind).wrapping_add(1).to_be_bytes();
+    for first in [next, TenantKey::default()] {
+        if rows.is_empty() {
+            let values = [Bound::Whole(now), Bound::Id(first), Bound::Id(LAST)];
+            rows = tx.ask(PASS_ON, &values).await?;
+        }
+    }
+    Ok(rows)
+}
+
+async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<(Vec<Passed>, TenantKey), Failure> {
+    let behind = *app.passed_on.borrow();
     if tx.dialect() == Dialect::Postgres {
         let held = tx
             .ask("SELECT pg_try_advisory_xact_lock($1)", &[Bound::Whole(LOCK)])
             .await?;
         if held.first().map(|row| row.truth(0)).transpose()?.flatten() != Some(true) {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), behind));
         }
     }
     let now = app.now().microseconds();
-    let rows = tx.ask(PASS_ON, &[Bound::Whole(now), Bound::Whole(BATCH)]).await?;
+    let rows = due(tx, now, behind).await?;
     let mut passed = rows.iter().map(Passed::read).collect::<Result<Vec<_>, _>>()?;
     passed.sort_by_key(|one| one.id);
     let mut told: BTreeMap<TenantKey, Vec<webhooks::Wanting>> = BTreeMap::new();
@@ -134,5 +156,6 @@ async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<Vec<Passed>,
             job.keep(tx, (one.tenant, now), &app.connectors).await?;
         }
     }
-    Ok(passed)
+    let last = passed.iter().map(|one| one.tenant).max();
+    Ok((passed, last.unwrap_or(behind)))
 }

@@ -24,7 +24,9 @@ impl Index {
     pub fn of(pack: &Pack, entity: &Entity) -> Option<Index> {
         let columns: Vec<u16> = searched(entity).filter_map(|field| column(entity, field)).collect();
         let kept = !entity.is_platform() && !entity.definition().native && entity.column_named("id").is_some();
-        (kept && !columns.is_empty()).then(|| Index {
+        // Where tenants add fields, one of them may be searched.
+        let some = !columns.is_empty() || entity.definition().custom;
+        (kept && some).then(|| Index {
             base: base(&pack.table_of(entity)),
             columns,
         })
@@ -67,14 +69,14 @@ impl Index {
         self.write(connection, (tenant, id), entry).await
     }
 
-    /// Keeps a record by its texts, which are in the order of the columns.
+    /// Keeps a record that it does not know by its texts.
     pub(in crate::store) async fn fill(
         &self,
         connection: &mut Connection<'_>,
         (tenant, id): ([u8; 16], [u8; 16]),
-        texts: &[&str],
+        texts: &[String],
     ) -> Result<(), Failure> {
-        let entry = Entry::of_folded(Uuid::from_bytes(tenant), texts.iter().copied());
+        let entry = Entry::of_folded(Uuid::from_bytes(tenant), texts.iter().map(String::as_str));
         self.write(connection, (tenant, id), entry).await
     }
 

@@ -252,6 +252,52 @@ pub fn free_custom(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 
     writer.finish()
 }
 
+/// What a record has in these fields, as texts are found by.
+pub(in crate::store) fn custom_texts(
+    dialect: Dialect,
+    (pack, entity): (&Pack, &Entity),
+    tenant: [u8; 16],
+    (id, fields): ([u8; 16], &[String]),
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT coalesce(\"word\", \"text\") FROM ");
+    writer.name(&pack.custom_table_of(entity));
+    writer.push(" WHERE ");
+    writer.of_record(entity, tenant, id);
+    writer.push(" AND \"field\" IN (");
+    writer.joined(fields, ", ", |writer, name| writer.bind(Bound::Text(name.clone())));
+    writer.push(")");
+    writer.finish()
+}
+
+/// Has what every tenant of a pack has in a field be of another one, or go.
+pub(in crate::store) fn move_custom(
+    dialect: Dialect,
+    table: &str,
+    pack: &str,
+    (field, renamed): (&str, Option<&str>),
+) -> Statement {
+    let mut writer = Writer::new(dialect);
+    match renamed {
+        Some(renamed) => {
+            writer.push("UPDATE ");
+            writer.name(table);
+            writer.push(" SET \"field\" = ");
+            writer.bind(Bound::Text(renamed.to_owned()));
+        }
+        None => {
+            writer.push("DELETE FROM ");
+            writer.name(table);
+        }
+    }
+    writer.push(" WHERE \"field\" = ");
+    writer.bind(Bound::Text(field.to_owned()));
+    writer.push(" AND \"tenant_id\" IN (SELECT \"id\" FROM \"tenants\" WHERE \"pack\" = ");
+    writer.bind(Bound::Text(pack.to_owned()));
+    writer.push(")");
+    writer.finish()
+}
+
 /// Another record that has what only one may have in a field of its tenant's.
 pub(super) fn same_custom(
     dialect: Dialect,

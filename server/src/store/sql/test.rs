@@ -276,8 +276,9 @@ impl Writer {
                 self.push(" WHERE ");
                 self.tenant(&inner);
                 self.push(" AND ");
-                let by = entity.column(gathering.by).map(|column| column.name.as_str());
-                self.same(alias, by.unwrap_or_default(), table, "id");
+                self.numbered(&inner, gathering.by);
+                self.push(" = ");
+                self.column(table.alias, "id");
                 self.push(" AND ");
                 self.numbered(&inner, gathering.value);
                 self.push(" = ");

@@ -198,6 +198,23 @@ async fn keep_name(
     Ok(())
 }
 
+/// Keeps what a field was called. What was called so earlier still is what it became.
+pub(super) async fn rename_field(
+    connection: &mut Connection<'_>,
+    (pack, entity, field): (&str, &str, &str),
+    was: &str,
+    now: i64,
+) -> Result<(), Failure> {
+    let values = [pack, entity, was, field].map(|text| Bound::Text(text.to_owned()));
+    connection
+        .tell_static(
+            "UPDATE pack_names SET field = $4 WHERE pack = $1 AND entity = $2 AND field = $3",
+            &values,
+        )
+        .await?;
+    keep_name(connection, (pack, entity, field), was, now).await
+}
+
 impl Renamed<'_> {
     async fn follow(
         &self,
@@ -219,16 +236,8 @@ impl Renamed<'_> {
                 (None, None) => continue,
             };
             if former.name() != field.name() {
-                // What was called so earlier still is what it became.
-                let values =
-                    [own, self.after.name(), former.name(), field.name()].map(|text| Bound::Text(text.to_owned()));
-                connection
-                    .tell_static(
-                        "UPDATE pack_names SET field = $4 WHERE pack = $1 AND entity = $2 AND field = $3",
-                        &values,
-                    )
-                    .await?;
-                keep_name(connection, (own, self.after.name(), field.name()), former.name(), now).await?;
+                let place = (own.as_str(), self.after.name(), field.name());
+                rename_field(connection, place, former.name(), now).await?;
             }
             let other_place = former.name() != field.name() || self.before.name() != self.after.name();
             let secret = field.kind() == FieldKind::Secret && former.kind() == FieldKind::Secret;

@@ -1,19 +1,17 @@
 //! The indexes of searches: made with the tables of their records, made anew when other fields are searched, gone with their entity.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ratebook::records::{Cell, ColumnKind, Entity, Pack};
+use ratebook::records::{Cell, ColumnKind, Entity, FieldDefinition, Pack};
 
 use super::ROLE;
 use crate::store::ask::Connection;
 use crate::store::failure::Failure;
+use crate::store::json;
 use crate::store::rows::RowCells;
-use crate::store::search::{Index, base, searched, sql, tell};
+use crate::store::search::{self, Added, Index, base, searched, sql, tell};
 use crate::store::sql::migrate as write;
 use crate::store::sql::{Bound, Dialect};
-
-/// How many records are read at a time.
-const BATCH: u32 = 1_000;
 
 /// Has the indexes of a pack be those of its version. They are no part of a migration: whatever they hold stands in the records.
 pub(super) async fn follow(
@@ -87,7 +85,7 @@ fn stays((before, entity): (&Pack, &Entity), after: &Pack) -> bool {
         let own = searched(entity).map(|field| {
             let mut definition = field.definition().clone();
             // What it is called on a screen changes nothing that is found.
-            (definition.label, definition.help) = (None, None);
+            (definition.label, definition.help, definition.deprecated) = (None, None, None);
             (field.name().to_owned(), definition)
         });
         own.collect()
@@ -98,7 +96,9 @@ fn stays((before, entity): (&Pack, &Entity), after: &Pack) -> bool {
         .any(|other| other.name() != entity.name() && other.definition().was.as_deref() == Some(entity.name()));
     let was = now.definition().was.as_deref();
     let is_another = was.is_some_and(|was| before.entity(was).is_some());
-    same && !is_renamed && !is_another && fields(entity) == fields(now)
+    // What tenants have added and removed again may still stand in it.
+    let is_open = entity.definition().custom == now.definition().custom;
+    same && is_open && !is_renamed && !is_another && fields(entity) == fields(now)
 }
 
 async fn make(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, index: &Index) -> Result<(), Failure> {
@@ -113,15 +113,19 @@ async fn make(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, ind
     for text in tables {
         tell(connection, text, Vec::new()).await?;
     }
-    let table = pack.table_of(entity);
-    let walled = connection.dialect() == Dialect::Postgres;
-    if walled {
-        let open = write::force(&table, false);
+    let mut tables = vec![pack.table_of(entity)];
+    if entity.definition().custom {
+        tables.push(pack.custom_table_of(entity));
+    }
+    tables.retain(|_| connection.dialect() == Dialect::Postgres);
+    for table in &tables {
+        let open = write::force(table, false);
         tell(connection, open.text, open.values).await?;
     }
-    fill(connection, pack, entity, index).await?;
-    if walled {
-        let shut = write::force(&table, true);
+    let added = added(connection, pack, entity).await?;
+    search::fill(connection, (pack, entity), index, (None, &added)).await?;
+    for table in &tables {
+        let shut = write::force(table, true);
         tell(connection, shut.text, shut.values).await?;
     }
     for text in last {
@@ -130,31 +134,21 @@ async fn make(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, ind
     Ok(())
 }
 
-/// Writes the entries of all records that there are.
-async fn fill(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, index: &Index) -> Result<(), Failure> {
-    let schema = pack.schema();
-    let Some(table) = schema.table(&pack.table_of(entity)) else {
-        return Err(Failure::defect("an index without a table"));
-    };
-    let names = index.columns().iter().filter_map(|column| entity.column(*column));
-    let names: Vec<String> = names.map(|column| column.name.clone()).collect();
-    let mut after: Vec<Bound> = Vec::new();
-    loop {
-        let statement = write::scan(connection.dialect(), table, &names, &after, None, BATCH);
-        let rows = connection.any_rows(&statement).await?;
-        for row in &rows {
-            let (Some(tenant), Some(id)) = (row.id(0)?, row.id(1)?) else {
-                return Err(Failure::defect(format!("a record without an id in `{}`", table.name)));
-            };
-            let mut texts = Vec::with_capacity(names.len());
-            for place in 0..names.len() {
-                texts.extend(row.text(place + 2)?);
-            }
-            index.fill(connection, (tenant, id), &texts).await?;
-            after = vec![Bound::Id(tenant), Bound::Id(id)];
-        }
-        if rows.is_empty() {
-            return Ok(());
+/// The fields that are searched of those that tenants have given an entity.
+async fn added(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity) -> Result<Added, Failure> {
+    let mut added = BTreeMap::new();
+    if !entity.definition().custom {
+        return Ok(added);
+    }
+    let values = [pack.definition().name.as_str(), entity.name()].map(|text| Bound::Text(text.to_owned()));
+    let asked = "SELECT tenant_id, name, definition FROM custom_fields WHERE entity = $2 AND removed_at IS NULL AND tenant_id IN (SELECT id \
+                 FROM tenants WHERE pack = $1)";
+    for row in connection.ask_static(asked, &values).await? {
+        let field: FieldDefinition = json::read(row.text(2)?.unwrap_or_default().as_bytes())?;
+        if field.search {
+            let own: &mut Vec<String> = added.entry(row.id(0)?.unwrap_or_default()).or_default();
+            own.push(row.text(1)?.unwrap_or_default().to_owned());
         }
     }
+    Ok(added)
 }

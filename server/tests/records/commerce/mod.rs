@@ -1,5 +1,6 @@
 //! Acts over what is booked.
 
+mod extra;
 mod feeds;
 mod histories;
 mod lapses;

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 3987260090101711070L
+internal const val INTERFACE: Long = 873114660283543524L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

@@ -1371,6 +1371,8 @@ public data class FieldDefinition(
     public val writtenBy: FieldWriter? = null,
     /** The permission with which a secret is shown. */
     public val reveal: String? = null,
+    /** That it goes, and when. */
+    public val deprecated: Deprecation? = null,
     /** The name that the field had before: its values stay. */
     public val was: String? = null,
     /** The types of files it takes, such as `application/pdf`; every type when not given. */
@@ -1413,6 +1415,7 @@ public data class FieldDefinition(
         if (sensitive) { writer.field("sensitive"); writer.value(sensitive) }
         if (writtenBy != null) { writer.field("written_by"); writtenBy.write(writer) }
         if (reveal != null) { writer.field("reveal"); writer.value(reveal) }
+        if (deprecated != null) { writer.field("deprecated"); deprecated.write(writer) }
         if (was != null) { writer.field("was"); writer.value(was) }
         if (types.isNotEmpty()) { writer.field("types"); writer.list(types) { writer.value(it) } }
         writer.fields(unknownFields)
@@ -1453,11 +1456,12 @@ public data class FieldDefinition(
         sensitive == other.sensitive &&
         writtenBy == other.writtenBy &&
         reveal == other.reveal &&
+        deprecated == other.deprecated &&
         was == other.was &&
         types == other.types &&
         unknownFields == other.unknownFields
 
-    override fun hashCode(): Int = hashed(kind, label, help, required, unique, platformWide, default, min, max, above, digits, minLength, maxLength, pattern, first, last, currency, choices, entity, only, deletion, from, by, `while`, computed, search, filter, sort, folded, personal, sensitive, writtenBy, reveal, was, types, unknownFields)
+    override fun hashCode(): Int = hashed(kind, label, help, required, unique, platformWide, default, min, max, above, digits, minLength, maxLength, pattern, first, last, currency, choices, entity, only, deletion, from, by, `while`, computed, search, filter, sort, folded, personal, sensitive, writtenBy, reveal, deprecated, was, types, unknownFields)
 
     /** Sets one field after the other; what is not set is what it is when it is not given. */
     public class Builder internal constructor() {
@@ -1494,6 +1498,7 @@ public data class FieldDefinition(
         private var sensitive: Boolean? = null
         private var writtenBy: FieldWriter? = null
         private var reveal: String? = null
+        private var deprecated: Deprecation? = null
         private var was: String? = null
         private var types: List<String>? = null
 
@@ -1596,6 +1601,9 @@ public data class FieldDefinition(
         /** See [FieldDefinition.reveal]. */
         public fun reveal(reveal: String?): Builder = apply { this.reveal = reveal }
 
+        /** See [FieldDefinition.deprecated]. */
+        public fun deprecated(deprecated: Deprecation?): Builder = apply { this.deprecated = deprecated }
+
         /** See [FieldDefinition.was]. */
         public fun was(was: String?): Builder = apply { this.was = was }
 
@@ -1641,6 +1649,7 @@ public data class FieldDefinition(
             sensitive ?: false,
             writtenBy,
             reveal,
+            deprecated,
             was,
             types ?: emptyList(),
         )
@@ -1686,6 +1695,7 @@ public data class FieldDefinition(
             var sensitive: Boolean? = null
             var writtenBy: FieldWriter? = null
             var reveal: String? = null
+            var deprecated: Deprecation? = null
             var was: String? = null
             var types: List<String>? = null
             var unknownFields: MutableMap<String, Json>? = null
@@ -1724,6 +1734,7 @@ public data class FieldDefinition(
                 else if (reader.isAt("sensitive")) sensitive = reader.orNull { reader.flag() }
                 else if (reader.isAt("written_by")) writtenBy = reader.orNull { FieldWriter.read(reader) }
                 else if (reader.isAt("reveal")) reveal = reader.orNull { reader.text() }
+                else if (reader.isAt("deprecated")) deprecated = reader.orNull { Deprecation.read(reader) }
                 else if (reader.isAt("was")) was = reader.orNull { reader.text() }
                 else if (reader.isAt("types")) types = reader.orNull { reader.list { reader.text() } }
                 else unknownFields = reader.unknown(unknownFields)
@@ -1762,6 +1773,7 @@ public data class FieldDefinition(
                 sensitive ?: false,
                 writtenBy,
                 reveal,
+                deprecated,
                 was,
                 types ?: emptyList(),
                 unknownFields ?: emptyMap(),
@@ -2021,6 +2033,82 @@ public class FieldWriter private constructor(wire: String) : Word(wire) {
     }
 }
 
+/** That something goes: nothing new uses it, and some day it is not there any more. */
+@Serializable(with = Deprecation.Companion::class)
+public data class Deprecation(
+    /** Since when nothing new uses it. */
+    public val since: LocalDate,
+    /** From when on it may be gone. */
+    public val sunset: LocalDate? = null,
+    /** What takes its place: another entity, or another field of the same one. */
+    public val instead: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("since"); writer.value(since)
+        if (sunset != null) { writer.field("sunset"); writer.value(sunset) }
+        if (instead != null) { writer.field("instead"); writer.value(instead) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var since: LocalDate? = null
+        private var sunset: LocalDate? = null
+        private var instead: String? = null
+
+        /** See [Deprecation.since]. */
+        public fun since(since: LocalDate): Builder = apply { this.since = since }
+
+        /** See [Deprecation.sunset]. */
+        public fun sunset(sunset: LocalDate?): Builder = apply { this.sunset = sunset }
+
+        /** See [Deprecation.instead]. */
+        public fun instead(instead: String?): Builder = apply { this.instead = instead }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): Deprecation = Deprecation(
+            checkNotNull(since) { "`since` of Deprecation is not set" },
+            sunset,
+            instead,
+        )
+    }
+
+    public companion object : Wire<Deprecation>("Deprecation") {
+        public fun serializer(): KSerializer<Deprecation> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): Deprecation {
+            var since: LocalDate? = null
+            var sunset: LocalDate? = null
+            var instead: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("since")) since = reader.orNull { reader.day() }
+                else if (reader.isAt("sunset")) sunset = reader.orNull { reader.day() }
+                else if (reader.isAt("instead")) instead = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return Deprecation(
+                since ?: throw reader.missing("since"),
+                sunset,
+                instead,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** Something that is kept: a customer, a vehicle, a ticket. */
 @Serializable(with = EntityDefinition.Companion::class)
 public data class EntityDefinition(
@@ -2034,6 +2122,8 @@ public data class EntityDefinition(
     public val summary: String? = null,
     /** The name that the entity had before: its records stay. */
     public val was: String? = null,
+    /** That it goes, and when. */
+    public val deprecated: Deprecation? = null,
     /** Whose its records are. */
     public val scope: EntityScope? = null,
     /** Whether the engine owns its table and its writes; a declaration says how it is shown. */
@@ -2076,6 +2166,7 @@ public data class EntityDefinition(
         if (label != null) { writer.field("label"); writer.value(label) }
         if (summary != null) { writer.field("summary"); writer.value(summary) }
         if (was != null) { writer.field("was"); writer.value(was) }
+        if (deprecated != null) { writer.field("deprecated"); deprecated.write(writer) }
         if (scope != null) { writer.field("scope"); scope.write(writer) }
         if (native) { writer.field("native"); writer.value(native) }
         if (number != null) { writer.field("number"); number.write(writer) }
@@ -2103,6 +2194,7 @@ public data class EntityDefinition(
         private var label: String? = null
         private var summary: String? = null
         private var was: String? = null
+        private var deprecated: Deprecation? = null
         private var scope: EntityScope? = null
         private var native: Boolean? = null
         private var number: EntityNumber? = null
@@ -2134,6 +2226,9 @@ public data class EntityDefinition(
 
         /** See [EntityDefinition.was]. */
         public fun was(was: String?): Builder = apply { this.was = was }
+
+        /** See [EntityDefinition.deprecated]. */
+        public fun deprecated(deprecated: Deprecation?): Builder = apply { this.deprecated = deprecated }
 
         /** See [EntityDefinition.scope]. */
         public fun scope(scope: EntityScope?): Builder = apply { this.scope = scope }
@@ -2194,6 +2289,7 @@ public data class EntityDefinition(
             label,
             summary,
             was,
+            deprecated,
             scope,
             native ?: false,
             number,
@@ -2225,6 +2321,7 @@ public data class EntityDefinition(
             var label: String? = null
             var summary: String? = null
             var was: String? = null
+            var deprecated: Deprecation? = null
             var scope: EntityScope? = null
             var native: Boolean? = null
             var number: EntityNumber? = null
@@ -2249,6 +2346,7 @@ public data class EntityDefinition(
                 else if (reader.isAt("label")) label = reader.orNull { reader.text() }
                 else if (reader.isAt("summary")) summary = reader.orNull { reader.text() }
                 else if (reader.isAt("was")) was = reader.orNull { reader.text() }
+                else if (reader.isAt("deprecated")) deprecated = reader.orNull { Deprecation.read(reader) }
                 else if (reader.isAt("scope")) scope = reader.orNull { EntityScope.read(reader) }
                 else if (reader.isAt("native")) native = reader.orNull { reader.flag() }
                 else if (reader.isAt("number")) number = reader.orNull { EntityNumber.read(reader) }
@@ -2273,6 +2371,7 @@ public data class EntityDefinition(
                 label,
                 summary,
                 was,
+                deprecated,
                 scope,
                 native ?: false,
                 number,

@@ -434,6 +434,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "PackDefinition" -> written(requested(PackDefinition, value)) { writer, it -> it.write(writer) }
         "FieldDefinition" -> written(requested(FieldDefinition, value)) { writer, it -> it.write(writer) }
         "DeletionRule" -> written(requested(DeletionRule, value)) { writer, it -> it.write(writer) }
+        "Deprecation" -> written(requested(Deprecation, value)) { writer, it -> it.write(writer) }
         "EntityDefinition" -> written(requested(EntityDefinition, value)) { writer, it -> it.write(writer) }
         "EntityNumber" -> written(requested(EntityNumber, value)) { writer, it -> it.write(writer) }
         "EntityMachine" -> written(requested(EntityMachine, value)) { writer, it -> it.write(writer) }
