@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x375597ed319ac0de;
+pub(crate) const INTERFACE: u64 = 0xc9ad7a17e9f06144;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
