@@ -35,6 +35,18 @@ async fn run() -> Result<(), String> {
         print!("{}", moving::copy(&words).await?);
         return Ok(());
     }
+    if words.first().is_some_and(|word| word == "copy-files") {
+        let rest = words.split_off(1);
+        let place = rest
+            .split_last()
+            .filter(|(_, rest)| rest.last().is_some_and(|word| word == "--to"));
+        let (to, rest) =
+            place.ok_or("ratebook-server copy-files … --to s3://bucket: the settings say where files lie now")?;
+        let rest = rest.iter().take(rest.len().saturating_sub(1)).cloned();
+        let settings = Told::read(&Sources::of_process(rest.collect())?)?.settings()?;
+        print!("{}", start::copy_files(&settings, to).await?);
+        return Ok(());
+    }
     let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
     if command.is_some() {
         words.remove(0);

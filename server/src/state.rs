@@ -14,6 +14,7 @@ use crate::commerce::Calendars;
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
+use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
 use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
@@ -73,6 +74,8 @@ pub struct Parts {
     pub connectors: Connectors,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
+    /// Where files lie, and what is asked of them.
+    pub files: Files,
 }
 
 impl Parts {
@@ -96,6 +99,7 @@ impl Parts {
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
             reachable: Reachable::default(),
+            files: Files::default(),
         }
     }
 }

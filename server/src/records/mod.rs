@@ -12,6 +12,7 @@ mod delete;
 pub mod demo;
 pub(crate) mod desk;
 mod export;
+mod files;
 pub(crate) mod keep;
 mod mine;
 pub(crate) mod once;
@@ -48,4 +49,6 @@ pub fn routes() -> Routes<App> {
         .post("/v1/{plural}/bulk", needs, bulk::bulk)
         .get("/v1/{plural}/{id}/history", needs, ask::history)
         .post("/v1/{plural}/{id}/{event}", needs, change::event)
+        .get("/v1/{plural}/{id}/files/{field}", needs, files::read)
+        .post("/v1/{plural}/{id}/files/{field}/link", needs, files::link)
 }

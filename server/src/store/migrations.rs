@@ -83,6 +83,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
+    Version {
+        number: 17,
+        summary: "files",
+        sqlite: include_str!("../../migrations/sqlite/0017_files.sql"),
+        postgres: include_str!("../../migrations/postgres/0017_files.sql"),
+    },
 ];
 
 struct Version {

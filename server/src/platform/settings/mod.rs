@@ -1,5 +1,6 @@
 //! What the server is set to: defaults, then a file, then the environment, then flags.
 
+mod files;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::webhooks::Reachable;
+pub use files::FileSettings;
 pub use sources::{Origin, Sources};
 
 /// What the server is set to.
@@ -43,6 +45,8 @@ pub struct Settings {
     pub proxies: Proxies,
     /// The addresses of one's own network to which messages may be sent.
     pub webhooks_to: Reachable,
+    /// Where files lie, and what is asked of them.
+    pub files: FileSettings,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -175,6 +179,33 @@ pub const SETTINGS: &[Setting] = &[
         "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
         Kind::Addresses,
     ),
+    setting(
+        "files",
+        "",
+        "Where files lie: a folder, or a bucket such as `s3://bucket/prefix?endpoint=https://s3.example.com&region=eu-west-1`; usually \
+         beside a SQLite, under the name of the database and `.files`; on PostgreSQL nothing is uploaded without it.",
+        Kind::One,
+    ),
+    setting(
+        "files_key_id",
+        "",
+        "The id of the key by which the bucket is reached; without one it is asked for of the machine.",
+        Kind::One,
+    ),
+    setting("files_secret", "", "That key.", Kind::Secret),
+    setting("file_limit_mb", "25", "How many MiB a file has at most.", Kind::One),
+    setting(
+        "files_per_tenant_gb",
+        "10",
+        "How many GiB all files of a tenant have at most.",
+        Kind::One,
+    ),
+    setting(
+        "clamd",
+        "",
+        "The scanner of viruses that every file has to pass: `tcp://host:port` or `unix:///path`, asked as clamd is.",
+        Kind::One,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",
@@ -263,6 +294,19 @@ impl Told {
             _ => {
                 faults.push(self.wrong(name, &format!("`{text}` is not a number from 1 to 1000")));
                 1
+            }
+        }
+    }
+
+    /// Whether a tenant with demo records is made: of the pack that comes along, when nobody says.
+    fn is_demo(&self, faults: &mut Vec<String>) -> bool {
+        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
+        match self.one("demo").unwrap_or(usual) {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
+                false
             }
         }
     }
@@ -360,17 +404,10 @@ impl Told {
             }
         };
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
-        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
-        let demo = match self.one("demo").unwrap_or(usual) {
-            "yes" | "true" | "1" => true,
-            "no" | "false" | "0" => false,
-            other => {
-                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
-                false
-            }
-        };
+        let demo = self.is_demo(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
+        let files = FileSettings::of(self, &mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -390,6 +427,7 @@ impl Told {
                 manners,
                 proxies,
                 webhooks_to,
+                files,
                 readers,
                 connections,
                 answers_kept_hours,
