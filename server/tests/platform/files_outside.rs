@@ -223,11 +223,14 @@ impl Bucket {
             .args(["-backend", "memory", "-initialbucket", "files", "-host", &address])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
-            .spawn()
-            .expect("gofakes3");
+            .spawn();
+        let bucket = Bucket {
+            child: child.expect("gofakes3"),
+            address,
+        };
         for _ in 0..200 {
-            if TcpStream::connect(&address).is_ok() {
-                return Bucket { child, address };
+            if TcpStream::connect(&bucket.address).is_ok() {
+                return bucket;
             }
             thread::sleep(Duration::from_millis(25));
         }
@@ -245,7 +248,6 @@ impl Bucket {
 }
 
 #[test]
-#[expect(clippy::print_stderr, reason = "it tells why it tests nothing")]
 fn files_lie_in_a_bucket_as_they_do_in_a_folder() {
     let Some(program) = gofakes3() else {
         eprintln!("skipped: there is no Go to build a store that speaks as S3 does");
