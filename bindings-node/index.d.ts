@@ -4049,6 +4049,8 @@ export type Code =
   | 'records.not_found'
   /** A row of an imported sheet cannot be kept; the details say which. */
   | 'records.row'
+  /** A virus was found in a file; nothing of it was kept. */
+  | 'records.infected'
 
 /** A figure by its name. */
 export interface CodeDetail {
@@ -9534,6 +9536,7 @@ export interface Details {
   readonly uses?: number | undefined
   readonly valid?: DayRange | undefined
   readonly version?: number | undefined
+  readonly virus?: string | undefined
   readonly weekday?: string | undefined
   readonly why?: readonly string[] | undefined
   readonly window?: DayRange | undefined

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x0c1ded285662efe4;
+pub(crate) const INTERFACE: u64 = 0xa7ff0737c8fe5c46;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

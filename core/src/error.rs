@@ -420,6 +420,7 @@ codes! {
     RecordsVersion = "records.version", "Somebody else changed the record meanwhile.";
     RecordsNotFound = "records.not_found", "There is no such record, or the actor may not know of it.";
     RecordsRow = "records.row", "A row of an imported sheet cannot be kept; the details say which.";
+    RecordsInfected = "records.infected", "A virus was found in a file; nothing of it was kept.";
 }
 
 impl Code {

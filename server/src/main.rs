@@ -36,6 +36,18 @@ async fn run() -> Result<(), String> {
         print!("{}", moving::copy(&words).await?);
         return Ok(());
     }
+    if words.first().is_some_and(|word| word == "copy-files") {
+        let rest = words.split_off(1);
+        let place = rest
+            .split_last()
+            .filter(|(_, rest)| rest.last().is_some_and(|word| word == "--to"));
+        let (to, rest) =
+            place.ok_or("ratebook-server copy-files … --to s3://bucket: the settings say where files lie now")?;
+        let rest = rest.iter().take(rest.len().saturating_sub(1)).cloned();
+        let settings = Told::read(&Sources::of_process(rest.collect())?)?.settings()?;
+        print!("{}", start::copy_files(&settings, to).await?);
+        return Ok(());
+    }
     let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
     if command.is_some() {
         words.remove(0);
@@ -67,7 +79,7 @@ async fn run() -> Result<(), String> {
 async fn serve(settings: Settings) -> Result<(), String> {
     let listen = |address| app::listener(address).map_err(|error| format!("{address}: {error}"));
     let listener = listen(settings.listen)?;
-    let figures = settings.metrics.map(listen).transpose()?;
+    let figures = settings.telemetry.metrics.map(listen).transpose()?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let started = start::start(settings).await?;
     println!("Ratebook listens at http://{address}/");

@@ -2,6 +2,7 @@
 //! needs as it is declared beside its handler.
 
 mod across;
+mod files;
 
 use axum::Json;
 use axum::extract::State;
@@ -24,6 +25,7 @@ pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Jso
     let own = json::value(&own)?;
     let mut whole: Value = json::read(PLATFORM.as_bytes())?;
     merge(&mut whole, own);
+    merge(&mut whole, files::of_records(&caller.pack));
     merge(&mut whole, across::mine(&caller.pack));
     if let Some(listings) = caller.pack.listings() {
         merge(&mut whole, across::public(listings)?);

@@ -14,6 +14,7 @@ use crate::commerce::Calendars;
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
+use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
@@ -76,6 +77,8 @@ pub struct Parts {
     pub reachable: Reachable,
     /// What it tells of itself, and to whom.
     pub telemetry: Telemetry,
+    /// Where files lie, and what is asked of them.
+    pub files: Files,
 }
 
 impl Parts {
@@ -100,6 +103,7 @@ impl Parts {
             connectors: Connectors::of_engine(),
             reachable: Reachable::default(),
             telemetry: Telemetry::default(),
+            files: Files::default(),
         }
     }
 }

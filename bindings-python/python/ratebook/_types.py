@@ -156,6 +156,7 @@ if TYPE_CHECKING:
             "uses": int,
             "valid": dict[str, str],
             "version": int,
+            "virus": str,
             "weekday": str,
             "why": list[str],
             "window": dict[str, str],
@@ -1286,6 +1287,9 @@ class Code(Choice):
 
     RECORDS_ROW = "records.row"
     """A row of an imported sheet cannot be kept; the details say which."""
+
+    RECORDS_INFECTED = "records.infected"
+    """A virus was found in a file; nothing of it was kept."""
 
 
 class DetailKind(Choice):

@@ -396,4 +396,5 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::RecordsVersion, &[("version", Count)]),
     (Code::RecordsNotFound, &[("entity", Text)]),
     (Code::RecordsRow, &[("row", Count), ("column", Text)]),
+    (Code::RecordsInfected, &[("virus", Text)]),
 ];

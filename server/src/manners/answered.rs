@@ -50,7 +50,9 @@ pub(super) fn may_be_compressed(_: StatusCode, _: Version, headers: &HeaderMap, 
     };
     let read_by_line =
         says(header::CONTENT_TYPE, "application/x-ndjson") || says(header::CONTENT_TYPE, "text/event-stream");
-    !says(header::CACHE_CONTROL, "no-store") && !read_by_line
+    // Of a file parts are asked for, and its length is told: both are of its own bytes.
+    let is_file = headers.contains_key(header::ACCEPT_RANGES);
+    !says(header::CACHE_CONTROL, "no-store") && !read_by_line && !is_file
 }
 
 /// A compressed answer has other bytes than the tag was made of: it is the same only in what it says.

@@ -24,20 +24,25 @@ const LEVEL: CompressionLevel = CompressionLevel::Precise(4);
 /// How long a browser remembers what a page of another origin may ask.
 const REMEMBERED: Duration = Duration::from_secs(600);
 /// What pages of other origins may send.
-const SENT: [HeaderName; 8] = [
+const SENT: [HeaderName; 11] = [
     header::ACCEPT,
     header::AUTHORIZATION,
+    header::CONTENT_DISPOSITION,
     header::CONTENT_TYPE,
     header::IF_MATCH,
     header::IF_NONE_MATCH,
+    header::IF_RANGE,
+    header::RANGE,
     HeaderName::from_static("idempotency-key"),
     HeaderName::from_static("traceparent"),
     HeaderName::from_static("x-tenant-id"),
 ];
 /// What they may read of an answer besides its body.
-const READ: [HeaderName; 11] = [
+const READ: [HeaderName; 13] = [
+    header::ACCEPT_RANGES,
     header::ALLOW,
     header::CONTENT_DISPOSITION,
+    header::CONTENT_RANGE,
     header::ETAG,
     header::LINK,
     header::LOCATION,

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::audit::{self, Happened};
 use super::auth::written;
+use super::files;
 use super::tenants::delete_for_good;
 use super::trace;
 use crate::came::ENGINE;
@@ -88,6 +89,11 @@ async fn erase(app: &App, gone: Gone, (batch, most): (i64, u32)) -> Result<u64, 
             .platform(move |mut tx| Box::pin(async move { delete_for_good(&mut tx, id, now).await }));
         deleted.await?;
         app.auth().standings.tenant_changed();
+    }
+    // As long as bytes lie somewhere, the rows tell of them.
+    let files = usize::try_from(batch.saturating_mul(most.into())).unwrap_or(usize::MAX);
+    if !files::sweep::of_deleted(app, id, files).await? {
+        return Ok(0);
     }
     let erased = app.store.erase(pack, id, (batch, most)).await?;
     if erased.whole {

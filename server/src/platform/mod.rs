@@ -9,6 +9,7 @@ mod custom;
 pub mod demo;
 mod erasure;
 mod events;
+pub mod files;
 mod form;
 pub mod jobs;
 mod members;
@@ -92,6 +93,7 @@ pub fn routes() -> Routes<App> {
         )
         .get("/v1/events", Needs::Member, events::follow)
         .merge(api_keys::routes())
+        .merge(files::routes())
         .merge(jobs::routes())
         .merge(webhooks::routes())
         .merge(saved::routes())

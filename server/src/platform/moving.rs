@@ -31,7 +31,7 @@ pub async fn copy(words: &[String]) -> Result<String, String> {
     }
     let _ = writeln!(
         text,
-        "{rows:>10} rows, the same in both. The key of the installation moves by hand."
+        "{rows:>10} rows, the same in both. The key of the installation moves by hand, and files stay where they lie."
     );
     Ok(text)
 }

@@ -12,6 +12,7 @@ use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use super::demo::{self, Login};
+use super::files::Place;
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use super::telemetry::{Collector, Telemetry};
@@ -49,6 +50,7 @@ static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
 pub async fn start(settings: Settings) -> Result<Started, String> {
     let packs = served(&settings)?;
     let vault = Vault::new(&key(&settings)?.0);
+    let files = settings.files.open(beside(&settings, "files").as_deref())?;
     let told = |failure: Failure| format!("the database: {failure}");
     let store = open(&settings).await.map_err(told)?;
     let login = match settings.demo && settings.operator.is_none() {
@@ -64,12 +66,14 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;
     parts.reachable = settings.webhooks_to;
-    let collector = settings
+    let tells = settings.telemetry;
+    let collector = tells
         .otlp
         .as_ref()
         .map(|(address, percent)| Collector::at(address, *percent));
     let collector = collector.transpose().map_err(|error| format!("`otlp`: {error}"))?;
-    parts.telemetry = Telemetry::new(collector, settings.logs_answers);
+    parts.telemetry = Telemetry::new(collector, tells.logs_answers);
+    parts.files = files;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {
@@ -147,6 +151,15 @@ async fn open(settings: &Settings) -> Result<Store, Failure> {
     }
     let file = SqliteFile::new(file_of(&settings.database));
     Store::open_sqlite(&file, settings.readers).await
+}
+
+/// Copies every file to another place, such as `s3://bucket`; a line of how many it were.
+pub async fn copy_files(settings: &Settings, to: &str) -> Result<String, String> {
+    let from = settings.files.open(beside(settings, "files").as_deref())?;
+    let other = Place::open(to, &settings.files.credentials)?;
+    let place = from.place.ok_or("`files` says where they lie")?;
+    let (files, bytes) = place.copy_to(&other).await?;
+    Ok(format!("{files} files, {bytes} bytes\n"))
 }
 
 /// Brings the tables of every pack to its version, or tells what would be done; a line for each step.

@@ -287,6 +287,7 @@ impl Desk {
             return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
         }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
+        self.look_at_files(tx, (None, &checked.record)).await?;
         self.send_effects(tx, own, &checked.effects)?;
         if let Some(wanted) = &checked.number {
             let number = self.take_number(tx, wanted).await?;
@@ -325,6 +326,8 @@ impl Desk {
         request.before = Some(before);
         let checked = self.pack().check_by(&request, &self.caller.holder)?;
         self.look_up(tx, id, &checked.links, &checked.unique).await?;
+        self.look_at_files(tx, (request.before.as_ref(), &checked.record))
+            .await?;
         let done = Done {
             id,
             events: &checked.events,
@@ -354,6 +357,7 @@ impl Desk {
         (request.given, request.expected_version) = (given.clone(), expected);
         let fired = self.pack().fire(&request)?;
         self.look_up(tx, id, &fired.links, &fired.unique).await?;
+        self.look_at_files(tx, (Some(&request.before), &fired.record)).await?;
         let done = Done {
             id,
             events: &fired.events,

@@ -387,7 +387,7 @@ impl Going {
         desk.note(tx, done)?;
         desk.set_timer(tx, self.id, None).await?;
         let Some(after) = &self.after else {
-            return tx.remove(desk.pack(), entity, self.id).await;
+            return tx.remove(desk.pack(), entity, &self.before).await;
         };
         tx.change(desk.target()?, &self.before, after).await?;
         let frees = entity

@@ -12,6 +12,7 @@ mod delete;
 pub mod demo;
 pub(crate) mod desk;
 mod export;
+mod files;
 mod import;
 pub(crate) mod keep;
 mod mine;
@@ -52,4 +53,6 @@ pub fn routes() -> Routes<App> {
         .post("/v1/{plural}/import", needs, import::import)
         .get("/v1/{plural}/{id}/history", needs, ask::history)
         .post("/v1/{plural}/{id}/{event}", needs, change::event)
+        .get("/v1/{plural}/{id}/files/{field}", needs, files::read)
+        .post("/v1/{plural}/{id}/files/{field}/link", needs, files::link)
 }

@@ -84,6 +84,9 @@ impl Desk {
         }
         let links: Vec<LinkedRecord> = links.into_values().collect();
         self.look_up(tx, [0; 16], &links, &[]).await?;
+        for (index, own) in &checked {
+            self.without_files(&own.record, &place(*index))?;
+        }
         // In one order for everybody, so that no two wait for each other.
         let (subject, at) = self.key()?;
         let entity = self.entity()?;

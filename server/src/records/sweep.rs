@@ -1,9 +1,9 @@
 //! What is kept for a while and no longer: the answers that are told again to whoever asks again by the same key, the values of
-//! fields that tenants have removed, and what tenants had that are deleted for good.
+//! fields that tenants have removed, files that no record names, and what tenants had that are deleted for good.
 
 use std::time::Duration;
 
-use crate::platform::{clear_removed, erase_deleted, jobs, trace};
+use crate::platform::{clear_removed, erase_deleted, files, jobs, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -63,6 +63,11 @@ pub async fn deleted_tenants(app: &App, (batch, batches): (u32, u32)) -> Result<
     erase_deleted(app, (batch.into(), batches)).await
 }
 
+/// Removes files that no record has named for a day; how many it were.
+pub async fn unnamed_files(app: &App) -> Result<u64, Failure> {
+    files::sweep::unnamed(app, (BATCH, BATCHES)).await
+}
+
 /// Removes what has grown old, for as long as the server runs.
 pub async fn watch(app: App) {
     loop {
@@ -74,6 +79,9 @@ pub async fn watch(app: App) {
         }
         if let Err(failure) = removed_fields(&app).await {
             trace::tell(&format!("fields that were removed: {failure}"));
+        }
+        if let Err(failure) = unnamed_files(&app).await {
+            trace::tell(&format!("files that no record names: {failure}"));
         }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));

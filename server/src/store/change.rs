@@ -8,7 +8,7 @@ use super::door::{PLATFORM, TenantTx};
 use super::failure::Failure;
 use super::json;
 use super::search::Index;
-use super::sql::{self, Hold, Kept};
+use super::sql::{self, Bound, Hold, Kept};
 use super::vault::{Place, Vault};
 
 /// A record as JSON.
@@ -85,6 +85,7 @@ impl TenantTx<'_> {
         for field in entity.fields() {
             self.add_beside(target, field, id, record)?;
         }
+        self.count_files(entity, (None, Some(record))).await?;
         self.follow(target, id, (None, Some(record))).await
     }
 
@@ -154,12 +155,15 @@ impl TenantTx<'_> {
                 self.add_beside(target, field, id, after)?;
             }
         }
+        self.count_files(entity, (Some(before), Some(after))).await?;
         self.follow(target, id, (Some(before), Some(after))).await
     }
 
     /// Removes a record for good, with what stands beside it.
-    pub async fn remove(&mut self, pack: &Pack, entity: &Entity, id: [u8; 16]) -> Result<(), Failure> {
+    pub async fn remove(&mut self, pack: &Pack, entity: &Entity, before: &Record) -> Result<(), Failure> {
         self.writes(entity)?;
+        let id = id_of(before)?;
+        self.count_files(entity, (Some(before), None)).await?;
         self.forget(pack, entity, id).await?;
         let (tenant, dialect) = (self.tenant(), self.dialect());
         for field in entity.fields().iter().filter(|field| has_beside(entity, field)) {
@@ -175,6 +179,36 @@ impl TenantTx<'_> {
         }
         let statement = sql::delete(dialect, pack, entity, tenant, id);
         self.carry_out(&statement).await?;
+        Ok(())
+    }
+
+    /// Counts the fields that name each file: one that is not there by now is named by none, and one that no field names is swept. A file that a
+    /// record has named since before there were any is nobody's.
+    async fn count_files(
+        &mut self,
+        entity: &Entity,
+        (before, after): (Option<&Record>, Option<&Record>),
+    ) -> Result<(), Failure> {
+        for field in entity.fields().iter().filter(|field| is_file(field)) {
+            let named = |record: Option<&Record>| match record?.get(field.name())?.as_str().and_then(Cell::id)? {
+                Cell::Id(id) => Some(id),
+                _ => None,
+            };
+            let (former, now) = (named(before), named(after));
+            if former == now {
+                continue;
+            }
+            if let Some(id) = now {
+                let names = "UPDATE files SET uses = uses + 1, unnamed_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'kept'";
+                if self.tell(names, &[Bound::Id(id)]).await? != 1 {
+                    return Err(Failure::Bound("files".to_owned()));
+                }
+            }
+            if let Some(id) = former {
+                let lets_go = "UPDATE files SET uses = uses - 1 WHERE tenant_id = $1 AND id = $2 AND uses > 0";
+                self.tell(lets_go, &[Bound::Id(id)]).await?;
+            }
+        }
         Ok(())
     }
 
@@ -289,6 +323,11 @@ fn is_untouched(after: &Record, secret: &Field) -> bool {
 fn is_platform_wide(entity: &Entity, field: &Field) -> bool {
     let own = field.definition();
     own.unique && own.platform_wide && !entity.is_platform()
+}
+
+/// Whether a field names a file.
+pub(crate) fn is_file(field: &Field) -> bool {
+    matches!(field.kind(), FieldKind::File | FieldKind::Picture)
 }
 
 fn has_beside(entity: &Entity, field: &Field) -> bool {

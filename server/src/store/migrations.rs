@@ -84,6 +84,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
     Version {
+        number: 17,
+        summary: "files",
+        sqlite: include_str!("../../migrations/sqlite/0017_files.sql"),
+        postgres: include_str!("../../migrations/postgres/0017_files.sql"),
+    },
+    Version {
         number: 19,
         summary: "extra fields of natives, and a fair relay",
         sqlite: include_str!("../../migrations/sqlite/0019_extras.sql"),

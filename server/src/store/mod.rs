@@ -29,6 +29,7 @@ mod waiting;
 
 pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
 pub(crate) use audit::Entry;
+pub(crate) use change::is_file;
 pub use change::{Record, Target, id_of};
 pub use door::{PLATFORM, PlatformTx, Store, TenantKey, TenantTx, Work};
 pub use failure::Failure;

@@ -10,6 +10,7 @@ use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
@@ -37,23 +38,34 @@ pub enum Base {
 }
 
 #[derive(Debug)]
-enum Held {
+struct Held {
+    database: Database,
+    files: TempDir,
+}
+
+#[derive(Debug)]
+enum Database {
     Sqlite(TempDir),
     Postgres(Postgres),
 }
 
 impl Held {
     fn empty(base: Base) -> Held {
-        match base {
-            Base::Sqlite => Held::Sqlite(tempfile::tempdir().expect("a folder")),
-            Base::Postgres => Held::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        let folder = || tempfile::tempdir().expect("a folder");
+        let database = match base {
+            Base::Sqlite => Database::Sqlite(folder()),
+            Base::Postgres => Database::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
+        };
+        Held {
+            database,
+            files: folder(),
         }
     }
 
     fn address(&self) -> String {
-        match self {
-            Held::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
-            Held::Postgres(server) => server.address("postgres"),
+        match &self.database {
+            Database::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
+            Database::Postgres(server) => server.address("postgres"),
         }
     }
 }
@@ -85,6 +97,8 @@ struct Setup {
     proxies: Proxies,
     /// Who carries out what is to be done.
     connectors: Connectors,
+    /// What is set of files; the folder is the test's own where no place is.
+    files: Files,
 }
 
 impl Default for Setup {
@@ -95,6 +109,7 @@ impl Default for Setup {
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
+            files: Files::default(),
         }
     }
 }
@@ -131,6 +146,30 @@ impl Served {
             ..Setup::default()
         };
         Served::new(base, setup)
+    }
+
+    /// A new database with the pack `workbench`, edited, and a server on it, of whose files this is asked.
+    pub fn with_files(base: Base, edit: fn(&mut Value), files: Files) -> Served {
+        let setup = Setup {
+            edit,
+            files,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// Another server on the same database, of whose files this is asked.
+    pub fn beside_with_files(&self, files: Files) -> Served {
+        let setup = Setup {
+            files,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The folder in which its files lie, where no other place was set.
+    pub fn files(&self) -> PathBuf {
+        self.held.files.path().to_owned()
     }
 
     /// A new database with the pack of a folder, which is called so, and a server on it.
@@ -280,25 +319,25 @@ impl Served {
 
     /// On which database it runs.
     pub fn base(&self) -> Base {
-        match &*self.held {
-            Held::Sqlite(_) => Base::Sqlite,
-            Held::Postgres(_) => Base::Postgres,
+        match &self.held.database {
+            Database::Sqlite(_) => Base::Sqlite,
+            Database::Postgres(_) => Base::Postgres,
         }
     }
 
     /// The folder with the file of SQLite.
     pub fn folder(&self) -> Option<&Path> {
-        match &*self.held {
-            Held::Sqlite(folder) => Some(folder.path()),
-            Held::Postgres(_) => None,
+        match &self.held.database {
+            Database::Sqlite(folder) => Some(folder.path()),
+            Database::Postgres(_) => None,
         }
     }
 
     /// The address of its PostgreSQL for the superuser.
     pub fn postgres(&self) -> Option<String> {
-        match &*self.held {
-            Held::Sqlite(_) => None,
-            Held::Postgres(server) => Some(server.address("postgres")),
+        match &self.held.database {
+            Database::Sqlite(_) => None,
+            Database::Postgres(server) => Some(server.address("postgres")),
         }
     }
 
@@ -375,9 +414,9 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
 }
 
 async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
-    let store = match held {
-        Held::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
-        Held::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
+    let store = match &held.database {
+        Database::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
+        Database::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
     };
     let packs = start::packs(&[setup.pack]).expect("a pack");
     let edited = packs.into_iter().map(|(name, pack)| {
@@ -389,6 +428,11 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     parts.connectors = setup.connectors;
+    parts.files = setup.files;
+    if parts.files.place.is_none() {
+        let folder = held.files.path().to_string_lossy();
+        parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));
+    }
     parts.reachable = Reachable(Ranges::read(["127.0.0.1"].into_iter()).expect("an address"));
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")

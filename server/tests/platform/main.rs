@@ -8,6 +8,8 @@
 
 mod api_keys;
 mod audit;
+mod files;
+mod files_outside;
 mod impersonation;
 mod members;
 mod migrated;

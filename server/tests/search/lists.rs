@@ -199,10 +199,7 @@ async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
                 match deed {
                     Deed::Add(record) => tx.add(target, record).await?,
                     Deed::Change(before, after) => tx.change(target, before, after).await?,
-                    Deed::Remove(record) => {
-                        let id = ratebook_server::store::id_of(record)?;
-                        tx.remove(&pack, entity, id).await?;
-                    }
+                    Deed::Remove(record) => tx.remove(&pack, entity, record).await?,
                 }
             }
             Ok(())

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x0c1ded285662efe4
+let interfaceNumber: UInt64 = 0xa7ff0737c8fe5c46
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -173,6 +173,7 @@ extension Detail where Value == String {
     public static var ticket: Self { Self("ticket", { $0.typed() }) }
     public static var time: Self { Self("time", { $0.typed() }) }
     public static var type: Self { Self("type", { $0.typed() }) }
+    public static var virus: Self { Self("virus", { $0.typed() }) }
     public static var weekday: Self { Self("weekday", { $0.typed() }) }
     public static var with: Self { Self("with", { $0.typed() }) }
     public static var zone: Self { Self("zone", { $0.typed() }) }

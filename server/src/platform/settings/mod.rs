@@ -1,6 +1,9 @@
 //! What the server is set to: defaults, then a file, then the environment, then flags.
 
+mod files;
 mod sources;
+mod table;
+mod telemetry;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,7 +17,10 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::webhooks::Reachable;
+pub use files::FileSettings;
 pub use sources::{Origin, Sources};
+pub use table::SETTINGS;
+pub use telemetry::TelemetrySettings;
 
 /// What the server is set to.
 #[derive(Clone, Debug)]
@@ -43,12 +49,10 @@ pub struct Settings {
     pub proxies: Proxies,
     /// The addresses of one's own network to which messages may be sent.
     pub webhooks_to: Reachable,
-    /// Where figures are read, where anybody does.
-    pub metrics: Option<SocketAddr>,
-    /// Who collects what happens, and of how many of a hundred requests.
-    pub otlp: Option<(String, u32)>,
-    /// Whether each answer is a line of the log.
-    pub logs_answers: bool,
+    /// What it tells of itself, and to whom.
+    pub telemetry: TelemetrySettings,
+    /// Where files lie, and what is asked of them.
+    pub files: FileSettings,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -94,131 +98,6 @@ pub enum Kind {
     /// A secret: it is never shown, and no flag takes it, since everybody on the machine sees those.
     Secret,
 }
-
-/// Every setting there is.
-pub const SETTINGS: &[Setting] = &[
-    setting(
-        "listen",
-        "127.0.0.1:4280",
-        "The address and port where it listens.",
-        Kind::One,
-    ),
-    setting(
-        "database",
-        "ratebook.db",
-        "The file of SQLite in which everything is kept, or the address of a PostgreSQL such as `postgres://user@host/name`.",
-        Kind::One,
-    ),
-    setting(
-        "pack",
-        "",
-        "The folders of the packs that are served; without any it is the workbench that comes with the server, with its demo.",
-        Kind::Several,
-    ),
-    setting(
-        "demo",
-        "",
-        "Whether a tenant with demo records is made for each pack: `yes` or `no`; `yes` when no pack is named.",
-        Kind::Switch,
-    ),
-    setting(
-        "accept",
-        "",
-        "What an upgrade of a pack may lose, by name, as `ratebook-server migrate --plan` tells it.",
-        Kind::Several,
-    ),
-    setting(
-        "key",
-        "",
-        "The 32 bytes in Base64 by which secrets are encrypted; needed on PostgreSQL unless there is a `key_file`.",
-        Kind::Secret,
-    ),
-    setting(
-        "key_file",
-        "",
-        "The file with the key; beside a SQLite it is made at the first start, under the name of the database and `.key`.",
-        Kind::One,
-    ),
-    setting(
-        "operator_email",
-        "",
-        "The e-mail of the first operator, made when there is none yet.",
-        Kind::One,
-    ),
-    setting(
-        "operator_password",
-        "",
-        "The password of the first operator.",
-        Kind::Secret,
-    ),
-    setting(
-        "base_domain",
-        "",
-        "The domain of which each tenant has a part, such as `example.com` of `acme.example.com`.",
-        Kind::One,
-    ),
-    setting(
-        "cors_origins",
-        "",
-        "The origins whose pages may ask, such as `https://desk.example.com`; `*` for any; without any only the server's own.",
-        Kind::Addresses,
-    ),
-    setting(
-        "hsts_seconds",
-        "0",
-        "How long browsers reach it over TLS alone once they have; 0 does not tell them so. Its subdomains are meant as well.",
-        Kind::One,
-    ),
-    setting(
-        "proxies",
-        "",
-        "The addresses of proxies before it, or ranges such as `10.0.0.0/8`: they are believed when `X-Forwarded-For` says for whom they ask.",
-        Kind::Addresses,
-    ),
-    setting(
-        "webhooks_to",
-        "",
-        "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
-        Kind::Addresses,
-    ),
-    setting(
-        "metrics",
-        "",
-        "The address and port where Prometheus reads figures at `/metrics`; keep it from the outside. Without it there are none.",
-        Kind::One,
-    ),
-    setting(
-        "otlp",
-        "",
-        "The address of a collector of OpenTelemetry such as `http://127.0.0.1:4318`, which is told what happens during requests.",
-        Kind::One,
-    ),
-    setting(
-        "otlp_percent",
-        "100",
-        "Of how many of a hundred requests; those that are part of somebody else's trace go by what that says.",
-        Kind::One,
-    ),
-    setting(
-        "log",
-        "errors",
-        "What is written to the log: `errors`, or `answers` as well, a line for each with its route, status and who asked, by ids.",
-        Kind::One,
-    ),
-    setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
-    setting(
-        "connections",
-        "16",
-        "How many connections to a PostgreSQL there are at most.",
-        Kind::One,
-    ),
-    setting(
-        "answers_kept_hours",
-        "24",
-        "For how many hours an answer is told again to whoever asks again by the same `Idempotency-Key`.",
-        Kind::One,
-    ),
-];
 
 impl Kind {
     /// What stands between several in the environment; nothing where there is one.
@@ -297,6 +176,19 @@ impl Told {
         }
     }
 
+    /// Whether a tenant with demo records is made: of the pack that comes along, when nobody says.
+    fn is_demo(&self, faults: &mut Vec<String>) -> bool {
+        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
+        match self.one("demo").unwrap_or(usual) {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
+                false
+            }
+        }
+    }
+
     /// How long browsers are told to come over TLS alone, and whose pages may ask.
     fn manners(&self, faults: &mut Vec<String>) -> Manners {
         let given = self.values("cors_origins").iter().filter(|origin| !origin.is_empty());
@@ -323,53 +215,6 @@ impl Told {
             faults.extend(wrong.iter().map(|fault| self.wrong(name, fault)));
             Ranges::default()
         })
-    }
-
-    fn metrics(&self, faults: &mut Vec<String>) -> Option<SocketAddr> {
-        let text = self.one("metrics")?;
-        let address = text.parse();
-        if address.is_err() {
-            let message = format!("`{text}` is not an address such as `127.0.0.1:9464`");
-            faults.push(self.wrong("metrics", &message));
-        }
-        address.ok()
-    }
-
-    fn logs_answers(&self, faults: &mut Vec<String>) -> bool {
-        match self.one("log") {
-            Some("answers") => true,
-            Some("errors") | None => false,
-            Some(other) => {
-                faults.push(self.wrong("log", &format!("`{other}` is neither `errors` nor `answers`")));
-                false
-            }
-        }
-    }
-
-    fn demo(&self, faults: &mut Vec<String>) -> bool {
-        let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
-        match self.one("demo").unwrap_or(usual) {
-            "yes" | "true" | "1" => true,
-            "no" | "false" | "0" => false,
-            other => {
-                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
-                false
-            }
-        }
-    }
-
-    fn otlp(&self, faults: &mut Vec<String>) -> Option<(String, u32)> {
-        let text = self.one("otlp")?;
-        let rest = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
-        if rest.is_none_or(str::is_empty) {
-            let message = format!("`{text}` is not an address such as `http://127.0.0.1:4318`");
-            faults.push(self.wrong("otlp", &message));
-        }
-        let percent = self.number("otlp_percent", faults);
-        if percent > 100 {
-            faults.push(self.wrong("otlp_percent", &format!("`{percent}` is not a number from 1 to 100")));
-        }
-        Some((text.to_owned(), percent))
     }
 
     fn wrong(&self, name: &str, message: &str) -> String {
@@ -437,14 +282,11 @@ impl Told {
             }
         };
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
+        let demo = self.is_demo(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
-        let (metrics, otlp, logs_answers) = (
-            self.metrics(&mut faults),
-            self.otlp(&mut faults),
-            self.logs_answers(&mut faults),
-        );
-        let demo = self.demo(&mut faults);
+        let files = FileSettings::of(self, &mut faults);
+        let telemetry = TelemetrySettings::of(self, &mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -464,9 +306,8 @@ impl Told {
                 manners,
                 proxies,
                 webhooks_to,
-                metrics,
-                otlp,
-                logs_answers,
+                telemetry,
+                files,
                 readers,
                 connections,
                 answers_kept_hours,

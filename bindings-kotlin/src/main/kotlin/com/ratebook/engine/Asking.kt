@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 873114660283543524L
+internal const val INTERFACE: Long = -6341341814137660346L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -222,6 +222,7 @@ public object Details {
     @JvmField public val USES: Detail<Long> = Detail("uses", Detail.Companion::whole)
     @JvmField public val VALID: Detail<DayRange> = Detail("valid", Detail.Companion::range)
     @JvmField public val VERSION: Detail<Long> = Detail("version", Detail.Companion::whole)
+    @JvmField public val VIRUS: Detail<String> = Detail("virus", Detail.Companion::text)
     @JvmField public val WEEKDAY: Detail<String> = Detail("weekday", Detail.Companion::text)
     @JvmField public val WHY: Detail<List<String>> = Detail("why", Detail.Companion::texts)
     @JvmField public val WINDOW: Detail<DayRange> = Detail("window", Detail.Companion::range)

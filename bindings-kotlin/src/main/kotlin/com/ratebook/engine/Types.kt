@@ -531,6 +531,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** A row of an imported sheet cannot be kept; the details say which. */
         @JvmField public val RECORDS_ROW: Code = Code("records.row")
 
+        /** A virus was found in a file; nothing of it was kept. */
+        @JvmField public val RECORDS_INFECTED: Code = Code("records.infected")
+
         override val entries: List<Code> = listOf(
             ENGINE_DEFECT,
             ENGINE_BUSY,
@@ -667,6 +670,7 @@ public class Code private constructor(wire: String) : Word(wire) {
             RECORDS_VERSION,
             RECORDS_NOT_FOUND,
             RECORDS_ROW,
+            RECORDS_INFECTED,
         )
 
         internal override fun unknown(wire: String): Code = Code(wire)

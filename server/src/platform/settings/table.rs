@@ -1,0 +1,155 @@
+//! What can be set, in the order in which it is explained.
+
+use super::{Kind, Setting, setting};
+
+/// Every setting there is.
+pub const SETTINGS: &[Setting] = &[
+    setting(
+        "listen",
+        "127.0.0.1:4280",
+        "The address and port where it listens.",
+        Kind::One,
+    ),
+    setting(
+        "database",
+        "ratebook.db",
+        "The file of SQLite in which everything is kept, or the address of a PostgreSQL such as `postgres://user@host/name`.",
+        Kind::One,
+    ),
+    setting(
+        "pack",
+        "",
+        "The folders of the packs that are served; without any it is the workbench that comes with the server, with its demo.",
+        Kind::Several,
+    ),
+    setting(
+        "demo",
+        "",
+        "Whether a tenant with demo records is made for each pack: `yes` or `no`; `yes` when no pack is named.",
+        Kind::Switch,
+    ),
+    setting(
+        "accept",
+        "",
+        "What an upgrade of a pack may lose, by name, as `ratebook-server migrate --plan` tells it.",
+        Kind::Several,
+    ),
+    setting(
+        "key",
+        "",
+        "The 32 bytes in Base64 by which secrets are encrypted; needed on PostgreSQL unless there is a `key_file`.",
+        Kind::Secret,
+    ),
+    setting(
+        "key_file",
+        "",
+        "The file with the key; beside a SQLite it is made at the first start, under the name of the database and `.key`.",
+        Kind::One,
+    ),
+    setting(
+        "operator_email",
+        "",
+        "The e-mail of the first operator, made when there is none yet.",
+        Kind::One,
+    ),
+    setting(
+        "operator_password",
+        "",
+        "The password of the first operator.",
+        Kind::Secret,
+    ),
+    setting(
+        "base_domain",
+        "",
+        "The domain of which each tenant has a part, such as `example.com` of `acme.example.com`.",
+        Kind::One,
+    ),
+    setting(
+        "cors_origins",
+        "",
+        "The origins whose pages may ask, such as `https://desk.example.com`; `*` for any; without any only the server's own.",
+        Kind::Addresses,
+    ),
+    setting(
+        "hsts_seconds",
+        "0",
+        "How long browsers reach it over TLS alone once they have; 0 does not tell them so. Its subdomains are meant as well.",
+        Kind::One,
+    ),
+    setting(
+        "proxies",
+        "",
+        "The addresses of proxies before it, or ranges such as `10.0.0.0/8`: they are believed when `X-Forwarded-For` says for whom they ask.",
+        Kind::Addresses,
+    ),
+    setting(
+        "webhooks_to",
+        "",
+        "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
+        Kind::Addresses,
+    ),
+    setting(
+        "metrics",
+        "",
+        "The address and port where Prometheus reads figures at `/metrics`; keep it from the outside. Without it there are none.",
+        Kind::One,
+    ),
+    setting(
+        "otlp",
+        "",
+        "The address of a collector of OpenTelemetry such as `http://127.0.0.1:4318`, which is told what happens during requests.",
+        Kind::One,
+    ),
+    setting(
+        "otlp_percent",
+        "100",
+        "Of how many of a hundred requests; those that are part of somebody else's trace go by what that says.",
+        Kind::One,
+    ),
+    setting(
+        "log",
+        "errors",
+        "What is written to the log: `errors`, or `answers` as well, a line for each with its route, status and who asked, by ids.",
+        Kind::One,
+    ),
+    setting(
+        "files",
+        "",
+        "Where files lie: a folder, or a bucket such as `s3://bucket/prefix?endpoint=https://s3.example.com&region=eu-west-1`; usually \
+         beside a SQLite, under the name of the database and `.files`; on PostgreSQL nothing is uploaded without it.",
+        Kind::One,
+    ),
+    setting(
+        "files_key_id",
+        "",
+        "The id of the key by which the bucket is reached; without one it is asked for of the machine.",
+        Kind::One,
+    ),
+    setting("files_secret", "", "That key.", Kind::Secret),
+    setting("file_limit_mb", "25", "How many MiB a file has at most.", Kind::One),
+    setting(
+        "files_per_tenant_gb",
+        "10",
+        "How many GiB all files of a tenant have at most.",
+        Kind::One,
+    ),
+    setting(
+        "clamd",
+        "",
+        "The scanner of viruses that every file has to pass: `tcp://host:port` or `unix:///path`, asked as clamd is.",
+        Kind::One,
+    ),
+    setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
+    setting(
+        "connections",
+        "16",
+        "How many connections to a PostgreSQL there are at most.",
+        Kind::One,
+    ),
+    setting(
+        "answers_kept_hours",
+        "24",
+        "For how many hours an answer is told again to whoever asks again by the same `Idempotency-Key`.",
+        Kind::One,
+    ),
+];
