@@ -15,6 +15,7 @@ use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
 use crate::platform::jobs::Connectors;
+use crate::platform::settings::BackupSettings;
 use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
 use crate::store::upgrade::FormerNames;
@@ -73,6 +74,8 @@ pub struct Parts {
     pub connectors: Connectors,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
+    /// Where backups are kept, by which key, and when they are made.
+    pub backups: BackupSettings,
 }
 
 impl Parts {
@@ -96,6 +99,7 @@ impl Parts {
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
             reachable: Reachable::default(),
+            backups: BackupSettings::default(),
         }
     }
 }

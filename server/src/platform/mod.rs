@@ -4,9 +4,11 @@ pub mod accounts;
 mod api_keys;
 pub mod audit;
 pub mod auth;
+pub mod backups;
 pub mod caller;
 mod custom;
 pub mod demo;
+pub mod doctor;
 mod erasure;
 mod events;
 mod form;
@@ -15,6 +17,7 @@ mod members;
 pub mod moving;
 mod own_packs;
 mod pages;
+mod privacy;
 mod ready;
 pub mod settings;
 pub mod setup;
@@ -90,6 +93,8 @@ pub fn routes() -> Routes<App> {
         )
         .get("/v1/events", Needs::Member, events::follow)
         .merge(api_keys::routes())
+        .merge(backups::routes())
+        .merge(privacy::routes())
         .merge(jobs::routes())
         .merge(webhooks::routes())
 }

@@ -8,9 +8,12 @@
 
 mod api_keys;
 mod audit;
+mod doctor;
 mod impersonation;
 mod members;
 mod migrated;
+mod privacy;
+mod runbook;
 mod sealed;
 mod second_factor;
 mod secrets;

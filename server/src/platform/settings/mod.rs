@@ -1,5 +1,6 @@
 //! What the server is set to: defaults, then a file, then the environment, then flags.
 
+mod backups;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::webhooks::Reachable;
+pub use backups::BackupSettings;
 pub use sources::{Origin, Sources};
 
 /// What the server is set to.
@@ -43,6 +45,8 @@ pub struct Settings {
     pub proxies: Proxies,
     /// The addresses of one's own network to which messages may be sent.
     pub webhooks_to: Reachable,
+    /// Where backups are kept, by which key, and when they are made.
+    pub backups: BackupSettings,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -174,6 +178,36 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "The addresses of your own network to which webhooks may be sent, or ranges such as `10.0.0.0/8`; without TLS they go there alone.",
         Kind::Addresses,
+    ),
+    setting(
+        "backup_to",
+        "",
+        "The folder in which backups are kept, on another disk than the database; without it none are made by themselves.",
+        Kind::One,
+    ),
+    setting(
+        "backup_key",
+        "",
+        "The 32 bytes in Base64 by which backups are encrypted, as `ratebook-server backup --new-key` makes them; keep them elsewhere.",
+        Kind::Secret,
+    ),
+    setting(
+        "backup_at",
+        "02:00",
+        "The time of the day at which a backup is made.",
+        Kind::One,
+    ),
+    setting(
+        "backup_zone",
+        "UTC",
+        "The zone of that time, such as `Europe/Berlin`.",
+        Kind::One,
+    ),
+    setting(
+        "backup_keep_days",
+        "30",
+        "For how many days backups are kept.",
+        Kind::One,
     ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
@@ -371,6 +405,7 @@ impl Told {
         };
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
+        let backups = self.backups(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -390,6 +425,7 @@ impl Told {
                 manners,
                 proxies,
                 webhooks_to,
+                backups,
                 readers,
                 connections,
                 answers_kept_hours,
