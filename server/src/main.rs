@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use ratebook_server::app;
 use ratebook_server::platform::audit::sealer;
+use ratebook_server::platform::backups;
+use ratebook_server::platform::doctor;
 use ratebook_server::platform::jobs;
 use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
@@ -20,11 +22,28 @@ const COMMANDS: [&str; 3] = ["config", "migrate", "verify"];
 #[tokio::main]
 #[expect(clippy::print_stderr, reason = "it tells why it cannot go on")]
 async fn main() -> ExitCode {
+    if std::env::args().nth(1).is_some_and(|word| word == "doctor") {
+        return examine().await;
+    }
     match run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it has found")]
+async fn examine() -> ExitCode {
+    match doctor::doctor(std::env::args().skip(2).collect()).await {
+        Ok((text, code)) => {
+            print!("{text}");
+            ExitCode::from(code)
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
         }
     }
 }
@@ -46,6 +65,14 @@ async fn run() -> Result<(), String> {
         let rest = rest.iter().take(rest.len().saturating_sub(1)).cloned();
         let settings = Told::read(&Sources::of_process(rest.collect())?)?.settings()?;
         print!("{}", start::copy_files(&settings, to).await?);
+        return Ok(());
+    }
+    if words.first().is_some_and(|word| word == "backup") {
+        print!("{}", backups::command::backup(words.split_off(1)).await?);
+        return Ok(());
+    }
+    if words.first().is_some_and(|word| word == "restore") {
+        print!("{}", backups::command::restored(words.split_off(1)).await?);
         return Ok(());
     }
     let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
@@ -102,6 +129,7 @@ async fn serve(settings: Settings) -> Result<(), String> {
     tokio::spawn(series::watch(started.app.clone()));
     tokio::spawn(sweep::watch(started.app.clone()));
     tokio::spawn(sealer::watch(started.app.clone()));
+    tokio::spawn(backups::watch(started.app.clone()));
     if let Some(figures) = figures {
         if let Ok(address) = figures.local_addr() {
             println!("Figures are read at http://{address}/metrics");

@@ -16,6 +16,7 @@ use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
 use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
+use crate::platform::settings::BackupSettings;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
@@ -79,6 +80,8 @@ pub struct Parts {
     pub telemetry: Telemetry,
     /// Where files lie, and what is asked of them.
     pub files: Files,
+    /// Where backups are kept, by which key, and when they are made.
+    pub backups: BackupSettings,
 }
 
 impl Parts {
@@ -104,6 +107,7 @@ impl Parts {
             reachable: Reachable::default(),
             telemetry: Telemetry::default(),
             files: Files::default(),
+            backups: BackupSettings::default(),
         }
     }
 }

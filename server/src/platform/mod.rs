@@ -4,9 +4,11 @@ pub mod accounts;
 mod api_keys;
 pub mod audit;
 pub mod auth;
+pub mod backups;
 pub mod caller;
 mod custom;
 pub mod demo;
+pub mod doctor;
 mod erasure;
 mod events;
 pub mod files;
@@ -16,6 +18,7 @@ mod members;
 pub mod moving;
 mod own_packs;
 mod pages;
+mod privacy;
 mod ready;
 mod saved;
 pub mod settings;
@@ -94,6 +97,8 @@ pub fn routes() -> Routes<App> {
         .get("/v1/events", Needs::Member, events::follow)
         .merge(api_keys::routes())
         .merge(files::routes())
+        .merge(backups::routes())
+        .merge(privacy::routes())
         .merge(jobs::routes())
         .merge(webhooks::routes())
         .merge(saved::routes())

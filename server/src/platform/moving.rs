@@ -17,6 +17,14 @@ pub async fn copy(words: &[String]) -> Result<String, String> {
         return Err(format!("{}: there is no such file", file_of(from)));
     }
     let copied = moved(from, to).await.map_err(|failure| failure.to_string())?;
+    Ok(format!(
+        "{}The key of the installation moves by hand, and files stay where they lie.\n",
+        lines(&copied)
+    ))
+}
+
+/// A line for each table.
+pub(super) fn lines(copied: &[CopiedTable]) -> String {
     let mut text = String::new();
     let mut rows = 0;
     for own in copied {
@@ -29,11 +37,8 @@ pub async fn copy(words: &[String]) -> Result<String, String> {
         // Writing to a text does not fail.
         let _ = writeln!(text, "{:>10} {hash} {}", own.rows, own.table);
     }
-    let _ = writeln!(
-        text,
-        "{rows:>10} rows, the same in both. The key of the installation moves by hand, and files stay where they lie."
-    );
-    Ok(text)
+    let _ = writeln!(text, "{rows:>10} rows, the same in both.");
+    text
 }
 
 fn places(words: &[String]) -> Result<(&str, &str), String> {
@@ -57,7 +62,7 @@ pub async fn moved(from: &str, to: &str) -> Result<Vec<CopiedTable>, Failure> {
     copied
 }
 
-async fn opened(place: &str) -> Result<Store, Failure> {
+pub(super) async fn opened(place: &str) -> Result<Store, Failure> {
     if is_postgres(place) {
         Store::open_postgres(place, 2).await
     } else {

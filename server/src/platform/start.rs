@@ -74,6 +74,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     let collector = collector.transpose().map_err(|error| format!("`otlp`: {error}"))?;
     parts.telemetry = Telemetry::new(collector, tells.logs_answers);
     parts.files = files;
+    parts.backups = settings.backups;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {
@@ -145,6 +146,31 @@ pub(super) fn file_of(database: &str) -> &str {
     database.strip_prefix("sqlite://").unwrap_or(database)
 }
 
+/// The database as it is, of the version of this server.
+pub(super) async fn as_it_is(settings: &Settings) -> Result<Store, String> {
+    let told = |failure: Failure| format!("the database: {failure}");
+    let file = file_of(&settings.database);
+    let store = if is_postgres(&settings.database) {
+        Store::look_at_postgres(&settings.database).await.map_err(told)?
+    } else if Path::new(file).exists() {
+        Store::look_at_sqlite(&SqliteFile::new(file)).await.map_err(told)?
+    } else {
+        return Err(format!("{file}: there is no such file"));
+    };
+    let standing = store.standing().await.map_err(told)?;
+    match standing.carried_out {
+        Some(version) if version == standing.known => Ok(store),
+        version => {
+            let found = version.map_or("none".to_owned(), |version| format!("those of version {version}"));
+            Err(format!(
+                "the database has other tables than this server makes: {found}, and not those of version {}; use the server that works on \
+                 it, or bring them there by `ratebook-server migrate`",
+                standing.known
+            ))
+        }
+    }
+}
+
 async fn open(settings: &Settings) -> Result<Store, Failure> {
     if is_postgres(&settings.database) {
         return Store::open_postgres(&settings.database, settings.connections).await;
@@ -194,7 +220,7 @@ pub async fn verify(settings: &Settings) -> Result<(String, bool), String> {
 }
 
 /// The packs that are named, or the one that comes with the server.
-fn served(settings: &Settings) -> Result<BTreeMap<String, Arc<Pack>>, String> {
+pub(super) fn served(settings: &Settings) -> Result<BTreeMap<String, Arc<Pack>>, String> {
     if settings.packs.is_empty() {
         return shipped().map_err(|faults| faults.join("\n"));
     }
@@ -216,7 +242,7 @@ fn key(settings: &Settings) -> Result<InstallationKey, String> {
         None => beside(settings, "key").unwrap_or_default(),
     };
     match std::fs::read_to_string(&path) {
-        Ok(text) => key_of(&text).ok_or_else(|| format!("{}: {KEY_FORM}", path.display())),
+        Ok(_) => kept_key(&path),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && settings.key_file.is_none() => {
             // A database without its key would lose every secret in it.
             if Path::new(file_of(&settings.database)).exists() {
@@ -229,6 +255,12 @@ fn key(settings: &Settings) -> Result<InstallationKey, String> {
         }
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
+}
+
+/// The key that lies in a file.
+pub(super) fn kept_key(path: &Path) -> Result<InstallationKey, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    key_of(&text).ok_or_else(|| format!("{}: {KEY_FORM}", path.display()))
 }
 
 /// A new key, in a file that its owner alone may read.

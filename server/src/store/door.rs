@@ -92,7 +92,7 @@ impl Store {
         Ok(Store::at(Place::Postgres(Lines::of(pool))))
     }
 
-    fn at(place: Place) -> Store {
+    pub(super) fn at(place: Place) -> Store {
         Store {
             place,
             served: Served::default(),

@@ -84,6 +84,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
     Version {
+        number: 16,
+        summary: "backups",
+        sqlite: include_str!("../../migrations/sqlite/0016_backups.sql"),
+        postgres: include_str!("../../migrations/postgres/0016_backups.sql"),
+    },
+    Version {
         number: 17,
         summary: "files",
         sqlite: include_str!("../../migrations/sqlite/0017_files.sql"),
@@ -108,6 +114,11 @@ struct Version {
     summary: &'static str,
     sqlite: &'static str,
     postgres: &'static str,
+}
+
+/// The last of them.
+pub(super) fn newest() -> i64 {
+    VERSIONS.last().map_or(0, |version| version.number)
 }
 
 fn migrator(text: impl Fn(&Version) -> &'static str) -> Migrator {

@@ -1,7 +1,7 @@
 //! The transaction in which tables change.
 
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{ConnectOptions, Connection as _, Postgres};
+use sqlx::{ConnectOptions, Connection as _, Postgres, Sqlite};
 
 use super::ask::Connection;
 use super::door::{Place, Store};
@@ -24,6 +24,39 @@ impl Store {
                 Ok(Reshape::Postgres(line))
             }
         }
+    }
+}
+
+impl Store {
+    /// Everything as it is at one moment, for as long as it takes to read it. Nobody waits for whoever reads.
+    pub(super) async fn snapshot(&self) -> Result<Snapshot, Failure> {
+        Ok(match &self.place {
+            Place::Sqlite { readers, .. } => Snapshot::Sqlite(readers.begin("BEGIN").await?),
+            Place::Postgres(lines) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                let mut line = lines.begin(begin).await?;
+                line.connection()?.clear_cached_statements().await?;
+                Snapshot::Postgres(line)
+            }
+        })
+    }
+}
+
+/// A transaction that reads. It ends when it is dropped.
+#[derive(Debug)]
+pub(super) enum Snapshot {
+    /// On one of the lines that read.
+    Sqlite(Line<Sqlite>),
+    /// On one of the lines.
+    Postgres(Line<Postgres>),
+}
+
+impl Snapshot {
+    pub(super) fn connection(&mut self) -> Result<Connection<'_>, Failure> {
+        Ok(match self {
+            Snapshot::Sqlite(line) => Connection::Sqlite(line.connection()?),
+            Snapshot::Postgres(line) => Connection::Postgres(line.connection()?),
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod accept;
 mod across;
+mod arrive;
 mod copy;
 mod custom;
 mod fills;
@@ -12,8 +13,10 @@ mod names;
 mod natives;
 mod retired;
 mod rows;
+mod saved;
 mod search;
 mod series;
+mod tables;
 mod told;
 
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -29,12 +32,14 @@ use super::rows::RowCells;
 use super::sql::{Bound, Dialect, Statement, revokes, walls};
 use super::vault::Vault;
 use accept::Accepted;
-pub use copy::{CopiedTable, copy};
+pub use copy::copy;
 pub use lives::with_former_machines;
 use mason::Mason;
 pub use names::{FormerNames, former_names};
 pub use retired::{forget, retired};
+pub use saved::{Moment, Piece, Shape, restore};
 pub use series::{SeriesTended, tend, tend_at};
+pub use tables::{CopiedTable, Counted, Table};
 pub use told::told;
 
 /// The role that works on what a tenant has.
@@ -86,6 +91,18 @@ pub async fn upgrade_sealed(
 /// What [`upgrade`] would do.
 pub async fn plan(store: &Store, pack: &Pack, accept: &[String]) -> Result<Migration, Failure> {
     Accepted::read(accept).plan(applied(store, pack).await?.as_ref(), pack)
+}
+
+/// The same, and why it would not be carried out.
+pub async fn looked_at(
+    store: &Store,
+    pack: &Pack,
+    accept: &[String],
+) -> Result<(Migration, Result<(), Failure>), Failure> {
+    let accepted = Accepted::read(accept);
+    let plan = accepted.plan(applied(store, pack).await?.as_ref(), pack)?;
+    let refused = accepted.refuse(&plan);
+    Ok((plan, refused))
 }
 
 /// What becomes of records whose machine is another one from now on, a line for each.

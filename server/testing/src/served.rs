@@ -10,9 +10,11 @@ use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::backups;
 use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
+use ratebook_server::platform::settings::{BackupSettings, InstallationKey};
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
 use ratebook_server::state::{App, Clock, Parts};
@@ -99,6 +101,8 @@ struct Setup {
     connectors: Connectors,
     /// What is set of files; the folder is the test's own where no place is.
     files: Files,
+    /// Where backups are kept, and when they are made.
+    backups: BackupSettings,
 }
 
 impl Default for Setup {
@@ -110,6 +114,7 @@ impl Default for Setup {
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
             files: Files::default(),
+            backups: BackupSettings::default(),
         }
     }
 }
@@ -224,6 +229,36 @@ impl Served {
             ..self.setup.clone()
         };
         Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// A new database with the pack `workbench`, and a server on it that makes backups.
+    pub fn backing_up(base: Base, backups: BackupSettings) -> Served {
+        let setup = Setup {
+            backups,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// Another server on the same database that makes backups.
+    pub fn beside_backing_up(&self, backups: BackupSettings) -> Served {
+        let setup = Setup {
+            backups,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// A server on a new database into which a backup was put back.
+    pub fn restored(&self, base: Base, file: &Path, key: &InstallationKey) -> Result<Served, String> {
+        let held = Held::empty(base);
+        let restored = self.runtime.block_on(async {
+            let store = opened(&held).await;
+            let restored = backups::restore(file, key, &store).await;
+            store.close().await;
+            restored
+        });
+        restored.map(|_| Served::on(Arc::new(held), self.ahead.clone(), self.setup.clone()))
     }
 
     /// Runs a test on both databases, one after the other.
@@ -413,11 +448,16 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
+async fn opened(held: &Held) -> Store {
     let store = match &held.database {
         Database::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
         Database::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
     };
+    store.expect("a store")
+}
+
+async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
+    let store = opened(held).await;
     let packs = start::packs(&[setup.pack]).expect("a pack");
     let edited = packs.into_iter().map(|(name, pack)| {
         let mut definition = serde_json::to_value(pack.definition()).expect("a definition");
@@ -425,9 +465,9 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
         let pack = Pack::load(definition).unwrap_or_else(|error| panic!("{:#?}", error.report()));
         (name, Arc::new(pack))
     });
-    let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
+    let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
-    parts.connectors = setup.connectors;
+    (parts.connectors, parts.backups) = (setup.connectors, setup.backups);
     parts.files = setup.files;
     if parts.files.place.is_none() {
         let folder = held.files.path().to_string_lossy();

@@ -7,6 +7,7 @@
     reason = "a test tells what it expected"
 )]
 
+mod backups;
 mod copy;
 mod mine;
 mod platform;

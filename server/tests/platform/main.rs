@@ -8,11 +8,14 @@
 
 mod api_keys;
 mod audit;
+mod doctor;
 mod files;
 mod files_outside;
 mod impersonation;
 mod members;
 mod migrated;
+mod privacy;
+mod runbook;
 mod sealed;
 mod second_factor;
 mod secrets;

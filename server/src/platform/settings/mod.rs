@@ -1,5 +1,6 @@
 //! What the server is set to: defaults, then a file, then the environment, then flags.
 
+mod backups;
 mod files;
 mod sources;
 mod table;
@@ -17,6 +18,7 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::webhooks::Reachable;
+pub use backups::BackupSettings;
 pub use files::FileSettings;
 pub use sources::{Origin, Sources};
 pub use table::SETTINGS;
@@ -53,6 +55,8 @@ pub struct Settings {
     pub telemetry: TelemetrySettings,
     /// Where files lie, and what is asked of them.
     pub files: FileSettings,
+    /// Where backups are kept, by which key, and when they are made.
+    pub backups: BackupSettings,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -287,6 +291,7 @@ impl Told {
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
         let files = FileSettings::of(self, &mut faults);
         let telemetry = TelemetrySettings::of(self, &mut faults);
+        let backups = self.backups(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -308,6 +313,7 @@ impl Told {
                 webhooks_to,
                 telemetry,
                 files,
+                backups,
                 readers,
                 connections,
                 answers_kept_hours,

@@ -139,6 +139,36 @@ pub const SETTINGS: &[Setting] = &[
         "The scanner of viruses that every file has to pass: `tcp://host:port` or `unix:///path`, asked as clamd is.",
         Kind::One,
     ),
+    setting(
+        "backup_to",
+        "",
+        "The folder in which backups are kept, on another disk than the database; without it none are made by themselves.",
+        Kind::One,
+    ),
+    setting(
+        "backup_key",
+        "",
+        "The 32 bytes in Base64 by which backups are encrypted, as `ratebook-server backup --new-key` makes them; keep them elsewhere.",
+        Kind::Secret,
+    ),
+    setting(
+        "backup_at",
+        "02:00",
+        "The time of the day at which a backup is made.",
+        Kind::One,
+    ),
+    setting(
+        "backup_zone",
+        "UTC",
+        "The zone of that time, such as `Europe/Berlin`.",
+        Kind::One,
+    ),
+    setting(
+        "backup_keep_days",
+        "30",
+        "For how many days backups are kept.",
+        Kind::One,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",

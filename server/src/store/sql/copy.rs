@@ -1,6 +1,9 @@
 //! Rows of any table read and written whole, for an installation that moves.
 
-use super::{Bound, Dialect, Statement, Writer};
+use ratebook::records::ColumnKind;
+
+use super::tables::{OWN_ROWS, key_name};
+use super::{Bound, Dialect, Statement, Writer, column_type};
 
 /// The next rows of a table behind a key, in the order of the key.
 pub(in crate::store) fn rows_of(
@@ -66,4 +69,56 @@ pub(in crate::store) fn foreign_key(table: &str, name: &str, definition: Option<
         writer.push(definition);
     }
     writer.finish()
+}
+
+/// Adds a column that no version at hand declares, as an earlier one has left it out of sight.
+pub(in crate::store) fn column_beside(dialect: Dialect, table: &str, (name, kind): (&str, ColumnKind)) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("ALTER TABLE ");
+    writer.name(table);
+    writer.push(" ADD COLUMN ");
+    writer.name(name);
+    writer.push(" ");
+    writer.push(column_type(dialect, kind));
+    writer.finish()
+}
+
+/// Makes a table that no version at hand declares, behind the walls of all others.
+pub(in crate::store) fn table_beside(
+    dialect: Dialect,
+    table: &str,
+    columns: &[(&str, ColumnKind)],
+    key: &[String],
+) -> Vec<Statement> {
+    let mut writer = Writer::new(dialect);
+    writer.push("CREATE TABLE ");
+    writer.name(table);
+    writer.push(" (");
+    for (name, kind) in columns {
+        writer.name(name);
+        writer.push(" ");
+        writer.push(column_type(dialect, *kind));
+        writer.push(", ");
+    }
+    writer.push("CONSTRAINT ");
+    writer.name(&key_name(table));
+    writer.push(" PRIMARY KEY (");
+    writer.names(key);
+    writer.push(if dialect == Dialect::Sqlite { ")) STRICT" } else { "))" });
+    let mut statements = vec![writer.finish()];
+    if dialect == Dialect::Postgres && columns.iter().any(|(name, _)| *name == "tenant_id") {
+        let after = [
+            ("ALTER TABLE ", " ENABLE ROW LEVEL SECURITY"),
+            ("ALTER TABLE ", " FORCE ROW LEVEL SECURITY"),
+            ("CREATE POLICY \"tenant\" ON ", OWN_ROWS),
+        ];
+        statements.extend(after.map(|(before, behind)| {
+            let mut writer = Writer::new(dialect);
+            writer.push(before);
+            writer.name(table);
+            writer.push(behind);
+            writer.finish()
+        }));
+    }
+    statements
 }

@@ -19,7 +19,7 @@ pub(in crate::store) use buckets::buckets;
 pub const EVERYBODY: [u8; 16] = [0xff; 16];
 
 pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
-pub(in crate::store) use copy::{foreign_key, insert_rows, rows_of};
+pub(in crate::store) use copy::{column_beside, foreign_key, insert_rows, rows_of, table_beside};
 pub use custom::{clear_custom, fill_custom, free_custom, keep_custom, remove_custom, some_of};
 pub(in crate::store) use custom::{custom_texts, move_custom};
 pub(in crate::store) use erase::{Part, erase, loosen};

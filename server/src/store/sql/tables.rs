@@ -156,7 +156,7 @@ pub(super) fn index(dialect: Dialect, table: &TableModel, index: &IndexModel) ->
 }
 
 /// The rows of the tenant whose transaction it is.
-const OWN_ROWS: &str = " USING (\"tenant_id\" = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (\"tenant_id\" = (SELECT \
+pub(super) const OWN_ROWS: &str = " USING (\"tenant_id\" = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (\"tenant_id\" = (SELECT \
                         current_setting('app.tenant')::uuid))";
 
 /// What is said of a table, with its name and that of a role in their places.

@@ -1,0 +1,116 @@
+//! What stands around an installation: settings that contradict each other, its key, its disks.
+
+use std::path::{Path, PathBuf};
+
+use super::Findings;
+use crate::platform::settings::Settings;
+use crate::platform::start::{self, file_of, is_postgres};
+
+/// A disk is looked at when it has less than this share of it left, and acted on by that.
+const LITTLE: u64 = 10;
+const TOO_LITTLE: u64 = 3;
+
+/// Settings that may be meant otherwise.
+pub(super) fn settings(settings: &Settings, findings: &mut Findings) {
+    let before = findings.0.len();
+    let is_open = !settings.listen.ip().is_loopback();
+    if settings.manners.cors_origins.iter().any(|origin| origin == "*") {
+        let advice = "name the origins of your own pages in `cors_origins`";
+        findings.look("settings", "pages of every origin may ask", advice);
+    }
+    if settings.demo && is_open {
+        let advice = "set `demo = \"no\"` where others than you come in";
+        findings.look("settings", "the demo is open to other machines", advice);
+    }
+    if is_open && settings.manners.hsts_seconds == 0 {
+        let advice = "have a proxy with TLS before it, tell `proxies` its address, and set `hsts_seconds`";
+        findings.look(
+            "settings",
+            "it listens to other machines, and nothing tells browsers to come over TLS",
+            advice,
+        );
+    }
+    if is_postgres(&settings.database) && settings.key.is_none() && settings.key_file.is_none() {
+        let advice = "set `RATEBOOK_KEY` or `key_file`; the server does not start on PostgreSQL without";
+        findings.act("settings", "the key of the installation is not told", advice);
+    }
+    if findings.0.len() == before {
+        findings.ok("settings", "every setting can be read");
+    }
+}
+
+/// The key of the installation, and who may read its file.
+pub(super) fn key(settings: &Settings, findings: &mut Findings) {
+    let path = match (&settings.key, &settings.key_file) {
+        (Some(_), _) => return findings.ok("key", "the key of the installation is told"),
+        (None, Some(path)) => path.clone(),
+        (None, None) if is_postgres(&settings.database) => return,
+        (None, None) => PathBuf::from(format!("{}.key", file_of(&settings.database))),
+    };
+    let lost = "without it no secret of the database can be read: put it back from where you keep it";
+    match start::kept_key(&path) {
+        Err(why) => findings.act("key", why, lost),
+        Ok(_) if others_may_read(&path) => {
+            let found = format!("{}: others than its owner may read the key", path.display());
+            findings.act("key", found, format!("chmod 600 {}", path.display()));
+        }
+        Ok(_) => findings.ok("key", format!("{}: can be read; keep a copy elsewhere", path.display())),
+    }
+}
+
+#[cfg(unix)]
+fn others_may_read(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    path.metadata().is_ok_and(|told| told.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn others_may_read(_: &Path) -> bool {
+    false
+}
+
+/// The disks of the database and of the backups.
+pub(super) fn disks(settings: &Settings, findings: &mut Findings) {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    if !is_postgres(&settings.database) {
+        let folder = Path::new(file_of(&settings.database)).parent();
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        folders.push(folder.unwrap_or(Path::new(".")).to_owned());
+    }
+    folders.extend(settings.backups.folder.clone());
+    for folder in folders {
+        disk(&folder, findings);
+    }
+}
+
+#[cfg(unix)]
+fn disk(folder: &Path, findings: &mut Findings) {
+    let place = folder.display();
+    let advice = "make room on the disk, or move the folder to a larger one";
+    let told = match rustix::fs::statvfs(folder) {
+        Ok(told) => told,
+        Err(error) => {
+            return findings.act(
+                "disk",
+                format!("{place}: {error}"),
+                "make the folder, or name another one",
+            );
+        }
+    };
+    let share = |most: u64| told.f_blocks / 100 * most;
+    let free = told.f_bavail.saturating_mul(told.f_frsize) / (1024 * 1024);
+    let found = format!("{place}: {free} MiB are free");
+    if told.f_bavail <= share(TOO_LITTLE) {
+        findings.act("disk", found, advice);
+    } else if told.f_bavail <= share(LITTLE) {
+        findings.look("disk", found, advice);
+    } else {
+        findings.ok("disk", found);
+    }
+}
+
+#[cfg(not(unix))]
+fn disk(folder: &Path, findings: &mut Findings) {
+    let found = format!("{}: how much is free is not known here", folder.display());
+    findings.look("disk", found, "look at it yourself");
+}

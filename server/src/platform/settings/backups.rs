@@ -1,0 +1,95 @@
+//! Where backups are kept, by which key, and when they are made.
+
+use std::path::PathBuf;
+
+use ratebook::time::{Cron, Zone};
+
+use super::{InstallationKey, KEY_FORM, Told, key_of};
+
+/// Where backups are kept, by which key, and when they are made.
+#[derive(Clone, Debug)]
+pub struct BackupSettings {
+    /// The folder; without one none are made by themselves.
+    pub folder: Option<PathBuf>,
+    /// What encrypts them.
+    pub key: Option<InstallationKey>,
+    /// When, every day; never where that cannot be read.
+    pub at: Option<Cron>,
+    /// By which clock.
+    pub zone: Zone,
+    /// For how many days they are kept.
+    pub keep_days: u32,
+}
+
+impl Told {
+    pub(super) fn backups(&self, faults: &mut Vec<String>) -> BackupSettings {
+        let key = self.one("backup_key").map(|text| key_of(text).ok_or(()));
+        if matches!(key, Some(Err(()))) {
+            faults.push(self.wrong("backup_key", KEY_FORM));
+        }
+        let key = key.and_then(Result::ok);
+        let folder = self.one("backup_to").map(PathBuf::from);
+        if folder.is_some() && self.one("backup_key").is_none() {
+            let message =
+                "backups are encrypted: set `RATEBOOK_BACKUP_KEY`, which `ratebook-server backup --new-key` makes";
+            faults.push(self.wrong("backup_to", message));
+        }
+        let text = self.one("backup_at").unwrap_or_default();
+        let at = daily(text);
+        if at.is_none() {
+            faults.push(self.wrong(
+                "backup_at",
+                &format!("`{text}` is not a time of the day such as `02:00`"),
+            ));
+        }
+        let zone = self.one("backup_zone").unwrap_or_default().parse();
+        let zone = zone.unwrap_or_else(|error| {
+            faults.push(self.wrong("backup_zone", &format!("{error}")));
+            Zone::UTC
+        });
+        BackupSettings {
+            folder,
+            key,
+            at,
+            zone,
+            keep_days: self.number("backup_keep_days", faults),
+        }
+    }
+}
+
+impl Default for BackupSettings {
+    /// None are made.
+    fn default() -> BackupSettings {
+        BackupSettings {
+            folder: None,
+            key: None,
+            at: daily("02:00"),
+            zone: Zone::UTC,
+            keep_days: 30,
+        }
+    }
+}
+
+/// Every day at `02:00`.
+fn daily(text: &str) -> Option<Cron> {
+    let (hour, minute) = text.split_once(':')?;
+    let number = |text: &str, most: u8| {
+        let two = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u8>().ok().filter(|number| two && *number <= most)
+    };
+    let (hour, minute) = (number(hour, 23)?, number(minute, 59)?);
+    format!("{minute} {hour} * * *").parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::daily;
+
+    #[test]
+    fn a_time_of_the_day_has_two_digits_each() {
+        assert!(daily("02:00").is_some() && daily("23:59").is_some());
+        for wrong in ["", "2:00", "02", "24:00", "02:60", "02:00:00", "+2:00", "02:0a"] {
+            assert!(daily(wrong).is_none(), "{wrong}");
+        }
+    }
+}
