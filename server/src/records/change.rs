@@ -291,6 +291,7 @@ impl Desk {
         let done = Done {
             id: own,
             events: &checked.events,
+            states: &[],
             changes: &checked.changes,
         };
         self.note(tx, done)?;
@@ -324,6 +325,7 @@ impl Desk {
         let done = Done {
             id,
             events: &checked.events,
+            states: &[],
             changes: &checked.changes,
         };
         self.note(tx, done)?;
@@ -350,9 +352,13 @@ impl Desk {
         (request.given, request.expected_version) = (given.clone(), expected);
         let fired = self.pack().fire(&request)?;
         self.look_up(tx, id, &fired.links, &fired.unique).await?;
+        let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.fired]);
+        let happened = happened.filter(|own| own.event.is_some());
+        let states: Vec<String> = happened.map(|own| own.after.clone()).collect();
         let done = Done {
             id,
             events: &fired.events,
+            states: &states,
             changes: &fired.changes,
         };
         self.note(tx, done)?;
@@ -389,6 +395,7 @@ impl Desk {
         let done = Done {
             id,
             events: &restored.events,
+            states: &[],
             changes: &[],
         };
         self.note(tx, done)?;
