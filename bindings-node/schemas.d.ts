@@ -600,6 +600,7 @@ export type SchemaName =
   | 'FormField'
   | 'FormEvent'
   | 'RecordDiffRequest'
+  | 'RecordAutomationRequest'
   | 'RecordHistoryRequest'
   | 'HistoryEntry'
   | 'SchemaRequest'

@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x375597ed319ac0de;
+pub(crate) const INTERFACE: u64 = 0x42f1b8ce9be8ac0d;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -149,6 +149,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Pack(PackOperation::Mask),
     Operation::Pack(PackOperation::Form),
     Operation::Pack(PackOperation::Diff),
+    Operation::Pack(PackOperation::Automate),
     Operation::Pack(PackOperation::History),
     Operation::Pack(PackOperation::Schema),
     Operation::Pack(PackOperation::Plan),

@@ -62,7 +62,7 @@ impl Pack {
         let mut record = request.record.clone();
         let mut settles = |name: &str, value: &Value, facts: &mut Map<String, Value>| {
             put(&mut record, name, value.clone());
-            reckoned(automated, entity, &mut record, facts);
+            reckoned(automated, entity, &mut record, facts)
         };
         let happened = Happened {
             id: &request.id,
@@ -122,15 +122,28 @@ fn facts_of(automated: &Automated, entity: &Entity, record: &Record, moment: &Mo
     found.collect()
 }
 
-/// What is computed of what has changed.
-fn reckoned(automated: &Automated, entity: &Entity, record: &mut Record, facts: &mut Map<String, Value>) {
+/// What is computed of what has changed; the names of what is another value than before.
+fn reckoned(
+    automated: &Automated,
+    entity: &Entity,
+    record: &mut Record,
+    facts: &mut Map<String, Value>,
+) -> Vec<String> {
     // What cannot be reckoned is refused when the change is made.
     let _ = entity.reckon(record);
+    let mut changed = Vec::new();
     let fields = entity.fields().iter().filter(|field| field.computed.is_some());
     for field in fields.filter(|field| automated.facts.contains(field.name())) {
-        match record.get(field.name()).and_then(fact) {
-            Some(value) => drop(facts.insert(field.name().to_owned(), value.clone())),
-            None => drop(facts.remove(field.name())),
+        let name = field.name().to_owned();
+        let (value, before) = (record.get(field.name()).and_then(fact), facts.get(&name));
+        if value == before {
+            continue;
+        }
+        changed.push(name.clone());
+        match value {
+            Some(value) => drop(facts.insert(name, value.clone())),
+            None => drop(facts.remove(&name)),
         }
     }
+    changed
 }

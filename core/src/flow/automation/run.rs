@@ -99,8 +99,8 @@ pub(crate) struct Happened<'h> {
     pub(crate) followed: Option<&'h AutomationTrigger>,
 }
 
-/// What follows at once for the facts when an action sets one of them.
-pub(crate) type Settles<'s> = &'s mut dyn FnMut(&str, &Value, &mut Map<String, Value>);
+/// What follows at once for the facts when an action sets one of them: the names of those that have become others by it.
+pub(crate) type Settles<'s> = &'s mut dyn FnMut(&str, &Value, &mut Map<String, Value>) -> Vec<String>;
 
 impl Automation {
     /// What is to be done. Rules are taken in their order, and each looks at the facts as the rules before it left them. What their
@@ -114,7 +114,7 @@ impl Automation {
             facts: request.facts.clone(),
             followed: None,
         };
-        let mut nothing = |_: &str, _: &Value, _: &mut Map<String, Value>| {};
+        let mut nothing = |_: &str, _: &Value, _: &mut Map<String, Value>| Vec::new();
         let mut walk = Walk::new(self, happened, &mut nothing);
         if request.handled.contains(&request.id) {
             walk.skip_all(AutomationSkipWhy::Handled);

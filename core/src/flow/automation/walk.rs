@@ -148,7 +148,8 @@ impl<'a> Walk<'a> {
             AutomationAction::ChangeStatus(change) => {
                 if let (Some(fact), Some(state)) = (&change.fact, &change.state) {
                     let state = Value::from(state.as_str());
-                    (self.settles)(fact, &state, &mut self.facts);
+                    // What else has become another one by it, the event itself will tell.
+                    let _ = (self.settles)(fact, &state, &mut self.facts);
                     self.facts.insert(fact.clone(), state);
                 }
                 let trigger = AutomationTrigger::Event(AutomationEvent {
@@ -190,14 +191,14 @@ impl<'a> Walk<'a> {
             None => true,
         };
         if changed {
-            (self.settles)(&set.field, &value, &mut self.facts);
-        }
-        if changed {
-            let trigger = AutomationTrigger::Field(AutomationField {
-                entity: set.entity.clone(),
-                field: set.field.clone(),
-            });
-            self.sets_off(trigger, number);
+            let computed = (self.settles)(&set.field, &value, &mut self.facts);
+            for field in std::iter::once(set.field.clone()).chain(computed) {
+                let trigger = AutomationTrigger::Field(AutomationField {
+                    entity: set.entity.clone(),
+                    field,
+                });
+                self.sets_off(trigger, number);
+            }
         }
         Ok(AutomationSetField {
             value,

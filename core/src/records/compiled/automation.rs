@@ -53,6 +53,7 @@ pub(super) fn compile(pack: &Pack, root: &Pointer, faults: &mut Faults) -> Vec<O
                 continue;
             };
             own.facts.extend(held.uses.iter().map(|(name, _)| name.clone()));
+            own.facts.extend(computed(entity, rule));
             own.rules
                 .push(automation_actions::completed(entity, rule, &mut own.facts));
         }
@@ -103,6 +104,15 @@ struct Own {
 fn of<'e>(names: &'e Environment, name: &str) -> Option<&'e Type> {
     let found = names.names().iter().find(|(own, _)| own == name);
     found.map(|(_, own)| own)
+}
+
+/// A computed field that a rule waits for: that it has changed is found by what it was.
+fn computed(entity: &Entity, rule: &AutomationRule) -> Option<String> {
+    let AutomationTrigger::Field(on) = &rule.on else {
+        return None;
+    };
+    let field = entity.field(&on.field)?;
+    (field.computed.is_some() && field.kind().fact().is_some()).then(|| on.field.clone())
 }
 
 /// A rule that is held against its pack.

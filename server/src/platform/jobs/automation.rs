@@ -86,6 +86,11 @@ pub(super) fn job_of(
 /// What happened, as far as a rule waits for it.
 fn triggers(pack: &Pack, entity: &Entity, body: &Value) -> Vec<AutomationTrigger> {
     let text = |name: &str| body.get(name).and_then(Value::as_str);
+    let followed = followed(body);
+    // A field that a rule has set was followed with all that is computed of it.
+    if matches!(followed, Some(AutomationTrigger::Field(_))) {
+        return Vec::new();
+    }
     let mut happened = Vec::new();
     let machine = entity.definition().machine.as_ref();
     let event = text("event").and_then(|name| name.split_once(OF));
@@ -104,7 +109,6 @@ fn triggers(pack: &Pack, entity: &Entity, body: &Value) -> Vec<AutomationTrigger
         )))
     };
     happened.extend(fields.filter_map(field));
-    let followed = followed(body);
     happened.retain(|trigger| pack.waits_for(entity.name(), trigger, followed.as_ref()));
     happened
 }
