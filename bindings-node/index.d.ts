@@ -573,6 +573,10 @@ export class Pack {
   diff(request: RecordDiffRequest): readonly RecordChange[]
   /** `diff` from JSON to JSON, both as they cross wires (snake_case). */
   diffJson(request: string | Uint8Array): Buffer
+  /** What the rules of the pack do when something has happened to a record. */
+  automate(request: RecordAutomationRequest): AutomationRun
+  /** `automate` from JSON to JSON, both as they cross wires (snake_case). */
+  automateJson(request: string | Uint8Array): Buffer
   /** What happened to a record, as far as somebody may see it now. */
   history(request: RecordHistoryRequest): readonly HistoryEntry[]
   /** `history` from JSON to JSON, both as they cross wires (snake_case). */
@@ -3112,6 +3116,8 @@ export interface AutomationRule {
   readonly stop?: boolean | undefined
   /** Whether it runs at all. */
   readonly enabled?: boolean | undefined
+  /** The role in whose rights its actions are done. The rules of a pack name one. */
+  readonly asRole?: string | null | undefined
 }
 
 /** What happened, or what a rule waits for. */
@@ -3164,6 +3170,10 @@ export type AutomationAction =
   /** Calls a webhook. */
   | {
     readonly callWebhook: AutomationEffect
+  }
+  /** Has an effect of that name carried out, as a machine would name it. */
+  | {
+    readonly effect: AutomationEffect
   }
   /** Fires an event of a machine, which may set off further rules. */
   | {
@@ -3625,7 +3635,7 @@ export interface EntityGrant {
   readonly permissions: readonly string[]
 }
 
-/** What is done by the clock: an event of every record for which something is true. */
+/** What is done by the clock, to every record for which something is true. */
 export interface Schedule {
   /** What it is known by. */
   readonly name: string
@@ -3635,8 +3645,8 @@ export interface Schedule {
   readonly entity: string
   /** Which of them; all when not given. `now` and `today` may be used. */
   readonly when?: string | null | undefined
-  /** What happens to each. */
-  readonly do: ScheduleAction
+  /** What happens to each, where it is no rule of automation that waits for the schedule. */
+  readonly do?: ScheduleAction | null | undefined
 }
 
 /** What a schedule does with a record. */
@@ -8085,6 +8095,8 @@ export interface AutomationRuleRun {
   readonly key: string
   /** The rule. */
   readonly rule: string
+  /** The role in whose rights its actions are done, where the rule names one. */
+  readonly asRole?: string | null | undefined
   /** What set it off. */
   readonly trigger: AutomationTrigger
   /** The number of the run whose action set it off, counted from 0; the occasion itself when there is none. */
@@ -8743,6 +8755,26 @@ export interface RecordDiffRequest {
   readonly before?: { readonly [key: string]: unknown } | null | undefined
   /** The record after; none for one that is gone. */
   readonly after?: { readonly [key: string]: unknown } | null | undefined
+}
+
+/** Something has happened to a record: what do the rules of its pack do? */
+export interface RecordAutomationRequest {
+  /** What the occasion is known by, so that it is acted on once. */
+  readonly id: string
+  /** Of what. */
+  readonly entity: string
+  /** The record as it is, with nothing hidden. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What happened to it at once: an event of its machine, fields that have other values, a schedule that came to it. */
+  readonly triggers: readonly AutomationTrigger[]
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** By whom it happened. */
+  readonly actor?: string | null | undefined
+  /** The action of a rule by which it happened: rules that wait for that have run. */
+  readonly followed?: AutomationTrigger | null | undefined
 }
 
 /** What happened to a record, for somebody who looks at it now. */

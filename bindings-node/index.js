@@ -973,60 +973,68 @@ class Pack extends Handle {
     return decodeBytes(native.askJson(146, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  history(request) {
+  automate(request) {
     return ask(147, present(this.#handle, 'Pack'), request)
   }
 
-  historyJson(request) {
+  automateJson(request) {
     return decodeBytes(native.askJson(147, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  schema(request) {
+  history(request) {
     return ask(148, present(this.#handle, 'Pack'), request)
   }
 
-  schemaJson(request) {
+  historyJson(request) {
     return decodeBytes(native.askJson(148, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  plan(request) {
+  schema(request) {
     return ask(149, present(this.#handle, 'Pack'), request)
   }
 
-  planJson(request) {
+  schemaJson(request) {
     return decodeBytes(native.askJson(149, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  openapi(request) {
+  plan(request) {
     return ask(150, present(this.#handle, 'Pack'), request)
   }
 
-  openapiJson(request) {
+  planJson(request) {
     return decodeBytes(native.askJson(150, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  rows(request) {
+  openapi(request) {
     return ask(151, present(this.#handle, 'Pack'), request)
   }
 
-  rowsJson(request) {
+  openapiJson(request) {
     return decodeBytes(native.askJson(151, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  personExport(request) {
+  rows(request) {
     return ask(152, present(this.#handle, 'Pack'), request)
   }
 
-  personExportJson(request) {
+  rowsJson(request) {
     return decodeBytes(native.askJson(152, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  anonymisePerson(request) {
+  personExport(request) {
     return ask(153, present(this.#handle, 'Pack'), request)
   }
 
-  anonymisePersonJson(request) {
+  personExportJson(request) {
     return decodeBytes(native.askJson(153, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  anonymisePerson(request) {
+    return ask(154, present(this.#handle, 'Pack'), request)
+  }
+
+  anonymisePersonJson(request) {
+    return decodeBytes(native.askJson(154, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -1048,27 +1056,27 @@ class Storefront extends Handle {
   }
 
   availabilityAndPrice(request) {
-    return ask(154, present(this.#handle, 'Storefront'), request)
-  }
-
-  availabilityAndPriceJson(request) {
-    return decodeBytes(native.askJson(154, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
-  }
-
-  apply(request) {
     return ask(155, present(this.#handle, 'Storefront'), request)
   }
 
-  applyJson(request) {
+  availabilityAndPriceJson(request) {
     return decodeBytes(native.askJson(155, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
-  snapshot(request) {
+  apply(request) {
     return ask(156, present(this.#handle, 'Storefront'), request)
   }
 
-  snapshotJson(request) {
+  applyJson(request) {
     return decodeBytes(native.askJson(156, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+  }
+
+  snapshot(request) {
+    return ask(157, present(this.#handle, 'Storefront'), request)
+  }
+
+  snapshotJson(request) {
+    return decodeBytes(native.askJson(157, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   dispose() {

@@ -601,6 +601,7 @@ export type SchemaName =
   | 'FormField'
   | 'FormEvent'
   | 'RecordDiffRequest'
+  | 'RecordAutomationRequest'
   | 'RecordHistoryRequest'
   | 'HistoryEntry'
   | 'SchemaRequest'

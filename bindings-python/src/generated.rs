@@ -1768,6 +1768,7 @@ impl Pack {
         add_method::<PackMask>(&class)?;
         add_method::<PackForm>(&class)?;
         add_method::<PackDiff>(&class)?;
+        add_method::<PackAutomate>(&class)?;
         add_method::<PackHistory>(&class)?;
         add_method::<PackSchema>(&class)?;
         add_method::<PackPlan>(&class)?;
@@ -1936,6 +1937,22 @@ impl Asked for PackDiff {
 
     fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Diff, wire))
+    }
+}
+
+struct PackAutomate;
+
+impl Asked for PackAutomate {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"automate", c"automate_json"];
+    const DOC: &'static CStr = c"automate($self, *, id, entity, record, triggers, now, zone=None, actor=None, followed=None)\n--\n\nWhat the rules of the pack do when something has happened to a record.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Automate, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Automate, wire))
     }
 }
 

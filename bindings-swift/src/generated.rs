@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xa7ff0737c8fe5c46;
+pub(crate) const INTERFACE: u64 = 0x92a92cad11352df1;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -149,6 +149,7 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Pack(PackOperation::Mask),
     Operation::Pack(PackOperation::Form),
     Operation::Pack(PackOperation::Diff),
+    Operation::Pack(PackOperation::Automate),
     Operation::Pack(PackOperation::History),
     Operation::Pack(PackOperation::Schema),
     Operation::Pack(PackOperation::Plan),

@@ -2107,6 +2107,34 @@ class Pack:
     def diff_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def automate(
+        self,
+        *,
+        id: str,
+        entity: str,
+        record: Mapping[str, Any],
+        triggers: Sequence[definitions.AutomationTrigger],
+        now: InstantLike,
+        zone: str | None = ...,
+        actor: str | None = ...,
+        followed: definitions.AutomationTrigger | None = ...,
+    ) -> AutomationRun:
+        """What the rules of the pack do when something has happened to a record.
+
+        Args:
+            id: What the occasion is known by, so that it is acted on once.
+            entity: Of what.
+            record: The record as it is, with nothing hidden.
+            triggers: What happened to it at once: an event of its machine, fields that have other values, a schedule that came to it.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            actor: By whom it happened.
+            followed: The action of a rule by which it happened: rules that wait for that have run.
+        """
+
+    def automate_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def history(
         self,
         *,

@@ -3712,8 +3712,8 @@ class AutomationDefinition(Record):
 class AutomationRule(Record):
     """What is done when something happens."""
 
-    __slots__ = __match_args__ = ("id", "on", "when", "actions", "stop", "enabled",)
-    _optional = {"when": None}
+    __slots__ = __match_args__ = ("id", "on", "when", "actions", "stop", "enabled", "as_role",)
+    _optional = {"when": None, "as_role": None}
 
     id: str
     """What it is known by."""
@@ -3732,6 +3732,9 @@ class AutomationRule(Record):
 
     enabled: bool
     """Whether it runs at all."""
+
+    as_role: str | None
+    """The role in whose rights its actions are done. The rules of a pack name one."""
 
 
 class AutomationEvent(Record):
@@ -4191,10 +4194,10 @@ class EntityGrant(Record):
 
 
 class Schedule(Record):
-    """What is done by the clock: an event of every record for which something is true."""
+    """What is done by the clock, to every record for which something is true."""
 
     __slots__ = __match_args__ = ("name", "cron", "entity", "when", "do",)
-    _optional = {"when": None}
+    _optional = {"when": None, "do": None}
 
     name: str
     """What it is known by."""
@@ -4208,8 +4211,8 @@ class Schedule(Record):
     when: str | None
     """Which of them; all when not given. `now` and `today` may be used."""
 
-    do: ScheduleAction
-    """What happens to each."""
+    do: ScheduleAction | None
+    """What happens to each, where it is no rule of automation that waits for the schedule."""
 
 
 class ViewDefinition(Record):
@@ -6994,14 +6997,17 @@ class AutomationRun(Record):
 class AutomationRuleRun(Record):
     """A rule that ran."""
 
-    __slots__ = __match_args__ = ("key", "rule", "trigger", "set_off_by", "actions",)
-    _optional = {}
+    __slots__ = __match_args__ = ("key", "rule", "as_role", "trigger", "set_off_by", "actions",)
+    _optional = {"as_role": None}
 
     key: str
     """Stable for the occasion, its run and the rule: with the number of the action, the key of an outbox."""
 
     rule: str
     """The rule."""
+
+    as_role: str | None
+    """The role in whose rights its actions are done, where the rule names one."""
 
     trigger: AutomationTrigger
     """What set it off."""
@@ -8421,6 +8427,12 @@ if TYPE_CHECKING:
         call_webhook: AutomationEffect
 
 
+    class AutomationActionEffect(TypedDict):
+        """Has an effect of that name carried out, as a machine would name it."""
+
+        effect: AutomationEffect
+
+
     class AutomationActionChangeStatus(TypedDict):
         """Fires an event of a machine, which may set off further rules."""
 
@@ -8433,7 +8445,7 @@ if TYPE_CHECKING:
         set_field: AutomationSetField
 
 
-    AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionChangeStatus, AutomationActionSetField]
+    AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionEffect, AutomationActionChangeStatus, AutomationActionSetField]
     """What a rule does. Nothing is performed here: it is for the host's outbox."""
 
 

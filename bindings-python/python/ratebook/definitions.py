@@ -3136,6 +3136,9 @@ class AutomationRule(_AutomationRule, total=False):
     enabled: bool
     """Whether it runs at all."""
 
+    as_role: str | None
+    """The role in whose rights its actions are done. The rules of a pack name one."""
+
 
 AutomationRuleLike = Union[AutomationRule, _types.AutomationRule]
 """The same, or one that was answered."""
@@ -3222,6 +3225,12 @@ class AutomationActionCallWebhook(TypedDict):
     call_webhook: AutomationEffectLike
 
 
+class AutomationActionEffect(TypedDict):
+    """Has an effect of that name carried out, as a machine would name it."""
+
+    effect: AutomationEffectLike
+
+
 class AutomationActionChangeStatus(TypedDict):
     """Fires an event of a machine, which may set off further rules."""
 
@@ -3234,7 +3243,7 @@ class AutomationActionSetField(TypedDict):
     set_field: AutomationSetFieldLike
 
 
-AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionChangeStatus, AutomationActionSetField]
+AutomationAction = Union[AutomationActionAssign, AutomationActionNotify, AutomationActionCreateTask, AutomationActionCallWebhook, AutomationActionEffect, AutomationActionChangeStatus, AutomationActionSetField]
 """What a rule does. Nothing is performed here: it is for the host's outbox."""
 
 
@@ -3846,15 +3855,15 @@ class _Schedule(TypedDict):
     entity: str
     """Whose records."""
 
-    do: ScheduleAction
-    """What happens to each."""
-
 
 class Schedule(_Schedule, total=False):
-    """What is done by the clock: an event of every record for which something is true."""
+    """What is done by the clock, to every record for which something is true."""
 
     when: str | None
     """Which of them; all when not given. `now` and `today` may be used."""
+
+    do: ScheduleAction | None
+    """What happens to each, where it is no rule of automation that waits for the schedule."""
 
 
 ScheduleLike = Union[Schedule, _types.Schedule]
@@ -7917,6 +7926,38 @@ class RecordDiffRequest(_RecordDiffRequest, total=False):
 
     after: Mapping[str, Any] | None
     """The record after; none for one that is gone."""
+
+
+class _RecordAutomationRequest(TypedDict):
+    """The fields of `RecordAutomationRequest` that must be given."""
+
+    id: str
+    """What the occasion is known by, so that it is acted on once."""
+
+    entity: str
+    """Of what."""
+
+    record: Mapping[str, Any]
+    """The record as it is, with nothing hidden."""
+
+    triggers: Sequence[AutomationTrigger]
+    """What happened to it at once: an event of its machine, fields that have other values, a schedule that came to it."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class RecordAutomationRequest(_RecordAutomationRequest, total=False):
+    """Something has happened to a record: what do the rules of its pack do?"""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    actor: str | None
+    """By whom it happened."""
+
+    followed: AutomationTrigger | None
+    """The action of a rule by which it happened: rules that wait for that have run."""
 
 
 class _RecordHistoryRequest(TypedDict):

@@ -377,6 +377,8 @@ table! {
         records.form Form: records::RecordFormRequest => records::RecordForm = records::Pack::form;
         /// What tells two images of a record apart, field by field.
         records.diff Diff: records::RecordDiffRequest => Vec<records::RecordChange> = records::Pack::diff;
+        /// What the rules of the pack do when something has happened to a record.
+        records.automate Automate: records::RecordAutomationRequest => flow::AutomationRun = records::Pack::automate;
         /// What happened to a record, as far as somebody may see it now.
         records.history History: records::RecordHistoryRequest => Vec<records::HistoryEntry> = records::Pack::history;
         /// The tables in which its records are kept.

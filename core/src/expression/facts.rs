@@ -44,6 +44,11 @@ impl FactTypes {
         Environment::new(types)
     }
 
+    /// These names, each with its type.
+    pub(crate) fn of(types: impl IntoIterator<Item = (String, Type)>) -> FactTypes {
+        FactTypes(types.into_iter().map(|(name, own)| (name, own.to_string())).collect())
+    }
+
     /// Whether that name is declared, with whatever type.
     pub fn declares(&self, name: &str) -> bool {
         self.0.contains_key(name)

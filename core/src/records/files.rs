@@ -28,6 +28,10 @@ const BY_NAME: &[(&str, &[&str])] = &[
 const FOLDERS: &[(&str, &[&str])] = &[("views", &["views"]), ("demo", &["demo"])];
 const OWN: &str = "pack.toml";
 const AUTOMATION: &str = "automation.toml";
+/// The folder of several such files, and the field of the pack that they are.
+const AUTOMATIONS: &str = "automation";
+/// The rules of them, in one order.
+const AUTOMATION_RULES: &str = "automation/rules";
 /// What lies in a pack for others to read.
 const BESIDE: &[&str] = &["templates/", "README.md"];
 
@@ -126,7 +130,7 @@ impl Folder {
         };
         match fields {
             Fields::One(list) => self.one(path, list, read),
-            Fields::Whole => self.insert(path, "automation", Value::Object(read), ""),
+            Fields::Automation => self.automation(path, read),
             Fields::Named(names) => {
                 for (name, value) in read {
                     if names.is_empty() || names.contains(&name.as_str()) {
@@ -142,6 +146,102 @@ impl Folder {
                     }
                 }
             }
+        }
+    }
+
+    /// Rules of automation and the facts that they look at: those of several files are put together.
+    fn automation(&mut self, path: &str, read: Map<String, Value>) {
+        let origin = |place: &str| Origin {
+            file: path.to_owned(),
+            place: place.to_owned(),
+        };
+        self.named
+            .entry(format!("/{AUTOMATIONS}"))
+            .or_insert_with(|| origin(""));
+        let mut whole = match self.whole.remove(AUTOMATIONS) {
+            Some(Value::Object(whole)) => whole,
+            // What `pack.toml` says of it is told as it stands there.
+            Some(other) => return drop(self.whole.insert(AUTOMATIONS.to_owned(), other)),
+            None => Map::new(),
+        };
+        for (name, value) in read {
+            match (name.as_str(), value, whole.get_mut(&name)) {
+                ("rules", Value::Array(more), None | Some(Value::Array(_))) => {
+                    let rules = whole.entry("rules").or_insert_with(|| Value::Array(Vec::new()));
+                    let places = (0..more.len()).map(|index| origin(&format!("/rules/{index}")));
+                    self.entries
+                        .entry(AUTOMATION_RULES.to_owned())
+                        .or_default()
+                        .extend(places);
+                    if let Value::Array(rules) = rules {
+                        rules.extend(more);
+                    }
+                }
+                ("facts", Value::Object(more), Some(Value::Object(facts))) => {
+                    for (fact, own) in more {
+                        let key = format!("facts/{}", step(&fact));
+                        match facts.get(&fact) {
+                            Some(other) if *other != own => self.again(path, &fact, &key),
+                            Some(_) => {}
+                            None => {
+                                facts.insert(fact, own);
+                                self.stands(path, &key);
+                            }
+                        }
+                    }
+                }
+                (_, value, None) => {
+                    if let ("facts", Value::Object(facts)) = (name.as_str(), &value) {
+                        let keys: Vec<String> = facts.keys().map(|fact| format!("facts/{}", step(fact))).collect();
+                        keys.iter().for_each(|key| self.stands(path, key));
+                    }
+                    self.stands(path, &step(&name));
+                    whole.insert(name, value);
+                }
+                (_, _, Some(_)) => self.again(path, &name, &step(&name)),
+            }
+        }
+        self.whole.insert(AUTOMATIONS.to_owned(), Value::Object(whole));
+    }
+
+    /// Where a part of automation stands.
+    fn stands(&mut self, path: &str, key: &str) {
+        let (file, place) = (path.to_owned(), format!("/{key}"));
+        self.named
+            .insert(format!("/{AUTOMATIONS}/{key}"), Origin { file, place });
+    }
+
+    /// That a part of automation stands in another file.
+    fn again(&mut self, path: &str, name: &str, key: &str) {
+        let other = self.named.get(&format!("/{AUTOMATIONS}/{key}"));
+        let other = other.map_or(OWN, |origin| origin.file.as_str());
+        let message = format!(
+            "`{}` is declared in `{other}` already; keep one of them",
+            shortened(name)
+        );
+        self.fault(path, Reason::new(Code::DefinitionConflict, format!("/{key}"), message));
+    }
+
+    /// The file in which a place of automation stands, and the place in it; the longest beginning of it that is known.
+    fn place_of_automation(&self, path: &str) -> Option<(String, String)> {
+        let inside = path.strip_prefix("/automation")?;
+        if let Some(rest) = inside.strip_prefix("/rules/") {
+            let (index, rest) = rest
+                .split_once('/')
+                .map_or((rest, String::new()), |(index, rest)| (index, format!("/{rest}")));
+            let origin = self.entries.get(AUTOMATION_RULES)?.get(index.parse::<usize>().ok()?)?;
+            return Some((origin.file.clone(), format!("{}{rest}", origin.place)));
+        }
+        let mut known = path;
+        loop {
+            if let Some(origin) = self.named.get(known) {
+                let rest = path.get(known.len()..).unwrap_or_default();
+                return Some((origin.file.clone(), format!("{}{rest}", origin.place)));
+            }
+            known = known
+                .rsplit_once('/')
+                .map(|(before, _)| before)
+                .filter(|before| before.len() > 1)?;
         }
     }
 
@@ -279,6 +379,9 @@ impl Folder {
 
     /// The file in which a place of the pack stands, and the place in it.
     fn place_of(&self, path: &str) -> (String, String) {
+        if let Some(found) = self.place_of_automation(path) {
+            return found;
+        }
         let mut steps = path.splitn(4, '/').skip(1);
         let (name, key) = (steps.next().unwrap_or_default(), steps.next());
         let rest = steps.next().map(|rest| format!("/{rest}")).unwrap_or_default();
@@ -299,13 +402,18 @@ impl Folder {
     }
 }
 
+/// A name as a step of a place.
+fn step(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug)]
 enum Fields {
     /// An entry of a list.
     One(&'static str),
-    /// A field as a whole.
-    Whole,
+    /// Rules of automation.
+    Automation,
     /// Fields by their names; any when none are named.
     Named(&'static [&'static str]),
 }
@@ -315,7 +423,7 @@ fn known_fields(path: &str) -> Option<Fields> {
         return Some(Fields::Named(&[]));
     }
     if path == AUTOMATION {
-        return Some(Fields::Whole);
+        return Some(Fields::Automation);
     }
     if let Some((_, names)) = BY_NAME.iter().find(|(file, _)| *file == path) {
         return Some(Fields::Named(names));
@@ -324,6 +432,9 @@ fn known_fields(path: &str) -> Option<Fields> {
     let well = file.len() > ".toml".len() && file.ends_with(".toml") && !file.contains('/');
     if !well {
         return None;
+    }
+    if folder == AUTOMATIONS {
+        return Some(Fields::Automation);
     }
     let one = ONE_EACH.iter().find(|(own, _)| *own == folder);
     let several = || FOLDERS.iter().find(|(own, _)| *own == folder);
@@ -341,7 +452,8 @@ fn hint(path: &str) -> String {
     let folders = ONE_EACH
         .iter()
         .map(|(own, _)| *own)
-        .chain(FOLDERS.iter().map(|(own, _)| *own));
+        .chain(FOLDERS.iter().map(|(own, _)| *own))
+        .chain([AUTOMATIONS]);
     let likely: Vec<String> = folders.map(|folder| format!("{folder}/{stem}.toml")).collect();
     near(path, likely.iter().map(String::as_str))
 }

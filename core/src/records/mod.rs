@@ -1,5 +1,6 @@
 //! What is kept? A back office as data: entities with their fields, checks, rights, forms, queries and migrations.
 
+mod automation;
 mod buckets;
 mod change;
 mod columns;
@@ -30,6 +31,7 @@ mod screen;
 mod sheet;
 mod values;
 
+pub use automation::RecordAutomationRequest;
 pub use buckets::{Stretch, stretches};
 
 /// As many records of an entity are made, changed or deleted at once.

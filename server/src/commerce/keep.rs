@@ -186,6 +186,7 @@ impl Counter {
         let done = Done {
             id: id_of_record(after)?,
             events: &[format!("{}:{event}", entity.name())],
+            states: &[],
             changes: &changes.collect::<Vec<_>>(),
         };
         desk.note(tx, done)

@@ -296,6 +296,7 @@ impl Desk {
         let done = Done {
             id: own,
             events: &checked.events,
+            states: &[],
             changes: &checked.changes,
         };
         self.note(tx, done)?;
@@ -331,6 +332,7 @@ impl Desk {
         let done = Done {
             id,
             events: &checked.events,
+            states: &[],
             changes: &checked.changes,
         };
         self.note(tx, done)?;
@@ -358,9 +360,13 @@ impl Desk {
         let fired = self.pack().fire(&request)?;
         self.look_up(tx, id, &fired.links, &fired.unique).await?;
         self.look_at_files(tx, (Some(&request.before), &fired.record)).await?;
+        let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.fired]);
+        let happened = happened.filter(|own| own.event.is_some());
+        let states: Vec<String> = happened.map(|own| own.after.clone()).collect();
         let done = Done {
             id,
             events: &fired.events,
+            states: &states,
             changes: &fired.changes,
         };
         self.note(tx, done)?;
@@ -397,6 +403,7 @@ impl Desk {
         let done = Done {
             id,
             events: &restored.events,
+            states: &[],
             changes: &[],
         };
         self.note(tx, done)?;

@@ -382,6 +382,7 @@ impl Going {
         let done = Done {
             id: self.id,
             events: &self.events,
+            states: &[],
             changes: &[],
         };
         desk.note(tx, done)?;
@@ -436,6 +437,7 @@ impl Desk {
         let done = Done {
             id: id_of(&checked.record)?,
             events: &checked.events,
+            states: &[],
             changes: &checked.changes,
         };
         self.note(tx, done)?;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ratebook::flow::AutomationTrigger;
 use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordQuery};
 use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::{Day, Instant, Zone};
@@ -19,8 +20,10 @@ pub(crate) struct Desk {
     pub(crate) app: App,
     pub(crate) caller: Caller,
     pub(crate) now: Instant,
-    /// How many effects have led to what is done here, each by the one before.
+    /// How many effects and runs of rules have led to what is done here, each by the one before.
     chain: u64,
+    /// What a rule does here: the rules that wait for it have run with it.
+    followed: Option<Arc<AutomationTrigger>>,
     entity: usize,
 }
 
@@ -44,6 +47,7 @@ impl Desk {
         let desk = Desk {
             now: app.now(),
             chain: 0,
+            followed: None,
             app: app.clone(),
             caller,
             entity,
@@ -65,6 +69,7 @@ impl Desk {
         Some(Desk {
             now: app.now(),
             chain: 0,
+            followed: None,
             app: app.clone(),
             caller: caller.clone(),
             entity,
@@ -76,6 +81,17 @@ impl Desk {
         let place = self.pack().entities().iter().position(|entity| entity.name() == name);
         let entity = place.ok_or_else(|| Failure::defect(format!("no entity {name}")))?;
         Ok(Desk { entity, ..self.clone() })
+    }
+
+    /// The same where a rule does this.
+    #[must_use]
+    pub(crate) fn doing(self, followed: AutomationTrigger) -> Desk {
+        let followed = Some(Arc::new(followed));
+        Desk { followed, ..self }
+    }
+
+    pub(crate) fn followed(&self) -> Option<&AutomationTrigger> {
+        self.followed.as_deref()
     }
 
     /// The same behind so many effects that have led here.

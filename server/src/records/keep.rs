@@ -22,6 +22,8 @@ pub(crate) struct Done<'d> {
     pub(crate) id: [u8; 16],
     /// What happened, in order.
     pub(crate) events: &'d [String],
+    /// The states to which those led, where they were events of its machine.
+    pub(crate) states: &'d [String],
     /// What changed by it.
     pub(crate) changes: &'d [RecordChange],
 }
@@ -200,9 +202,31 @@ impl Desk {
             if let Some(personal) = own.personal {
                 tx.enter_personal(entry, personal);
             }
-            self.put(tx, id, (event, false), &json!({"fields": fields}))?;
+            let is_last = place + 1 == done.events.len();
+            let body = self.told(&fields, done.states.get(place).map(String::as_str), is_last)?;
+            self.put(tx, id, (event, false), &body)?;
         }
         Ok(())
+    }
+
+    /// What is told of something that happened: which fields are others by the whole, to what state it led, and what led to it.
+    fn told(&self, fields: &[&str], state: Option<&str>, is_last: bool) -> Result<Value, Failure> {
+        let mut body = Record::new();
+        body.insert("fields".to_owned(), json!(fields));
+        if let Some(state) = state {
+            body.insert("state".to_owned(), state.into());
+        }
+        // What changed is told with each of them, and happened once.
+        if !is_last {
+            body.insert("more".to_owned(), true.into());
+        }
+        if self.chain() > 0 {
+            body.insert("chain".to_owned(), self.chain().into());
+        }
+        if let Some(followed) = self.followed() {
+            body.insert("followed".to_owned(), json::value(followed)?);
+        }
+        Ok(Value::Object(body))
     }
 
     /// Whether a field says something of a person that may have to be erased.
@@ -265,13 +289,27 @@ impl Desk {
         effects: &[ratebook::flow::MachineEffect],
     ) -> Result<(), Failure> {
         for effect in effects {
-            let mut body = json::value(effect)?;
-            if let Some(body) = body.as_object_mut().filter(|_| self.chain() > 0) {
-                body.insert("chain".to_owned(), self.chain().into());
-            }
-            self.put(tx, id, (&effect.name, true), &body)?;
+            self.send_effect(tx, id, effect, None)?;
         }
         Ok(())
+    }
+
+    /// An effect, under a key of its own where there is one: what is sent under the same one is done once.
+    pub(crate) fn send_effect(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        effect: &ratebook::flow::MachineEffect,
+        key: Option<&str>,
+    ) -> Result<(), Failure> {
+        let mut body = json::value(effect)?;
+        if let Some(body) = body.as_object_mut() {
+            if self.chain() > 0 {
+                body.insert("chain".to_owned(), self.chain().into());
+            }
+            body.extend(key.map(|key| ("key".to_owned(), key.into())));
+        }
+        self.put(tx, id, (&effect.name, true), &body)
     }
 
     /// A record as the caller may see it; its id alone when they may not read it.

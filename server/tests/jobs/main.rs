@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so"
 )]
 
+mod automation;
 mod effects;
 mod events;
 mod killed;

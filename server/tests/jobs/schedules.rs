@@ -9,6 +9,8 @@ const DAY: i64 = 24 * 3_600;
 
 /// Resolved tickets are closed by night, and urgent ones that are open are told of.
 fn by_night(pack: &mut Value) {
+    // Rules that act when one is reopened are no part of this.
+    pack.as_object_mut().expect("a pack").remove("automation");
     pack["schedules"] = json!([
         {"name": "close_all", "cron": "15 0 * * *", "entity": "ticket", "when": "status == 'resolved' && priority != 'low'",
          "do": {"event": "reopen"}},

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xa7ff0737c8fe5c46
+let interfaceNumber: UInt64 = 0x92a92cad11352df1
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -1112,44 +1112,54 @@ public final class Pack: Sendable {
         try Library.askJSON(125, handle, request)
     }
 
+    /// What the rules of the pack do when something has happened to a record.
+    public func automate(_ request: Records.RecordAutomationRequest) throws(RatebookError) -> Automation.AutomationRun {
+        try Library.ask(126, handle, request)
+    }
+
+    /// `automate` from JSON to JSON, both as they cross wires.
+    public func automateJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(126, handle, request)
+    }
+
     /// What happened to a record, as far as somebody may see it now.
     public func history(_ request: Records.RecordHistoryRequest) throws(RatebookError) -> [Records.HistoryEntry] {
-        try Library.ask(126, handle, request)
+        try Library.ask(127, handle, request)
     }
 
     /// `history` from JSON to JSON, both as they cross wires.
     public func historyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(126, handle, request)
+        try Library.askJSON(127, handle, request)
     }
 
     /// The tables in which its records are kept.
     public func schema(_ request: Records.SchemaRequest) throws(RatebookError) -> Records.PackSchema {
-        try Library.ask(127, handle, request)
+        try Library.ask(128, handle, request)
     }
 
     /// `schema` from JSON to JSON, both as they cross wires.
     public func schemaJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(127, handle, request)
+        try Library.askJSON(128, handle, request)
     }
 
     /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
     public func plan(_ request: Records.MigrationRequest) throws(RatebookError) -> Records.Migration {
-        try Library.ask(128, handle, request)
+        try Library.ask(129, handle, request)
     }
 
     /// `plan` from JSON to JSON, both as they cross wires.
     public func planJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(128, handle, request)
+        try Library.askJSON(129, handle, request)
     }
 
     /// How its records are asked over HTTP, as OpenAPI 3.1.
     public func openapi(_ request: Records.OpenApiRequest) throws(RatebookError) -> Records.OpenApi {
-        try Library.ask(129, handle, request)
+        try Library.ask(130, handle, request)
     }
 
     /// `openapi` from JSON to JSON, both as they cross wires.
     public func openapiJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(129, handle, request)
+        try Library.askJSON(130, handle, request)
     }
 }
 
@@ -1169,32 +1179,32 @@ public final class Storefront: Sendable {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: Storefront.AvailabilityAndPriceRequest) throws(RatebookError) -> Storefront.Found {
-        try Library.ask(130, handle, request)
+        try Library.ask(131, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(130, handle, request)
+        try Library.askJSON(131, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(131, handle, request)
+        try Library.ask(132, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(131, handle, request)
+        try Library.askJSON(132, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(132, handle, request)
+        try Library.ask(133, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(132, handle, request)
+        try Library.askJSON(133, handle, request)
     }
 }
 

@@ -63,6 +63,8 @@ public struct AutomationRuleRun: RatebookRecord {
     public var key: String
     /// The rule.
     public var rule: String
+    /// The role in whose rights its actions are done, where the rule names one.
+    public var asRole: String?
     /// What set it off.
     public var trigger: Records.AutomationTrigger
     /// The number of the run whose action set it off, counted from 0; the occasion itself when there is none.
@@ -75,20 +77,22 @@ public struct AutomationRuleRun: RatebookRecord {
     public init(
         key: String,
         rule: String,
+        asRole: String? = nil,
         trigger: Records.AutomationTrigger,
         setOffBy: Int? = nil,
         actions: [Records.AutomationAction]
     ) {
         self.key = key
         self.rule = rule
+        self.asRole = asRole
         self.trigger = trigger
         self.setOffBy = setOffBy
         self.actions = actions
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "key! rule! trigger! set_off_by? actions! *",
-        [String.self, String.self, Records.AutomationTrigger.self, Int.self, [Records.AutomationAction].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "key! rule! as_role? trigger! set_off_by? actions! *",
+        [String.self, String.self, String.self, Records.AutomationTrigger.self, Int.self, [Records.AutomationAction].self, [String: JSON].self])
 }
 
 /// A rule that did not run.

@@ -191,6 +191,8 @@ public struct AutomationRule: RatebookRecord, Identifiable {
     public var stop: Bool
     /// Whether it runs at all.
     public var enabled: Bool?
+    /// The role in whose rights its actions are done. The rules of a pack name one.
+    public var asRole: String?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -200,7 +202,8 @@ public struct AutomationRule: RatebookRecord, Identifiable {
         when: String? = nil,
         actions: [Records.AutomationAction],
         stop: Bool = false,
-        enabled: Bool? = nil
+        enabled: Bool? = nil,
+        asRole: String? = nil
     ) {
         self.id = id
         self.on = on
@@ -208,11 +211,12 @@ public struct AutomationRule: RatebookRecord, Identifiable {
         self.actions = actions
         self.stop = stop
         self.enabled = enabled
+        self.asRole = asRole
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! on! when? actions! stop-false enabled? *",
-        [String.self, Records.AutomationTrigger.self, String.self, [Records.AutomationAction].self, Bool.self, Bool.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "id! on! when? actions! stop-false enabled? as_role? *",
+        [String.self, Records.AutomationTrigger.self, String.self, [Records.AutomationAction].self, Bool.self, Bool.self, String.self, [String: JSON].self])
 }
 
 /// What happened, or what a rule waits for.
@@ -303,6 +307,8 @@ public enum AutomationAction: RatebookValue {
     case createTask(Records.AutomationEffect)
     /// Calls a webhook.
     case callWebhook(Records.AutomationEffect)
+    /// Has an effect of that name carried out, as a machine would name it.
+    case effect(Records.AutomationEffect)
     /// Fires an event of a machine, which may set off further rules.
     case changeStatus(Records.AutomationStatusChange)
     /// Gives a field a value, which may set off further rules.
@@ -311,13 +317,14 @@ public enum AutomationAction: RatebookValue {
     case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
-        switch try reader.choice(words: "", holding: "assign notify create_task call_webhook change_status set_field") {
+        switch try reader.choice(words: "", holding: "assign notify create_task call_webhook effect change_status set_field") {
         case 0: self = .assign(try reader.held())
         case 1: self = .notify(try reader.held())
         case 2: self = .createTask(try reader.held())
         case 3: self = .callWebhook(try reader.held())
-        case 4: self = .changeStatus(try reader.held())
-        case 5: self = .setField(try reader.held())
+        case 4: self = .effect(try reader.held())
+        case 5: self = .changeStatus(try reader.held())
+        case 6: self = .setField(try reader.held())
         default: self = .unknown(try reader.json())
         }
     }
@@ -328,6 +335,7 @@ public enum AutomationAction: RatebookValue {
         case .notify(let held): writer.choice("notify", held)
         case .createTask(let held): writer.choice("create_task", held)
         case .callWebhook(let held): writer.choice("call_webhook", held)
+        case .effect(let held): writer.choice("effect", held)
         case .changeStatus(let held): writer.choice("change_status", held)
         case .setField(let held): writer.choice("set_field", held)
         case .unknown(let json): json.write(to: &writer)
@@ -1115,7 +1123,7 @@ public struct EntityGrant: RatebookRecord {
         [String.self, String.self, String.self, [String].self, [String: JSON].self])
 }
 
-/// What is done by the clock: an event of every record for which something is true.
+/// What is done by the clock, to every record for which something is true.
 public struct Schedule: RatebookRecord {
     /// What it is known by.
     public var name: String
@@ -1125,8 +1133,8 @@ public struct Schedule: RatebookRecord {
     public var entity: String
     /// Which of them; all when not given. `now` and `today` may be used.
     public var when: String?
-    /// What happens to each.
-    public var `do`: Records.ScheduleAction
+    /// What happens to each, where it is no rule of automation that waits for the schedule.
+    public var `do`: Records.ScheduleAction?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -1135,7 +1143,7 @@ public struct Schedule: RatebookRecord {
         cron: String,
         entity: String,
         when: String? = nil,
-        `do`: Records.ScheduleAction
+        `do`: Records.ScheduleAction? = nil
     ) {
         self.name = name
         self.cron = cron
@@ -1145,7 +1153,7 @@ public struct Schedule: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! cron! entity! when? do! *",
+        MemoryLayout<Self>.size, "name! cron! entity! when? do? *",
         [String.self, String.self, String.self, String.self, Records.ScheduleAction.self, [String: JSON].self])
 }
 
@@ -2602,6 +2610,50 @@ public struct RecordDiffRequest: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "entity! before? after?",
         [String.self, [String: JSON].self, [String: JSON].self])
+}
+
+/// Something has happened to a record: what do the rules of its pack do?
+public struct RecordAutomationRequest: RatebookRecord, Identifiable {
+    /// What the occasion is known by, so that it is acted on once.
+    public var id: String
+    /// Of what.
+    public var entity: String
+    /// The record as it is, with nothing hidden.
+    public var record: [String: JSON]
+    /// What happened to it at once: an event of its machine, fields that have other values, a schedule that came to it.
+    public var triggers: [Records.AutomationTrigger]
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// By whom it happened.
+    public var actor: String?
+    /// The action of a rule by which it happened: rules that wait for that have run.
+    public var followed: Records.AutomationTrigger?
+
+    public init(
+        id: String,
+        entity: String,
+        record: [String: JSON],
+        triggers: [Records.AutomationTrigger],
+        now: Instant,
+        zone: String? = nil,
+        actor: String? = nil,
+        followed: Records.AutomationTrigger? = nil
+    ) {
+        self.id = id
+        self.entity = entity
+        self.record = record
+        self.triggers = triggers
+        self.now = now
+        self.zone = zone
+        self.actor = actor
+        self.followed = followed
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! entity! record! triggers! now! zone? actor? followed?",
+        [String.self, String.self, [String: JSON].self, [Records.AutomationTrigger].self, Instant.self, String.self, String.self, Records.AutomationTrigger.self])
 }
 
 /// What happened to a record, for somebody who looks at it now.

@@ -171,6 +171,7 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "records.mask": try written((handle as! Pack).mask(requested(Records.RecordMaskRequest.self, request)))
     case "records.form": try written((handle as! Pack).form(requested(Records.RecordFormRequest.self, request)))
     case "records.diff": try written((handle as! Pack).diff(requested(Records.RecordDiffRequest.self, request)))
+    case "records.automate": try written((handle as! Pack).automate(requested(Records.RecordAutomationRequest.self, request)))
     case "records.history": try written((handle as! Pack).history(requested(Records.RecordHistoryRequest.self, request)))
     case "records.schema": try written((handle as! Pack).schema(requested(Records.SchemaRequest.self, request)))
     case "records.plan": try written((handle as! Pack).plan(requested(Records.MigrationRequest.self, request)))
@@ -310,6 +311,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "records.mask": try (handle as! Pack).maskJSON(request)
     case "records.form": try (handle as! Pack).formJSON(request)
     case "records.diff": try (handle as! Pack).diffJSON(request)
+    case "records.automate": try (handle as! Pack).automateJSON(request)
     case "records.history": try (handle as! Pack).historyJSON(request)
     case "records.schema": try (handle as! Pack).schemaJSON(request)
     case "records.plan": try (handle as! Pack).planJSON(request)
@@ -524,6 +526,7 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "records.mask": key == "pack"
     case "records.form": key == "pack"
     case "records.diff": key == "pack"
+    case "records.automate": key == "pack"
     case "records.history": key == "pack"
     case "records.schema": key == "pack"
     case "records.plan": key == "pack"

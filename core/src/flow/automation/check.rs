@@ -67,6 +67,7 @@ impl Check<'_> {
             AutomationAction::Notify(effect) => self.effect(effect, &place.join("notify")),
             AutomationAction::CreateTask(effect) => self.effect(effect, &place.join("create_task")),
             AutomationAction::CallWebhook(effect) => self.effect(effect, &place.join("call_webhook")),
+            AutomationAction::Effect(effect) => self.effect(effect, &place.join("effect")),
             AutomationAction::ChangeStatus(change) => self.status(change, &place.join("change_status")),
             AutomationAction::SetField(set) => self.set_field(set, &place.join("set_field")),
         }
@@ -110,7 +111,7 @@ impl Check<'_> {
             return;
         };
         match source {
-            Some(Some(given)) if given != held => {
+            Some(Some(given)) if given != held && !matches!(&held, Type::Optional(inner) if **inner == given) => {
                 let message = format!("the fact `{}` is {held}, but would get {given}", shortened(fact));
                 self.fault(Code::DefinitionType, &place.join("from_fact"), message);
             }

@@ -54,6 +54,10 @@ pub struct AutomationRule {
     /// Whether it runs at all.
     #[serde(default = "yes")]
     pub enabled: bool,
+    /// The role in whose rights its actions are done. The rules of a pack name one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub as_role: Option<String>,
 }
 
 fn yes() -> bool {
@@ -116,6 +120,8 @@ pub enum AutomationAction {
     CreateTask(AutomationEffect),
     /// Calls a webhook.
     CallWebhook(AutomationEffect),
+    /// Has an effect of that name carried out, as a machine would name it.
+    Effect(AutomationEffect),
     /// Fires an event of a machine, which may set off further rules.
     ChangeStatus(AutomationStatusChange),
     /// Gives a field a value, which may set off further rules.
@@ -221,6 +227,14 @@ impl Automation {
             rules: rules.map(|(rule, condition)| Rule { rule, condition }).collect(),
             max_chain: definition.max_chain,
         })
+    }
+}
+
+impl Automation {
+    /// Whether a rule waits for what happened, other than those that wait for what was followed already.
+    pub(crate) fn waits_for(&self, happened: &AutomationTrigger, followed: Option<&AutomationTrigger>) -> bool {
+        let mut rules = self.rules.iter().map(|rule| &rule.rule).filter(|rule| rule.enabled);
+        rules.any(|rule| rule.on.answers(happened) && !followed.is_some_and(|followed| rule.on.answers(followed)))
     }
 }
 

@@ -13,4 +13,5 @@ pub use definition::{
     AutomationRule, AutomationSetField, AutomationStatusChange, AutomationTrigger,
 };
 pub use retry::{NextAttempt, RetryOver, RetryPolicy, RetryRequest, retry};
+pub(crate) use run::Happened;
 pub use run::{AutomationRequest, AutomationRuleRun, AutomationRun, AutomationSkip, AutomationSkipWhy};

@@ -47,6 +47,10 @@ pub struct AutomationRuleRun {
     pub key: String,
     /// The rule.
     pub rule: String,
+    /// The role in whose rights its actions are done, where the rule names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "reference"))]
+    pub as_role: Option<String>,
     /// What set it off.
     pub trigger: AutomationTrigger,
     /// The number of the run whose action set it off, counted from 0; the occasion itself when there is none.
@@ -86,18 +90,44 @@ pub enum AutomationSkipWhy {
     Condition,
 }
 
+/// Something that happened to a record: one change is an event of its machine and other values of fields at once.
+pub(crate) struct Happened<'h> {
+    pub(crate) id: &'h str,
+    pub(crate) triggers: &'h [AutomationTrigger],
+    pub(crate) facts: Map<String, Value>,
+    /// What was followed when it happened: the rules that wait for that have run.
+    pub(crate) followed: Option<&'h AutomationTrigger>,
+}
+
+/// What follows at once for the facts when an action sets one of them: the names of those that have become others by it.
+pub(crate) type Settles<'s> = &'s mut dyn FnMut(&str, &Value, &mut Map<String, Value>) -> Vec<String>;
+
 impl Automation {
     /// What is to be done. Rules are taken in their order, and each looks at the facts as the rules before it left them. What their
     /// actions set off comes after all of them, in the order in which it was set off, until nothing is left or
     /// `flow.automation_loop` ends it.
     pub fn run(&self, request: &AutomationRequest) -> Result<AutomationRun> {
         request.bounded()?;
-        let mut walk = Walk::new(self, request);
+        let happened = Happened {
+            id: &request.id,
+            triggers: std::slice::from_ref(&request.trigger),
+            facts: request.facts.clone(),
+            followed: None,
+        };
+        let mut nothing = |_: &str, _: &Value, _: &mut Map<String, Value>| Vec::new();
+        let mut walk = Walk::new(self, happened, &mut nothing);
         if request.handled.contains(&request.id) {
             walk.skip_all(AutomationSkipWhy::Handled);
         } else {
             walk.follow()?;
         }
+        Ok(walk.finish())
+    }
+
+    /// The same for a record, of which more follows when a field is set.
+    pub(crate) fn follow(&self, happened: Happened<'_>, settles: Settles<'_>) -> Result<AutomationRun> {
+        let mut walk = Walk::new(self, happened, settles);
+        walk.follow()?;
         Ok(walk.finish())
     }
 }

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use serde_json::{Map, Value};
 
 use super::definition::{
-    Automation, AutomationAction, AutomationEffect, AutomationEvent, AutomationField, AutomationSetField,
-    AutomationTrigger, Rule,
+    Automation, AutomationAction, AutomationEffect, AutomationEvent, AutomationField, AutomationRule,
+    AutomationSetField, AutomationTrigger, Rule,
 };
-use super::run::{AutomationRequest, AutomationRuleRun, AutomationRun, AutomationSkip, AutomationSkipWhy};
+use super::run::{AutomationRuleRun, AutomationRun, AutomationSkip, AutomationSkipWhy, Happened, Settles};
 use crate::form::Pointer;
 use crate::money::shortened;
 use crate::{Code, Error, Reason, Result};
@@ -21,8 +21,10 @@ struct Occasion {
 
 pub(super) struct Walk<'a> {
     automation: &'a Automation,
-    request: &'a AutomationRequest,
+    id: &'a str,
+    followed: Option<&'a AutomationTrigger>,
     facts: Map<String, Value>,
+    settles: Settles<'a>,
     waiting: VecDeque<Occasion>,
     chained: u32,
     runs: Vec<AutomationRuleRun>,
@@ -30,16 +32,18 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(automation: &'a Automation, request: &'a AutomationRequest) -> Walk<'a> {
-        let occasion = Occasion {
-            trigger: request.trigger.clone(),
+    pub(super) fn new(automation: &'a Automation, happened: Happened<'a>, settles: Settles<'a>) -> Walk<'a> {
+        let occasions = happened.triggers.iter().map(|trigger| Occasion {
+            trigger: trigger.clone(),
             set_off_by: None,
-        };
+        });
         Walk {
             automation,
-            request,
-            facts: request.facts.clone(),
-            waiting: VecDeque::from([occasion]),
+            id: happened.id,
+            followed: happened.followed,
+            waiting: occasions.collect(),
+            facts: happened.facts,
+            settles,
             chained: 0,
             runs: Vec::new(),
             skipped: Vec::new(),
@@ -85,6 +89,8 @@ impl<'a> Walk<'a> {
                     continue;
                 }
                 Some(AutomationSkipWhy::Trigger)
+            } else if self.is_followed(&rule.on, occasion) {
+                Some(AutomationSkipWhy::Handled)
             } else if !rule.enabled {
                 Some(AutomationSkipWhy::Disabled)
             } else if stopped_by.is_some() {
@@ -100,24 +106,30 @@ impl<'a> Walk<'a> {
                 self.skip(&rule.id, why, occasion.set_off_by, by);
                 continue;
             }
-            self.run(&rule.id, &rule.actions, occasion)?;
+            self.run(rule, occasion)?;
             stopped_by = rule.stop.then_some(&rule.id);
         }
         Ok(())
     }
 
-    fn run(&mut self, rule: &str, actions: &[AutomationAction], occasion: &Occasion) -> Result<()> {
+    /// Whether a rule has run when what happened was set off.
+    fn is_followed(&self, on: &AutomationTrigger, occasion: &Occasion) -> bool {
+        occasion.set_off_by.is_none() && self.followed.is_some_and(|followed| on.answers(followed))
+    }
+
+    fn run(&mut self, rule: &AutomationRule, occasion: &Occasion) -> Result<()> {
         if let Some(by) = occasion.set_off_by {
             self.chained = self.chained.saturating_add(1);
             if self.chained > self.automation.max_chain {
-                return Err(self.endless(rule, by));
+                return Err(self.endless(&rule.id, by));
             }
         }
         let number = u32::try_from(self.runs.len()).unwrap_or(u32::MAX);
-        let done: Result<Vec<_>> = actions.iter().map(|action| self.done(action, number)).collect();
+        let done: Result<Vec<_>> = rule.actions.iter().map(|action| self.done(action, number)).collect();
         self.runs.push(AutomationRuleRun {
-            key: format!("{}/{number}/{rule}", self.request.id),
-            rule: rule.to_owned(),
+            key: format!("{}/{number}/{}", self.id, rule.id),
+            rule: rule.id.clone(),
+            as_role: rule.as_role.clone(),
             trigger: occasion.trigger.clone(),
             set_off_by: occasion.set_off_by,
             actions: done?,
@@ -132,9 +144,13 @@ impl<'a> Walk<'a> {
             AutomationAction::Notify(effect) => AutomationAction::Notify(self.filled(effect)?),
             AutomationAction::CreateTask(effect) => AutomationAction::CreateTask(self.filled(effect)?),
             AutomationAction::CallWebhook(effect) => AutomationAction::CallWebhook(self.filled(effect)?),
+            AutomationAction::Effect(effect) => AutomationAction::Effect(self.filled(effect)?),
             AutomationAction::ChangeStatus(change) => {
                 if let (Some(fact), Some(state)) = (&change.fact, &change.state) {
-                    self.facts.insert(fact.clone(), state.as_str().into());
+                    let state = Value::from(state.as_str());
+                    // What else has become another one by it, the event itself will tell.
+                    let _ = (self.settles)(fact, &state, &mut self.facts);
+                    self.facts.insert(fact.clone(), state);
                 }
                 let trigger = AutomationTrigger::Event(AutomationEvent {
                     machine: change.machine.clone(),
@@ -167,15 +183,22 @@ impl<'a> Walk<'a> {
         };
         // The same value again is no change, so that rules that agree come to rest.
         let changed = match &set.fact {
-            Some(fact) => self.facts.insert(fact.clone(), value.clone()).as_ref() != Some(&value),
+            // No fact and nothing are the same.
+            Some(fact) => {
+                let before = self.facts.insert(fact.clone(), value.clone());
+                before.unwrap_or(Value::Null) != value
+            }
             None => true,
         };
         if changed {
-            let trigger = AutomationTrigger::Field(AutomationField {
-                entity: set.entity.clone(),
-                field: set.field.clone(),
-            });
-            self.sets_off(trigger, number);
+            let computed = (self.settles)(&set.field, &value, &mut self.facts);
+            for field in std::iter::once(set.field.clone()).chain(computed) {
+                let trigger = AutomationTrigger::Field(AutomationField {
+                    entity: set.entity.clone(),
+                    field,
+                });
+                self.sets_off(trigger, number);
+            }
         }
         Ok(AutomationSetField {
             value,

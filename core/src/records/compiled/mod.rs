@@ -1,6 +1,8 @@
 //! A pack, checked and compiled into the shape that answers fastest.
 
 mod access;
+mod automation;
+mod automation_actions;
 mod check;
 mod custom;
 mod entity;
@@ -10,6 +12,7 @@ mod links;
 mod lives;
 mod others;
 
+pub(super) use automation::Automated;
 pub use custom::LONGEST_WORD;
 pub(super) use entity::{Compiled, Slot};
 pub use entity::{Entity, Field, Gather};
@@ -33,6 +36,8 @@ pub struct Pack {
     access: Access,
     /// What everybody may read of it.
     listings: Option<Arc<Pack>>,
+    /// The rules that records of each entity set off, in the order of the entities; nothing where there are none.
+    automated: Vec<Option<Arc<Automated>>>,
 }
 
 impl Pack {
@@ -64,14 +69,16 @@ impl Pack {
             entity.finish(&place.join(index), &mut faults);
         }
         let listings = listings(&definition, &entities, &root, &mut faults);
-        let pack = Pack {
+        let mut pack = Pack {
             entities,
             by_name,
             access,
             definition,
             listings,
+            automated: Vec::new(),
         };
         others::check(&pack, &root, &mut faults);
+        pack.automated = automation::compile(&pack, &root, &mut faults);
         faults.finish(pack).map_err(|error| given.placed(error))
     }
 
@@ -99,6 +106,12 @@ impl Pack {
     /// The entity of that name.
     pub fn entity(&self, name: &str) -> Option<&Entity> {
         self.by_name.get(name).and_then(|place| self.entities.get(*place))
+    }
+
+    /// The rules that records of an entity set off; nothing where none do.
+    pub(super) fn automated(&self, entity: &str) -> Option<&Automated> {
+        let place = self.by_name.get(entity)?;
+        self.automated.get(*place)?.as_deref()
     }
 
     /// The same pack for a tenant that has given entities fields of its own.

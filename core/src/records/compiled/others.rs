@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::definition::{Deprecation, ScheduleAction};
 use super::{Entity, Field, Pack, check, fields};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
+use crate::flow::{AutomationRule, AutomationTrigger};
 use crate::time::Cron;
 use crate::{Code, Reason};
 
@@ -111,7 +112,8 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
             faults_of_line.for_each(|fault| faults.add(fault));
         }
         match &schedule.action {
-            ScheduleAction::Event(event) => {
+            None => idle(pack, &schedule.name, &at, faults),
+            Some(ScheduleAction::Event(event)) => {
                 let events = entity.machine().map_or(&[][..], |machine| &machine.definition().events);
                 if events.iter().all(|own| own.name != *event) {
                     let hint = near(event, events.iter().map(|own| own.name.as_str()));
@@ -124,7 +126,7 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
                     faults.add(Reason::new(Code::DefinitionReference, at, message));
                 }
             }
-            ScheduleAction::Effect(effect) => {
+            Some(ScheduleAction::Effect(effect)) => {
                 let own = &pack.definition().effects;
                 if !own.contains(effect) && !check::BUILT_IN.contains(&effect.as_str()) {
                     let names = check::BUILT_IN.iter().copied().chain(own.iter().map(String::as_str));
@@ -137,6 +139,17 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
                 }
             }
         }
+    }
+}
+
+/// A schedule that does nothing of its own is there for a rule.
+fn idle(pack: &Pack, name: &str, at: &Pointer, faults: &mut Faults) {
+    let rules = pack.definition().automation.iter().flat_map(|own| &own.rules);
+    let waits = |rule: &AutomationRule| matches!(&rule.on, AutomationTrigger::Schedule(own) if own == name);
+    if !rules.into_iter().any(waits) {
+        let message =
+            "the schedule does nothing: name an event or an effect in `do`, or let a rule of automation wait for it";
+        faults.add(Reason::new(Code::DefinitionMissing, at.join("do"), message));
     }
 }
 

@@ -90,7 +90,7 @@ pub struct PackDefinition {
     pub rules: Vec<PackRule>,
 }
 
-/// What is done by the clock: an event of every record for which something is true.
+/// What is done by the clock, to every record for which something is true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -108,9 +108,9 @@ pub struct Schedule {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "text"))]
     pub when: Option<String>,
-    /// What happens to each.
-    #[serde(rename = "do")]
-    pub action: ScheduleAction,
+    /// What happens to each, where it is no rule of automation that waits for the schedule.
+    #[serde(default, rename = "do", skip_serializing_if = "Option::is_none")]
+    pub action: Option<ScheduleAction>,
 }
 
 /// What a schedule does with a record.

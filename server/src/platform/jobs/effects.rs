@@ -16,8 +16,11 @@ use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
 
-/// How often effects may follow from each other before they are taken for a circle.
-const MOST_CHAINED: u64 = 10;
+/// How often effects and runs of rules may follow from each other before they are taken for a circle.
+pub(super) const MOST_CHAINED: u64 = 10;
+/// The lane of what changes a record begins so: effects and rules, one after the other.
+pub(super) const LANE: &str = SET_FIELD;
+const SET_FIELD: &str = "set_field";
 
 /// Whoever sets fields and lets events happen.
 #[derive(Debug)]
@@ -32,7 +35,7 @@ pub(super) enum Change {
 
 impl Connector for Changes {
     fn names(&self) -> &[&'static str] {
-        &["set_field", "fire_event"]
+        &[SET_FIELD, "fire_event"]
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -51,7 +54,8 @@ async fn change(app: &App, job: &Job) -> Result<Carried, Failure> {
     };
     let chain = job.body.get("chain").and_then(Value::as_u64).unwrap_or(0);
     if chain >= MOST_CHAINED {
-        let why = format!("{MOST_CHAINED} effects have followed from each other: they go in a circle");
+        let why =
+            format!("{MOST_CHAINED} effects and runs of rules have followed from each other: they go in a circle");
         return Ok(Carried::Useless(why));
     }
     let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
@@ -90,7 +94,7 @@ impl Change {
                 .ok_or_else(|| format!("`{}` needs `{name}`", job.name))
         };
         match job.name.as_str() {
-            "set_field" => Ok(Change::Set {
+            SET_FIELD => Ok(Change::Set {
                 field: text("field")?,
                 value: with.and_then(|with| with.get("value")).cloned().unwrap_or(Value::Null),
             }),
@@ -143,7 +147,7 @@ pub(super) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Res
 }
 
 /// The desk of an entity, by its name or a former one; nothing where the pack has it no more.
-fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
+pub(super) fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
     let pack = &caller.pack.definition().name;
     let mut entities = caller.pack.entities().iter().map(Entity::name);
     let mut renamed = || entities.find(|name| app.former.of_entity(pack, name).any(|was| was == entity));

@@ -1,7 +1,9 @@
 //! What is done once it is kept, by whoever can: kept in the transaction that asks for it, begun by one server at a time, tried again
 //! where it fails, and told to people where that is of no use any more.
 
+mod automation;
 mod effects;
+mod rehearsal;
 mod relay;
 mod routes;
 mod schedules;
@@ -93,6 +95,7 @@ impl Connectors {
     pub fn of_engine() -> Connectors {
         Connectors::default()
             .and(effects::Changes)
+            .and(automation::Rules)
             .and(schedules::Rounds)
             .and(super::webhooks::Deliveries::default())
     }

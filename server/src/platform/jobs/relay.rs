@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
+use ratebook::records::Pack;
 use serde_json::{Value, json};
 
-use super::{Connectors, NewJob, read};
+use super::{Connectors, NewJob, automation, read};
 use crate::platform::auth::written;
 use crate::platform::webhooks;
 use crate::state::App;
@@ -49,6 +51,38 @@ pub(crate) struct Passed {
     body: Value,
 }
 
+/// Whose things are passed on.
+struct Tenant {
+    wanting: Vec<webhooks::Wanting>,
+    pack: Works,
+}
+
+/// By which pack a tenant works.
+enum Works {
+    By(Arc<Pack>),
+    /// By one that other servers have.
+    ByAnother,
+    ByNone,
+}
+
+impl Tenant {
+    async fn of(tx: &mut PlatformTx<'_>, app: &App, id: TenantKey) -> Result<Tenant, Failure> {
+        let rows = tx
+            .ask("SELECT pack FROM tenants WHERE id = $1", &[Bound::Id(id)])
+            .await?;
+        let name = rows.first().map(|row| row.text(0)).transpose()?.flatten();
+        let pack = match name.map(|name| app.packs.get(name)) {
+            Some(Some(pack)) => Works::By(Arc::clone(pack)),
+            Some(None) => Works::ByAnother,
+            None => Works::ByNone,
+        };
+        Ok(Tenant {
+            wanting: webhooks::wanting(tx, id).await?,
+            pack,
+        })
+    }
+}
+
 impl Passed {
     fn read(row: &AnyRow) -> Result<Passed, Failure> {
         Ok(Passed {
@@ -64,12 +98,28 @@ impl Passed {
         })
     }
 
-    /// What is done of it: by whoever carries an effect out, or by telling those who want to be told.
-    fn jobs(&self, wanting: &[webhooks::Wanting], connectors: &Connectors) -> Vec<NewJob> {
-        match self.is_effect {
-            true => webhooks::of_effect(wanting, self).unwrap_or_else(|| vec![self.job(connectors)]),
-            false => wanting.iter().filter_map(|one| one.delivery_of(self)).collect(),
+    /// What is done of it: by whoever carries an effect out, or by telling those who want to be told and running the rules that wait for
+    /// it.
+    fn jobs(&self, tenant: &Tenant, connectors: &Connectors) -> Vec<NewJob> {
+        if self.is_effect {
+            return webhooks::of_effect(&tenant.wanting, self).unwrap_or_else(|| vec![self.job(connectors)]);
         }
+        let deliveries = tenant.wanting.iter().filter_map(|one| one.delivery_of(self));
+        deliveries.chain(self.rules(tenant)).collect()
+    }
+
+    /// The rules of the tenant's pack that wait for it. What happens among the records of the platform is of no tenant.
+    fn rules(&self, tenant: &Tenant) -> Option<NewJob> {
+        let pack = match &tenant.pack {
+            Works::ByNone => return None,
+            Works::By(pack) => Some(&**pack),
+            Works::ByAnother => None,
+        };
+        let (of, came) = (
+            (self.entity.as_str(), self.record, self.name.as_str()),
+            (self.id, self.actor.as_str()),
+        );
+        automation::job_of(pack, of, came, &self.body)
     }
 
     /// With what an effect is named.
@@ -85,7 +135,12 @@ impl Passed {
         let whose = whose.unwrap_or(&self.name);
         NewJob {
             name: self.name.clone(),
-            key: written(self.id),
+            // What was sent under a key of its own is done once for that.
+            key: self
+                .body
+                .get("key")
+                .and_then(Value::as_str)
+                .map_or_else(|| written(self.id), str::to_owned),
             lane: Some(format!("{whose} {} {}", self.entity, written(self.record))),
             body: json!({
                 "entity": self.entity,
@@ -146,13 +201,13 @@ async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<(Vec<Passed>
     let rows = due(tx, now, behind).await?;
     let mut passed = rows.iter().map(Passed::read).collect::<Result<Vec<_>, _>>()?;
     passed.sort_by_key(|one| one.id);
-    let mut told: BTreeMap<TenantKey, Vec<webhooks::Wanting>> = BTreeMap::new();
+    let mut tenants: BTreeMap<TenantKey, Tenant> = BTreeMap::new();
     for one in &passed {
-        let wanting = match told.entry(one.tenant) {
+        let tenant = match tenants.entry(one.tenant) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(webhooks::wanting(tx, one.tenant).await?),
+            Entry::Vacant(place) => place.insert(Tenant::of(tx, app, one.tenant).await?),
         };
-        for job in one.jobs(wanting, &app.connectors) {
+        for job in one.jobs(tenant, &app.connectors) {
             job.keep(tx, (one.tenant, now), &app.connectors).await?;
         }
     }

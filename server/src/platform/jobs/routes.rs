@@ -7,6 +7,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
+use super::rehearsal::rehearse;
 use super::{advance, hold, read};
 use crate::platform::accounts::id_of;
 use crate::platform::audit::{self, Happened};
@@ -34,6 +35,7 @@ pub(in crate::platform) fn routes() -> Routes<App> {
         .get("/v1/jobs/{id}", Needs::Holds(READS), one)
         .post("/v1/jobs/{id}/retry", Needs::Holds(WRITES), retry)
         .post("/v1/jobs/{id}/cancel", Needs::Holds(WRITES), cancel)
+        .post("/v1/automation/rehearse", Needs::Holds(READS), rehearse)
 }
 
 /// What is told of one, in this order.

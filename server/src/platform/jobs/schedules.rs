@@ -4,14 +4,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ratebook::flow::{MachineEffect, RetryPolicy};
+use ratebook::flow::{AutomationTrigger, MachineEffect, RetryPolicy};
 use ratebook::records::{Pack, RecordQuery, Schedule, ScheduleAction};
 use ratebook::time::{Cron, Instant, Zone};
 use serde_json::{Value, json};
 
+use super::automation::Occasion;
 use super::effects::{Change, engine_of};
 use super::{Carried, Carrying, Connector, Job, NewJob};
 use crate::platform::accounts::id_of;
+use crate::platform::auth::written;
 use crate::platform::trace;
 use crate::records::desk::Desk;
 use crate::state::App;
@@ -280,7 +282,8 @@ async fn once(
             // Held first: what is true of it then stays so.
             let held = desk.before(&mut tx, record, false).await?.is_some();
             if held && is_still(&mut tx, &desk, &schedule, record).await? {
-                act(&mut tx, &desk, &schedule.action, record).await?;
+                act(&mut tx, &desk, &schedule, record).await?;
+                rules(&mut tx, &desk, (&own.key, &schedule.name), record).await?;
             }
             own.come_to(&mut tx, &progress).await
         })
@@ -295,16 +298,33 @@ async fn is_still(tx: &mut TenantTx<'_>, desk: &Desk, schedule: &Schedule, id: [
     Ok(tx.one(desk.pack(), &plan, id).await?.is_some())
 }
 
-async fn act(tx: &mut TenantTx<'_>, desk: &Desk, action: &ScheduleAction, id: [u8; 16]) -> Result<(), Failure> {
-    match action {
-        ScheduleAction::Event(event) => {
+async fn act(tx: &mut TenantTx<'_>, desk: &Desk, schedule: &Schedule, id: [u8; 16]) -> Result<(), Failure> {
+    match &schedule.action {
+        // It is there for the rules that wait for it.
+        None => Ok(()),
+        Some(ScheduleAction::Event(event)) => {
             let fire = Change::Fire {
                 event: event.clone(),
                 given: Record::new(),
             };
             desk.carry_out(tx, id, &fire).await
         }
-        ScheduleAction::Effect(name) => desk.send_effects(tx, id, &[MachineEffect::new(name.as_str())]),
-        _ => Err(Failure::defect("a schedule that does what nobody knows")),
+        Some(ScheduleAction::Effect(name)) => desk.send_effects(tx, id, &[MachineEffect::new(name.as_str())]),
+        Some(_) => Err(Failure::defect("a schedule that does what nobody knows")),
     }
+}
+
+/// Runs the rules that wait for a schedule for a record to which it has come.
+async fn rules(tx: &mut TenantTx<'_>, desk: &Desk, (key, name): (&str, &str), id: [u8; 16]) -> Result<(), Failure> {
+    let trigger = AutomationTrigger::Schedule(name.to_owned());
+    if !desk.pack().waits_for(desk.entity()?.name(), &trigger, None) {
+        return Ok(());
+    }
+    let occasion = Occasion {
+        key: format!("{key}/{}", written(id)),
+        triggers: vec![trigger],
+        actor: None,
+        followed: None,
+    };
+    desk.clone().behind(1).run_rules(tx, id, &occasion).await.map(drop)
 }

@@ -158,6 +158,8 @@ public data class AutomationRuleRun(
     public val key: String,
     /** The rule. */
     public val rule: String,
+    /** The role in whose rights its actions are done, where the rule names one. */
+    public val asRole: String? = null,
     /** What set it off. */
     public val trigger: AutomationTrigger,
     /** The number of the run whose action set it off, counted from 0; the occasion itself when there is none. */
@@ -171,6 +173,7 @@ public data class AutomationRuleRun(
         writer.open()
         writer.field("key"); writer.value(key)
         writer.field("rule"); writer.value(rule)
+        if (asRole != null) { writer.field("as_role"); writer.value(asRole) }
         writer.field("trigger"); trigger.write(writer)
         if (setOffBy != null) { writer.field("set_off_by"); writer.value(setOffBy) }
         writer.field("actions"); writer.list(actions) { it.write(writer) }
@@ -184,6 +187,7 @@ public data class AutomationRuleRun(
         override fun read(reader: WireReader): AutomationRuleRun {
             var key: String? = null
             var rule: String? = null
+            var asRole: String? = null
             var trigger: AutomationTrigger? = null
             var setOffBy: Int? = null
             var actions: List<AutomationAction>? = null
@@ -192,6 +196,7 @@ public data class AutomationRuleRun(
             while (reader.nextField()) {
                 if (reader.isAt("key")) key = reader.orNull { reader.text() }
                 else if (reader.isAt("rule")) rule = reader.orNull { reader.text() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
                 else if (reader.isAt("trigger")) trigger = reader.orNull { AutomationTrigger.read(reader) }
                 else if (reader.isAt("set_off_by")) setOffBy = reader.orNull { reader.whole() }
                 else if (reader.isAt("actions")) actions = reader.orNull { reader.list { AutomationAction.read(reader) } }
@@ -200,6 +205,7 @@ public data class AutomationRuleRun(
             return AutomationRuleRun(
                 key ?: throw reader.missing("key"),
                 rule ?: throw reader.missing("rule"),
+                asRole,
                 trigger ?: throw reader.missing("trigger"),
                 setOffBy,
                 actions ?: throw reader.missing("actions"),

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -6341341814137660346L
+internal const val INTERFACE: Long = -7878716951278309903L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -846,33 +846,40 @@ public class Pack private constructor(handle: Handle) : Loaded(handle) {
     /** `diff` from JSON to JSON, both as they cross wires. */
     public fun diffJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
 
+    /** What the rules of the pack do when something has happened to a record. */
+    public fun automate(request: RecordAutomationRequest): AutomationRun =
+        Library.ask(126, handle, request) { reader -> AutomationRun.read(reader) }
+
+    /** `automate` from JSON to JSON, both as they cross wires. */
+    public fun automateJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
+
     /** What happened to a record, as far as somebody may see it now. */
     public fun history(request: RecordHistoryRequest): List<HistoryEntry> =
-        Library.ask(126, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
+        Library.ask(127, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
 
     /** `history` from JSON to JSON, both as they cross wires. */
-    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
+    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
 
     /** The tables in which its records are kept. */
     public fun schema(request: SchemaRequest): PackSchema =
-        Library.ask(127, handle, request) { reader -> PackSchema.read(reader) }
+        Library.ask(128, handle, request) { reader -> PackSchema.read(reader) }
 
     /** `schema` from JSON to JSON, both as they cross wires. */
-    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
+    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
 
     /** What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost. */
     public fun plan(request: MigrationRequest): Migration =
-        Library.ask(128, handle, request) { reader -> Migration.read(reader) }
+        Library.ask(129, handle, request) { reader -> Migration.read(reader) }
 
     /** `plan` from JSON to JSON, both as they cross wires. */
-    public fun planJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
+    public fun planJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
 
     /** How its records are asked over HTTP, as OpenAPI 3.1. */
     public fun openapi(request: OpenApiRequest): OpenApi =
-        Library.ask(129, handle, request) { reader -> OpenApi.read(reader) }
+        Library.ask(130, handle, request) { reader -> OpenApi.read(reader) }
 
     /** `openapi` from JSON to JSON, both as they cross wires. */
-    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
+    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -885,24 +892,24 @@ public class Storefront private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
     public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
-        Library.ask(130, handle, request) { reader -> Found.read(reader) }
+        Library.ask(131, handle, request) { reader -> Found.read(reader) }
 
     /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
-    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
 
     /** Many commands to the calendar, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(131, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(132, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(132, handle, request)
 
     /** The calendar as it is now, as a definition. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(132, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(133, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(132, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(133, handle, request)
 }
 
 /** The plain functions of `engine`. */

@@ -449,6 +449,8 @@ public data class AutomationRule(
     public val stop: Boolean = false,
     /** Whether it runs at all. */
     public val enabled: Boolean? = null,
+    /** The role in whose rights its actions are done. The rules of a pack name one. */
+    public val asRole: String? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -460,6 +462,7 @@ public data class AutomationRule(
         writer.field("actions"); writer.list(actions) { it.write(writer) }
         if (stop) { writer.field("stop"); writer.value(stop) }
         if (enabled != null) { writer.field("enabled"); writer.value(enabled) }
+        if (asRole != null) { writer.field("as_role"); writer.value(asRole) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -472,6 +475,7 @@ public data class AutomationRule(
         private var actions: List<AutomationAction>? = null
         private var stop: Boolean? = null
         private var enabled: Boolean? = null
+        private var asRole: String? = null
 
         /** See [AutomationRule.id]. */
         public fun id(id: String): Builder = apply { this.id = id }
@@ -491,6 +495,9 @@ public data class AutomationRule(
         /** See [AutomationRule.enabled]. */
         public fun enabled(enabled: Boolean?): Builder = apply { this.enabled = enabled }
 
+        /** See [AutomationRule.asRole]. */
+        public fun asRole(asRole: String?): Builder = apply { this.asRole = asRole }
+
         /**
          * The value.
          *
@@ -503,6 +510,7 @@ public data class AutomationRule(
             checkNotNull(actions) { "`actions` of AutomationRule is not set" },
             stop ?: false,
             enabled,
+            asRole,
         )
     }
 
@@ -519,6 +527,7 @@ public data class AutomationRule(
             var actions: List<AutomationAction>? = null
             var stop: Boolean? = null
             var enabled: Boolean? = null
+            var asRole: String? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
@@ -528,6 +537,7 @@ public data class AutomationRule(
                 else if (reader.isAt("actions")) actions = reader.orNull { reader.list { AutomationAction.read(reader) } }
                 else if (reader.isAt("stop")) stop = reader.orNull { reader.flag() }
                 else if (reader.isAt("enabled")) enabled = reader.orNull { reader.flag() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return AutomationRule(
@@ -537,6 +547,7 @@ public data class AutomationRule(
                 actions ?: throw reader.missing("actions"),
                 stop ?: false,
                 enabled,
+                asRole,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -752,6 +763,15 @@ public sealed interface AutomationAction : RatebookValue {
         }
     }
 
+    /** Has an effect of that name carried out, as a machine would name it. */
+    public data class Effect(public val held: AutomationEffect) : AutomationAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("effect"); held.write(writer)
+            writer.close()
+        }
+    }
+
     /** Fires an event of a machine, which may set off further rules. */
     public data class ChangeStatus(public val held: AutomationStatusChange) : AutomationAction {
         override fun write(writer: WireWriter) {
@@ -788,6 +808,7 @@ public sealed interface AutomationAction : RatebookValue {
                 else if (reader.isAt("notify")) Notify(AutomationEffect.read(reader))
                 else if (reader.isAt("create_task")) CreateTask(AutomationEffect.read(reader))
                 else if (reader.isAt("call_webhook")) CallWebhook(AutomationEffect.read(reader))
+                else if (reader.isAt("effect")) Effect(AutomationEffect.read(reader))
                 else if (reader.isAt("change_status")) ChangeStatus(AutomationStatusChange.read(reader))
                 else if (reader.isAt("set_field")) SetField(AutomationSetField.read(reader))
                 else return Unknown(reader.again(start))
@@ -2856,7 +2877,7 @@ public data class EntityGrant @JvmOverloads constructor(
     }
 }
 
-/** What is done by the clock: an event of every record for which something is true. */
+/** What is done by the clock, to every record for which something is true. */
 @Serializable(with = Schedule.Companion::class)
 public data class Schedule(
     /** What it is known by. */
@@ -2867,8 +2888,8 @@ public data class Schedule(
     public val entity: String,
     /** Which of them; all when not given. `now` and `today` may be used. */
     public val `when`: String? = null,
-    /** What happens to each. */
-    public val `do`: ScheduleAction,
+    /** What happens to each, where it is no rule of automation that waits for the schedule. */
+    public val `do`: ScheduleAction? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -2878,7 +2899,7 @@ public data class Schedule(
         writer.field("cron"); writer.value(cron)
         writer.field("entity"); writer.value(entity)
         if (`when` != null) { writer.field("when"); writer.value(`when`) }
-        writer.field("do"); `do`.write(writer)
+        if (`do` != null) { writer.field("do"); `do`.write(writer) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -2904,7 +2925,7 @@ public data class Schedule(
         public fun `when`(`when`: String?): Builder = apply { this.`when` = `when` }
 
         /** See [Schedule.do]. */
-        public fun `do`(`do`: ScheduleAction): Builder = apply { this.`do` = `do` }
+        public fun `do`(`do`: ScheduleAction?): Builder = apply { this.`do` = `do` }
 
         /**
          * The value.
@@ -2916,7 +2937,7 @@ public data class Schedule(
             checkNotNull(cron) { "`cron` of Schedule is not set" },
             checkNotNull(entity) { "`entity` of Schedule is not set" },
             `when`,
-            checkNotNull(`do`) { "`do` of Schedule is not set" },
+            `do`,
         )
     }
 
@@ -2947,7 +2968,7 @@ public data class Schedule(
                 cron ?: throw reader.missing("cron"),
                 entity ?: throw reader.missing("entity"),
                 `when`,
-                `do` ?: throw reader.missing("do"),
+                `do`,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -6179,6 +6200,144 @@ public data class RecordDiffRequest(
                 entity ?: throw reader.missing("entity"),
                 before,
                 after,
+            )
+        }
+    }
+}
+
+/** Something has happened to a record: what do the rules of its pack do? */
+@Serializable(with = RecordAutomationRequest.Companion::class)
+public data class RecordAutomationRequest(
+    /** What the occasion is known by, so that it is acted on once. */
+    public val id: String,
+    /** Of what. */
+    public val entity: String,
+    /** The record as it is, with nothing hidden. */
+    public val record: Map<String, Json>,
+    /** What happened to it at once: an event of its machine, fields that have other values, a schedule that came to it. */
+    public val triggers: List<AutomationTrigger>,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** By whom it happened. */
+    public val actor: String? = null,
+    /** The action of a rule by which it happened: rules that wait for that have run. */
+    public val followed: AutomationTrigger? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("entity"); writer.value(entity)
+        writer.field("record"); writer.map(record) { writer.value(it) }
+        writer.field("triggers"); writer.list(triggers) { it.write(writer) }
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (actor != null) { writer.field("actor"); writer.value(actor) }
+        if (followed != null) { writer.field("followed"); followed.write(writer) }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordAutomationRequest &&
+        id == other.id &&
+        entity == other.entity &&
+        record == other.record &&
+        triggers == other.triggers &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        actor == other.actor &&
+        followed == other.followed
+
+    override fun hashCode(): Int = hashed(id, entity, record, triggers, now, zone, actor, followed)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var id: String? = null
+        private var entity: String? = null
+        private var record: Map<String, Json>? = null
+        private var triggers: List<AutomationTrigger>? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var actor: String? = null
+        private var followed: AutomationTrigger? = null
+
+        /** See [RecordAutomationRequest.id]. */
+        public fun id(id: String): Builder = apply { this.id = id }
+
+        /** See [RecordAutomationRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [RecordAutomationRequest.record]. */
+        public fun record(record: Map<String, Json>): Builder = apply { this.record = record }
+
+        /** See [RecordAutomationRequest.triggers]. */
+        public fun triggers(triggers: List<AutomationTrigger>): Builder = apply { this.triggers = triggers }
+
+        /** See [RecordAutomationRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [RecordAutomationRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [RecordAutomationRequest.actor]. */
+        public fun actor(actor: String?): Builder = apply { this.actor = actor }
+
+        /** See [RecordAutomationRequest.followed]. */
+        public fun followed(followed: AutomationTrigger?): Builder = apply { this.followed = followed }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RecordAutomationRequest = RecordAutomationRequest(
+            checkNotNull(id) { "`id` of RecordAutomationRequest is not set" },
+            checkNotNull(entity) { "`entity` of RecordAutomationRequest is not set" },
+            checkNotNull(record) { "`record` of RecordAutomationRequest is not set" },
+            checkNotNull(triggers) { "`triggers` of RecordAutomationRequest is not set" },
+            checkNotNull(now) { "`now` of RecordAutomationRequest is not set" },
+            zone,
+            actor,
+            followed,
+        )
+    }
+
+    public companion object : Wire<RecordAutomationRequest>("RecordAutomationRequest") {
+        public fun serializer(): KSerializer<RecordAutomationRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RecordAutomationRequest {
+            var id: String? = null
+            var entity: String? = null
+            var record: Map<String, Json>? = null
+            var triggers: List<AutomationTrigger>? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var actor: String? = null
+            var followed: AutomationTrigger? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("triggers")) triggers = reader.orNull { reader.list { AutomationTrigger.read(reader) } }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { reader.text() }
+                else if (reader.isAt("followed")) followed = reader.orNull { AutomationTrigger.read(reader) }
+                else throw reader.unknown()
+            }
+            return RecordAutomationRequest(
+                id ?: throw reader.missing("id"),
+                entity ?: throw reader.missing("entity"),
+                record ?: throw reader.missing("record"),
+                triggers ?: throw reader.missing("triggers"),
+                now ?: throw reader.missing("now"),
+                zone,
+                actor,
+                followed,
             )
         }
     }

@@ -190,6 +190,7 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "records.mask" -> written((handle as Pack).mask(requested(RecordMaskRequest, request))) { writer, answer -> answer.write(writer) }
         "records.form" -> written((handle as Pack).form(requested(RecordFormRequest, request))) { writer, answer -> answer.write(writer) }
         "records.diff" -> written((handle as Pack).diff(requested(RecordDiffRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.automate" -> written((handle as Pack).automate(requested(RecordAutomationRequest, request))) { writer, answer -> answer.write(writer) }
         "records.history" -> written((handle as Pack).history(requested(RecordHistoryRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "records.schema" -> written((handle as Pack).schema(requested(SchemaRequest, request))) { writer, answer -> answer.write(writer) }
         "records.plan" -> written((handle as Pack).plan(requested(MigrationRequest, request))) { writer, answer -> answer.write(writer) }
@@ -328,6 +329,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "records.mask" -> (handle as Pack).maskJson(request)
         "records.form" -> (handle as Pack).formJson(request)
         "records.diff" -> (handle as Pack).diffJson(request)
+        "records.automate" -> (handle as Pack).automateJson(request)
         "records.history" -> (handle as Pack).historyJson(request)
         "records.schema" -> (handle as Pack).schemaJson(request)
         "records.plan" -> (handle as Pack).planJson(request)
@@ -540,6 +542,7 @@ internal fun handleKey(operation: String): String? =
         "records.mask" -> "pack"
         "records.form" -> "pack"
         "records.diff" -> "pack"
+        "records.automate" -> "pack"
         "records.history" -> "pack"
         "records.schema" -> "pack"
         "records.plan" -> "pack"
