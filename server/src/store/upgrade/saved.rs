@@ -96,7 +96,6 @@ impl Moment {
             send(out, Piece::Counted(counted.clone())).await?;
             copied.push(counted);
         }
-        drop(reading);
         drop(self.held);
         // PostgreSQL shows a table that was rewritten meanwhile as an empty one.
         let mut after = store.snapshot().await?;
