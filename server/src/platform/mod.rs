@@ -11,6 +11,8 @@ mod erasure;
 mod events;
 mod form;
 pub mod jobs;
+pub mod letters;
+pub mod mail;
 mod members;
 pub mod moving;
 mod own_packs;
@@ -91,5 +93,6 @@ pub fn routes() -> Routes<App> {
         .get("/v1/events", Needs::Member, events::follow)
         .merge(api_keys::routes())
         .merge(jobs::routes())
+        .merge(mail::routes())
         .merge(webhooks::routes())
 }

@@ -9,6 +9,8 @@
 mod effects;
 mod events;
 mod lanes;
+mod mail;
 mod schedules;
+mod smtp;
 mod support;
 mod webhooks;
