@@ -14,6 +14,8 @@ mod events;
 pub mod files;
 mod form;
 pub mod jobs;
+pub mod letters;
+pub mod mail;
 mod members;
 pub mod moving;
 mod own_packs;
@@ -100,6 +102,7 @@ pub fn routes() -> Routes<App> {
         .merge(backups::routes())
         .merge(privacy::routes())
         .merge(jobs::routes())
+        .merge(mail::routes())
         .merge(webhooks::routes())
         .merge(saved::routes())
 }

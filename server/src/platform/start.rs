@@ -75,6 +75,9 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.telemetry = Telemetry::new(collector, tells.logs_answers);
     parts.files = files;
     parts.backups = settings.backups;
+    if let Some(mail) = settings.mail {
+        parts.connectors = parts.connectors.and(mail);
+    }
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {

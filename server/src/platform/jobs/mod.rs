@@ -204,6 +204,21 @@ impl Job {
         tx.tell(ADVANCE, &[lane, Bound::Whole(now)]).await.map(drop)
     }
 
+    /// Leaves no more of what it is about than this, of what must not be kept longer than it is needed.
+    pub(in crate::platform) async fn leave(&self, app: &App, body: &Value) -> Result<(), Failure> {
+        let text = "UPDATE jobs SET body = $4 WHERE tenant_id = $1 AND id = $2 AND begun = $3 AND state = 'running'";
+        let values = [
+            Bound::Id(self.tenant),
+            Bound::Id(self.id),
+            Bound::Whole(self.begun),
+            Bound::Text(body.to_string()),
+        ];
+        let told = app
+            .store
+            .platform(move |mut tx| Box::pin(async move { tx.tell(text, &values).await }));
+        held(told.await?)
+    }
+
     /// Keeps how far it has come, in the transaction in which it came there.
     pub async fn come_to(&self, tx: &mut TenantTx<'_>, progress: &Value) -> Result<(), Failure> {
         let text =

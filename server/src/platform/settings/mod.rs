@@ -17,6 +17,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::manners::{Manners, fault_of_origin};
+use crate::platform::mail::Mail;
 use crate::platform::webhooks::Reachable;
 pub use backups::BackupSettings;
 pub use files::FileSettings;
@@ -57,6 +58,8 @@ pub struct Settings {
     pub files: FileSettings,
     /// Where backups are kept, by which key, and when they are made.
     pub backups: BackupSettings,
+    /// Who sends letters, and by which server.
+    pub mail: Option<Mail>,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -221,6 +224,20 @@ impl Told {
         })
     }
 
+    fn mail(&self, faults: &mut Vec<String>) -> Option<Mail> {
+        match (self.one("smtp"), self.one("mail_from")) {
+            (Some(smtp), Some(from)) => {
+                let made = Mail::new(smtp, from).map_err(|(name, message)| faults.push(self.wrong(name, &message)));
+                made.ok()
+            }
+            (None, None) => None,
+            _ => {
+                faults.push("`smtp` and `mail_from` are given together".to_owned());
+                None
+            }
+        }
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -292,6 +309,7 @@ impl Told {
         let files = FileSettings::of(self, &mut faults);
         let telemetry = TelemetrySettings::of(self, &mut faults);
         let backups = self.backups(&mut faults);
+        let mail = self.mail(&mut faults);
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -314,6 +332,7 @@ impl Told {
                 telemetry,
                 files,
                 backups,
+                mail,
                 readers,
                 connections,
                 answers_kept_hours,
@@ -416,6 +435,15 @@ mod tests {
     }
 
     #[test]
+    fn who_sends_letters_is_named_whole() {
+        let named = |environment: &[(&str, &str)]| told("", environment, &[]).expect("texts").settings();
+        let from = ("RATEBOOK_MAIL_FROM", "desk@example.com");
+        assert!(named(&[from]).is_err_and(|fault| fault.contains("`smtp` and `mail_from`")));
+        let wrong = named(&[from, ("RATEBOOK_SMTP", "smtp://ann:hush@mail.example.com")]).expect_err("a fault");
+        assert!(wrong.starts_with("`smtp` (") && !wrong.contains("hush"), "{wrong}");
+    }
+
+    #[test]
     fn secrets_are_not_shown() {
         let key = STANDARD.encode([7; 32]);
         let environment = [
@@ -423,11 +451,17 @@ mod tests {
             ("RATEBOOK_OPERATOR_EMAIL", "ann@example.com"),
             ("RATEBOOK_OPERATOR_PASSWORD", "correct horse"),
             ("RATEBOOK_DATABASE", "postgres://ann:hush@db/ratebook"),
+            ("RATEBOOK_SMTP", "smtps://ann:mailhush@mail.example.com"),
+            ("RATEBOOK_MAIL_FROM", "Desk <desk@example.com>"),
         ];
         let told = told("", &environment, &[]).expect("settings");
         let settings = told.settings().expect("settings");
         let shown = format!("{}{settings:?}", told.explained());
-        assert!(!told.explained().contains("hush"));
+        assert!(settings.mail.is_some());
+        assert!(
+            !told.explained().contains("hush") && !shown.contains("mailhush"),
+            "{shown}"
+        );
         assert!(!shown.contains(&key) && !shown.contains("correct horse"), "{shown}");
         for setting in SETTINGS {
             assert!(shown.contains(setting.summary), "{}", setting.name);

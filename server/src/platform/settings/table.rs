@@ -169,6 +169,18 @@ pub const SETTINGS: &[Setting] = &[
         "For how many days backups are kept.",
         Kind::One,
     ),
+    setting(
+        "smtp",
+        "",
+        "The server that sends letters, such as `smtps://user:password@mail.example.com` or `smtp://…:587?tls=required`; without it they wait.",
+        Kind::Secret,
+    ),
+    setting(
+        "mail_from",
+        "",
+        "In whose name letters are sent, such as `Ratebook <desk@example.com>`; given together with `smtp`.",
+        Kind::One,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",

@@ -1,0 +1,259 @@
+//! Letters on their way: written in the language of whoever reads them, sent by SMTP, each to one person, and given up when a server says
+//! that it will never take one.
+
+mod routes;
+mod words;
+
+use std::time::Duration;
+
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder};
+use lettre::transport::smtp::extension::ClientId;
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use ratebook::flow::RetryPolicy;
+use ratebook::time::Instant;
+use reqwest::Url;
+use serde_json::{Value, json};
+
+use super::auth::written;
+use super::jobs::{Carried, Carrying, Connector, Job};
+use super::letters::{self, LETTER};
+use crate::state::App;
+use crate::store::Failure;
+
+pub(super) use routes::routes;
+use words::Words;
+
+/// How long it may take until a letter is taken, whatever the server does meanwhile.
+const WITHIN: Duration = Duration::from_secs(20);
+/// When one is tried again, in seconds: for a day and a half.
+const AGAIN: [u32; 7] = [60, 300, 1_800, 7_200, 21_600, 43_200, 43_200];
+/// That it is the sender whom a server does not know: what is set is wrong, and no letter.
+const NOT_LET_IN: [u16; 4] = [530, 534, 535, 538];
+/// How much of what a server says is kept.
+const MOST_TOLD: usize = 200;
+/// What an address of a server is like.
+const FORM: &str = "it is no address such as `smtps://user:password@mail.example.com` or `smtp://user:password@mail.example.com?tls=required`";
+const OPEN: &str = "letters would be read on their way: `smtps://…` encrypts, and so does `smtp://…?tls=required`; without it a server is on \
+                    this machine";
+
+/// A server that takes letters, and in whose name they are sent.
+#[derive(Clone)]
+pub struct Mail {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Mail({})", self.from)
+    }
+}
+
+/// Which setting is wrong, and how; a password is not repeated.
+type Wrong = (&'static str, String);
+
+impl Mail {
+    /// Of the address of a server and of who sends.
+    pub fn new(smtp: &str, from: &str) -> Result<Mail, Wrong> {
+        let from: Mailbox = from.parse().map_err(|_| {
+            let message = format!("`{from}` is no sender such as `Ratebook <desk@example.com>`");
+            ("mail_from", message)
+        })?;
+        let no_server = || ("smtp", FORM.to_owned());
+        let url: Url = smtp.parse().map_err(|_| no_server())?;
+        let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+        let is_required = url
+            .query_pairs()
+            .any(|(name, value)| name == "tls" && value == "required");
+        if url.scheme() == "smtp" && !is_required && !is_here {
+            return Err(("smtp", OPEN.to_owned()));
+        }
+        // Who else in this process encrypts has chosen already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(smtp).map_err(|_| no_server())?;
+        let named = ClientId::Domain(from.email.domain().to_owned());
+        let transport = match url.path().trim_matches('/') {
+            "" => transport.hello_name(named),
+            _ => transport,
+        };
+        Ok(Mail {
+            transport: transport.timeout(Some(WITHIN)).build(),
+            from,
+        })
+    }
+
+    /// A letter as it is sent: the same at every attempt, so that whoever receives it twice sees that it is one.
+    fn message(&self, to: Address, words: Words, (id, at): ([u8; 16], Instant)) -> Result<Message, String> {
+        let domain = self.from.email.domain();
+        let message: MessageBuilder = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(words.subject)
+            .message_id(Some(format!("<{}@{domain}>", written(id))))
+            .date(std::time::UNIX_EPOCH + Duration::from_secs(u64::try_from(at.seconds()).unwrap_or_default()));
+        let mut message = message
+            .header(ContentType::TEXT_PLAIN)
+            .body(words.text)
+            .map_err(|error| error.to_string())?;
+        // Nobody who is away answers it.
+        let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+        let header = HeaderValue::new(name, "auto-generated".to_owned());
+        message.headers_mut().insert_raw(header);
+        Ok(message)
+    }
+
+    async fn carry_out(&self, app: &App, job: &Job) -> Result<Carried, Failure> {
+        let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
+        if job.body.get("sent").is_some() {
+            return Ok(Carried::Done(SENT.to_owned()));
+        }
+        let Some(values) = letters::values(app, job) else {
+            return Ok(Carried::Useless("what it says cannot be read any more".to_owned()));
+        };
+        let ends = values
+            .get("expires_at")
+            .cloned()
+            .and_then(|ends| serde_json::from_value::<Instant>(ends).ok());
+        if ends.is_some_and(|ends| ends <= app.now()) {
+            return Ok(Carried::Useless(
+                "its link did not hold any more when it could be sent".to_owned(),
+            ));
+        }
+        let message = Words::of(text("template"), text("locale"), &values).and_then(|words| {
+            let to = text("to").parse();
+            let to = to.map_err(|_| "it goes to what is no e-mail".to_owned())?;
+            self.message(to, words, (job.id, app.now()))
+        });
+        let message = match message {
+            Ok(message) => message,
+            Err(why) => return Ok(Carried::Useless(why)),
+        };
+        let sent = tokio::time::timeout(WITHIN, self.transport.send(message)).await;
+        match sent {
+            Ok(Ok(_)) => {
+                // Links in it open accounts: nothing of them is kept once it is on its way, and it is not sent again.
+                let kept = json!({"to": text("to"), "template": text("template"), "locale": text("locale"), "sent": app.now()});
+                job.leave(app, &kept).await?;
+                Ok(Carried::Done(SENT.to_owned()))
+            }
+            Ok(Err(error)) => Ok(refused(&error, text("to"))),
+            Err(_) => Ok(Carried::Failed("the mail server did not answer in time".to_owned())),
+        }
+    }
+}
+
+const SENT: &str = "taken by the mail server";
+
+/// What becomes of a letter that was not taken.
+fn refused(error: &lettre::transport::smtp::Error, to: &str) -> Carried {
+    let code = error.status().map(u16::from);
+    let why = cleaned(&error.to_string(), to);
+    if error.is_permanent() && !code.is_some_and(|code| NOT_LET_IN.contains(&code)) {
+        return Carried::Useless(why);
+    }
+    Carried::Failed(why)
+}
+
+/// The words of a server on one line, without whom it speaks of: they stand in logs.
+fn cleaned(words: &str, to: &str) -> String {
+    let words = match to {
+        "" => words.to_owned(),
+        _ => words.replace(to, "…"),
+    };
+    words::one_line(&words).chars().take(MOST_TOLD).collect()
+}
+
+impl Connector for Mail {
+    fn names(&self) -> &[&'static str] {
+        &[LETTER]
+    }
+
+    fn retries(&self) -> RetryPolicy {
+        let mut policy = RetryPolicy::new(AGAIN.to_vec());
+        policy.jitter_percent = 10;
+        policy
+    }
+
+    fn seconds(&self) -> u32 {
+        30
+    }
+
+    fn carry<'a>(&'a self, app: &'a App, job: &'a Job) -> Carrying<'a> {
+        Box::pin(self.carry_out(app, job))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use mail_parser::MessageParser;
+
+    use super::*;
+
+    fn mail() -> Mail {
+        Mail::new("smtp://127.0.0.1:2525", "Señor Ratebook <desk@example.com>").expect("settings")
+    }
+
+    #[test]
+    fn values_reach_no_header_of_their_own() {
+        let values = json!({"name": "Eve\r\nBcc: all@example.com\r\n\r\nRead this\u{2028}Ünïcode"});
+        let words = Words::of("test", "en-US", &values).expect("words");
+        let hostile = Words {
+            subject: words::one_line("Hello\r\nBcc: all@example.com\n\u{85}x"),
+            ..words
+        };
+        let to = "ann@example.com".parse().expect("an address");
+        let message = mail()
+            .message(to, hostile, ([7; 16], Instant::UNIX_EPOCH))
+            .expect("a message");
+        let bytes = message.formatted();
+        let read = MessageParser::default().parse(bytes.as_slice()).expect("a mail");
+        assert!(read.bcc().is_none(), "{}", String::from_utf8_lossy(&bytes));
+        assert_eq!(read.subject(), Some("Hello Bcc: all@example.com x"));
+        assert_eq!(message.envelope().to().len(), 1);
+        assert_eq!(
+            read.from().and_then(|from| from.first()?.name()),
+            Some("Señor Ratebook")
+        );
+        assert_eq!(
+            read.message_id(),
+            Some("07070707-0707-0707-0707-070707070707@example.com")
+        );
+        let text = read.body_text(0).expect("a text");
+        assert!(text.contains("Eve Bcc: all@example.com Read this Ünïcode"), "{text}");
+        for to in [
+            "ann@example.com\r\nBcc: b@example.com",
+            "ann@example.com>, <b@example.com",
+            "ann",
+        ] {
+            assert!(to.parse::<Address>().is_err(), "{to}");
+        }
+    }
+
+    #[test]
+    fn letters_leave_this_machine_encrypted_alone() {
+        for (smtp, is_fine) in [
+            ("smtps://ann:hush@mail.example.com", true),
+            ("smtp://ann:hush@mail.example.com:587?tls=required", true),
+            ("smtp://ann:hush@mail.example.com", false),
+            ("smtp://ann:hush@mail.example.com?tls=opportunistic", false),
+            ("smtp://localhost:25", true),
+            ("https://ann:hush@mail.example.com", false),
+            ("mail.example.com", false),
+        ] {
+            let made = Mail::new(smtp, "desk@example.com");
+            assert_eq!(made.is_ok(), is_fine, "{smtp}");
+            assert!(!format!("{made:?}").contains("hush"), "{made:?}");
+        }
+        assert!(Mail::new("smtp://localhost", "desk").is_err_and(|(name, _)| name == "mail_from"));
+    }
+
+    #[test]
+    fn words_of_servers_are_kept_without_addresses() {
+        let words = cleaned(
+            "permanent error (550): <ann@example.com> is\r\n unknown",
+            "ann@example.com",
+        );
+        assert_eq!(words, "permanent error (550): <…> is unknown");
+    }
+}
