@@ -10,7 +10,9 @@ pub mod demo;
 mod erasure;
 mod events;
 mod form;
+mod invitations;
 pub mod jobs;
+pub mod letters;
 mod members;
 pub mod moving;
 mod own_packs;
@@ -41,7 +43,20 @@ pub fn routes() -> Routes<App> {
         .post("/v1/auth/login/code", Needs::Nothing, auth::routes::show_code)
         .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
         .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
-        .get("/v1/auth/me", Needs::SignedIn, auth::routes::me)
+        .get("/v1/auth/me", Needs::SignedIn, auth::profile::me)
+        .patch("/v1/auth/me", Needs::InPerson, auth::profile::change)
+        .post("/v1/auth/verify/request", Needs::InPerson, auth::mailed::ask_verify)
+        .post("/v1/auth/verify", Needs::InPerson, auth::mailed::verify)
+        .post("/v1/auth/reset/request", Needs::Nothing, auth::mailed::ask_reset)
+        .post("/v1/auth/reset", Needs::Nothing, auth::mailed::reset)
+        .post("/v1/auth/link/request", Needs::Nothing, auth::mailed::ask_link)
+        .post("/v1/auth/link", Needs::Nothing, auth::mailed::sign_in)
+        .post("/v1/accounts/sign-out", Needs::Operator, auth::rescue::sign_out)
+        .post(
+            "/v1/accounts/second-factor/reset",
+            Needs::Operator,
+            auth::rescue::reset_second_factor,
+        )
         .post("/v1/auth/password", Needs::InPerson, auth::routes::change_password)
         .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
         .delete("/v1/auth/sessions/{id}", Needs::InPerson, auth::routes::revoke)
@@ -66,7 +81,28 @@ pub fn routes() -> Routes<App> {
             Needs::Operator,
             auth::impersonation::begin,
         )
-        .post("/v1/members", Needs::HoldsInPerson(members::WRITES), members::add)
+        .post(
+            "/v1/members",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::invite,
+        )
+        .get("/v1/invitations", Needs::Holds(members::READS), invitations::list)
+        .post(
+            "/v1/invitations/{id}/renew",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::renew,
+        )
+        .delete(
+            "/v1/invitations/{id}",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::revoke,
+        )
+        .post("/v1/auth/invitations", Needs::Nothing, invitations::accept::look)
+        .post(
+            "/v1/auth/invitations/accept",
+            Needs::Nothing,
+            invitations::accept::accept,
+        )
         .get("/v1/members", Needs::Holds(members::READS), members::list)
         .patch(
             "/v1/members/{id}",

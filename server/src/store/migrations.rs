@@ -83,6 +83,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
+    Version {
+        number: 15,
+        summary: "accounts",
+        sqlite: include_str!("../../migrations/sqlite/0015_accounts.sql"),
+        postgres: include_str!("../../migrations/postgres/0015_accounts.sql"),
+    },
 ];
 
 struct Version {

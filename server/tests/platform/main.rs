@@ -9,6 +9,8 @@
 mod api_keys;
 mod audit;
 mod impersonation;
+mod invitations;
+mod links;
 mod members;
 mod migrated;
 mod sealed;

@@ -14,11 +14,12 @@ use crate::store::json;
 use crate::store::{Failure, Record, TenantTx, Written, joined};
 
 /// What is written of what no pack declares: it is shown to whoever may read the audit.
-const OWN: [&str; 9] = [
+const OWN: [&str; 10] = [
     "account",
     "api_key",
     "custom_field",
     "job",
+    "invitation",
     "member",
     "session",
     "signing_keys",

@@ -37,6 +37,10 @@ pub struct Settings {
     pub operator: Option<FirstOperator>,
     /// The domain of which tenants have parts.
     pub base_domain: Option<String>,
+    /// The address by which people reach it.
+    pub public_url: Option<String>,
+    /// Whether people sign in by links that are sent to them.
+    pub sign_in_links: bool,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -150,6 +154,18 @@ pub const SETTINGS: &[Setting] = &[
         "",
         "The domain of which each tenant has a part, such as `example.com` of `acme.example.com`.",
         Kind::One,
+    ),
+    setting(
+        "public_url",
+        "",
+        "The address by which people reach it, which stands in letters, such as `https://hire.example.com`; else that of `base_domain`.",
+        Kind::One,
+    ),
+    setting(
+        "sign_in_links",
+        "yes",
+        "Whether people may sign in by a link that is sent to their e-mail: `yes` or `no`.",
+        Kind::Switch,
     ),
     setting(
         "cors_origins",
@@ -295,6 +311,30 @@ impl Told {
         })
     }
 
+    fn switch(&self, (name, usual): (&str, &str), faults: &mut Vec<String>) -> bool {
+        match self.one(name).unwrap_or(usual) {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong(name, &format!("`{other}` is neither `yes` nor `no`")));
+                false
+            }
+        }
+    }
+
+    /// Of the same form as an origin of a page.
+    fn public_url(&self, faults: &mut Vec<String>) -> Option<String> {
+        let url = self.one("public_url")?.trim_end_matches('/');
+        let fault = match url {
+            "*" => Some("it is one address"),
+            url => fault_of_origin(url),
+        };
+        if let Some(fault) = fault {
+            faults.push(self.wrong("public_url", &format!("`{url}`: {fault}")));
+        }
+        Some(url.to_owned())
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -361,14 +401,9 @@ impl Told {
         };
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
         let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
-        let demo = match self.one("demo").unwrap_or(usual) {
-            "yes" | "true" | "1" => true,
-            "no" | "false" | "0" => false,
-            other => {
-                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
-                false
-            }
-        };
+        let demo = self.switch(("demo", usual), &mut faults);
+        let sign_in_links = self.switch(("sign_in_links", "yes"), &mut faults);
+        let public_url = self.public_url(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
         let (readers, connections, answers_kept_hours) = (
@@ -387,6 +422,8 @@ impl Told {
                 key_file: self.one("key_file").map(PathBuf::from),
                 operator,
                 base_domain: domain,
+                public_url,
+                sign_in_links,
                 manners,
                 proxies,
                 webhooks_to,
