@@ -68,6 +68,10 @@ pub struct Parts {
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
     pub base_domain: Option<String>,
+    /// The address by which people reach it, where it is not that of the domain.
+    pub public_url: Option<String>,
+    /// Whether people sign in by links that are sent to them.
+    pub sign_in_links: bool,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -101,6 +105,8 @@ impl Parts {
             vault,
             clock: Clock::system(),
             base_domain: None,
+            public_url: None,
+            sign_in_links: true,
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
@@ -151,6 +157,12 @@ impl App {
     /// The pack whose records of the platform an address names by that plural.
     pub(crate) fn platform_pack(&self, plural: &str) -> Option<&Arc<Pack>> {
         self.0.platform.get(plural)
+    }
+
+    /// The address by which people reach it, without a `/` at its end: what stands in letters is never made of what a request says.
+    pub(crate) fn public_url(&self) -> Option<String> {
+        let of_domain = || self.base_domain.as_deref().map(|domain| format!("https://{domain}"));
+        self.public_url.clone().or_else(of_domain)
     }
 
     /// Who is signed in, and by what.

@@ -78,21 +78,8 @@ impl NewAccount {
 
     /// Reads `email` and `name`, and `password` or, in its place, the `password_hash` of another system.
     pub(crate) fn read(fields: &mut Fields) -> NewAccount {
-        let email = folded(&fields.text("email"));
-        if !email.is_empty() && !is_email(&email) {
-            let message = "an e-mail is like `name@example.com`";
-            fields.fault(ratebook::Code::RequestRange, "email", message);
-        }
-        let name = fields.text("name").trim().to_owned();
-        if name.chars().count() > 200 || name.chars().any(char::is_control) {
-            let message = "a name has at most 200 letters, on one line";
-            fields.fault(ratebook::Code::RequestRange, "name", message);
-        }
-        if let Some(hash) = fields.text_or_null("password_hash").flatten() {
-            if !is_bcrypt(&hash) {
-                let message = "a hash is one of bcrypt, such as `$2b$12$…`, of a cost from 4 to 12";
-                fields.fault(ratebook::Code::RequestRange, "password_hash", message);
-            }
+        let (email, name, hash) = read_invited(fields);
+        if let Some(hash) = hash {
             let secret = Secret::Hash(hash);
             return NewAccount { email, name, secret };
         }
@@ -105,6 +92,31 @@ impl NewAccount {
         let secret = Secret::Password(password);
         NewAccount { email, name, secret }
     }
+}
+
+/// Reads `email`, `name` and, if it is there, `password_hash`.
+pub(crate) fn read_invited(fields: &mut Fields) -> (String, String, Option<String>) {
+    let email = folded(&fields.text("email"));
+    if !email.is_empty() && !is_email(&email) {
+        let message = "an e-mail is like `name@example.com`";
+        fields.fault(ratebook::Code::RequestRange, "email", message);
+    }
+    let name = fields.text("name").trim().to_owned();
+    if let Some(message) = fault_of_name(&name) {
+        fields.fault(ratebook::Code::RequestRange, "name", message);
+    }
+    let hash = fields.text_or_null("password_hash").flatten();
+    if hash.as_deref().is_some_and(|hash| !is_bcrypt(hash)) {
+        let message = "a hash is one of bcrypt, such as `$2b$12$…`, of a cost from 4 to 12";
+        fields.fault(ratebook::Code::RequestRange, "password_hash", message);
+    }
+    (email, name, hash)
+}
+
+/// Why somebody cannot be called so.
+pub(crate) fn fault_of_name(name: &str) -> Option<&'static str> {
+    let is_wrong = name.chars().count() > 200 || name.chars().any(char::is_control);
+    is_wrong.then_some("a name has at most 200 letters, on one line")
 }
 
 const BY_EMAIL: &str = "SELECT a.id, a.password, a.state, f.confirmed_at FROM accounts a \
@@ -123,17 +135,6 @@ fn account(row: &AnyRow) -> Result<Account, Failure> {
         is_active: row.text(2)? == Some(ACTIVE),
         second_factor: row.is_given(3)?,
     })
-}
-
-/// The account of that e-mail: made when there is none, else left as it is. Its id does not tell which of both it was.
-pub(crate) async fn found_or_made(tx: &mut PlatformTx<'_>, new: &Hashed, now: i64) -> Result<[u8; 16], Failure> {
-    let made = made(tx, new, false, now).await?;
-    if let Some(id) = made {
-        return Ok(id);
-    }
-    let account = by_email(tx, &new.email).await?;
-    let account = account.ok_or_else(|| Failure::Busy("the account has just changed; try again".to_owned()))?;
-    Ok(account.id)
 }
 
 /// Makes an account, unless there is one of that e-mail.

@@ -1,8 +1,7 @@
-//! The members of a tenant and their roles: added and changed by those of them who may.
+//! The members of a tenant and their roles: changed by those of them who may. Who is to become one is invited.
 
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use ratebook::records::Pack;
 use ratebook::tenancy::access::{AccessActor, ChangeRolesRequest};
@@ -11,7 +10,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
-use super::accounts::{self, NewAccount, id_of};
+use super::accounts::id_of;
 use super::audit::{self, Happened};
 use super::auth::written;
 use super::caller::Caller;
@@ -50,52 +49,7 @@ pub(crate) async fn keep_member(
     Ok(())
 }
 
-/// `POST /v1/members`: somebody of an e-mail becomes a member. Where there is an account of it, its password stays what it is; the
-/// answer does not tell.
-pub(crate) async fn add(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
-    let new = NewAccount::read(&mut fields);
-    let roles = fields.texts("roles");
-    fields.finish()?;
-    if roles.is_empty() {
-        let message = "a member has at least one role";
-        return Err(Problem::of_reason(
-            422,
-            Reason::new(Code::RequestRange, "/roles", message),
-        ));
-    }
-    let (email, name) = (new.email.clone(), new.name.clone());
-    let new = new.hashed(&app).await?;
-    let (now, given) = (app.now().microseconds(), roles.clone());
-    let account = app
-        .store
-        .platform(move |mut tx| {
-            Box::pin(async move {
-                hold(&mut tx, caller.tenant).await?;
-                let account = accounts::found_or_made(&mut tx, &new, now).await?;
-                let changed = Changed {
-                    caller: &caller,
-                    account,
-                    roles: &given,
-                    now,
-                };
-                let mut members = changed.members(&mut tx).await?;
-                if members.iter().any(|member| member.id == written(account)) {
-                    return Err(already().into());
-                }
-                members.push(AccessActor::new(pack_id(), written(account)));
-                changed.check(members)?;
-                keep_member(&mut tx, caller.tenant, account, (&new.name, &given), now).await?;
-                changed.note(&mut tx, "member_added").await?;
-                Ok(account)
-            })
-        })
-        .await?;
-    app.auth().standings.account_changed(account);
-    let answer = json!({"account": written(account), "email": email, "name": name, "roles": roles});
-    Ok((StatusCode::CREATED, Json(answer)).into_response())
-}
-
-fn already() -> Reason {
+pub(super) fn already() -> Reason {
     let message = "somebody of that e-mail is a member already; change their roles";
     Reason::new(Code::RecordsTaken, "/email", message).with("field", "email")
 }
@@ -132,7 +86,7 @@ fn member(row: &AnyRow) -> Result<Value, Failure> {
     }))
 }
 
-fn roles_of(text: Option<&str>) -> Vec<String> {
+pub(super) fn roles_of(text: Option<&str>) -> Vec<String> {
     serde_json::from_str(text.unwrap_or_default()).unwrap_or_default()
 }
 
@@ -154,12 +108,7 @@ pub(crate) async fn change(
         .platform(move |mut tx| {
             Box::pin(async move {
                 hold(&mut tx, caller.tenant).await?;
-                let changed = Changed {
-                    caller: &caller,
-                    account,
-                    roles: &given,
-                    now,
-                };
+                let changed = Changed::by(&caller, account, &given, now);
                 let members = changed.members(&mut tx).await?;
                 if !members.iter().any(|member| member.id == written(account)) {
                     return Err(none());
@@ -174,7 +123,7 @@ pub(crate) async fn change(
 }
 
 /// Whoever changes the members of a tenant holds its row until the end: two owners cannot take each other out at once.
-async fn hold(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(), Failure> {
+pub(super) async fn hold(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(), Failure> {
     let key = [Bound::Id(tenant)];
     tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", &key)
         .await?;
@@ -182,25 +131,45 @@ async fn hold(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(), Failure>
 }
 
 /// Whose the rules of a pack are: every tenant's of it, under one name.
-fn pack_id() -> TenantId {
+pub(super) fn pack_id() -> TenantId {
     TenantId::new("pack")
 }
 
-/// A member who is to have other roles.
-struct Changed<'c> {
-    caller: &'c Caller,
-    account: [u8; 16],
-    roles: &'c [String],
-    now: i64,
+/// The account of somebody who asks in person.
+pub(super) fn account_of(caller: &Caller) -> Result<[u8; 16], Failure> {
+    id_of(&caller.actor.id).ok_or_else(|| Failure::defect("somebody without an account asks in person"))
 }
 
-impl Changed<'_> {
+/// A member who is to have other roles.
+pub(super) struct Changed<'c> {
+    pub(super) tenant: TenantKey,
+    pub(super) pack: &'c Pack,
+    /// Who gives them.
+    pub(super) actor: String,
+    pub(super) account: [u8; 16],
+    pub(super) roles: &'c [String],
+    pub(super) now: i64,
+}
+
+impl<'c> Changed<'c> {
+    /// By somebody who asks.
+    pub(super) fn by(caller: &'c Caller, account: [u8; 16], roles: &'c [String], now: i64) -> Changed<'c> {
+        Changed {
+            tenant: caller.tenant,
+            pack: &caller.pack,
+            actor: caller.actor.id.clone(),
+            account,
+            roles,
+            now,
+        }
+    }
+
     /// Everybody of the tenant, as of now.
-    async fn members(&self, tx: &mut PlatformTx<'_>) -> Result<Vec<AccessActor>, Failure> {
+    pub(super) async fn members(&self, tx: &mut PlatformTx<'_>) -> Result<Vec<AccessActor>, Failure> {
         let rows = tx
             .ask(
                 "SELECT account_id, roles FROM memberships WHERE tenant_id = $1 ORDER BY account_id",
-                &[Bound::Id(self.caller.tenant)],
+                &[Bound::Id(self.tenant)],
             )
             .await?;
         let mut members = Vec::with_capacity(rows.len());
@@ -213,9 +182,9 @@ impl Changed<'_> {
     }
 
     /// By the engine's rules: nobody gives or takes what they do not hold, and an owner remains.
-    fn check(&self, members: Vec<AccessActor>) -> Result<(), Failure> {
-        let pack: &Pack = &self.caller.pack;
-        let own = members.iter().find(|member| member.id == self.caller.actor.id);
+    pub(super) fn check(&self, members: Vec<AccessActor>) -> Result<(), Failure> {
+        let pack = self.pack;
+        let own = members.iter().find(|member| member.id == self.actor);
         let mut actor = own.cloned().ok_or_else(|| {
             let message = format!("`{WRITES}` is needed, and you do not hold it any more");
             Failure::from(Reason::new(Code::TenancyPermissionMissing, "", message).with("permission", WRITES))
@@ -228,11 +197,11 @@ impl Changed<'_> {
     }
 
     async fn keep(&self, tx: &mut PlatformTx<'_>) -> Result<(), Failure> {
-        let key = [Bound::Id(self.caller.tenant), Bound::Id(self.account)];
+        let key = [Bound::Id(self.tenant), Bound::Id(self.account)];
         if self.roles.is_empty() {
             tx.tell("DELETE FROM memberships WHERE tenant_id = $1 AND account_id = $2", &key)
                 .await?;
-            let own = [Bound::Id(self.caller.tenant), Bound::Text(written(self.account))];
+            let own = [Bound::Id(self.tenant), Bound::Text(written(self.account))];
             tx.tell("DELETE FROM saved_searches WHERE tenant_id = $1 AND member = $2", &own)
                 .await?;
             return self.note(tx, "member_left").await;
@@ -247,11 +216,11 @@ impl Changed<'_> {
         self.note(tx, "roles_changed").await
     }
 
-    async fn note(&self, tx: &mut PlatformTx<'_>, action: &'static str) -> Result<(), Failure> {
+    pub(super) async fn note(&self, tx: &mut PlatformTx<'_>, action: &'static str) -> Result<(), Failure> {
         let happened = Happened {
             at: self.now,
-            tenant: self.caller.tenant,
-            actor: self.caller.actor.id.clone(),
+            tenant: self.tenant,
+            actor: self.actor.clone(),
             entity: "member",
             action,
             record: self.account,

@@ -13,6 +13,7 @@ mod erasure;
 mod events;
 pub mod files;
 mod form;
+mod invitations;
 pub mod jobs;
 pub mod letters;
 pub mod mail;
@@ -45,26 +46,6 @@ pub fn routes() -> Routes<App> {
     Routes::default()
         .get("/readyz", Needs::Page, ready::ready)
         .get("/.well-known/jwks.json", Needs::Nothing, auth::routes::keys)
-        .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
-        .post("/v1/auth/login/code", Needs::Nothing, auth::routes::show_code)
-        .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
-        .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
-        .get("/v1/auth/me", Needs::SignedIn, auth::routes::me)
-        .post("/v1/auth/password", Needs::InPerson, auth::routes::change_password)
-        .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
-        .delete("/v1/auth/sessions/{id}", Needs::InPerson, auth::routes::revoke)
-        .get("/v1/auth/second-factor", Needs::SignedIn, auth::second_factor::state)
-        .post("/v1/auth/second-factor", Needs::InPerson, auth::second_factor::begin)
-        .post(
-            "/v1/auth/second-factor/confirm",
-            Needs::InPerson,
-            auth::second_factor::confirm,
-        )
-        .post(
-            "/v1/auth/second-factor/disable",
-            Needs::InPerson,
-            auth::second_factor::disable,
-        )
         .post("/v1/setup", Needs::Nothing, setup::set_up)
         .post("/v1/tenants", Needs::Operator, tenants::make)
         .get("/v1/tenants", Needs::Operator, tenants::list)
@@ -74,7 +55,22 @@ pub fn routes() -> Routes<App> {
             Needs::Operator,
             auth::impersonation::begin,
         )
-        .post("/v1/members", Needs::HoldsInPerson(members::WRITES), members::add)
+        .post(
+            "/v1/members",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::invite,
+        )
+        .get("/v1/invitations", Needs::Holds(members::READS), invitations::list)
+        .post(
+            "/v1/invitations/{id}/renew",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::renew,
+        )
+        .delete(
+            "/v1/invitations/{id}",
+            Needs::HoldsInPerson(members::WRITES),
+            invitations::revoke,
+        )
         .get("/v1/members", Needs::Holds(members::READS), members::list)
         .patch(
             "/v1/members/{id}",
@@ -97,6 +93,7 @@ pub fn routes() -> Routes<App> {
             custom::remove,
         )
         .get("/v1/events", Needs::Member, events::follow)
+        .merge(signing_in())
         .merge(api_keys::routes())
         .merge(files::routes())
         .merge(backups::routes())
@@ -105,4 +102,48 @@ pub fn routes() -> Routes<App> {
         .merge(mail::routes())
         .merge(webhooks::routes())
         .merge(saved::routes())
+}
+
+/// Those of accounts and of what opens them.
+fn signing_in() -> Routes<App> {
+    Routes::default()
+        .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
+        .post("/v1/auth/login/code", Needs::Nothing, auth::routes::show_code)
+        .post("/v1/auth/refresh", Needs::Nothing, auth::routes::refresh)
+        .post("/v1/auth/logout", Needs::SignedIn, auth::routes::log_out)
+        .get("/v1/auth/me", Needs::SignedIn, auth::profile::me)
+        .patch("/v1/auth/me", Needs::InPerson, auth::profile::change)
+        .post("/v1/auth/verify/request", Needs::InPerson, auth::mailed::ask_verify)
+        .post("/v1/auth/verify", Needs::InPerson, auth::mailed::verify)
+        .post("/v1/auth/reset/request", Needs::Nothing, auth::mailed::ask_reset)
+        .post("/v1/auth/reset", Needs::Nothing, auth::mailed::reset)
+        .post("/v1/auth/link/request", Needs::Nothing, auth::mailed::ask_link)
+        .post("/v1/auth/link", Needs::Nothing, auth::mailed::sign_in)
+        .post("/v1/accounts/sign-out", Needs::Operator, auth::rescue::sign_out)
+        .post(
+            "/v1/accounts/second-factor/reset",
+            Needs::Operator,
+            auth::rescue::reset_second_factor,
+        )
+        .post("/v1/auth/password", Needs::InPerson, auth::routes::change_password)
+        .get("/v1/auth/sessions", Needs::SignedIn, auth::routes::sessions)
+        .delete("/v1/auth/sessions/{id}", Needs::InPerson, auth::routes::revoke)
+        .get("/v1/auth/second-factor", Needs::SignedIn, auth::second_factor::state)
+        .post("/v1/auth/second-factor", Needs::InPerson, auth::second_factor::begin)
+        .post(
+            "/v1/auth/second-factor/confirm",
+            Needs::InPerson,
+            auth::second_factor::confirm,
+        )
+        .post(
+            "/v1/auth/second-factor/disable",
+            Needs::InPerson,
+            auth::second_factor::disable,
+        )
+        .post("/v1/auth/invitations", Needs::Nothing, invitations::accept::look)
+        .post(
+            "/v1/auth/invitations/accept",
+            Needs::Nothing,
+            invitations::accept::accept,
+        )
 }

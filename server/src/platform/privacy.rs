@@ -71,7 +71,7 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
         at: app.now().microseconds(),
         tenant,
         actor: caller.actor.id.clone(),
-        entity: "person",
+        entity: "personal_data",
         action: "exported",
         record: asked.id,
         changes: json!([]),

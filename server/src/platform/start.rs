@@ -62,6 +62,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
+    (parts.public_url, parts.sign_in_links) = (settings.public_url, settings.sign_in_links);
     parts.answers_kept_hours = settings.answers_kept_hours;
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;

@@ -15,6 +15,7 @@ use super::audit::{self, Happened};
 use super::auth::written;
 use super::caller::Operator;
 use super::form::Fields;
+use super::invitations::{Invitation, Sent};
 use super::members::keep_member;
 use super::pages::Wanted;
 use crate::came::ENGINE;
@@ -96,19 +97,21 @@ pub(crate) async fn make(State(app): State<App>, operator: Operator, mut fields:
         "zone": tenant.zone,
         "state": "active",
     });
-    let now = app.now().microseconds();
+    let (own, now) = (app.clone(), app.now().microseconds());
     let made = app
         .store
-        .platform(move |tx| Box::pin(made(tx, operator.account, tenant, admin, now)))
+        .platform(move |tx| Box::pin(made(own, tx, operator.account, (tenant, admin), now)))
         .await;
-    let admin = made.map_err(taken)?;
-    app.auth().standings.account_changed(admin);
+    let admin = match made.map_err(taken)? {
+        Admin::Made(account) => {
+            app.auth().standings.account_changed(account);
+            json!({"account": written(account), "roles": [FIRST_ROLE], "invitation": null})
+        }
+        Admin::Invited(sent) => json!({"account": null, "roles": [FIRST_ROLE], "invitation": sent.told(&app)}),
+    };
     let mut answer = answer;
     if let Value::Object(fields) = &mut answer {
-        fields.insert(
-            "admin".to_owned(),
-            json!({"account": written(admin), "roles": [FIRST_ROLE]}),
-        );
+        fields.insert("admin".to_owned(), admin);
     }
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
@@ -126,13 +129,21 @@ fn taken(failure: Failure) -> Problem {
     }
 }
 
+/// The first admin of a tenant.
+enum Admin {
+    /// By an account that was made with the tenant.
+    Made([u8; 16]),
+    /// Somebody who has an account: they are asked, and nobody else's word makes them a member.
+    Invited(Sent),
+}
+
 async fn made(
+    app: App,
     mut tx: PlatformTx<'_>,
     operator: [u8; 16],
-    tenant: NewTenant,
-    admin: Hashed,
+    (tenant, admin): (NewTenant, Hashed),
     now: i64,
-) -> Result<[u8; 16], Failure> {
+) -> Result<Admin, Failure> {
     let values = [
         Bound::Id(tenant.id),
         Bound::Text(tenant.slug.clone()),
@@ -147,9 +158,25 @@ async fn made(
         &values,
     )
     .await?;
-    let account = accounts::found_or_made(&mut tx, &admin, now).await?;
     let roles = vec![FIRST_ROLE.to_owned()];
-    keep_member(&mut tx, tenant.id, account, (&admin.name, &roles), now).await?;
+    let (account, made) = match accounts::made(&mut tx, &admin, false, now).await? {
+        Some(account) => {
+            keep_member(&mut tx, tenant.id, account, (&admin.name, &roles), now).await?;
+            (Some(account), Admin::Made(account))
+        }
+        None => {
+            let invitation = Invitation {
+                tenant: tenant.id,
+                id: Uuid::new_v4().into_bytes(),
+                email: admin.email,
+                name: admin.name,
+                roles,
+                password: None,
+                by: operator,
+            };
+            (None, Admin::Invited(invitation.keep(&app, &mut tx, now).await?))
+        }
+    };
     let happened = Happened {
         at: now,
         tenant: tenant.id,
@@ -157,10 +184,10 @@ async fn made(
         entity: "tenant",
         action: "made",
         record: tenant.id,
-        changes: json!([{"slug": tenant.slug, "pack": tenant.pack, "admin": written(account)}]),
+        changes: json!([{"slug": tenant.slug, "pack": tenant.pack, "admin": account.map(written)}]),
     };
     audit::keep(&mut tx, happened).await?;
-    Ok(account)
+    Ok(made)
 }
 
 /// `GET /v1/tenants`

@@ -187,13 +187,13 @@ impl Import {
             let (store, whose) = (own.desk.app.store.clone(), own.desk.caller.whose());
             let (import, told) = (Arc::clone(&own), Arc::clone(&seen));
             let (left_out, known) = (Arc::new(without.clone()), Arc::new(faults.clone()));
-            let done = store.write_again(whose, move |mut tx| {
-                let (import, told) = (Arc::clone(&import), Arc::clone(&told));
-                let (left_out, known) = (Arc::clone(&left_out), Arc::clone(&known));
+            let done = store.write_at_length(whose, move |mut tx| {
                 Box::pin(async move { import.carry_out(&mut tx, &left_out, &known, &told).await })
             });
             let failure = match done.await {
                 Ok(answer) => return Ok(answer),
+                // Somebody else's way was crossed, and this gave way.
+                Err(Failure::Crossed(_)) => continue,
                 Err(failure) => failure,
             };
             let outcome = seen.lock().unwrap_or_else(PoisonError::into_inner).take();

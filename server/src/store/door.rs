@@ -31,6 +31,9 @@ pub type TenantKey = [u8; 16];
 /// Under which the records of the platform are kept: their histories, numbers and timers have rows of no tenant.
 pub const PLATFORM: TenantKey = [0; 16];
 
+/// How long somebody may write who brings much, while all others wait.
+const AT_LENGTH: Duration = Duration::from_secs(60);
+
 /// How often work is done that gave way to others, before whoever asks is told.
 const MOST_TRIES: u32 = 4;
 
@@ -180,6 +183,15 @@ impl Store {
         Steps::during("write", self.write_as(whose.into(), Opens::Alone, work)).await
     }
 
+    /// The same of so much that it may take a while, for which everybody waits who writes to a SQLite.
+    pub(crate) async fn write_at_length<T, F>(&self, whose: impl Into<Whose>, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
+    {
+        Steps::during("write", self.write_as(whose.into(), Opens::AtLength, work)).await
+    }
+
     async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
@@ -189,7 +201,8 @@ impl Store {
         match &self.place {
             Place::Sqlite { writer, .. } => {
                 let served = self.served.clone();
-                let unit = writer.write(move |connection| {
+                let patience = (opens == Opens::AtLength).then_some(AT_LENGTH);
+                let unit = writer.write_within(patience, move |connection| {
                     Box::pin(async move {
                         let fields = served.check_sqlite(connection, tenant).await?;
                         whose.check(fields)?;

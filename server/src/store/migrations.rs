@@ -84,6 +84,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
     Version {
+        number: 15,
+        summary: "accounts",
+        sqlite: include_str!("../../migrations/sqlite/0015_accounts.sql"),
+        postgres: include_str!("../../migrations/postgres/0015_accounts.sql"),
+    },
+    Version {
         number: 16,
         summary: "backups",
         sqlite: include_str!("../../migrations/sqlite/0016_backups.sql"),

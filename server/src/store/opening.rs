@@ -157,6 +157,8 @@ pub(super) enum Opens {
     ToRead,
     /// Together with all others who write.
     ToWrite,
+    /// The same, for a while.
+    AtLength,
     /// While nobody else writes what the tenant has.
     Alone,
 }
@@ -281,7 +283,7 @@ fn opening(tenant: TenantKey, opens: Opens) -> String {
     };
     let shared = match opens {
         Opens::ToRead => None,
-        Opens::ToWrite => Some("_shared"),
+        Opens::ToWrite | Opens::AtLength => Some("_shared"),
         Opens::Alone => Some(""),
     };
     let begin = match shared {

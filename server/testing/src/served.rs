@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
-use crate::client::Client;
+use crate::client::{Answer, Client};
 use crate::{Disk, Postgres};
 
 /// The password of everybody whom the harness makes.
@@ -419,11 +419,17 @@ impl Served {
 
     /// Makes a member of a tenant with these roles, who is signed in there.
     pub fn member(&self, owner: &Client, email: &str, roles: &[&str]) -> Client {
-        let member = json!({"email": email, "name": "Member", "password": PASSWORD, "roles": roles});
-        owner.post("/v1/members", &member).is(201);
+        let member = json!({"email": email, "name": "Member", "roles": roles});
+        self.accepted(&owner.post("/v1/members", &member).is(201), PASSWORD);
         let mut client = self.signed_in(email);
         client.tenant.clone_from(&owner.tenant);
         client
+    }
+
+    /// Accepts an invitation that was handed on, by the password of the account that there is, or of the one that is made.
+    pub fn accepted(&self, invited: &Answer, password: &str) -> Answer {
+        let who = json!({"token": invited.json()["token"], "password": password});
+        self.anybody().post("/v1/auth/invitations/accept", &who).is(200)
     }
 
     /// The password of everybody whom it makes.

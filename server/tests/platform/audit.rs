@@ -80,7 +80,8 @@ fn entries_are_found_by_who_did_what_to_what_and_when() {
         let count = |query: &str| items(&owner, &format!("?limit=100&{query}")).len();
         assert_eq!(count("entity=tag"), 7);
         assert_eq!(count("action=subscriber:updated"), 1);
-        assert_eq!(count(&format!("actor={}", account(&bob))), 1);
+        // That they accepted, and what they changed.
+        assert_eq!(count(&format!("actor={}", account(&bob))), 2);
         assert_eq!(count(&format!("entity=subscriber&record_id={ana}")), 2);
         assert_eq!(
             count(&format!("entity=subscriber&record_id={ana}&actor={}", account(&owner))),
@@ -209,7 +210,7 @@ fn whoever_reads_it_sees_what_they_may_see_of_the_records_now() {
             !told.is_empty()
                 && told
                     .iter()
-                    .all(|entry| ["member", "tenant"].contains(&text(entry, "entity").as_str())),
+                    .all(|entry| ["invitation", "member", "tenant"].contains(&text(entry, "entity").as_str())),
             "{told:?}"
         );
         // What is gone is told to whoever may see every such record.

@@ -12,6 +12,8 @@ mod doctor;
 mod files;
 mod files_outside;
 mod impersonation;
+mod invitations;
+mod links;
 mod members;
 mod migrated;
 mod privacy;

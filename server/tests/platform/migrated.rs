@@ -38,10 +38,16 @@ fn a_hash_of_bcrypt_signs_in_once_and_is_one_of_ours_then() {
         log_in(served, "ann@example.com", "U*U*").fails(401, "tenancy.not_signed_in");
         let owner = served.anybody().with_tokens(&answer);
         let bob = json!({"email": "bob@example.com", "name": "Bob", "password_hash": HASH, "roles": ["support"]});
-        owner.post("/v1/members", &bob).is(201);
+        let invited = owner.post("/v1/members", &bob).is(201).json();
+        let token = json!({"token": invited["token"]});
+        served.anybody().post("/v1/auth/invitations/accept", &token).is(200);
         // A hash for somebody who is there already changes nothing of theirs.
         let known = json!({"email": "operator@example.com", "name": "Op", "password_hash": HASH, "roles": ["support"]});
-        owner.post("/v1/members", &known).is(201);
+        let invited = owner.post("/v1/members", &known).is(201).json();
+        let by = |password: &str| json!({"token": invited["token"], "password": password});
+        let accept = |password: &str| served.anybody().post("/v1/auth/invitations/accept", &by(password));
+        accept("U*U*U").fails(401, "tenancy.not_signed_in");
+        accept(Served::password()).is(200);
         log_in(served, "operator@example.com", "U*U*U").fails(401, "tenancy.not_signed_in");
         served.signed_in("operator@example.com");
         log_in(served, "bob@example.com", "U*U*U").is(200);

@@ -15,7 +15,7 @@ fn app(secret: &str) -> Totp {
 }
 
 /// Somebody who has set up an app: the app, and the codes on paper.
-fn set_up(served: &Served, client: &Client) -> (Totp, Vec<String>) {
+pub(crate) fn set_up(served: &Served, client: &Client) -> (Totp, Vec<String>) {
     let begun = client.post("/v1/auth/second-factor", &json!({"password": Served::password()}));
     let begun = begun.is(200).json();
     let app = app(begun["secret"].as_str().expect("a secret"));
@@ -28,7 +28,7 @@ fn set_up(served: &Served, client: &Client) -> (Totp, Vec<String>) {
     )
 }
 
-fn code(served: &Served, app: &Totp) -> String {
+pub(crate) fn code(served: &Served, app: &Totp) -> String {
     let seconds = u64::try_from(served.app().now().seconds()).expect("after 1970");
     app.generate(seconds).to_string()
 }

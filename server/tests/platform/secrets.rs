@@ -12,10 +12,12 @@ fn the_database_holds_no_password_and_no_token() {
     let served = Served::start(Base::Sqlite);
     let operator = served.operator();
     let owner = served.tenant(&operator, "acme");
-    let member =
-        json!({"email": "bob@example.com", "name": "Bob", "password": "a secret of bob", "roles": ["support"]});
-    let answer = owner.post("/v1/members", &member).is(201);
+    let member = json!({"email": "bob@example.com", "name": "Bob", "roles": ["support"]});
+    let invited = owner.post("/v1/members", &member).is(201);
+    let answer = served.accepted(&invited, "a secret of bob");
     assert!(!answer.text().contains("secret"));
+    let invited = invited.json();
+    let invitation = invited["token"].as_str().expect("a token");
     let wrong = json!({"email": "bob@example.com", "password": "a guess at bob", "more": 1});
     let refused = served.anybody().post("/v1/auth/login", &wrong).is(422);
     assert!(!refused.text().contains("a guess at bob"));
@@ -37,6 +39,7 @@ fn the_database_holds_no_password_and_no_token() {
         &access,
         &refresh,
         setup,
+        invitation,
     ];
     let mut files = 0;
     for entry in std::fs::read_dir(served.folder().expect("a folder")).expect("files") {

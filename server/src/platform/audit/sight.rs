@@ -14,12 +14,14 @@ use crate::store::json;
 use crate::store::{Failure, Record, TenantTx, Written, joined};
 
 /// What is written of what no pack declares: it is shown to whoever may read the audit.
-const OWN: [&str; 9] = [
+const OWN: [&str; 11] = [
     "account",
     "api_key",
     "custom_field",
+    "invitation",
     "job",
     "member",
+    "personal_data",
     "session",
     "signing_keys",
     "tenant",

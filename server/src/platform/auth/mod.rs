@@ -2,8 +2,12 @@
 
 pub(crate) mod impersonation;
 pub(crate) mod keys;
+pub(crate) mod links;
 mod lockout;
+pub(crate) mod mailed;
 pub(crate) mod password;
+pub(crate) mod profile;
+pub(crate) mod rescue;
 pub(crate) mod routes;
 pub(crate) mod second_factor;
 mod sessions;
@@ -113,6 +117,11 @@ pub(crate) fn random() -> Result<[u8; 32], Failure> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|_| Failure::defect("the system gives no random bytes"))?;
     Ok(bytes)
+}
+
+/// What is said with an answer that has a secret in it.
+pub(crate) const fn unkept() -> [(header::HeaderName, &'static str); 1] {
+    [(header::CACHE_CONTROL, "no-store")]
 }
 
 /// An id as it is written.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
-use super::{Password, lockout, not_signed_in, second_factor, written};
+use super::{Password, links, lockout, not_signed_in, second_factor, written};
 use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
@@ -83,7 +83,7 @@ pub(crate) async fn show_code(State(app): State<App>, headers: HeaderMap, mut fi
 }
 
 /// The account whose password it is. Whether an e-mail has one, neither the answer tells nor how long it takes.
-async fn proven(app: &App, email: &str, password: Password) -> Result<Account, Problem> {
+pub(crate) async fn proven(app: &App, email: &str, password: Password) -> Result<Account, Problem> {
     let (now, of) = (app.now(), email.to_owned());
     let asked = app
         .store
@@ -263,62 +263,6 @@ fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
     }))
 }
 
-/// `GET /v1/auth/me`
-pub(crate) async fn me(State(app): State<App>, SignedIn(person): SignedIn) -> Answer {
-    let account = Bound::Id(person.account);
-    let rows = app
-        .store
-        .read_platform(move |mut tx| {
-            Box::pin(async move {
-                tx.ask(
-                    "SELECT t.id, t.slug, t.name, t.pack, t.state, m.roles FROM memberships m \
-                     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 1000",
-                    &[account],
-                )
-                .await
-            })
-        })
-        .await?;
-    let instead = person.instead.as_ref();
-    let mut memberships = Vec::with_capacity(rows.len());
-    for row in &rows {
-        // Who has taken their place has it in one tenant alone.
-        if instead.is_none_or(|instead| row.id(0).ok().flatten() == Some(instead.tenant)) {
-            memberships.push(membership(row)?);
-        }
-    }
-    let instead = instead.map(|instead| {
-        let (id, ends_at) = (written(instead.operator), instead.ends_at);
-        json!({"id": id, "name": instead.name, "reason": instead.reason, "ends_at": ends_at})
-    });
-    Ok(Json(json!({
-        "account": {
-            "id": written(person.account),
-            "email": person.email,
-            "name": person.name,
-            "is_operator": person.is_operator,
-        },
-        "session": written(person.session),
-        "memberships": memberships,
-        "impersonated_by": instead,
-    }))
-    .into_response())
-}
-
-fn membership(row: &AnyRow) -> Result<Value, Failure> {
-    let roles: Vec<String> = serde_json::from_str(row.text(5)?.unwrap_or_default()).unwrap_or_default();
-    Ok(json!({
-        "tenant": {
-            "id": row.id(0)?.map(written),
-            "slug": row.text(1)?,
-            "name": row.text(2)?,
-            "pack": row.text(3)?,
-            "state": row.text(4)?,
-        },
-        "roles": roles,
-    }))
-}
-
 /// `POST /v1/auth/password`
 pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
     let old = Password::new(fields.text("password"));
@@ -331,9 +275,9 @@ pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): Si
     fields.finish()?;
     let account = proven_again(&app, &person.email, old).await?;
     let hash = app.auth().hashing.hash(new).await?;
-    let (session, now) = (person.session, app.now().microseconds());
+    let (session, email, now) = (person.session, person.email.clone(), app.now().microseconds());
     app.store
-        .platform(move |tx| Box::pin(replaced(tx, account, session, hash, now)))
+        .platform(move |tx| Box::pin(replaced(tx, (account, email), session, hash, now)))
         .await?;
     app.auth().standings.account_changed(account);
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -341,11 +285,12 @@ pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): Si
 
 async fn replaced(
     mut tx: PlatformTx<'_>,
-    account: [u8; 16],
+    (account, email): ([u8; 16], String),
     session: [u8; 16],
     hash: String,
     now: i64,
 ) -> Result<(), Failure> {
+    links::forget_sign_in(&mut tx, &email).await?;
     accounts::set_password(&mut tx, account, hash, now).await?;
     second_factor::forget_tickets(&mut tx, account).await?;
     sessions::revoke_others(&mut tx, account, (session, "password_changed"), now).await

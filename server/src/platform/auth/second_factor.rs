@@ -177,34 +177,46 @@ async fn happened(
 
 /// Refuses whoever knew the password and has yet to show a code, and gives them the ticket to show it with.
 pub(super) async fn asked_for(app: &App, known: Account) -> Result<Problem, Failure> {
-    let account = known.id;
     let now = app.now();
-    let expires_at = now.plus_seconds(TICKET_SECONDS);
-    let ends = expires_at.map_or(i64::MAX, |at| at.microseconds());
-    let ticket = format!("{MARK}{}", URL_SAFE_NO_PAD.encode(random()?));
-    let values = [ticket_hash(&ticket), Bound::Id(account), Bound::Whole(ends)];
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let old = [Bound::Whole(now.microseconds())];
-                tx.tell("DELETE FROM sign_in_tickets WHERE expires_at <= $1", &old)
-                    .await?;
                 accounts::still(&mut tx, &known).await?;
-                tx.tell(
-                    "INSERT INTO sign_in_tickets (ticket, account_id, expires_at) VALUES ($1, $2, $3)",
-                    &values,
-                )
-                .await
+                ticket(&mut tx, &known, now).await
             })
         })
+        .await
+}
+
+/// The refusal with the ticket that a code is shown with.
+pub(super) async fn ticket(tx: &mut PlatformTx<'_>, known: &Account, now: Instant) -> Result<Problem, Failure> {
+    let expires_at = now.plus_seconds(TICKET_SECONDS);
+    let ends = expires_at.map_or(i64::MAX, |at| at.microseconds());
+    let ticket = format!("{MARK}{}", URL_SAFE_NO_PAD.encode(random()?));
+    let values = [ticket_hash(&ticket), Bound::Id(known.id), Bound::Whole(ends)];
+    let old = [Bound::Whole(now.microseconds())];
+    tx.tell("DELETE FROM sign_in_tickets WHERE expires_at <= $1", &old)
         .await?;
-    let message = "the password is right; send the ticket with a code of the app, or one of the recovery codes";
+    tx.tell(
+        "INSERT INTO sign_in_tickets (ticket, account_id, expires_at) VALUES ($1, $2, $3)",
+        &values,
+    )
+    .await?;
+    let message = "that was right; send the ticket with a code of the app, or one of the recovery codes";
     let reason = Reason::new(Code::TenancySecondFactor, "", message).with("ticket", ticket);
     Ok(Error::from(reason.with("expires_at", expires_at)).into())
 }
 
 fn ticket_hash(ticket: &str) -> Bound {
     Bound::Bytes(Sha256::digest(ticket).to_vec())
+}
+
+/// Takes a second factor away with its codes on paper; whether there was one.
+pub(super) async fn forget(tx: &mut PlatformTx<'_>, account: [u8; 16]) -> Result<bool, Failure> {
+    let of = [Bound::Id(account)];
+    tx.tell("DELETE FROM recovery_codes WHERE account_id = $1", &of).await?;
+    let gone = tx.tell("DELETE FROM second_factors WHERE account_id = $1", &of).await?;
+    Ok(gone > 0)
 }
 
 /// Lets go of what was given to whoever knew the password before.
@@ -393,9 +405,7 @@ pub(crate) async fn disable(State(app): State<App>, SignedIn(person): SignedIn, 
     let (account, now) = (person.account, app.now());
     let gone = with_code(&app, &person, code, move |tx| {
         Box::pin(async move {
-            let of = [Bound::Id(account)];
-            tx.tell("DELETE FROM recovery_codes WHERE account_id = $1", &of).await?;
-            tx.tell("DELETE FROM second_factors WHERE account_id = $1", &of).await?;
+            forget(tx, account).await?;
             happened(tx, account, "second_factor_off", now).await
         })
     });

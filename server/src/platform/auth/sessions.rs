@@ -239,6 +239,16 @@ pub(super) async fn revoke_others(
     happened(tx, account, but, why, now).await
 }
 
+/// Ends every session of an account, and what was begun in them.
+pub(super) async fn revoke_all(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
+    tx.tell(
+        "UPDATE sessions SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL",
+        &[Bound::Id(account), Bound::Whole(now)],
+    )
+    .await?;
+    Ok(())
+}
+
 async fn happened(
     tx: &mut PlatformTx<'_>,
     account: [u8; 16],

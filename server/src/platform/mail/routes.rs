@@ -23,7 +23,7 @@ pub(in crate::platform) fn routes() -> Routes<App> {
 async fn test(State(app): State<App>, operator: Operator) -> Result<Response, Problem> {
     if !Letter::is_sent(&app) {
         let message = "no letters are sent: set `smtp` and `mail_from`";
-        return Err(Failure::from(Reason::new(Code::RequestConflict, "", message)).into());
+        return Err(Problem::of_reason(409, Reason::new(Code::RequestConflict, "", message)));
     }
     let (own, now) = (app.clone(), app.now().microseconds());
     let to = app.store.platform(move |mut tx| {

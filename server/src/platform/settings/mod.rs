@@ -46,6 +46,10 @@ pub struct Settings {
     pub operator: Option<FirstOperator>,
     /// The domain of which tenants have parts.
     pub base_domain: Option<String>,
+    /// The address by which people reach it.
+    pub public_url: Option<String>,
+    /// Whether people sign in by links that are sent to them.
+    pub sign_in_links: bool,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -186,14 +190,7 @@ impl Told {
     /// Whether a tenant with demo records is made: of the pack that comes along, when nobody says.
     fn is_demo(&self, faults: &mut Vec<String>) -> bool {
         let usual = if self.values("pack").is_empty() { "yes" } else { "no" };
-        match self.one("demo").unwrap_or(usual) {
-            "yes" | "true" | "1" => true,
-            "no" | "false" | "0" => false,
-            other => {
-                faults.push(self.wrong("demo", &format!("`{other}` is neither `yes` nor `no`")));
-                false
-            }
-        }
+        self.switch(("demo", usual), faults)
     }
 
     /// How long browsers are told to come over TLS alone, and whose pages may ask.
@@ -238,6 +235,30 @@ impl Told {
         }
     }
 
+    fn switch(&self, (name, usual): (&str, &str), faults: &mut Vec<String>) -> bool {
+        match self.one(name).unwrap_or(usual) {
+            "yes" | "true" | "1" => true,
+            "no" | "false" | "0" => false,
+            other => {
+                faults.push(self.wrong(name, &format!("`{other}` is neither `yes` nor `no`")));
+                false
+            }
+        }
+    }
+
+    /// Of the same form as an origin of a page.
+    fn public_url(&self, faults: &mut Vec<String>) -> Option<String> {
+        let url = self.one("public_url")?.trim_end_matches('/');
+        let fault = match url {
+            "*" => Some("it is one address"),
+            url => fault_of_origin(url),
+        };
+        if let Some(fault) = fault {
+            faults.push(self.wrong("public_url", &format!("`{url}`: {fault}")));
+        }
+        Some(url.to_owned())
+    }
+
     fn wrong(&self, name: &str, message: &str) -> String {
         let origin = self.0.get(name).map_or(&Origin::Usual, |(_, origin)| origin);
         format!("`{name}` ({origin}): {message}")
@@ -269,22 +290,8 @@ impl Told {
         out
     }
 
-    /// The settings, checked.
-    pub fn settings(&self) -> Result<Settings, String> {
-        let mut faults = Vec::new();
-        let listen = self.one("listen").unwrap_or_default();
-        let address = listen.parse();
-        if address.is_err() {
-            faults.push(self.wrong(
-                "listen",
-                &format!("`{listen}` is not an address such as `127.0.0.1:4280`"),
-            ));
-        }
-        let key = self.one("key").map(|text| key_of(text).ok_or(()));
-        if matches!(key, Some(Err(()))) {
-            faults.push(self.wrong("key", KEY_FORM));
-        }
-        let operator = match (self.one("operator_email"), self.one("operator_password")) {
+    fn operator(&self, faults: &mut Vec<String>) -> Option<FirstOperator> {
+        match (self.one("operator_email"), self.one("operator_password")) {
             (Some(email), Some(password)) => {
                 let operator = FirstOperator::new(email, password.to_owned());
                 // By the same rule as every other account: nobody signs in by what is no e-mail.
@@ -301,8 +308,28 @@ impl Told {
                 faults.push("`operator_email` and `operator_password` are given together".to_owned());
                 None
             }
-        };
+        }
+    }
+
+    /// The settings, checked.
+    pub fn settings(&self) -> Result<Settings, String> {
+        let mut faults = Vec::new();
+        let listen = self.one("listen").unwrap_or_default();
+        let address = listen.parse();
+        if address.is_err() {
+            faults.push(self.wrong(
+                "listen",
+                &format!("`{listen}` is not an address such as `127.0.0.1:4280`"),
+            ));
+        }
+        let key = self.one("key").map(|text| key_of(text).ok_or(()));
+        if matches!(key, Some(Err(()))) {
+            faults.push(self.wrong("key", KEY_FORM));
+        }
+        let operator = self.operator(&mut faults);
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
+        let sign_in_links = self.switch(("sign_in_links", "yes"), &mut faults);
+        let public_url = self.public_url(&mut faults);
         let demo = self.is_demo(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
@@ -326,6 +353,8 @@ impl Told {
                 key_file: self.one("key_file").map(PathBuf::from),
                 operator,
                 base_domain: domain,
+                public_url,
+                sign_in_links,
                 manners,
                 proxies,
                 webhooks_to,

@@ -181,6 +181,18 @@ pub const SETTINGS: &[Setting] = &[
         "In whose name letters are sent, such as `Ratebook <desk@example.com>`; given together with `smtp`.",
         Kind::One,
     ),
+    setting(
+        "public_url",
+        "",
+        "The address by which people reach it, which stands in letters, such as `https://hire.example.com`; else that of `base_domain`.",
+        Kind::One,
+    ),
+    setting(
+        "sign_in_links",
+        "yes",
+        "Whether people may sign in by a link that is sent to their e-mail: `yes` or `no`.",
+        Kind::Switch,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",

@@ -75,14 +75,21 @@ pub(super) trait Request: Send {
 /// A unit of work, and the client that waits for it.
 pub(super) struct Asked<T, E, F> {
     unit: Option<F>,
+    /// How long it may take, where that is not the usual.
+    patience: Option<Duration>,
     outcome: Option<Result<T, WriteError<E>>>,
     client: oneshot::Sender<Result<T, WriteError<E>>>,
 }
 
 impl<T, E, F> Asked<T, E, F> {
-    pub(super) fn new(unit: F, client: oneshot::Sender<Result<T, WriteError<E>>>) -> Asked<T, E, F> {
+    pub(super) fn new(
+        unit: F,
+        patience: Option<Duration>,
+        client: oneshot::Sender<Result<T, WriteError<E>>>,
+    ) -> Asked<T, E, F> {
         Asked {
             unit: Some(unit),
+            patience,
             outcome: None,
             client,
         }
@@ -106,6 +113,7 @@ where
     ) -> Pin<Box<dyn Future<Output = bool> + Send + 'c>> {
         Box::pin(async move {
             let Some(unit) = self.unit.take() else { return false };
+            let limit = self.patience.unwrap_or(limit);
             let outcome = match tokio::time::timeout(limit, caught(async move { unit(connection).await })).await {
                 Ok(Ok(Ok(value))) => Ok(value),
                 Ok(Ok(Err(error))) => Err(WriteError::Unit(error)),

@@ -97,8 +97,18 @@ impl Writer {
         E: Send + 'static,
         F: for<'c> FnOnce(&'c mut SqliteConnection) -> Unit<'c, T, E> + Send + 'static,
     {
+        self.write_within(None, unit).await
+    }
+
+    /// The same of a unit that may take so long, where that is not the usual.
+    pub(crate) async fn write_within<T, E, F>(&self, patience: Option<Duration>, unit: F) -> Result<T, WriteError<E>>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Unit<'c, T, E> + Send + 'static,
+    {
         let (client, answer) = oneshot::channel();
-        let request = Message::Write(Box::new(Asked::new(unit, client)));
+        let request = Message::Write(Box::new(Asked::new(unit, patience, client)));
         self.queue.try_send(request).map_err(|refused| match refused {
             mpsc::error::TrySendError::Full(_) => WriteError::Full,
             mpsc::error::TrySendError::Closed(_) => WriteError::Closed,

@@ -1,0 +1,286 @@
+//! What a letter proves: that an e-mail is one's own, that one may choose another password, or come in without one.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use ratebook::{Code, Reason};
+use serde_json::json;
+
+use super::links::{self, Link, Purpose};
+use super::{Password, routes, second_factor, sessions, written};
+use crate::platform::accounts::{self, Account};
+use crate::platform::audit::{self, Happened, NOBODY};
+use crate::platform::caller::SignedIn;
+use crate::platform::form::Fields;
+use crate::platform::letters::Letter;
+use crate::problem::Problem;
+use crate::state::App;
+use crate::store::sql::Bound;
+use crate::store::{Failure, PlatformTx, RowCells};
+
+type Answer = Result<Response, Problem>;
+
+/// `POST /v1/auth/reset/request`
+pub(crate) async fn ask_reset(State(app): State<App>, mut fields: Fields) -> Answer {
+    let email = accounts::folded(&fields.text("email"));
+    fields.finish()?;
+    asked(&app, Link::by_letter(Purpose::Reset, &email)).await
+}
+
+/// `POST /v1/auth/link/request`
+pub(crate) async fn ask_link(State(app): State<App>, mut fields: Fields) -> Answer {
+    let email = accounts::folded(&fields.text("email"));
+    fields.finish()?;
+    are_on(&app)?;
+    asked(&app, Link::by_letter(Purpose::SignIn, &email)).await
+}
+
+fn are_on(app: &App) -> Result<(), Problem> {
+    if app.sign_in_links {
+        return Ok(());
+    }
+    let message = "nobody signs in by a link here: `sign_in_links` is `no`";
+    Err(Problem::of_reason(409, Reason::new(Code::RequestConflict, "", message)))
+}
+
+/// The same answer for every e-mail.
+async fn asked(app: &App, link: Link) -> Answer {
+    links::are_sent(app)?;
+    let (own, now) = (app.clone(), app.now());
+    let locked = app
+        .store
+        .platform(move |mut tx| Box::pin(async move { links::send(&own, &mut tx, &link, now).await }))
+        .await?;
+    match locked {
+        Some(error) => Err(error.into()),
+        None => Ok((StatusCode::ACCEPTED, Json(json!({}))).into_response()),
+    }
+}
+
+/// `POST /v1/auth/reset`: another password, by a link. Every session ends, and a second factor is asked for as before.
+pub(crate) async fn reset(State(app): State<App>, mut fields: Fields) -> Answer {
+    let token = fields.text("token");
+    let text = fields.text("password");
+    let given = !text.trim().is_empty();
+    let password = Password::new(text);
+    if let Some((code, message)) = password.fault().filter(|_| given) {
+        fields.fault(code, "password", message);
+    }
+    fields.finish()?;
+    holds(&app, Purpose::Reset, &token).await?;
+    let hash = app.auth().hashing.hash(password).await?;
+    let now = app.now().microseconds();
+    let account = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let link = Link::taken(&mut tx, Purpose::Reset, &token, now).await?;
+                let account = of(&mut tx, &link.email).await?;
+                let had_shown = verified(&mut tx, account.id, now).await?;
+                accounts::set_password(&mut tx, account.id, hash, now).await?;
+                second_factor::forget_tickets(&mut tx, account.id).await?;
+                links::forget_sign_in(&mut tx, &link.email).await?;
+                sessions::revoke_all(&mut tx, account.id, now).await?;
+                if !had_shown {
+                    revoke_keys(&mut tx, account.id, now).await?;
+                }
+                happened(&mut tx, account.id, ("password_reset", json!([])), now).await?;
+                Ok(account.id)
+            })
+        })
+        .await?;
+    app.auth().standings.account_changed(account);
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Keys of an account whose e-mail nobody had shown to be theirs: whoever made them may be somebody else.
+async fn revoke_keys(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
+    tx.tell(
+        "UPDATE api_keys SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL",
+        &[Bound::Id(account), Bound::Whole(now)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Refuses whoever comes with a link that does not hold before anything is hashed for them.
+async fn holds(app: &App, purpose: Purpose, token: &str) -> Result<(), Problem> {
+    let (now, token) = (app.now().microseconds(), token.to_owned());
+    let found = app
+        .store
+        .read_platform(move |mut tx| Box::pin(async move { Link::of(&mut tx, purpose, &token, now).await }))
+        .await?;
+    found.map(drop).ok_or_else(|| links::gone().into())
+}
+
+/// The account of the e-mail of a link that was taken.
+async fn of(tx: &mut PlatformTx<'_>, email: &str) -> Result<Account, Failure> {
+    let account = accounts::by_email(tx, email).await?;
+    account.filter(|account| account.is_active).ok_or_else(links::gone)
+}
+
+/// Keeps that whoever has an account reads what is sent to its e-mail; whether that was known before.
+pub(crate) async fn verified(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<bool, Failure> {
+    let newly = tx
+        .tell(
+            "UPDATE accounts SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL",
+            &[Bound::Id(account), Bound::Whole(now)],
+        )
+        .await?;
+    Ok(newly == 0)
+}
+
+async fn happened(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    (action, changes): (&'static str, serde_json::Value),
+    at: i64,
+) -> Result<(), Failure> {
+    let happened = Happened {
+        at,
+        tenant: NOBODY,
+        actor: written(account),
+        entity: "account",
+        action,
+        record: account,
+        changes,
+    };
+    audit::keep(tx, happened).await
+}
+
+/// `POST /v1/auth/link`: signs in by a link; whoever has a second factor shows a code of it as well.
+pub(crate) async fn sign_in(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
+    let token = fields.text("token");
+    fields.finish()?;
+    are_on(&app)?;
+    let (agent, now) = (routes::agent(&headers), app.now());
+    let opened = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let link = Link::taken(&mut tx, Purpose::SignIn, &token, now.microseconds()).await?;
+                let account = of(&mut tx, &link.email).await?;
+                verified(&mut tx, account.id, now.microseconds()).await?;
+                if account.second_factor {
+                    return Ok(Err(second_factor::ticket(&mut tx, &account, now).await?));
+                }
+                Ok(Ok(sessions::open(&mut tx, account.id, agent, now.microseconds()).await?))
+            })
+        })
+        .await?;
+    routes::tokens(&app, opened?).await
+}
+
+/// `POST /v1/auth/verify/request`: a link to one's own e-mail, or to another one that is to take its place.
+pub(crate) async fn ask_verify(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
+    let wanted = fields.text_or_null("email").flatten();
+    let email = wanted.as_deref().map_or_else(|| person.email.clone(), accounts::folded);
+    if !accounts::is_email(&email) {
+        fields.fault(Code::RequestRange, "email", "an e-mail is like `name@example.com`");
+    }
+    let is_other = email != person.email;
+    // Whoever finds a session open does not take the account with it.
+    let password = is_other.then(|| Password::new(fields.text("password")));
+    fields.finish()?;
+    links::are_sent(&app)?;
+    if let Some(password) = password {
+        routes::proven_again(&app, &person.email, password).await?;
+    }
+    let (own, now) = (app.clone(), app.now());
+    let locked = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let link = Link {
+                    subject: written(person.account),
+                    ..Link::by_letter(Purpose::Verify, &email)
+                };
+                if !is_other {
+                    return links::send(&own, &mut tx, &link, now).await;
+                }
+                links::send_to_new(&own, &mut tx, (&link, &person.name), now).await
+            })
+        })
+        .await?;
+    match locked {
+        Some(error) => Err(error.into()),
+        None => Ok((StatusCode::ACCEPTED, Json(json!({}))).into_response()),
+    }
+}
+
+/// `POST /v1/auth/verify`: the e-mail of a link is that of the account in which it was asked for, and of no other: else whoever opens a
+/// letter that they did not ask for gives their e-mail to somebody else's account.
+pub(crate) async fn verify(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
+    let token = fields.text("token");
+    fields.finish()?;
+    let (own, account, former) = (app.clone(), person.account, person.email.clone());
+    let now = app.now().microseconds();
+    let done = app
+        .store
+        .platform(move |mut tx| {
+            Box::pin(async move {
+                let link = Link::taken(&mut tx, Purpose::Verify, &token, now).await?;
+                if link.subject != written(account) {
+                    return Err(links::gone());
+                }
+                let values = [Bound::Id(account), Bound::Text(link.email.clone()), Bound::Whole(now)];
+                tx.tell(
+                    "UPDATE accounts SET email = $2, verified_at = $3, updated_at = $3 WHERE id = $1",
+                    &values,
+                )
+                .await?;
+                if link.email == former {
+                    return happened(&mut tx, account, ("email_verified", json!([])), now).await;
+                }
+                links::forget_sign_in(&mut tx, &former).await?;
+                let changes = json!([{"field": "email", "before": former, "after": link.email}]);
+                happened(&mut tx, account, ("email_changed", changes), now).await?;
+                tell(
+                    &own,
+                    &mut tx,
+                    (account, &former),
+                    ("email_changed", link.email.clone()),
+                    now,
+                )
+                .await
+            })
+        })
+        .await;
+    done.map_err(|failure| match failure {
+        Failure::Taken(_) => {
+            let message = "another account has this e-mail by now";
+            Problem::of_reason(409, Reason::new(Code::RecordsTaken, "/token", message))
+        }
+        other => other.into(),
+    })?;
+    app.auth().standings.account_changed(person.account);
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Tells somebody by letter what became of their account, where letters are sent.
+pub(super) async fn tell(
+    app: &App,
+    tx: &mut PlatformTx<'_>,
+    (account, to): ([u8; 16], &str),
+    (template, told): (&'static str, String),
+    now: i64,
+) -> Result<(), Failure> {
+    if !Letter::is_sent(app) {
+        return Ok(());
+    }
+    let rows = tx
+        .ask("SELECT name, locale FROM accounts WHERE id = $1", &[Bound::Id(account)])
+        .await?;
+    let text = |place: usize| {
+        let row = rows.first().map(|row| row.text(place)).transpose();
+        row.map(|text| text.flatten().unwrap_or_default().to_owned())
+    };
+    let letter = Letter {
+        to: to.to_owned(),
+        template,
+        locale: text(1)?,
+        values: json!({"name": text(0)?, "told": told}),
+    };
+    letter.keep(app, tx, (NOBODY, now)).await
+}
