@@ -11,6 +11,7 @@ use ratebook_server::store::sql::{Dialect, tables};
 /// The tables that belong to no tenant: whole on every machine, and small, or written seldom.
 const PLATFORM: &[&str] = &[
     "accounts",
+    "backups",
     "facts",
     "pack_machines",
     "pack_names",
