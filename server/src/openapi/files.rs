@@ -24,7 +24,7 @@ fn id() -> Value {
 
 fn file(entity: &Entity, field: &Field) -> Value {
     let name = field.name();
-    let bytes = json!({"*/*": {"schema": {"type": "string", "format": "binary"}}});
+    let bytes = json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}});
     json!({
         "parameters": [id()],
         "get": {
