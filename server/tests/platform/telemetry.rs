@@ -49,8 +49,8 @@ fn on_both(test: impl Fn(Base)) {
 }
 
 fn tool(name: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../target/tools/prometheus/usr/bin")
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("../tools/prometheus/usr/bin")
         .join(name);
     assert!(
         path.is_file(),
