@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use ipnet::IpNet;
 use ratebook::time::Day;
 
-use crate::platform::telemetry::Steps;
+use crate::spans::Steps;
 
 /// The header by which a proxy tells for whom it asks.
 const FORWARDED_FOR: &str = "x-forwarded-for";

@@ -13,5 +13,6 @@ pub mod platform;
 pub mod problem;
 pub mod records;
 pub mod routes;
+pub mod spans;
 pub mod state;
 pub mod store;

@@ -4,6 +4,7 @@ use ratebook::Reason;
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
+use super::audit::{self, Happened, NOBODY};
 use super::auth::password::is_bcrypt;
 use super::auth::{Password, written};
 use super::form::Fields;
@@ -111,6 +112,25 @@ pub(crate) fn read_invited(fields: &mut Fields) -> (String, String, Option<Strin
         fields.fault(ratebook::Code::RequestRange, "password_hash", message);
     }
     (email, name, hash)
+}
+
+/// Writes down what somebody has done to an account, their own or another one.
+pub(crate) async fn happened(
+    tx: &mut PlatformTx<'_>,
+    (by, account): ([u8; 16], [u8; 16]),
+    (action, changes): (&'static str, serde_json::Value),
+    at: i64,
+) -> Result<(), Failure> {
+    let happened = Happened {
+        at,
+        tenant: NOBODY,
+        actor: written(by),
+        entity: "account",
+        action,
+        record: account,
+        changes,
+    };
+    audit::keep(tx, happened).await
 }
 
 /// Why somebody cannot be called so.

@@ -1,5 +1,7 @@
 //! What records say of one person, given out to whoever answers for it: all of it, from every kind of record that is about people.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -67,6 +69,7 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     if export.records.values().all(Vec::is_empty) {
         return Err(Problem::not_found("no record is about that person"));
     }
+    all_is_seen(&app, &caller, &request.records, &export.records)?;
     let happened = Happened {
         at: app.now().microseconds(),
         tenant,
@@ -108,7 +111,26 @@ fn asked(app: &App, caller: &Caller, id: [u8; 16]) -> Result<Asked, Failure> {
     Ok(Asked { person, id, places })
 }
 
-type Found = std::collections::BTreeMap<String, Vec<Record>>;
+/// Refuses to give out what is hidden from whoever asks for it: it is not left out in silence, and an export is no way around a mask.
+fn all_is_seen(app: &App, caller: &Caller, whole: &Found, given: &Found) -> Result<(), Failure> {
+    let mut reasons = Vec::new();
+    for (name, records) in given {
+        let desk = Desk::named(app, caller, name).ok_or_else(|| Failure::defect(format!("no entity {name}")))?;
+        let given: BTreeSet<&String> = records.iter().flat_map(Record::keys).collect();
+        let mut hidden = BTreeSet::new();
+        for record in whole.get(name).into_iter().flatten() {
+            hidden.extend(desk.hidden(record)?.into_iter().filter(|field| given.contains(field)));
+        }
+        if !hidden.is_empty() {
+            let fields = hidden.into_iter().collect::<Vec<_>>().join("`, `");
+            let message = format!("`{fields}` of `{name}` would be given out, and you may not see all of that");
+            reasons.push(Reason::new(Code::TenancyPermissionMissing, "", message));
+        }
+    }
+    Ok(Error::unless_empty(reasons)?)
+}
+
+type Found = BTreeMap<String, Vec<Record>>;
 
 async fn found(tx: &mut TenantTx<'_>, asked: &Asked) -> Result<Found, Failure> {
     let (mut found, mut count) = (Found::new(), 0);

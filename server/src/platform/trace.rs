@@ -10,8 +10,9 @@ use axum::response::Response;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::telemetry::{Remote, Telemetry};
+use super::telemetry::Telemetry;
 use crate::came::{Came, Proxies};
+use crate::spans::Remote;
 use crate::state::Clock;
 
 /// The header that tells who has taken the place of whoever a request is asked for.
@@ -24,13 +25,12 @@ pub fn current() -> Option<Arc<str>> {
 
 /// Notes what went wrong, under the trace of the request.
 pub fn tell(message: &str) {
-    log(&serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message}));
+    log(serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message}));
 }
 
 /// A line of the log, with when it was written.
 #[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
-pub(super) fn log(line: &Value) {
-    let mut line = line.clone();
+pub(super) fn log(mut line: Value) {
     if let Some(line) = line.as_object_mut() {
         line.insert("at".to_owned(), Clock::system().now().to_string().into());
     }

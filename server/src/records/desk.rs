@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ratebook::flow::AutomationTrigger;
-use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordQuery};
+use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordMaskRequest, RecordQuery};
 use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::{Day, Instant, Zone};
 use ratebook::{Code, Error, Reason};
@@ -12,7 +12,7 @@ use crate::came::{Came, Going};
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::store::{Failure, PLATFORM, Target};
+use crate::store::{Failure, PLATFORM, Record, Target};
 
 /// Who is at work, for whom, and when.
 #[derive(Clone, Debug)]
@@ -201,6 +201,15 @@ impl Desk {
         let name = self.entity().map(|entity| format!("{}:read", entity.plural()));
         let permission = name.ok().and_then(|name| self.pack().access().permission(&name));
         permission.is_some_and(|permission| self.caller.holder.may(permission))
+    }
+
+    /// The fields of a record that are hidden from the caller.
+    pub(crate) fn hidden(&self, record: &Record) -> Result<Vec<String>, Failure> {
+        let mut request = RecordMaskRequest::new(self.entity()?.name(), self.caller.actor.clone());
+        request.record = Some(record.clone());
+        let masked = self.pack().mask(&request)?.masked;
+        let names = masked.iter().filter_map(|path| path.split('/').nth(1));
+        Ok(names.map(str::to_owned).collect())
     }
 
     /// That there is no such record: in the same words of one that is not there, of another tenant's, and of one that the caller may

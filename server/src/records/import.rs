@@ -146,6 +146,11 @@ impl Desk {
     }
 }
 
+/// The rows in which something is wrong.
+fn rows_of(faults: &[Fault]) -> BTreeSet<u32> {
+    faults.iter().map(|fault| fault.row).collect()
+}
+
 impl Import {
     fn of(desk: Desk, keep: Keep, read: RowsRead, once: Option<Once>) -> Result<Import, Problem> {
         if read.read > MOST_ROWS {
@@ -180,15 +185,14 @@ impl Import {
 
     async fn run(self) -> Result<Answer, Problem> {
         let own = Arc::new(self);
-        let mut without: BTreeSet<u32> = BTreeSet::new();
         let mut faults = own.faults.clone();
         for _ in 0..MOST_ROUNDS {
             let seen: Arc<Mutex<Option<Outcome>>> = Arc::default();
             let (store, whose) = (own.desk.app.store.clone(), own.desk.caller.whose());
             let (import, told) = (Arc::clone(&own), Arc::clone(&seen));
-            let (left_out, known) = (Arc::new(without.clone()), Arc::new(faults.clone()));
+            let known = faults.clone();
             let done = store.write_at_length(whose, move |mut tx| {
-                Box::pin(async move { import.carry_out(&mut tx, &left_out, &known, &told).await })
+                Box::pin(async move { import.carry_out(&mut tx, &known, &told).await })
             });
             let failure = match done.await {
                 Ok(answer) => return Ok(answer),
@@ -200,7 +204,6 @@ impl Import {
             let Some(outcome) = outcome.filter(|_| matches!(failure, Failure::Undone)) else {
                 return Err(failure.into());
             };
-            without.extend(outcome.faults.iter().map(|fault| fault.row));
             faults.extend(outcome.faults.iter().cloned());
             match own.keep {
                 Keep::All => return Err(own.refused(faults)),
@@ -217,7 +220,6 @@ impl Import {
     async fn carry_out(
         &self,
         tx: &mut TenantTx<'_>,
-        without: &BTreeSet<u32>,
         known: &[Fault],
         told: &Mutex<Option<Outcome>>,
     ) -> Result<Answer, Failure> {
@@ -226,7 +228,7 @@ impl Import {
         {
             return Ok(before);
         }
-        let outcome = self.rows(tx, without).await?;
+        let outcome = self.rows(tx, known).await?;
         let is_whole = known.is_empty() && outcome.faults.is_empty();
         let is_kept = match self.keep {
             Keep::All => is_whole,
@@ -244,7 +246,8 @@ impl Import {
         Ok(answer)
     }
 
-    async fn rows(&self, tx: &mut TenantTx<'_>, without: &BTreeSet<u32>) -> Result<Outcome, Failure> {
+    async fn rows(&self, tx: &mut TenantTx<'_>, known: &[Fault]) -> Result<Outcome, Failure> {
+        let without = rows_of(known);
         let mut outcome = Outcome::default();
         let mut numbers: BTreeMap<(&str, &str), String> = BTreeMap::new();
         for row in self.rows.iter().filter(|row| !without.contains(&row.row)) {
@@ -327,9 +330,9 @@ impl Import {
     }
 
     fn answer(&self, outcome: &Outcome, faults: &[Fault]) -> Answer {
+        let bad = rows_of(faults).len();
         let mut faults: Vec<&Fault> = faults.iter().collect();
         faults.sort_by_key(|fault| fault.row);
-        let bad: BTreeSet<u32> = faults.iter().map(|fault| fault.row).collect();
         let more = faults.len().saturating_sub(MOST_FAULTS);
         let more = self.more_faults.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
         let told = faults.iter().take(MOST_FAULTS).map(|fault| {
@@ -340,7 +343,7 @@ impl Import {
             "read": self.read,
             "created": outcome.created,
             "changed": outcome.changed,
-            "rows_at_fault": bad.len(),
+            "rows_at_fault": bad,
             "faults": told.collect::<Vec<_>>(),
             "more_faults": more,
         });

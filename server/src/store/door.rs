@@ -20,7 +20,7 @@ use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
 use crate::came::Came;
-use crate::platform::telemetry::Steps;
+use crate::spans::Steps;
 
 /// What is done inside a transaction.
 pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;

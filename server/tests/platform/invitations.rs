@@ -123,6 +123,22 @@ fn an_invitation_holds_as_long_as_whoever_sent_it_may_send_it() {
 }
 
 #[test]
+fn whoever_runs_the_installation_invites_as_any_other_member_does() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let joins = invite(&owner, "operator@example.com", &["admin"]).is(201).json();
+        accept(&operator, &joins["token"], None).is(200);
+        let member = operator.clone().at("acme");
+        let invited = invite(&member, EVE, &["admin"]).is(201).json();
+        let me = operator.get("/v1/auth/me").is(200).json();
+        let path = format!("/v1/members/{}", me["account"]["id"].as_str().expect("an id"));
+        owner.patch(&path, &json!({"roles": []})).is(200);
+        accept(&served.anybody(), &invited["token"], Some(Served::password())).fails(403, "tenancy.permission_missing");
+    });
+}
+
+#[test]
 fn a_suspended_tenant_takes_in_nobody() {
     Served::on_both(|served| {
         let operator = served.operator();

@@ -1,6 +1,6 @@
 //! What records say of one person, and who is given it.
 
-use ratebook_server_testing::{Client, Served};
+use ratebook_server_testing::{Base, Client, Served};
 use serde_json::{Value, json};
 
 fn made(owner: &Client, plural: &str, body: &Value) -> String {
@@ -52,4 +52,42 @@ fn everything_of_one_person_is_given_out_and_nothing_of_another() {
         export(&owner, &json!({"person": "ana"})).is(422);
         export(&owner, &json!({"person": ana, "include": ["everything"]})).is(422);
     });
+}
+
+/// Somebody who may see what is personal, and neither telephones nor who works on tickets.
+fn with_a_mask_of_its_own(pack: &mut Value) {
+    let entities = pack["entities"].as_array_mut().expect("entities");
+    let subscriber = entities.iter_mut().find(|entity| entity["name"] == "subscriber");
+    subscriber.expect("a subscriber")["masks"] = json!([
+        {"fields": ["/email"], "unless": "personal:read"},
+        {"fields": ["/phone"], "unless": "routers:operate"},
+    ]);
+    pack["roles"]["officer"] =
+        json!({"allow": ["personal:read", "subscribers:read", "travellers:read", "bookings:read"]});
+}
+
+#[test]
+fn an_export_of_a_person_is_no_way_around_a_mask() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let served = Served::start_by(base, with_a_mask_of_its_own);
+        let owner = served.tenant(&served.operator(), "acme");
+        let plan = json!({"name": "Home 50", "download_mbps": 50, "upload_mbps": 10, "price": {"amount": "29.99", "currency": "EUR"}});
+        let plan = made(&owner, "service-plans", &plan);
+        let ana = json!({"name": "Ana", "email": "ana@example.com", "phone": "+49301234567", "address": "Hill 3", "service_plan_id": plan});
+        let ana = made(&owner, "subscribers", &ana);
+        let officer = served.member(&owner, "olga@example.com", &["officer"]);
+        let shown = officer.get(&format!("/v1/subscribers/{ana}")).is(200).json();
+        assert_eq!(
+            (&shown["email"], &shown["phone"]),
+            (&json!("ana@example.com"), &json!("********"))
+        );
+        let refused = officer.post("/v1/privacy/export", &json!({"person": ana}));
+        let refused = refused.fails(403, "tenancy.permission_missing").text();
+        assert!(
+            refused.contains("`phone`, `technicians` of `subscriber`") && !refused.contains("+4930"),
+            "{refused}"
+        );
+        let told = owner.post("/v1/privacy/export", &json!({"person": ana})).is(200);
+        assert!(told.text().contains("+49301234567"));
+    }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::links::{self, Link, Purpose};
 use super::{Password, routes, second_factor, sessions, written};
 use crate::platform::accounts::{self, Account};
-use crate::platform::audit::{self, Happened, NOBODY};
+use crate::platform::audit::NOBODY;
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
 use crate::platform::letters::Letter;
@@ -85,7 +85,7 @@ pub(crate) async fn reset(State(app): State<App>, mut fields: Fields) -> Answer 
                 if !had_shown {
                     revoke_keys(&mut tx, account.id, now).await?;
                 }
-                happened(&mut tx, account.id, ("password_reset", json!([])), now).await?;
+                accounts::happened(&mut tx, (account.id, account.id), ("password_reset", json!([])), now).await?;
                 Ok(account.id)
             })
         })
@@ -129,24 +129,6 @@ pub(crate) async fn verified(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i6
         )
         .await?;
     Ok(newly == 0)
-}
-
-async fn happened(
-    tx: &mut PlatformTx<'_>,
-    account: [u8; 16],
-    (action, changes): (&'static str, serde_json::Value),
-    at: i64,
-) -> Result<(), Failure> {
-    let happened = Happened {
-        at,
-        tenant: NOBODY,
-        actor: written(account),
-        entity: "account",
-        action,
-        record: account,
-        changes,
-    };
-    audit::keep(tx, happened).await
 }
 
 /// `POST /v1/auth/link`: signs in by a link; whoever has a second factor shows a code of it as well.
@@ -231,11 +213,11 @@ pub(crate) async fn verify(State(app): State<App>, SignedIn(person): SignedIn, m
                 )
                 .await?;
                 if link.email == former {
-                    return happened(&mut tx, account, ("email_verified", json!([])), now).await;
+                    return accounts::happened(&mut tx, (account, account), ("email_verified", json!([])), now).await;
                 }
                 links::forget_sign_in(&mut tx, &former).await?;
                 let changes = json!([{"field": "email", "before": former, "after": link.email}]);
-                happened(&mut tx, account, ("email_changed", changes), now).await?;
+                accounts::happened(&mut tx, (account, account), ("email_changed", changes), now).await?;
                 tell(
                     &own,
                     &mut tx,

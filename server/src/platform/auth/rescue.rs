@@ -7,14 +7,13 @@ use axum::response::{IntoResponse, Response};
 use ratebook::{Code, Reason};
 use serde_json::json;
 
-use super::{mailed, second_factor, sessions, written};
+use super::{mailed, second_factor, sessions};
 use crate::platform::accounts;
-use crate::platform::audit::{self, Happened, NOBODY};
 use crate::platform::caller::Operator;
 use crate::platform::form::Fields;
 use crate::problem::Problem;
 use crate::state::App;
-use crate::store::{Failure, PlatformTx};
+use crate::store::Failure;
 
 /// A reason has at most so many letters.
 const MOST_OF_A_REASON: usize = 500;
@@ -54,7 +53,8 @@ async fn helped(app: &App, operator: &Operator, mut fields: Fields, action: &'st
                 }
                 second_factor::forget_tickets(&mut tx, account).await?;
                 sessions::revoke_all(&mut tx, account, now).await?;
-                note(&mut tx, (by, account), (action, &reason), now).await?;
+                let changes = json!([{"field": "reason", "after": reason}]);
+                accounts::happened(&mut tx, (by, account), (action, changes), now).await?;
                 mailed::tell(&own, &mut tx, (account, &email), (action, reason), now).await?;
                 Ok(Some(account))
             })
@@ -66,24 +66,6 @@ async fn helped(app: &App, operator: &Operator, mut fields: Fields, action: &'st
     };
     app.auth().standings.account_changed(account);
     Ok(StatusCode::NO_CONTENT.into_response())
-}
-
-async fn note(
-    tx: &mut PlatformTx<'_>,
-    (by, account): ([u8; 16], [u8; 16]),
-    (action, reason): (&'static str, &str),
-    at: i64,
-) -> Result<(), Failure> {
-    let happened = Happened {
-        at,
-        tenant: NOBODY,
-        actor: written(by),
-        entity: "account",
-        action,
-        record: account,
-        changes: json!([{"field": "reason", "after": reason}]),
-    };
-    audit::keep(tx, happened).await
 }
 
 fn nobody() -> Failure {

@@ -16,7 +16,6 @@ use totp_rs::{Builder, Totp};
 
 use super::{Password, lockout, random, routes, sessions};
 use crate::platform::accounts::{self, ACTIVE, Account};
-use crate::platform::audit::{self, Happened, NOBODY};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
 use crate::platform::standing::Person;
@@ -163,16 +162,7 @@ async fn happened(
     action: &'static str,
     at: Instant,
 ) -> Result<(), Failure> {
-    let happened = Happened {
-        at: at.microseconds(),
-        tenant: NOBODY,
-        actor: super::written(account),
-        entity: "account",
-        action,
-        record: account,
-        changes: json!([]),
-    };
-    audit::keep(tx, happened).await
+    accounts::happened(tx, (account, account), (action, json!([])), at.microseconds()).await
 }
 
 /// Refuses whoever knew the password and has yet to show a code, and gives them the ticket to show it with.

@@ -22,6 +22,7 @@ use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 use tokio_stream::StreamExt;
 
 use super::pictures::Size;
+use crate::outside;
 use crate::platform::auth::written;
 use crate::store::{Failure, TenantKey};
 
@@ -134,8 +135,7 @@ impl Place {
             (None, None) => {}
             _ => return Err("`files_key_id` and `files_secret` are given together".to_owned()),
         }
-        // Another one may have been chosen already, which does as well.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        outside::encrypts();
         let bucket = builder.build().map_err(|error| wrong(&error.to_string()))?;
         let store: Arc<dyn ObjectStore> = match prefix.trim_matches('/') {
             "" => Arc::new(bucket),

@@ -232,8 +232,9 @@ async fn joined(
         roles: &given.roles,
         now,
     };
-    if !is_operator(tx, given.by).await? {
-        let all = whose.members(tx).await?;
+    let all = whose.members(tx).await?;
+    let is_first = all.is_empty() && is_operator(tx, given.by).await?;
+    if !is_first {
         given.check(&whose, all).map_err(|failure| match failure {
             Failure::Refused(_) => {
                 let message = "whoever sent the invitation may not bring in members with these roles any more; ask for another one";
@@ -255,7 +256,7 @@ async fn joined(
     Ok(account)
 }
 
-/// Whoever runs the installation invites the first admin of a tenant, in which there is nobody yet.
+/// Whether it is somebody who runs the installation: they invite the first admin of a tenant, in which there is nobody yet.
 async fn is_operator(tx: &mut PlatformTx<'_>, account: [u8; 16]) -> Result<bool, Failure> {
     let values = [Bound::Id(account), Bound::Truth(true), Bound::Text(ACTIVE.to_owned())];
     let text = "SELECT id FROM accounts WHERE id = $1 AND is_operator = $2 AND state = $3";

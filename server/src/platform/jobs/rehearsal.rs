@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use ratebook::flow::AutomationTrigger;
 use ratebook::form::{self, Family};
-use ratebook::records::RecordMaskRequest;
 use ratebook::{Code, Error, Reason};
 use serde_json::Value;
 
@@ -74,12 +73,9 @@ async fn record_of(desk: &Desk, id: &str) -> Result<Record, Failure> {
 }
 
 fn all_is_seen(desk: &Desk, record: &Record) -> Result<(), Failure> {
-    let name = desk.entity()?.name();
-    let mut request = RecordMaskRequest::new(name, desk.caller.actor.clone());
-    request.record = Some(record.clone());
-    let masked = desk.pack().mask(&request)?.masked;
-    let mut facts = desk.pack().automation_facts(name);
-    if facts.any(|fact| masked.iter().any(|hidden| hidden.strip_prefix('/') == Some(fact))) {
+    let hidden = desk.hidden(record)?;
+    let mut facts = desk.pack().automation_facts(desk.entity()?.name());
+    if facts.any(|fact| hidden.iter().any(|hidden| hidden == fact)) {
         let message = "the rules look at what is hidden from you in this record; what they would do would tell it";
         return Err(Reason::new(Code::TenancyPermissionMissing, "", message).into());
     }

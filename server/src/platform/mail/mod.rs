@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use super::auth::written;
 use super::jobs::{Carried, Carrying, Connector, Job};
 use super::letters::{self, LETTER};
+use crate::outside;
 use crate::state::App;
 use crate::store::Failure;
 
@@ -63,14 +64,13 @@ impl Mail {
         let no_server = || ("smtp", FORM.to_owned());
         let url: Url = smtp.parse().map_err(|_| no_server())?;
         let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-        let is_required = url
-            .query_pairs()
-            .any(|(name, value)| name == "tls" && value == "required");
+        // Of two that differ whoever sends would take either.
+        let mut tls = url.query_pairs().filter(|(name, _)| name == "tls").peekable();
+        let is_required = tls.peek().is_some() && tls.all(|(_, value)| value == "required");
         if url.scheme() == "smtp" && !is_required && !is_here {
             return Err(("smtp", OPEN.to_owned()));
         }
-        // Who else in this process encrypts has chosen already.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        outside::encrypts();
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(smtp).map_err(|_| no_server())?;
         let named = ClientId::Domain(from.email.domain().to_owned());
         let transport = match url.path().trim_matches('/') {
@@ -237,6 +237,8 @@ mod tests {
             ("smtp://ann:hush@mail.example.com:587?tls=required", true),
             ("smtp://ann:hush@mail.example.com", false),
             ("smtp://ann:hush@mail.example.com?tls=opportunistic", false),
+            ("smtp://ann:hush@mail.example.com?tls=required&tls=opportunistic", false),
+            ("smtp://ann:hush@mail.example.com?tls=opportunistic&tls=required", false),
             ("smtp://localhost:25", true),
             ("https://ann:hush@mail.example.com", false),
             ("mail.example.com", false),

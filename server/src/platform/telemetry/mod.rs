@@ -4,7 +4,6 @@
 
 mod asked;
 mod figures;
-mod spans;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -19,11 +18,10 @@ use uuid::Uuid;
 use super::trace;
 use crate::came::Came;
 use crate::routes::{Needs, Routes};
+use crate::spans::{Collector, Remote, Steps};
 use crate::state::App;
 
 pub(crate) use figures::Figures;
-pub use spans::Collector;
-pub(crate) use spans::{Remote, Steps};
 
 /// Whatever the server tells of itself, and to whom.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +88,7 @@ impl Telemetry {
         // Whoever looks whether it lives asks every few seconds.
         if self.0.logs_answers && !matches!(route, "/healthz" | "/readyz") {
             let written = |id: [u8; 16]| Uuid::from_bytes(id).to_string();
-            trace::log(&json!({
+            trace::log(json!({
                 "level": "info",
                 "message": "answered",
                 "trace_id": came.trace.as_deref(),
@@ -121,8 +119,8 @@ impl Telemetry {
 
     /// Sends what has not been sent yet.
     pub fn close(&self) {
-        if let Some(collector) = &self.0.collector {
-            collector.close();
+        if let Some(Err(error)) = self.0.collector.as_ref().map(Collector::close) {
+            trace::tell(&format!("the collector of traces: {error}"));
         }
     }
 }

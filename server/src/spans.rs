@@ -90,7 +90,7 @@ impl Collector {
     }
 
     /// A request by a route, as part of what somebody else traces or for itself.
-    pub(super) fn request(&self, method: &'static str, route: Option<&MatchedPath>, part_of: Option<&Remote>) -> Steps {
+    pub(crate) fn request(&self, method: &'static str, route: Option<&MatchedPath>, part_of: Option<&Remote>) -> Steps {
         let route = route.map(|route| route.as_str().to_owned());
         let name = route
             .as_ref()
@@ -101,7 +101,7 @@ impl Collector {
         self.begin(name, SpanKind::Server, told, &parent)
     }
 
-    pub(super) fn job(&self, name: &str) -> Steps {
+    pub(crate) fn job(&self, name: &str) -> Steps {
         let told = vec![KeyValue::new("ratebook.job", name.to_owned())];
         self.begin(format!("job {name}"), SpanKind::Consumer, told, &Context::new())
     }
@@ -121,10 +121,10 @@ impl Collector {
         }
     }
 
-    pub(super) fn close(&self) {
-        if let Err(error) = self.provider.shutdown_with_timeout(PATIENCE) {
-            super::trace::tell(&format!("the collector of traces: {error}"));
-        }
+    /// Sends what has not been sent yet, and no more; why where that fails.
+    pub(crate) fn close(&self) -> Result<(), String> {
+        let closed = self.provider.shutdown_with_timeout(PATIENCE);
+        closed.map_err(|error| error.to_string())
     }
 }
 
@@ -151,7 +151,7 @@ impl Steps {
         self.whole.span().span_context().trace_id().to_string()
     }
 
-    pub(super) fn answered(&self, status: u16, who: Option<&Who>) {
+    pub(crate) fn answered(&self, status: u16, who: Option<&Who>) {
         let span = self.whole.span();
         span.set_attribute(KeyValue::new("http.response.status_code", i64::from(status)));
         if let Some(who) = who {
@@ -167,7 +167,7 @@ impl Steps {
         span.end();
     }
 
-    pub(super) fn end(&self) {
+    pub(crate) fn end(&self) {
         self.whole.span().end();
     }
 
