@@ -1,6 +1,7 @@
 //! The examples of `examples/`: each with two workers on a real PostgreSQL, and the one of Spark with a real Spark.
 
 use std::path::PathBuf;
+use std::sync::PoisonError;
 
 use crate::mobile;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
@@ -42,6 +43,7 @@ pub fn prometheus() -> Outcome {
         return Ok(());
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let _alone = suites::APT.lock().unwrap_or_else(PoisonError::into_inner);
     if suites::is_root() {
         run(program("apt-get").args(["update", "--quiet", "--quiet"]))?;
     }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::shell::{program, read, root, target};
+use crate::shell::{packages, root, target};
 
 /// What became of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,27 +34,32 @@ fn place(suite: &str) -> PathBuf {
     target().join(format!("tests-{suite}.json"))
 }
 
-/// Runs `cargo test`, shows what it prints, and keeps what became of each test. Answers whether it succeeded, and what it printed.
-pub fn run(suite: &str, command: &mut Command) -> Result<(bool, String), String> {
-    let told = |error: std::io::Error| format!("cargo: {error}");
+/// Runs `cargo test` once or more, shows what it prints, and keeps what became of each test. Answers whether all succeeded, and what
+/// they printed.
+pub fn run(suite: &str, commands: impl Iterator<Item = Command>) -> Result<(bool, String), String> {
+    let (mut succeeded, mut text) = (true, String::new());
+    for command in commands {
+        succeeded &= shown(command, &mut text).map_err(|error| format!("cargo: {error}"))?;
+    }
+    keep(suite, &tests(&text, &roots()?)).map_err(|error| format!("{suite}: {error}"))?;
+    Ok((succeeded, text))
+}
+
+/// Runs a command, and shows and adds what it prints.
+fn shown(mut command: Command, text: &mut String) -> std::io::Result<bool> {
     // Which program a test belongs to, cargo tells beside what the programs print: in one pipe both stay in their order.
-    let (lines, writer) = std::io::pipe().map_err(told)?;
-    command.stdout(writer.try_clone().map_err(told)?).stderr(writer);
-    let mut child = command.spawn().map_err(told)?;
+    let (lines, writer) = std::io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn()?;
     // The command holds the other ends, which have to be closed for the pipe to end.
-    command
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null());
-    let mut text = String::new();
+    drop(command);
     for line in BufReader::new(lines).split(b'\n') {
-        let line = String::from_utf8_lossy(&line.map_err(told)?).into_owned();
+        let line = String::from_utf8_lossy(&line?).into_owned();
         println!("{line}");
         text.push_str(&line);
         text.push('\n');
     }
-    let succeeded = child.wait().map_err(told)?.success();
-    keep(suite, &tests(&text, &roots()?)).map_err(told)?;
-    Ok((succeeded, text))
+    Ok(child.wait()?.success())
 }
 
 fn keep(suite: &str, tests: &[Tested]) -> std::io::Result<()> {
@@ -119,20 +124,16 @@ fn told(test: &Tested, text: &str) -> String {
 type Roots = BTreeMap<(String, String), String>;
 
 fn roots() -> Result<Roots, String> {
-    let words = ["metadata", "--no-deps", "--format-version", "1", "--offline"];
-    let text = read(program("cargo").args(words)).ok_or("`cargo metadata` failed")?;
-    let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
-    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut roots = Roots::new();
-    for package in list(&metadata, "packages") {
-        let manifest = PathBuf::from(text(&package, "manifest_path"));
-        let folder = manifest.parent().unwrap_or(Path::new("")).to_owned();
-        for one in list(&package, "targets") {
-            let source = PathBuf::from(text(&one, "src_path"));
-            let within = source.strip_prefix(&folder).unwrap_or(&source).display().to_string();
+    for package in packages()? {
+        for (name, source) in package.targets {
+            let within = source
+                .strip_prefix(&package.folder)
+                .unwrap_or(&source)
+                .display()
+                .to_string();
             let whole = source.strip_prefix(root()).unwrap_or(&source).display().to_string();
-            roots.insert((text(&one, "name").replace('-', "_"), within), whole);
+            roots.insert((name.replace('-', "_"), within), whole);
         }
     }
     Ok(roots)

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 /// How a chore ends: well, or with a sentence.
 pub type Outcome = Result<(), String>;
 
@@ -101,4 +103,42 @@ fn below(folder: &Path) -> Vec<PathBuf> {
         }
     }
     files
+}
+
+/// A package of the workspace.
+pub struct Package {
+    pub name: String,
+    pub folder: PathBuf,
+    /// What is built of it, by its name, and the file in which that begins.
+    pub targets: Vec<(String, PathBuf)>,
+}
+
+impl Package {
+    /// Whether it is kept free of tests: a bench, or what its own language tests alone.
+    pub fn untested(&self) -> bool {
+        let within = self.folder.strip_prefix(root()).unwrap_or(&self.folder);
+        UNTESTED.iter().any(|folder| within.starts_with(folder))
+    }
+}
+
+/// Where no test of Rust may be: nothing would run it.
+pub const UNTESTED: &[&str] = &["benches", "bindings-python"];
+
+/// The packages of the workspace.
+pub fn packages() -> Result<Vec<Package>, String> {
+    let words = ["metadata", "--no-deps", "--format-version", "1", "--offline"];
+    let text = read(program("cargo").args(words)).ok_or("`cargo metadata` failed")?;
+    let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let target = |one: &Value| (text(one, "name"), PathBuf::from(text(one, "src_path")));
+    let package = |package: &Value| Package {
+        name: text(package, "name"),
+        folder: PathBuf::from(text(package, "manifest_path"))
+            .parent()
+            .unwrap_or(Path::new(""))
+            .to_owned(),
+        targets: list(package, "targets").iter().map(target).collect(),
+    };
+    Ok(list(&metadata, "packages").iter().map(package).collect())
 }

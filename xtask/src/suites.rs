@@ -3,7 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Instant;
 
 use serde_json::Value;
 
@@ -12,7 +14,7 @@ use crate::examples;
 use crate::mobile;
 use crate::readme;
 use crate::reports;
-use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
+use crate::shell::{self, Outcome, program, read, root, run, run_and_read, target};
 use crate::uniffi;
 
 /// What a suite came to.
@@ -125,13 +127,22 @@ pub fn run_all(only: Option<&str>) -> Outcome {
     let chosen = SUITES.iter().filter(|suite| only.is_none_or(|only| only == suite.name));
     let mut sum = Counts::default();
     let mut table = String::new();
+    if only.is_none() {
+        // The longest of all downloads, while Rust compiles; whoever needs it waits for it, and tells what went wrong.
+        thread::spawn(|| mobile::Toolchain::find().map(drop));
+    }
     for suite in chosen {
         println!("── {}", suite.name);
+        let begun = Instant::now();
         let counts = (suite.run)().unwrap_or_else(|message| {
             println!("{}: {message}", suite.name);
             Counts::fault(message)
         });
-        table.push_str(&format!("{:<10}{counts}\n", suite.name));
+        table.push_str(&format!(
+            "{:<10}{counts}, {} s\n",
+            suite.name,
+            begun.elapsed().as_secs()
+        ));
         sum = sum.and(counts);
     }
     print!("── all\n{table}");
@@ -151,10 +162,19 @@ pub fn run_all(only: Option<&str>) -> Outcome {
 /// The packages that stand on databases.
 const SERVER: &[&str] = &["ratebook-server", "ratebook-server-testing"];
 
+/// This package.
+const CHORES: &str = env!("CARGO_PKG_NAME");
+
+/// Everything of Rust beside the server. What has no tests is left out, since all that it stands on would be built with it; `tidy`
+/// sees to it that it has none. The chores come by themselves: they want objects of JSON in another order than the engine has.
 fn core() -> Result<Counts, String> {
-    let without = SERVER.iter().flat_map(|package| ["--exclude", package]);
-    let words: Vec<&str> = ["--workspace"].into_iter().chain(without).collect();
-    cargo_test("core", &words)
+    let apart = |name: &str| SERVER.contains(&name) || name == CHORES;
+    let packages = shell::packages()?;
+    let tested = packages
+        .iter()
+        .filter(|package| !apart(&package.name) && !package.untested());
+    let words: Vec<&str> = tested.flat_map(|package| ["--package", &package.name]).collect();
+    cargo_test("core", &[&words, &["--package", CHORES]])
 }
 
 /// The server on SQLite and on a PostgreSQL of its tests' own.
@@ -167,13 +187,17 @@ fn server() -> Result<Counts, String> {
     }
     clients::install()?;
     let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
-    cargo_test("server", &words)
+    cargo_test("server", &[&words])
 }
 
-fn cargo_test(suite: &str, words: &[&str]) -> Result<Counts, String> {
-    let mut test = program("cargo");
-    test.args(["test", "--no-fail-fast"]).args(words);
-    let (succeeded, text) = reports::run(suite, &mut test)?;
+/// Runs the tests of some packages, and of others behind them.
+fn cargo_test(suite: &str, selections: &[&[&str]]) -> Result<Counts, String> {
+    let tests = selections.iter().map(|words| {
+        let mut test = program("cargo");
+        test.args(["test", "--no-fail-fast"]).args(*words);
+        test
+    });
+    let (succeeded, text) = reports::run(suite, tests)?;
     let mut counts = Counts::default();
     for line in text.lines().filter(|line| line.starts_with("test result:")) {
         let count = |word: &str| -> u64 {
@@ -390,8 +414,12 @@ pub fn last_counts(text: &str) -> Option<Counts> {
     text.lines().rev().find_map(said)
 }
 
+/// Whoever asks apt for something: it refuses a second one.
+pub static APT: Mutex<()> = Mutex::new(());
+
 /// Installs packages of the system, as root on Debian.
 pub fn system_packages(names: &[&str]) -> Outcome {
+    let _alone = APT.lock().unwrap_or_else(PoisonError::into_inner);
     if !is_root() || read(Command::new("apt-get").arg("--version")).is_none() {
         return Err(format!(
             "install {} with the system's package manager",

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::visit::Visit;
 
 use crate::generate::MARK;
-use crate::shell::{Outcome, root, tracked};
+use crate::shell::{Outcome, UNTESTED, root, tracked};
 
 const MAX_FILE_LINES: usize = 500;
 const MAX_FUNCTION_LINES: usize = 70;
@@ -235,6 +235,7 @@ fn faults_of(path: &Path) -> Vec<String> {
     }
     if code && extension == "rs" {
         faults.extend(rust_faults(path, &text));
+        faults.extend(unrun(path, &text));
     }
     faults
 }
@@ -265,6 +266,12 @@ fn long_file(path: &Path, text: &str) -> Option<String> {
     let lines = text[..tests].lines().count();
     let long = lines > MAX_FILE_LINES && !is_test(path);
     long.then(|| format!("{}: {lines} lines; a file has at most {MAX_FILE_LINES}", path.display()))
+}
+
+/// A test where `cargo xtask test` runs none.
+fn unrun(path: &Path, text: &str) -> Option<String> {
+    let test = UNTESTED.iter().any(|folder| path.starts_with(folder)) && text.contains("#[test]");
+    test.then(|| format!("{}: nobody runs a test here", path.display()))
 }
 
 fn unfinished(path: &Path, text: &str) -> Vec<String> {

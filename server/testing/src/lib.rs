@@ -2,20 +2,24 @@
 //! the whole server on either database, asked over HTTP.
 
 mod client;
+mod held;
 mod rows;
 mod running;
 mod served;
 
 pub use client::{Answer, Client};
+pub use held::Base;
 pub use rows::{Row, carry_out};
 pub use running::Running;
-pub use served::{Base, Served};
+pub use served::Served;
 
 use std::io;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
@@ -46,9 +50,19 @@ pub struct Postgres {
     folder: TempDir,
     port: u16,
     settings: String,
+    watch: Option<Child>,
 }
 
+/// What waits for the end of whoever started a server, and then ends it: also where that one is killed.
+const WATCH: &str = "read -r _; \"$@\" >/dev/null 2>&1; rm -rf \"$0\"";
+
 impl Postgres {
+    /// The one that all tests of a program share, each with a database of its own. It ends with the program.
+    pub fn shared() -> &'static Postgres {
+        static SHARED: OnceLock<Postgres> = OnceLock::new();
+        SHARED.get_or_init(|| Postgres::start_with(Disk::Fast, "-c max_connections=400").expect("PostgreSQL"))
+    }
+
     /// Makes a cluster and starts it. Its superuser is `ratebook`, without a password.
     pub fn start(disk: Disk) -> io::Result<Postgres> {
         Postgres::start_with(disk, "")
@@ -65,7 +79,12 @@ impl Postgres {
         let fsync = if disk == Disk::Durable { "on" } else { "off" };
         let socket = folder.path().display();
         let settings = format!("-p {port} -k {socket} -c listen_addresses=127.0.0.1 -c fsync={fsync} {more}");
-        let server = Postgres { folder, port, settings };
+        let mut server = Postgres {
+            folder,
+            port,
+            settings,
+            watch: None,
+        };
         let data = server.data();
         let data = data.to_string_lossy();
         let made = ["--pgdata", &data, "--username", "ratebook", "--auth", "trust"];
@@ -73,6 +92,7 @@ impl Postgres {
             .into_iter()
             .chain(["--no-sync", "--no-instructions", "--encoding", "UTF8"]);
         server.run("initdb", &made.collect::<Vec<_>>())?;
+        server.watch = Some(server.watched()?);
         server.up()?;
         Ok(server)
     }
@@ -93,16 +113,24 @@ impl Postgres {
 
     /// Stops it as a crash does: nothing is written any more.
     pub fn kill(&self) -> io::Result<()> {
-        self.run(
+        finished(&mut self.end()?)
+    }
+
+    fn end(&self) -> io::Result<Command> {
+        let data = self.data();
+        self.command(
             "pg_ctl",
-            &[
-                "--pgdata",
-                &self.data().to_string_lossy(),
-                "--mode",
-                "immediate",
-                "stop",
-            ],
+            &["--pgdata", &data.to_string_lossy(), "--mode", "immediate", "stop"],
         )
+    }
+
+    /// Starts what ends it: the other end of a pipe that closes with this process, in a group that no signal to this one reaches.
+    fn watched(&self) -> io::Result<Child> {
+        let end = self.end()?;
+        let mut watch = Command::new("sh");
+        watch.args(["-c", WATCH]).arg(self.folder.path());
+        watch.arg(end.get_program()).args(end.get_args()).process_group(0);
+        watch.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()
     }
 
     /// The address of a database of that name for its superuser.
@@ -117,13 +145,17 @@ impl Postgres {
 
     /// Makes a database of that name.
     pub fn database(&self, name: &str) -> io::Result<String> {
+        self.carry_out(&format!("CREATE DATABASE \"{name}\""))?;
+        Ok(self.address(name))
+    }
+
+    /// Carries out a statement as its superuser, outside of all databases of tests.
+    pub(crate) fn carry_out(&self, text: &str) -> io::Result<()> {
         let address = self.address("postgres");
-        let made = format!("CREATE DATABASE \"{name}\"");
         self.run(
             "psql",
-            &["--quiet", "--no-psqlrc", "--dbname", &address, "--command", &made],
-        )?;
-        Ok(self.address(name))
+            &["--quiet", "--no-psqlrc", "--dbname", &address, "--command", text],
+        )
     }
 
     fn data(&self) -> PathBuf {
@@ -132,6 +164,10 @@ impl Postgres {
 
     /// Runs one of its programs. It refuses to run as root, so root runs it as the user that Debian made for it.
     fn run(&self, program: &str, words: &[&str]) -> io::Result<()> {
+        finished(&mut self.command(program, words)?)
+    }
+
+    fn command(&self, program: &str, words: &[&str]) -> io::Result<Command> {
         let program = programs()?.join(program);
         let mut command = if is_root()? {
             let mut other = Command::new("runuser");
@@ -140,19 +176,22 @@ impl Postgres {
         } else {
             Command::new(program)
         };
-        finished(
-            command
-                .args(words)
-                .current_dir(self.folder.path())
-                .stdin(Stdio::null())
-                .stdout(Stdio::null()),
-        )
+        command
+            .args(words)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null());
+        Ok(command)
     }
 }
 
 impl Drop for Postgres {
     fn drop(&mut self) {
         let _ = self.kill();
+        if let Some(mut watch) = self.watch.take() {
+            drop(watch.stdin.take());
+            let _ = watch.wait();
+        }
     }
 }
 

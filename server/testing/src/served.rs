@@ -18,59 +18,15 @@ use ratebook_server::platform::settings::{BackupSettings, InstallationKey};
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
 use ratebook_server::state::{App, Clock, Parts};
-use ratebook_server::store::sqlite::SqliteFile;
-use ratebook_server::store::{Store, Vault};
+use ratebook_server::store::Vault;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tokio::sync::oneshot;
 
 use crate::client::{Answer, Client};
-use crate::{Disk, Postgres};
+use crate::held::{Base, Held};
 
 /// The password of everybody whom the harness makes.
 const PASSWORD: &str = "correct horse battery";
-
-/// On which database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Base {
-    /// A file of SQLite.
-    Sqlite,
-    /// A PostgreSQL.
-    Postgres,
-}
-
-#[derive(Debug)]
-struct Held {
-    database: Database,
-    files: TempDir,
-}
-
-#[derive(Debug)]
-enum Database {
-    Sqlite(TempDir),
-    Postgres(Postgres),
-}
-
-impl Held {
-    fn empty(base: Base) -> Held {
-        let folder = || tempfile::tempdir().expect("a folder");
-        let database = match base {
-            Base::Sqlite => Database::Sqlite(folder()),
-            Base::Postgres => Database::Postgres(Postgres::start(Disk::Fast).expect("PostgreSQL")),
-        };
-        Held {
-            database,
-            files: folder(),
-        }
-    }
-
-    fn address(&self) -> String {
-        match &self.database {
-            Database::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
-            Database::Postgres(server) => server.address("postgres"),
-        }
-    }
-}
 
 /// A running server; it ends, and its database goes, when it is dropped.
 #[derive(Debug)]
@@ -174,7 +130,7 @@ impl Served {
 
     /// The folder in which its files lie, where no other place was set.
     pub fn files(&self) -> PathBuf {
-        self.held.files.path().to_owned()
+        self.held.files().to_owned()
     }
 
     /// A new database with the pack of a folder, which is called so, and a server on it.
@@ -253,7 +209,7 @@ impl Served {
     pub fn restored(&self, base: Base, file: &Path, key: &InstallationKey) -> Result<Served, String> {
         let held = Held::empty(base);
         let restored = self.runtime.block_on(async {
-            let store = opened(&held).await;
+            let store = held.open().await;
             let restored = backups::restore(file, key, &store).await;
             store.close().await;
             restored
@@ -354,26 +310,17 @@ impl Served {
 
     /// On which database it runs.
     pub fn base(&self) -> Base {
-        match &self.held.database {
-            Database::Sqlite(_) => Base::Sqlite,
-            Database::Postgres(_) => Base::Postgres,
-        }
+        self.held.base()
     }
 
     /// The folder with the file of SQLite.
     pub fn folder(&self) -> Option<&Path> {
-        match &self.held.database {
-            Database::Sqlite(folder) => Some(folder.path()),
-            Database::Postgres(_) => None,
-        }
+        self.held.folder()
     }
 
     /// The address of its PostgreSQL for the superuser.
     pub fn postgres(&self) -> Option<String> {
-        match &self.held.database {
-            Database::Sqlite(_) => None,
-            Database::Postgres(server) => Some(server.address("postgres")),
-        }
+        (self.base() == Base::Postgres).then(|| self.held.address())
     }
 
     /// Puts its clock on, or back.
@@ -454,16 +401,8 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
     })
 }
 
-async fn opened(held: &Held) -> Store {
-    let store = match &held.database {
-        Database::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await,
-        Database::Postgres(server) => Store::open_postgres(&server.address("postgres"), 8).await,
-    };
-    store.expect("a store")
-}
-
 async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
-    let store = opened(held).await;
+    let store = held.open().await;
     let packs = start::packs(&[setup.pack]).expect("a pack");
     let edited = packs.into_iter().map(|(name, pack)| {
         let mut definition = serde_json::to_value(pack.definition()).expect("a definition");
@@ -476,7 +415,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     (parts.connectors, parts.backups) = (setup.connectors, setup.backups);
     parts.files = setup.files;
     if parts.files.place.is_none() {
-        let folder = held.files.path().to_string_lossy();
+        let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));
     }
     parts.reachable = Reachable(Ranges::read(["127.0.0.1"].into_iter()).expect("an address"));

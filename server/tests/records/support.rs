@@ -192,8 +192,7 @@ impl Server {
     /// Has PostgreSQL close every line to the server; how many they were.
     pub(crate) fn close_lines(&self) -> i64 {
         let address = self.served.postgres().expect("PostgreSQL");
-        let text =
-            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook'";
+        let text = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = current_database()";
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
             let mut connection = sqlx::PgConnection::connect(&address).await.expect("a connection");
