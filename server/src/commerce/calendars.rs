@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use moka::sync::Cache;
 use ratebook::books::Storefront;
@@ -17,6 +18,10 @@ use crate::store::{Failure, TenantKey};
 const MOST_BYTES: u64 = 64 << 20;
 /// What something small takes with all that stands around it, so that not too many are kept either: at most 16,384 of a kind.
 const LEAST_BYTES: usize = 4 << 10;
+/// Where it is known that nothing was changed, that holds for so long: another process may have changed the file.
+const HOLDS: Duration = Duration::from_millis(900);
+/// As many are known to be as they were.
+const MOST_LOOKED_AT: u64 = 16_384;
 /// What a day of a compiled rate list takes, about, and how many days are looked at.
 const DAY_BYTES: usize = 64;
 const MOST_DAYS: usize = 40_000;
@@ -123,6 +128,8 @@ impl Compiled {
 pub struct Calendars {
     calendars: Shelf<Arc<Compiled>>,
     bookables: Shelf<Arc<Bookable>>,
+    /// What was looked at in the database, and after how many changes.
+    looked_at: Cache<(TenantKey, Id), (u64, Arc<Bookable>)>,
 }
 
 impl Default for Calendars {
@@ -130,6 +137,10 @@ impl Default for Calendars {
         Calendars {
             calendars: Shelf::new(MOST_BYTES),
             bookables: Shelf::new(MOST_BYTES),
+            looked_at: Cache::builder()
+                .max_capacity(MOST_LOOKED_AT)
+                .time_to_live(HOLDS)
+                .build(),
         }
     }
 }
@@ -159,6 +170,19 @@ impl Calendars {
     pub(super) fn bookable(&self, key: (TenantKey, Id), entity: &str, version: i64) -> Option<Arc<Bookable>> {
         self.bookables
             .get(key, |one| one.entity == entity && one.version == version)
+    }
+
+    /// The definitions of a record, where nothing was changed since it was looked at.
+    pub(super) fn unchanged(&self, key: (TenantKey, Id), entity: &str, changes: Option<u64>) -> Option<Arc<Bookable>> {
+        let (before, known) = self.looked_at.get(&key)?;
+        (Some(before) == changes && known.entity == entity).then_some(known)
+    }
+
+    /// Notes that a record was looked at after so many changes, or later.
+    pub(super) fn looked_at(&self, key: (TenantKey, Id), bookable: &Arc<Bookable>, changes: Option<u64>) {
+        if let Some(changes) = changes {
+            self.looked_at.insert(key, (changes, Arc::clone(bookable)));
+        }
     }
 
     /// Keeps the definitions of a record, of which so many bytes were read.

@@ -87,21 +87,37 @@ impl Plans {
         Ok(Plans { version, whole })
     }
 
-    /// A record that can be booked, as it is by now: what was compiled of it is compiled again when its version is another one.
-    async fn bookable(
+    /// A record that can be booked, as it is by now, for whoever changes nothing of it.
+    async fn looked_at(&self, tx: &mut TenantTx<'_>, desk: &Desk, id: Id) -> Result<Option<Arc<Bookable>>, Failure> {
+        // Counted before it is looked at: what is changed in between is counted behind it.
+        let changes = desk.app.store.changes();
+        let (key, entity) = ((desk.caller.tenant, id), desk.entity()?.name());
+        if let Some(known) = desk.app.calendars().unchanged(key, entity, changes) {
+            return Ok(Some(known));
+        }
+        let told = tx.one(desk.pack(), &self.version, id).await?;
+        let version = told.as_deref().map(json::read).transpose()?;
+        let found = self.compiled_by(tx, desk, id, version.as_ref()).await?;
+        if let Some(found) = &found {
+            desk.app.calendars().looked_at(key, found, changes);
+        }
+        Ok(found)
+    }
+
+    /// The same, held until the end: nobody changes it meanwhile.
+    async fn held(&self, tx: &mut TenantTx<'_>, desk: &Desk, id: Id) -> Result<Option<Arc<Bookable>>, Failure> {
+        let version = tx.hold(desk.pack(), &self.version, id, Hold::ToLink).await?;
+        self.compiled_by(tx, desk, id, version.as_ref()).await
+    }
+
+    /// What is compiled of a record of this version: again, when what is kept is of another one.
+    async fn compiled_by(
         &self,
         tx: &mut TenantTx<'_>,
         desk: &Desk,
         id: Id,
-        hold: bool,
+        version: Option<&Record>,
     ) -> Result<Option<Arc<Bookable>>, Failure> {
-        let pack = desk.pack();
-        let version: Option<Record> = if hold {
-            tx.hold(pack, &self.version, id, Hold::ToLink).await?
-        } else {
-            let told = tx.one(pack, &self.version, id).await?;
-            told.as_deref().map(json::read).transpose()?
-        };
         let version = version.and_then(|record| record.get("version").and_then(Value::as_i64));
         let Some(version) = version else { return Ok(None) };
         let key = (desk.caller.tenant, id);
@@ -109,7 +125,7 @@ impl Plans {
         if let Some(known) = desk.app.calendars().bookable(key, entity, version) {
             return Ok(Some(known));
         }
-        let Some(told) = tx.one(pack, &self.whole, id).await? else {
+        let Some(told) = tx.one(desk.pack(), &self.whole, id).await? else {
             return Ok(None);
         };
         Plans::compiled(desk, id, &json::read(&told)?, told.len())
@@ -149,9 +165,12 @@ impl Counter {
                 if found.contains_key(id) {
                     continue;
                 }
-                let Some(bookable) = plans.bookable(tx, desk, *id, hold).await? else {
-                    continue;
+                let bookable = if hold {
+                    plans.held(tx, desk, *id).await?
+                } else {
+                    plans.looked_at(tx, desk, *id).await?
                 };
+                let Some(bookable) = bookable else { continue };
                 let known = match &own {
                     _ if !wanted.contains(id) => true,
                     Some(plan) if plan.test == plans.whole.test => true,

@@ -83,6 +83,9 @@ struct Listed {
 impl Listed {
     async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
         let pack = desk.pack();
+        if !plan.total && plan.sums.is_empty() && plan.facets.is_empty() && plan.expand.is_empty() {
+            tx.asks_only_once();
+        }
         let page = tx.page(pack, plan).await?;
         let total = match plan.total {
             true => Some(tx.total(pack, plan).await?),
@@ -214,6 +217,9 @@ pub(super) async fn one(
     desk.settle_before_reading(id, &plan).await;
     let found = app.store.read(tenant, move |mut tx| {
         Box::pin(async move {
+            if plan.expand.is_empty() {
+                tx.asks_only_once();
+            }
             let found = tx.one(working.pack(), &plan, id).await?;
             let Some(mut found) = found else {
                 return Err(working.not_found()?);

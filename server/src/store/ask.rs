@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ratebook::records::{Cell, ColumnKind, Entity, Pack, QueryPlan, Test};
+use ratebook::records::{Cell, ColumnKind, Entity, Pack, QueryPlan, Test, Visible};
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
@@ -13,7 +13,7 @@ use super::lists::{self, Lists};
 use super::opening::Beginning;
 use super::ranked::{self, Narrowing};
 pub use super::rows::AnyRow;
-use super::rows::{RowCells, Shape};
+use super::rows::{self, RowCells, Shape};
 use super::search::Index;
 use super::sql::{self, Bound, Dialect, Hold, Listing, Source, Statement};
 use super::waiting::renumbered;
@@ -157,6 +157,13 @@ impl Connection<'_> {
         })
     }
 
+    /// Says whether what is asked next is all that is asked in this transaction, which may end with it then.
+    pub(super) fn asks_only(&mut self, only: bool) {
+        if let Connection::Beginning(_, beginning) = self {
+            beginning.is_only(only);
+        }
+    }
+
     /// Whose SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         match self {
@@ -197,7 +204,12 @@ async fn begun(
     whole.text.push_str(";\n");
     renumbered(text, whole.values.len(), &mut whole.text);
     whole.values.extend(values.iter().cloned());
+    if let Some(words) = beginning.last_words() {
+        whole.text.push_str(";\n");
+        whole.text.push_str(words);
+    }
     let mut rows = of_sqlite(&whole).fetch_all(connection).await?.into_iter();
+    beginning.answered();
     beginning.told(rows.next().map(AnyRow::Sqlite))?;
     Ok(rows.collect())
 }
@@ -246,10 +258,14 @@ pub(super) async fn indexed(
     tenant: [u8; 16],
 ) -> Result<Page, Error> {
     if let Some(rank) = &plan.rank {
+        connection.asks_only(false);
         let index = index_of(pack, plan);
         return ranked::page(connection, pack, (plan, rank), tenant, index.as_ref()).await;
     }
     let narrowing = narrowing(pack, plan, tenant);
+    if narrowing.is_some() {
+        connection.asks_only(false);
+    }
     let few = match &narrowing {
         Some(narrowing) => narrowing.is_few(connection, tenant).await?,
         None => false,
@@ -321,6 +337,9 @@ async fn records(
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Err(Error::RowNotFound);
     };
+    if stands_beside(pack, plan) {
+        connection.asks_only(false);
+    }
     let mut rows = connection.rows(&listing.statement).await?;
     if let Some(order) = order {
         match &mut rows {
@@ -358,6 +377,9 @@ pub async fn read(
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Ok(None);
     };
+    if stands_beside(pack, plan) {
+        connection.asks_only(false);
+    }
     let mut out = Vec::with_capacity(1024);
     let rows = connection.rows(&listing.statement).await?;
     let lists = lists(connection, pack, plan, tenant, &[id]).await?;
@@ -399,6 +421,19 @@ fn ids<'r, R: RowCells + 'r>(
     ids.filter_map(Result::transpose).collect()
 }
 
+/// The fields of a plan that are answered of whatever record.
+fn answered(plan: &QueryPlan) -> impl Iterator<Item = &Visible> {
+    let seen = |visible: &&Visible| visible.seen != Test::Constant(false);
+    plan.fields.iter().filter(seen)
+}
+
+/// Whether anything is asked that stands beside the records.
+fn stands_beside(pack: &Pack, plan: &QueryPlan) -> bool {
+    let entity = pack.entities().get(plan.entity);
+    let kind = |visible: &Visible| Some(entity?.fields().get(visible.field)?.kind());
+    answered(plan).any(|visible| kind(visible).is_none_or(|kind| rows::beside(kind).is_some()))
+}
+
 /// What stands beside the records of a page: one question for each field that is answered.
 async fn lists(
     connection: &mut Connection<'_>,
@@ -411,11 +446,7 @@ async fn lists(
     if ids.is_empty() {
         return Ok(lists);
     }
-    for visible in plan
-        .fields
-        .iter()
-        .filter(|visible| visible.seen != Test::Constant(false))
-    {
+    for visible in answered(plan) {
         let Some(statement) = sql::entries(connection.dialect(), pack, plan, tenant, visible.field, ids) else {
             continue;
         };

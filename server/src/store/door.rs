@@ -114,6 +114,14 @@ impl Store {
         }
     }
 
+    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
+    pub(crate) fn changes(&self) -> Option<u64> {
+        match &self.place {
+            Place::Sqlite { writer, .. } => Some(writer.commits()),
+            Place::Postgres(_) => None,
+        }
+    }
+
     /// How many may read at once.
     pub fn readers(&self) -> u32 {
         match &self.place {
@@ -146,6 +154,10 @@ impl Store {
                 let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
+                if beginning.is_over() {
+                    line.is_free();
+                    return beginning.ended_with(done);
+                }
                 beginning.ended(line.connection()?, done).await
             }
             Place::Postgres(lines) => {
@@ -387,6 +399,12 @@ impl<'c> TenantTx<'c> {
     pub(crate) fn tell_later(&mut self, text: &'static str, values: &[Bound]) {
         let values = self.of_tenant(values);
         self.waiting.push(text, values);
+    }
+
+    /// Says that what is asked next is all that is asked here, or that nothing behind it has to be of the same moment: the transaction
+    /// may end with it, in the same round to the database.
+    pub(crate) fn asks_only_once(&mut self) {
+        self.connection.asks_only(true);
     }
 
     /// A page of a plan.

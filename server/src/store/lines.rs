@@ -240,11 +240,16 @@ where
         }
     }
 
-    pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
-        self.connection()?.say(text).await?;
+    /// Gives back a line on which no transaction is any more.
+    pub(super) fn is_free(mut self) {
         if let Some(kept) = self.kept.take() {
             self.lines.keep(kept);
         }
+    }
+
+    pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
+        self.connection()?.say(text).await?;
+        self.is_free();
         Ok(())
     }
 }

@@ -199,6 +199,10 @@ pub struct Beginning {
     served: Served,
     tenant: TenantKey,
     state: Begun,
+    /// Whether what is asked next is all that is asked, as far as whoever asks knows.
+    only: bool,
+    /// Whether the transaction has ended with what was asked.
+    over: bool,
 }
 
 /// How far it has come.
@@ -219,7 +223,29 @@ impl Beginning {
             served: served.clone(),
             tenant,
             state: Begun::NotYet,
+            only: false,
+            over: false,
         }
+    }
+
+    /// Says whether what is asked next is all: then the transaction ends with it, and whatever is asked behind it begins another one.
+    pub(super) fn is_only(&mut self, only: bool) {
+        self.only = only;
+    }
+
+    /// The words by which it ends, where nothing is asked behind what is asked now.
+    pub(super) fn last_words(&self) -> Option<&'static str> {
+        self.only.then_some("COMMIT")
+    }
+
+    /// What was asked has been answered to its end.
+    pub(super) fn answered(&mut self) {
+        self.over = self.only;
+    }
+
+    /// Whether it is over already.
+    pub(super) fn is_over(&self) -> bool {
+        self.over
     }
 
     /// The words by which it begins, the last of which answer one row; nothing once it has begun. Where that did not go well, nothing
@@ -227,6 +253,8 @@ impl Beginning {
     pub(super) fn words(&mut self) -> Result<Option<Statement>, Error> {
         match self.state {
             Begun::NotYet => {}
+            // Something is asked behind what was taken for all: at a later moment, as whoever took it for that knows.
+            Begun::Known if self.over => (self.only, self.over) = (false, false),
             Begun::Known => return Ok(None),
             Begun::Asked | Begun::Refused(_) => return Err(not_begun()),
         }
@@ -246,6 +274,14 @@ impl Beginning {
         match self.state {
             Begun::Known => Ok(()),
             _ => Err(not_begun()),
+        }
+    }
+
+    /// What was read in a transaction that is over, or why it is given to nobody.
+    pub(super) fn ended_with<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
+        match self.state {
+            Begun::Refused(outdated) => Err(outdated),
+            _ => done,
         }
     }
 

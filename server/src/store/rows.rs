@@ -334,7 +334,7 @@ impl Part<'_> {
 }
 
 /// What stands for a field that has no entries, where its entries stand beside the record.
-fn beside(kind: FieldKind) -> Option<&'static str> {
+pub(super) fn beside(kind: FieldKind) -> Option<&'static str> {
     match kind {
         FieldKind::Links | FieldKind::Gathered => Some("[]"),
         FieldKind::TranslatedText => Some("null"),

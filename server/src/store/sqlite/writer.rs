@@ -125,6 +125,11 @@ impl Writer {
         }
     }
 
+    /// How often anything was committed: where that is as before, nothing was changed in between that anybody knows of.
+    pub(crate) fn commits(&self) -> u64 {
+        self.counts.groups.load(Ordering::Acquire)
+    }
+
     /// Commits what waits, takes nothing more in, and closes the file.
     pub async fn close(&self) {
         let (closed, done) = oneshot::channel();
@@ -211,7 +216,8 @@ impl Groups {
             asked.push(next);
         }
         group.commit().await?;
-        self.counts.groups.fetch_add(1, Ordering::Relaxed);
+        // Before anybody is told that it is done: whoever knows of it finds it counted.
+        self.counts.groups.fetch_add(1, Ordering::Release);
         self.counts.requests.fetch_add(kept, Ordering::Relaxed);
         self.counts.largest_group.fetch_max(kept, Ordering::Relaxed);
         self.connection = Some(connection);
