@@ -31,7 +31,19 @@ pub(crate) enum Case {
     Price,
     /// A booking: checked, priced, recorded.
     Book,
+    /// A day at an office: of a hundred questions 40 lists, 30 records, 10 prices, 8 new customers, 7 searches, 5 bookings.
+    Mixed,
 }
+
+/// How many of a hundred questions of a mixed day are of each kind.
+const DAY: [(Case, u64); 6] = [
+    (Case::List, 40),
+    (Case::Read, 30),
+    (Case::Price, 10),
+    (Case::CreateSpread, 8),
+    (Case::Search, 7),
+    (Case::Book, 5),
+];
 
 impl Case {
     pub(crate) const ALL: [Case; 8] = [
@@ -56,6 +68,7 @@ impl Case {
             Case::Search => "search",
             Case::Price => "price",
             Case::Book => "book",
+            Case::Mixed => "mixed",
         }
     }
 }
@@ -65,6 +78,25 @@ impl Case {
 pub(crate) struct Asking(pub(crate) BTreeMap<Case, Asks>);
 
 impl Asking {
+    /// A mixed day of what there is.
+    pub(crate) fn mixed(&self) -> Option<Asks> {
+        let kinds: Option<Vec<(Asks, u64)>> = DAY
+            .iter()
+            .map(|(case, share)| Some((Arc::clone(self.0.get(case)?), *share)))
+            .collect();
+        let kinds = kinds?;
+        Some(Arc::new(move |number| {
+            let mut left = mixed(number) % 100;
+            let chosen = kinds.iter().find(|(_, share)| {
+                let own = left < *share;
+                left = left.saturating_sub(*share);
+                own
+            });
+            let (asks, _) = chosen.unwrap_or(&kinds[0]);
+            asks(number)
+        }))
+    }
+
     pub(crate) fn add(&mut self, case: Case, asks: impl Fn(u64) -> Asked + Send + Sync + 'static) {
         self.0.insert(case, Arc::new(asks));
     }

@@ -71,19 +71,39 @@ pub(crate) fn asked(method: &str, path: &str, headers: &[(&str, &str)], body: Op
     request.body(Full::new(body)).unwrap_or_default()
 }
 
-/// Asks for so long over so many lines, a tenth of it to warm up. Every answer has to be one that went well.
-pub(crate) async fn put(address: SocketAddr, lines: usize, lasts: Duration, asks: &Asks) -> Result<Measured, Fault> {
+/// Over how many lines something is asked, by all of them together how often a second at most, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Load {
+    pub(crate) lines: usize,
+    /// Nothing where each line asks again as soon as it is answered.
+    pub(crate) pace: Option<u32>,
+    pub(crate) lasts: Duration,
+}
+
+/// Asks for so long over so many lines, spread over these addresses, a tenth of it to warm up. Every answer has to be one that went
+/// well. At a pace, what comes late counts from when it was to be asked.
+pub(crate) async fn put(addresses: &[SocketAddr], load: Load, asks: &Asks) -> Result<Measured, Fault> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let Load { lines, pace, lasts } = load;
+    let mut tasks = JoinSet::new();
+    let mut all = Vec::new();
+    for address in addresses.iter().cycle().take(lines) {
+        all.push(Line::to(*address).await?);
+    }
     let begun = Instant::now();
     let (from, until) = (begun + lasts / 10, begun + lasts + lasts / 10);
-    let mut tasks = JoinSet::new();
-    for _ in 0..lines {
+    let between = pace.map(|pace| Duration::from_secs(lines as u64) / pace);
+    for (place, mut line) in all.into_iter().enumerate() {
         let asks = Arc::clone(asks);
         tasks.spawn(async move {
-            let mut line = Line::to(address).await?;
             let (mut each, mut bytes) = (Vec::new(), 0);
+            let mut due = begun + between.unwrap_or_default() * place as u32 / lines as u32;
             loop {
-                let sent = Instant::now();
+                if let Some(between) = between {
+                    tokio::time::sleep_until(due.into()).await;
+                    due += between;
+                }
+                let sent = between.map_or_else(Instant::now, |between| due - between);
                 if sent >= until {
                     return Ok::<_, Fault>((each, bytes));
                 }

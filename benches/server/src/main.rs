@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use by_hand::Hand;
 use cases::{Asking, Case};
-use load::{Fault, Measured};
+use load::{Fault, Load, Measured};
 use ours::Ours;
 use pocketbase::PocketBase;
 use process::Running;
@@ -71,7 +71,15 @@ pub(crate) struct Figures {
     pub(crate) memory: u64,
     /// The list's p95 at one line.
     pub(crate) alone: f64,
+    /// A mixed day, where it was asked.
+    pub(crate) day: Option<Measured>,
+    /// How many times as much as one server two would answer.
+    pub(crate) replicas: Option<f64>,
 }
+
+/// How many clients a mixed day has, and how often all of them together ask a second.
+const CLIENTS: usize = 1_000;
+const PACE: u32 = 1_000;
 
 /// Those who share the tables by hand.
 const BY_HAND: [Hand; 3] = [Hand::Floor, Hand::Fastify, Hand::FastApi];
@@ -103,13 +111,14 @@ impl Bench {
                 continue;
             };
             if case == Case::List {
-                alone = load::put(running.address, 1, lasts / 2, asks)
+                let load = self.load(1, None, lasts / 2);
+                alone = load::put(&[running.address], load, asks)
                     .await
                     .map_err(|fault| format!("{name}, {}: {fault}", case.name()))?
                     .p95;
             }
             let before = running.used();
-            let measured = load::put(running.address, self.told.lines, lasts, asks).await;
+            let measured = load::put(&[running.address], self.load(self.told.lines, None, lasts), asks).await;
             let measured = measured.map_err(|fault| format!("{name}, {}: {fault}", case.name()))?;
             // The tenth that warms up is used too.
             let per_processor_second =
@@ -126,8 +135,49 @@ impl Bench {
             cold,
             memory: running.most_memory(),
             alone,
+            day: None,
+            replicas: None,
         });
         Ok(())
+    }
+
+    fn load(&self, lines: usize, pace: Option<u32>, lasts: Duration) -> Load {
+        Load { lines, pace, lasts }
+    }
+
+    /// A mixed day of a thousand clients, at the pace that is aimed at.
+    async fn day(&self, name: &str, running: &Running, asking: &Asking) -> Result<Option<Measured>, Fault> {
+        let is_wanted = self.told.cases.is_empty() || self.told.cases.iter().any(|own| own == Case::Mixed.name());
+        let Some(asks) = asking.mixed().filter(|_| is_wanted) else {
+            return Ok(None);
+        };
+        let lasts = Duration::from_secs(self.told.seconds) * 2;
+        let measured = load::put(&[running.address], self.load(CLIENTS, Some(PACE), lasts), &asks).await;
+        let measured = measured.map_err(|fault| format!("{name}, mixed: {fault}"))?;
+        if !self.told.json {
+            report::line(name, Case::Mixed, &measured, f64::NAN);
+        }
+        Ok(Some(measured))
+    }
+
+    /// What two servers on one database answer beside one, each on as much of a processor: on a machine that has no room for both and
+    /// for whoever asks, answers by processor time, that of the database included.
+    async fn beside(&self, name: &str, ours: &Ours, running: &Running, asking: &Asking) -> Result<Option<f64>, Fault> {
+        let is_wanted = self.told.cases.is_empty() || self.told.cases.iter().any(|own| own == "replicas");
+        let Some(asks) = asking.0.get(&Case::List).filter(|_| is_wanted) else {
+            return Ok(None);
+        };
+        let lasts = Duration::from_secs(self.told.seconds);
+        let load = self.load(self.told.lines, None, lasts);
+        let second = ours.start().await?;
+        let mut rates = Vec::new();
+        for addresses in [&[running.address][..], &[running.address, second.address][..]] {
+            let before = running.used() + second.used_alone();
+            let measured = load::put(addresses, load, asks).await;
+            let measured = measured.map_err(|fault| format!("{name}, replicas: {fault}"))?;
+            rates.push(measured.per_second / (running.used() + second.used_alone() - before).max(0.01));
+        }
+        Ok(rates.first().zip(rates.last()).map(|(one, two)| 2.0 * two / one))
     }
 
     async fn hand(&mut self, hand: Hand, base: &str, database: &str) -> Result<(), Fault> {
@@ -149,7 +199,17 @@ impl Bench {
         ours.fill(self.told.rows).await?;
         let running = ours.start().await?;
         let asking = ours.asking(&running, self.told.rows).await?;
-        self.measure(name, &running, &asking).await
+        self.measure(name.clone(), &running, &asking).await?;
+        let day = self.day(&name, &running, &asking).await?;
+        let replicas = match base {
+            POSTGRES => self.beside(&name, &ours, &running, &asking).await?,
+            _ => None,
+        };
+        if let Some(own) = self.figures.last_mut() {
+            (own.day, own.replicas) = (day, replicas);
+            own.memory = running.most_memory();
+        }
+        Ok(())
     }
 
     async fn run(&mut self) -> Result<(), Fault> {

@@ -66,6 +66,11 @@ impl Running {
         counted.map(|process| process.seconds).sum()
     }
 
+    /// Processor time of the process alone, in seconds.
+    pub(crate) fn used_alone(&self) -> f64 {
+        process(self.child.id()).map_or(0.0, |process| process.seconds)
+    }
+
     /// The most memory that the process and its children have had, in megabytes.
     pub(crate) fn most_memory(&self) -> u64 {
         let all = processes();

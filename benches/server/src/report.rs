@@ -132,6 +132,25 @@ fn alone(figures: &[Figures]) -> Vec<(String, f64, bool)> {
             own.memory as f64,
             own.memory <= 150,
         ));
+        if let Some(day) = &own.day {
+            told.push((
+                format!("{name}: p95 of a mixed day of 1,000 a second by 1,000 clients in ms, at most 50"),
+                day.p95,
+                day.p95 <= 50.0,
+            ));
+            told.push((
+                format!("{name}: answers a second of that day, at least 990"),
+                day.per_second,
+                day.per_second >= 990.0,
+            ));
+        }
+        if let Some(replicas) = own.replicas {
+            told.push((
+                format!("{name}: two servers on one database, times one by processor time, at least 1.7"),
+                replicas,
+                replicas >= 1.7,
+            ));
+        }
         if base == "SQLite" {
             told.push((format!("{name}: start in ms, at most 200"), own.cold, own.cold <= 200.0));
         }

@@ -164,7 +164,7 @@ impl Store {
                 let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
                 let connection = Connection::Postgres(line.connection()?);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
-                drop(line);
+                line.left_open();
                 match done {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     Err(failure) if failure.is_of_shape() => {
@@ -304,7 +304,9 @@ impl Store {
             Place::Postgres(lines) => {
                 let mut line = lines.begin("BEGIN").await?;
                 let connection = Connection::Postgres(line.connection()?);
-                work(PlatformTx::reading(connection)).await
+                let done = work(PlatformTx::reading(connection)).await;
+                line.left_open();
+                done
             }
         }
     }

@@ -4,6 +4,7 @@
 //! for each transaction, which may itself be three. Here a line goes from one transaction to the next. One that turns out to be broken
 //! when a transaction begins on it, before anything was done, is replaced by another.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,6 +15,7 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{Database, Error, Pool};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::ask;
 use super::door::{Place, Store};
 use super::failure::Failure;
 use super::sqlite::WriterCounts;
@@ -22,22 +24,31 @@ use super::sqlite::WriterCounts;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What a database remembers for a line grows; after so long it is given up.
 const AGE: Duration = Duration::from_secs(30 * 60);
+/// A transaction that has only read ends with the beginning of the next one on its line, or by itself after so long: nobody waits for what
+/// it holds for longer.
+const LEFT_OPEN: Duration = Duration::from_millis(5);
 
 /// A connection on which a word is said that answers nothing.
 pub(super) trait Says: Send {
     /// Begins or ends a transaction.
-    fn say(&mut self, text: &'static str) -> impl Future<Output = Result<(), Error>> + Send;
+    fn say(&mut self, text: Cow<'static, str>) -> impl Future<Output = Result<(), Error>> + Send;
 }
 
 impl Says for SqliteConnection {
-    async fn say(&mut self, text: &'static str) -> Result<(), Error> {
-        sqlx::query(text).execute(self).await.map(drop)
+    async fn say(&mut self, text: Cow<'static, str>) -> Result<(), Error> {
+        match text {
+            Cow::Borrowed(text) => sqlx::query(text).execute(self).await.map(drop),
+            Cow::Owned(text) => sqlx::query(ask::safe(text)).execute(self).await.map(drop),
+        }
     }
 }
 
 impl Says for PgConnection {
-    async fn say(&mut self, text: &'static str) -> Result<(), Error> {
-        sqlx::raw_sql(text).execute(self).await.map(drop)
+    async fn say(&mut self, text: Cow<'static, str>) -> Result<(), Error> {
+        match text {
+            Cow::Borrowed(text) => sqlx::raw_sql(text).execute(self).await.map(drop),
+            Cow::Owned(text) => sqlx::raw_sql(ask::safe(text)).execute(self).await.map(drop),
+        }
     }
 }
 
@@ -59,14 +70,22 @@ pub(super) struct Lines<D: Database>(Arc<Whole<D>>);
 struct Whole<D: Database> {
     pool: Pool<D>,
     /// Those that nobody uses.
-    free: Mutex<Vec<Kept<D>>>,
+    free: Mutex<Free<D>>,
     places: Arc<Semaphore>,
     most: u32,
+}
+
+struct Free<D: Database> {
+    lines: Vec<Kept<D>>,
+    /// Whether somebody ends what was left open.
+    is_swept: bool,
 }
 
 struct Kept<D: Database> {
     connection: PoolConnection<D>,
     since: Instant,
+    /// Since when a transaction has been left on it that has only read.
+    left_open: Option<Instant>,
 }
 
 /// A line with a transaction on it. Dropped before its end, it is undone all the same.
@@ -118,7 +137,10 @@ impl<D: Database> Lines<D> {
         let most = pool.options().get_max_connections();
         Lines(Arc::new(Whole {
             places: Arc::new(Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX))),
-            free: Mutex::default(),
+            free: Mutex::new(Free {
+                lines: Vec::new(),
+                is_swept: false,
+            }),
             most,
             pool,
         }))
@@ -138,11 +160,11 @@ impl<D: Database> Lines<D> {
     /// Closes them, once nobody uses any.
     pub(super) async fn close(&self) {
         let closing = self.0.pool.close();
-        self.free(|free| free.clear());
+        self.free(|free| free.lines.clear());
         closing.await;
     }
 
-    fn free<T>(&self, work: impl FnOnce(&mut Vec<Kept<D>>) -> T) -> T {
+    fn free<T>(&self, work: impl FnOnce(&mut Free<D>) -> T) -> T {
         // Nobody panics while they hold it.
         work(&mut self.0.free.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -152,7 +174,19 @@ impl<D: Database> Lines<D> {
         if self.0.pool.is_closed() || kept.since.elapsed() > AGE {
             return drop(kept.connection.detach());
         }
-        self.free(|free| free.push(kept));
+        self.free(|free| free.lines.push(kept));
+    }
+
+    /// A line on which a transaction was left open for long enough, and the place that it takes.
+    fn left_open(&self) -> Option<(Kept<D>, OwnedSemaphorePermit)> {
+        // There are at least as many places as lines that nobody uses.
+        let place = Arc::clone(&self.0.places).try_acquire_owned().ok()?;
+        let kept = self.free(|free| {
+            let stale = |kept: &Kept<D>| kept.left_open.is_some_and(|since| since.elapsed() >= LEFT_OPEN);
+            let found = free.lines.iter().position(stale)?;
+            Some(free.lines.remove(found))
+        });
+        Some((kept?, place))
     }
 }
 
@@ -170,13 +204,14 @@ where
                 return Err(Failure::Busy(message.to_owned()));
             }
         };
-        let free = self.free(Vec::pop);
+        let free = self.free(|free| free.lines.pop());
         let used_before = free.is_some();
         let kept = match free {
             Some(kept) => kept,
             None => Kept {
                 connection: self.0.pool.acquire().await?,
                 since: Instant::now(),
+                left_open: None,
             },
         };
         Ok(Line {
@@ -191,9 +226,27 @@ where
     pub(super) async fn begin(&self, text: &'static str) -> Result<Line<D>, Failure> {
         loop {
             let mut line = self.take().await?;
-            match line.connection()?.say(text).await {
+            let words = line.beginning(text);
+            match line.connection()?.say(words).await {
                 Ok(()) => return Ok(line),
                 Err(error) => line.broken(error)?,
+            }
+        }
+    }
+
+    /// Ends what was left open, as long as anything is.
+    async fn sweep(self) {
+        loop {
+            tokio::time::sleep(LEFT_OPEN).await;
+            while let Some((kept, place)) = self.left_open() {
+                undone(self.clone(), kept, Some(place)).await;
+            }
+            let is_over = self.free(|free| {
+                free.is_swept = free.lines.iter().any(|kept| kept.left_open.is_some());
+                !free.is_swept
+            });
+            if is_over || self.0.pool.is_closed() {
+                return;
             }
         }
     }
@@ -207,6 +260,29 @@ where
         let kept = self.kept.as_mut();
         let kept = kept.ok_or_else(|| Failure::defect("a transaction that has ended"))?;
         Ok(&mut kept.connection)
+    }
+
+    /// The words by which a transaction begins on it: behind those that end the one that was left on it.
+    pub(super) fn beginning(&mut self, text: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
+        let text = text.into();
+        match self.kept.as_mut().and_then(|kept| kept.left_open.take()) {
+            Some(_) => format!("ROLLBACK; {text}").into(),
+            None => text,
+        }
+    }
+
+    /// Gives back a line on which something was read to its end, and whose transaction the next one ends.
+    pub(super) fn left_open(mut self) {
+        let Some(mut kept) = self.kept.take() else { return };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+            return drop(kept.connection.detach());
+        };
+        kept.left_open = Some(Instant::now());
+        self.lines.keep(kept);
+        let is_swept = self.lines.free(|free| std::mem::replace(&mut free.is_swept, true));
+        if !is_swept {
+            runtime.spawn(self.lines.clone().sweep());
+        }
     }
 
     /// Gives up a line on which nothing could be begun, where that is because it has broken since it was used last; another one may stand.
@@ -248,7 +324,7 @@ where
     }
 
     pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
-        self.connection()?.say(text).await?;
+        self.connection()?.say(text.into()).await?;
         self.is_free();
         Ok(())
     }
@@ -274,7 +350,8 @@ async fn undone<D: Database>(lines: Lines<D>, mut kept: Kept<D>, place: Option<O
 where
     D::Connection: Says,
 {
-    match kept.connection.say("ROLLBACK").await {
+    kept.left_open = None;
+    match kept.connection.say("ROLLBACK".into()).await {
         Ok(()) => lines.keep(kept),
         Err(_) => drop(kept.connection.detach()),
     }

@@ -175,7 +175,8 @@ pub(super) async fn on_postgres(
     let text = opening(tenant, opens);
     let (line, rows) = loop {
         let mut line = lines.take().await?;
-        let opened = sqlx::raw_sql(ask::safe(text.clone()));
+        let words = line.beginning(text.clone()).into_owned();
+        let opened = sqlx::raw_sql(ask::safe(words));
         match opened.fetch_all(line.connection()?).await {
             Ok(rows) => break (line, rows),
             Err(error) => line.broken(error)?,

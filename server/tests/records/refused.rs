@@ -255,3 +255,17 @@ fn a_line_that_the_database_has_closed_is_replaced_when_the_next_transaction_beg
     }
     assert_eq!(ann.get("/v1/tags?total=true&limit=1").well()["total"], 18);
 }
+
+#[test]
+fn a_transaction_that_has_read_stays_open_for_nobody() {
+    let server = Server::start("postgres");
+    let ann = server.admin();
+    for _ in 0..20 {
+        assert_eq!(ann.get("/v1/tags").status, 200);
+        assert_eq!(ann.get("/v1/tags/00000000-0000-7000-8000-000000000001").status, 404);
+    }
+    // What changes a table waits for whoever reads it: not for long.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(server.left_open(), 0);
+    assert_eq!(ann.get("/v1/tags").status, 200);
+}

@@ -191,15 +191,30 @@ impl Server {
 
     /// Has PostgreSQL close every line to the server; how many they were.
     pub(crate) fn close_lines(&self) -> i64 {
+        self.of_lines(
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = \
+             current_database()",
+        )
+    }
+
+    /// How many lines to the server have a transaction on them in which nothing is asked.
+    pub(crate) fn left_open(&self) -> i64 {
+        self.of_lines(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = current_database() AND state LIKE \
+             'idle in transaction%'",
+        )
+    }
+
+    /// A number that PostgreSQL tells of the server's lines.
+    fn of_lines(&self, text: &'static str) -> i64 {
         let address = self.served.postgres().expect("PostgreSQL");
-        let text = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = current_database()";
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
             let mut connection = sqlx::PgConnection::connect(&address).await.expect("a connection");
             sqlx::query_scalar(text)
                 .fetch_one(&mut connection)
                 .await
-                .expect("closed")
+                .expect("a number")
         })
     }
 

@@ -1,5 +1,7 @@
 //! What is for sale, and calendars for a screen.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::{Value, json};
 
@@ -214,16 +216,53 @@ fn total(client: &Client, room: &str) -> (Value, Value) {
     )
 }
 
+/// What a room costs, at a price a night.
+fn nightly(base: &str) -> Value {
+    json!({"name": "Double", "code": "double", "currency": "EUR", "unit": "night",
+        "valid": {"first": "2026-01-01", "last": "2034-12-31"}, "prices": {"base": base}})
+}
+
+#[test]
+fn no_price_is_stale_however_often_it_is_asked() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let served = Served::start(base);
+        let owner = served.tenant(&served.operator(), "acme");
+        let resource = json!({"zone": "Europe/Berlin", "mode": "nights", "capacity": 1});
+        let made = json!({"name": "Double", "capacity": 2, "resource": resource, "rates": nightly("100")});
+        let room = text(&owner.post("/v1/rooms", &made).is(201).json(), "id");
+        let path = format!("/v1/rooms/{room}");
+        let asked = json!({"takes": [take(&room, &stay(1, 2))], "party": {"adults": 2}});
+        let over = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !over.load(Ordering::Relaxed) {
+                        owner.post("/v1/acts/price", &asked).is(200);
+                    }
+                });
+            }
+            for number in 0..40 {
+                let price = format!("{}.50", 100 + number);
+                owner.patch(&path, &json!({"rates": nightly(&price)})).is(200);
+                let told = owner.post("/v1/acts/price", &asked).is(200).json();
+                assert_eq!(told["total"]["amount"], price, "{base:?}");
+            }
+            over.store(true, Ordering::Relaxed);
+        });
+        owner.delete(&path).is(204);
+        owner
+            .post("/v1/acts/price", &asked)
+            .fails(422, "calendar.resource_unknown");
+    }
+}
+
 #[test]
 fn no_price_is_stale_on_another_server() {
     let served = Served::start(Base::Postgres);
     let owner = served.tenant(&served.operator(), "acme");
     let beside = served.beside();
     let other = beside.signed_in("owner@acme.example.com").at("acme");
-    let rates = |base: &str| {
-        json!({"name": "Double", "code": "double", "currency": "EUR", "unit": "night",
-            "valid": {"first": "2026-01-01", "last": "2034-12-31"}, "prices": {"base": base}})
-    };
+    let rates = nightly;
     let resource = |capacity: u32| json!({"zone": "Europe/Berlin", "mode": "nights", "capacity": capacity});
     let made = json!({"name": "Double", "capacity": 2, "resource": resource(1), "rates": rates("100")});
     let room = text(&owner.post("/v1/rooms", &made).is(201).json(), "id");
