@@ -252,7 +252,7 @@ fn no_price_is_stale_however_often_it_is_asked() {
         owner.delete(&path).is(204);
         owner
             .post("/v1/acts/price", &asked)
-            .fails(422, "calendar.resource_unknown");
+            .fails(404, "calendar.resource_unknown");
     }
 }
 
