@@ -9,6 +9,7 @@ use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::records::{series, sweep, timers};
+use ratebook_server::serve;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -93,10 +94,9 @@ async fn serve(settings: Settings) -> Result<(), String> {
         told_to_stop().await;
         stopping.send_replace(());
     };
-    let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told);
-    let served = serving.await.map_err(|error| error.to_string());
+    serve::serve(listener, started.app, told).await;
     store.close().await;
-    served
+    Ok(())
 }
 
 /// Until somebody interrupts it, or a supervisor ends it.

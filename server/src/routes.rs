@@ -13,6 +13,8 @@ use axum::routing::{MethodFilter, on};
 use axum::{Router, response::Response};
 use ratebook::time::Day;
 
+use crate::limits;
+
 /// What a route asks of whoever asks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
@@ -130,6 +132,9 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         handler: H,
     ) -> Routes<S> {
         let mut own = on(filter, handler).layer(Extension(needs));
+        if matches!(needs, Needs::Nothing | Needs::Page) {
+            own = own.layer(from_fn(limits::as_anybody));
+        }
         if let Some(retiring) = retiring {
             own = own.layer(from_fn(move |request, next: axum::middleware::Next| async move {
                 retiring.told(next.run(request).await)

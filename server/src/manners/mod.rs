@@ -35,7 +35,7 @@ const SENT: [HeaderName; 8] = [
     HeaderName::from_static("x-tenant-id"),
 ];
 /// What they may read of an answer besides its body.
-const READ: [HeaderName; 11] = [
+const READ: [HeaderName; 14] = [
     header::ALLOW,
     header::CONTENT_DISPOSITION,
     header::ETAG,
@@ -44,6 +44,9 @@ const READ: [HeaderName; 11] = [
     header::RETRY_AFTER,
     header::WWW_AUTHENTICATE,
     HeaderName::from_static("deprecation"),
+    HeaderName::from_static("ratelimit-limit"),
+    HeaderName::from_static("ratelimit-remaining"),
+    HeaderName::from_static("ratelimit-reset"),
     HeaderName::from_static("sunset"),
     HeaderName::from_static("x-impersonated-by"),
     HeaderName::from_static("x-request-id"),

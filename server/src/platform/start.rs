@@ -63,6 +63,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;
     parts.reachable = settings.webhooks_to;
+    parts.bounds = settings.bounds;
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {

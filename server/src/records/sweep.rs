@@ -75,6 +75,9 @@ pub async fn watch(app: App) {
         if let Err(failure) = removed_fields(&app).await {
             trace::tell(&format!("fields that were removed: {failure}"));
         }
+        if let Err(failure) = app.limits().forget().await {
+            trace::tell(&format!("how often was asked: {failure}"));
+        }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));
         }

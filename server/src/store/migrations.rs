@@ -83,6 +83,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0013_auth.sql"),
         postgres: include_str!("../../migrations/postgres/0013_auth.sql"),
     },
+    Version {
+        number: 20,
+        summary: "request rates",
+        sqlite: include_str!("../../migrations/sqlite/0020_request_rates.sql"),
+        postgres: include_str!("../../migrations/postgres/0020_request_rates.sql"),
+    },
 ];
 
 struct Version {

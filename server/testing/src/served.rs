@@ -9,11 +9,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
+use ratebook_server::limits::Bounds;
 use ratebook_server::manners::Manners;
 use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
+use ratebook_server::serve::serve;
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::sqlite::SqliteFile;
 use ratebook_server::store::{Store, Vault};
@@ -85,6 +87,8 @@ struct Setup {
     proxies: Proxies,
     /// Who carries out what is to be done.
     connectors: Connectors,
+    /// Who is let in, how often, and how many at once.
+    bounds: Bounds,
 }
 
 impl Default for Setup {
@@ -95,6 +99,7 @@ impl Default for Setup {
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
+            bounds: Bounds::default(),
         }
     }
 }
@@ -187,6 +192,15 @@ impl Served {
         Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
+    /// The same within other bounds.
+    pub fn beside_within(&self, bounds: Bounds) -> Served {
+        let setup = Setup {
+            bounds,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
     /// Runs a test on both databases, one after the other.
     pub fn on_both(test: impl Fn(&Served)) {
         for base in [Base::Sqlite, Base::Postgres] {
@@ -224,11 +238,11 @@ impl Served {
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
                 let store = started.app.store.clone();
-                let router = app::serving(started.app.clone());
+                let app = started.app.clone();
                 let own = tokio::runtime::Handle::current();
                 send.send((url, started, own)).expect("somebody waits");
                 tokio::select! {
-                    served = axum::serve(listener, router) => served.expect("a server"),
+                    () = serve(listener, app, std::future::pending()) => {}
                     _ = stopped => {}
                 }
                 store.close().await;
@@ -399,7 +413,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     });
     let mut parts = Parts::new(store.expect("a store"), edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
-    parts.connectors = setup.connectors;
+    (parts.connectors, parts.bounds) = (setup.connectors, setup.bounds);
     parts.reachable = Reachable(Ranges::read(["127.0.0.1"].into_iter()).expect("an address"));
     parts.base_domain = Some("ratebook.test".to_owned());
     start::begin(parts, None, &[]).await.expect("a server")

@@ -9,6 +9,7 @@
 mod api_keys;
 mod audit;
 mod impersonation;
+mod limits;
 mod members;
 mod migrated;
 mod sealed;
@@ -17,5 +18,6 @@ mod secrets;
 mod sessions;
 mod settings;
 mod setup;
+mod slow;
 mod tenants;
 mod tokens;
