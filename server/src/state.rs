@@ -11,6 +11,7 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::came::Proxies;
 use crate::commerce::Calendars;
+use crate::limits::{Bounds, Limits};
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
@@ -35,6 +36,8 @@ struct Whole {
     calendars: Calendars,
     /// The packs of tenants that have fields of their own.
     own_packs: OwnPacks,
+    /// Who is let in, how often, and how many at once.
+    limits: Limits,
     /// The packs of the platform's records, by how addresses name those.
     platform: BTreeMap<String, Arc<Pack>>,
 }
@@ -78,6 +81,8 @@ pub struct Parts {
     pub proxies: Proxies,
     /// Who carries out what is to be done once it is kept.
     pub connectors: Connectors,
+    /// Who is let in, how often, and how many at once.
+    pub bounds: Bounds,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
     /// What it tells of itself, and to whom.
@@ -110,6 +115,7 @@ impl Parts {
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
+            bounds: Bounds::default(),
             reachable: Reachable::default(),
             telemetry: Telemetry::default(),
             files: Files::default(),
@@ -130,11 +136,13 @@ impl App {
     pub fn new(parts: Parts) -> App {
         let auth = Auth::new(parts.base_domain.as_deref());
         let platform = platform_of(&parts.packs);
+        let limits = Limits::new(parts.bounds.clone(), parts.store.clone(), parts.clock.clone());
         App(Arc::new(Whole {
             parts,
             auth,
             calendars: Calendars::default(),
             own_packs: OwnPacks::default(),
+            limits,
             platform,
         }))
     }
@@ -152,6 +160,11 @@ impl App {
     /// The packs of tenants that have fields of their own.
     pub(crate) fn own_packs(&self) -> &OwnPacks {
         &self.0.own_packs
+    }
+
+    /// Who is let in, how often, and how many at once.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// The pack whose records of the platform an address names by that plural.

@@ -17,6 +17,7 @@ use super::accounts::id_of;
 use super::auth::Proof;
 use super::standing::Person;
 use crate::came::{By, Came, ENGINE, Who};
+use crate::limits::{self, Whose as Limited};
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -92,6 +93,11 @@ impl Staying {
             account: standing.account,
             tenant: Some(standing.caller.tenant),
         });
+        let who = match standing.through {
+            Some(By::Key(key)) => Limited::Key(key),
+            Some(By::Operator(_)) | None => Limited::Account(standing.account),
+        };
+        limits::comes(who, Some(standing.caller.tenant)).await?;
         let passes = if self.only_reads {
             standing.reads
         } else {
@@ -140,6 +146,7 @@ impl FromRequestParts<App> for Comer {
             if let Proof::Token(token) = Proof::of(parts, app).await? {
                 let person = app.auth().standings.person(app, token).await?;
                 if person.is_operator {
+                    limits::comes(Limited::Account(person.account), None).await?;
                     return Ok(Comer(Caller::operator(pack, person.account)?));
                 }
             }
@@ -291,6 +298,7 @@ impl FromRequestParts<App> for SignedIn {
             return Err(not_in_person());
         };
         let person = app.auth().standings.person(app, token).await?;
+        limits::comes(Limited::Account(person.account), None).await?;
         let operator = person.instead.as_ref().map(|instead| instead.operator);
         if let Some(operator) = operator {
             Came::asks_through(person.account, By::Operator(operator));

@@ -83,6 +83,9 @@ pub async fn watch(app: App) {
         if let Err(failure) = unnamed_files(&app).await {
             trace::tell(&format!("files that no record names: {failure}"));
         }
+        if let Err(failure) = app.limits().forget().await {
+            trace::tell(&format!("how often was asked: {failure}"));
+        }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));
         }

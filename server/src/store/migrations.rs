@@ -108,6 +108,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0019_extras.sql"),
     },
     Version {
+        number: 20,
+        summary: "request rates",
+        sqlite: include_str!("../../migrations/sqlite/0020_request_rates.sql"),
+        postgres: include_str!("../../migrations/postgres/0020_request_rates.sql"),
+    },
+    Version {
         number: 21,
         summary: "telemetry",
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),
