@@ -13,7 +13,7 @@ use crate::came::Proxies;
 use crate::limits;
 use crate::manners::Manners;
 use crate::platform::telemetry::Telemetry;
-use crate::platform::{self, trace};
+use crate::platform::{self, read_only, trace};
 use crate::problem::Problem;
 use crate::routes::{Needs, Route, Routes};
 use crate::state::App;
@@ -29,7 +29,8 @@ pub fn router() -> Router {
 pub fn serving(app: App) -> Router {
     let (manners, watching) = (app.manners.clone(), (app.proxies.clone(), app.telemetry.clone()));
     let guard = from_fn_with_state(app.limits().clone(), limits::guarded);
-    let routes = ended(routes().router().with_state(app)).layer(guard);
+    let reading = from_fn_with_state(app.clone(), read_only::guarded);
+    let routes = ended(routes().router().with_state(app)).layer(reading).layer(guard);
     finished(routes, &manners, watching)
 }
 

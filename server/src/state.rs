@@ -17,6 +17,7 @@ use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
 use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
+use crate::platform::read_only::ReadOnly;
 use crate::platform::settings::BackupSettings;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
@@ -38,6 +39,8 @@ struct Whole {
     own_packs: OwnPacks,
     /// Who is let in, how often, and how many at once.
     limits: Limits,
+    /// Where nothing is changed just now.
+    read_only: ReadOnly,
     /// The packs of the platform's records, by how addresses name those.
     platform: BTreeMap<String, Arc<Pack>>,
 }
@@ -83,6 +86,8 @@ pub struct Parts {
     pub connectors: Connectors,
     /// Who is let in, how often, and how many at once.
     pub bounds: Bounds,
+    /// Whether nothing is changed for as long as it runs.
+    pub read_only: bool,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
     /// What it tells of itself, and to whom.
@@ -116,6 +121,7 @@ impl Parts {
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
             bounds: Bounds::default(),
+            read_only: false,
             reachable: Reachable::default(),
             telemetry: Telemetry::default(),
             files: Files::default(),
@@ -137,12 +143,14 @@ impl App {
         let auth = Auth::new(parts.base_domain.as_deref());
         let platform = platform_of(&parts.packs);
         let limits = Limits::new(parts.bounds.clone(), parts.store.clone(), parts.clock.clone());
+        let read_only = ReadOnly::new(parts.read_only);
         App(Arc::new(Whole {
             parts,
             auth,
             calendars: Calendars::default(),
             own_packs: OwnPacks::default(),
             limits,
+            read_only,
             platform,
         }))
     }
@@ -165,6 +173,11 @@ impl App {
     /// Who is let in, how often, and how many at once.
     pub(crate) fn limits(&self) -> &Limits {
         &self.0.limits
+    }
+
+    /// Where nothing is changed just now.
+    pub(crate) fn read_only(&self) -> &ReadOnly {
+        &self.0.read_only
     }
 
     /// The pack whose records of the platform an address names by that plural.

@@ -22,8 +22,10 @@ tokio::task_local! {
     static ASKED: Arc<Asked>;
 }
 
-/// Where whoever tries a password or a code is counted by a limit of its own.
-const SIGNING_IN: [&str; 3] = ["/v1/auth/login", "/v1/auth/login/code", "/v1/setup"];
+/// Where somebody signs in, or is sent what signs them in: who tries a password, a code or a link there is counted by a limit of its own.
+const SIGNING_IN: [&str; 2] = ["/v1/auth/", "/v1/setup"];
+/// A session goes on there, by what nobody guesses, for everybody of an office every quarter of an hour.
+const GOING_ON: &str = "/v1/auth/refresh";
 /// What is asked of a server that is full as well: whether it is there.
 const APART: [&str; 2] = ["/healthz", "/readyz"];
 /// No address of ours is longer, whatever it asks for.
@@ -58,8 +60,10 @@ pub(crate) async fn comes(who: Whose, tenant: Option<TenantKey>) -> Result<(), P
 
 /// Counts by address what is answered to everybody.
 pub(crate) async fn as_anybody(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let signs_in = path != GOING_ON && SIGNING_IN.iter().any(|begins| path.starts_with(begins));
     if let Some(asked) = now()
-        && let Err(refused) = asked.count_address().await
+        && let Err(refused) = asked.count_address(signs_in).await
     {
         return refused.into_response();
     }
@@ -103,7 +107,6 @@ pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next
     }
     let answer = limits.0.bounds.answer;
     let asked = Arc::new(Asked {
-        signs_in: SIGNING_IN.contains(&path),
         apart: APART.contains(&path),
         limits,
         address,
@@ -141,7 +144,7 @@ async fn answered(asked: Arc<Asked>, request: Request, next: Next) -> Response {
     }
     let response = next.run(request).await;
     asked.leave();
-    match asked.count_address().await {
+    match asked.count_address(false).await {
         Err(refused) if !response.status().is_success() => refused.into_response(),
         _ => response,
     }

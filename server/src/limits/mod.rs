@@ -6,6 +6,7 @@
 //! while a body is waited for, and once the answer begins.
 
 mod guard;
+mod place;
 mod places;
 mod rates;
 mod shared;
@@ -22,6 +23,8 @@ use crate::problem::Problem;
 use crate::state::Clock;
 use crate::store::{Failure, Store, TenantKey};
 pub(crate) use guard::{as_anybody, aside, comes, guarded, patience};
+use place::Place;
+pub use place::{RedisAddress, Together};
 use places::{Held, Places};
 pub(crate) use rates::Whose;
 use rates::{Kept, Left};
@@ -31,8 +34,8 @@ use rates::{Kept, Left};
 pub struct Bounds {
     /// How often somebody may ask; nothing where nobody counts.
     pub rates: Option<Rates>,
-    /// Whether several servers on one database count together.
-    pub together: bool,
+    /// By what several servers count together, where they do.
+    pub together: Option<Together>,
     /// The addresses that are not let in.
     pub blocked: Ranges,
     /// Those of them that are.
@@ -65,7 +68,7 @@ impl Default for Bounds {
     fn default() -> Bounds {
         Bounds {
             rates: None,
-            together: false,
+            together: None,
             blocked: Ranges::default(),
             trusted: Ranges::default(),
             at_once: 2_048,
@@ -90,7 +93,7 @@ struct Whole {
 
 impl Limits {
     pub(crate) fn new(bounds: Bounds, store: Store, clock: Clock) -> Limits {
-        let kept = Kept::new(bounds.together.then_some(store));
+        let kept = Kept::new(bounds.together.clone().map(|together| Place::of(together, store)));
         let places = Places::new(bounds.at_once, bounds.turn);
         Limits(Arc::new(Whole {
             bounds,
@@ -121,9 +124,7 @@ impl Limits {
 struct Asked {
     limits: Limits,
     address: Option<IpAddr>,
-    /// Whether it tries what is not to be tried often.
-    signs_in: bool,
-    /// Whether it takes a place at all.
+    /// Whether it takes no place, and counts for nobody.
     apart: bool,
     begun: Instant,
     /// Up to when it is to be answered, in milliseconds from its beginning; the greatest number while the client is waited for.
@@ -168,14 +169,14 @@ impl Asked {
         Err(Error::from(reason).into())
     }
 
-    /// Counts it by the address from which it comes.
-    async fn count_address(&self) -> Result<(), Problem> {
-        let Some(address) = self.address else { return Ok(()) };
-        let address = rates::network(address);
-        if self.signs_in {
-            return self.count(&[Whose::SignIn(address), Whose::Address(address)]).await;
+    /// Counts it by the address from which it comes, and what signs somebody in by a limit of its own.
+    async fn count_address(&self, signs_in: bool) -> Result<(), Problem> {
+        let address = self.address.filter(|_| !self.apart).map(rates::network);
+        match address {
+            Some(address) if signs_in => self.count(&[Whose::SignIn(address), Whose::Address(address)]).await,
+            Some(address) => self.count(&[Whose::Address(address)]).await,
+            None => Ok(()),
         }
-        self.count(&[Whose::Address(address)]).await
     }
 
     /// Takes a place, or waits for one for a while.

@@ -9,8 +9,9 @@ use ratebook::tenancy::{RateFigures, RateLimit, RateLimitKind, RateMark};
 use ratebook::time::Instant;
 
 use super::Rates;
+use super::place::Place;
 use super::shared::Shared;
-use crate::store::{Failure, Store};
+use crate::store::Failure;
 
 /// In so many seconds.
 const SECONDS: u32 = 60;
@@ -119,7 +120,7 @@ pub(super) fn bounded(marks: &mut [RateMark], now: Instant) {
 }
 
 impl Kept {
-    pub(super) fn new(together: Option<Store>) -> Kept {
+    pub(super) fn new(together: Option<Place>) -> Kept {
         Kept {
             here: Cache::builder().max_capacity(MOST_KEPT).time_to_idle(KEPT_FOR).build(),
             together: together.map(Shared::new),

@@ -1,30 +1,30 @@
-//! Several servers that count together: the state is a row, and each server takes some at once, so that few requests ask for it.
+//! Several servers that count together: the state lies where all of them find it, and each takes some at once, so that few requests ask for it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use moka::sync::Cache;
-use ratebook::tenancy::{RateDecision, RateLimit, RateMark};
+use ratebook::tenancy::RateLimit;
 use ratebook::time::Instant;
 use tokio::sync::Mutex;
 
 use super::Rates;
-use super::rates::{FULL_AFTER, KEPT_FOR, Left, MOST_KEPT, Refused, Whose, bounded, seconds};
+use super::place::Place;
+use super::rates::{FULL_AFTER, KEPT_FOR, Left, MOST_KEPT, Refused, Whose, seconds};
 use crate::platform::trace;
-use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells, Store};
+use crate::store::Failure;
 
 /// So many portions there are in a limit.
 const PORTIONS: u32 = 32;
 /// What was taken and not spent is over after so long.
 const HOLDS: i64 = 10 * 1_000_000;
-/// After the database has failed each server counts for itself, for so long.
+/// Where nobody answers there each server counts for itself, for so long.
 const AWAY: i64 = 5 * 1_000_000;
 
 /// What is counted together.
 #[derive(Debug)]
 pub(super) struct Shared {
-    store: Store,
+    place: Place,
     taken: Cache<Whose, Arc<Mutex<Portion>>>,
     away_until: AtomicI64,
     told: AtomicBool,
@@ -58,16 +58,16 @@ impl Portion {
 }
 
 impl Shared {
-    pub(super) fn new(store: Store) -> Shared {
+    pub(super) fn new(place: Place) -> Shared {
         Shared {
-            store,
+            place,
             taken: Cache::builder().max_capacity(MOST_KEPT).time_to_idle(KEPT_FOR).build(),
             away_until: AtomicI64::new(0),
             told: AtomicBool::new(false),
         }
     }
 
-    /// Takes one from each of these, or none from any; nothing while the database does not answer.
+    /// Takes one from each of these, or none from any; nothing while nobody answers there.
     pub(super) async fn spend(&self, by: &[Whose], rates: &Rates, now: Instant) -> Option<Result<Left, Refused>> {
         let away = self.away_until.load(Ordering::Acquire) - now.microseconds();
         if (1..=AWAY).contains(&away) {
@@ -105,13 +105,13 @@ impl Shared {
 
     async fn spend_one(&self, whose: Whose, limit: RateLimit, now: Instant) -> Result<Result<Left, Refused>, Failure> {
         let portion = self.taken.get_with(whose, Arc::default);
-        // Of many who come at once one asks the database.
+        // Of many who come at once one asks there.
         let mut portion = portion.lock().await;
         let moment = now.microseconds();
         let nothing = portion.none_until - moment;
         if !portion.holds(moment) && !(1..=FULL_AFTER).contains(&nothing) {
             let wanted = (limit.most() / PORTIONS).max(1);
-            let (taken, decision) = self.take(whose, limit, wanted, now).await?;
+            let (taken, decision) = self.place.take(whose, limit, wanted, now).await?;
             *portion = Portion {
                 left: taken,
                 at: moment,
@@ -142,74 +142,7 @@ impl Shared {
         }
     }
 
-    /// Takes as much as is wanted of what all servers have, or what there is.
-    async fn take(
-        &self,
-        whose: Whose,
-        limit: RateLimit,
-        wanted: u32,
-        now: Instant,
-    ) -> Result<(u32, RateDecision), Failure> {
-        let taken = self
-            .store
-            .platform(move |mut tx| Box::pin(async move { take(&mut tx, whose, limit, wanted, now).await }));
-        taken.await
-    }
-
     pub(super) async fn forget(&self, now: Instant) -> Result<u64, Failure> {
-        let old = Bound::Whole(now.microseconds() - 2 * FULL_AFTER);
-        let removed = self.store.platform(move |mut tx| {
-            Box::pin(async move {
-                tx.tell("DELETE FROM request_rates WHERE used_at < $1", &[old.clone()])
-                    .await
-            })
-        });
-        removed.await
+        self.place.forget(now).await
     }
-}
-
-async fn take(
-    tx: &mut PlatformTx<'_>,
-    whose: Whose,
-    limit: RateLimit,
-    wanted: u32,
-    now: Instant,
-) -> Result<(u32, RateDecision), Failure> {
-    let (whose, at) = (Bound::Bytes(whose.bytes()), Bound::Whole(now.microseconds()));
-    // Whoever asks holds the row until the transaction ends.
-    let rows = tx
-        .ask(
-            "INSERT INTO request_rates (whose, full_at, part, used_at) VALUES ($1, 0, 0, $2) \
-             ON CONFLICT (whose) DO UPDATE SET used_at = $2 RETURNING full_at, part",
-            &[whose.clone(), at],
-        )
-        .await?;
-    let mut marks = Vec::new();
-    if let Some(row) = rows.first()
-        && let Some(at) = row.whole(0)?.and_then(Instant::from_microseconds)
-    {
-        let units = row.whole(1)?.and_then(|part| u32::try_from(part).ok()).unwrap_or(0);
-        marks.push(RateMark::new(at, units));
-    }
-    bounded(&mut marks, now);
-    let mut decision = limit.decide(&mut marks, now, wanted);
-    let mut taken = if decision.allowed { wanted } else { 0 };
-    if !decision.allowed {
-        // Fewer, where there are some: what is refused is refused by one.
-        taken = decision.remaining.min(wanted);
-        decision = limit.decide(&mut marks, now, taken.max(1));
-    }
-    if let Some(mark) = marks.first().filter(|_| taken > 0) {
-        let values = [
-            whose,
-            Bound::Whole(mark.at.microseconds()),
-            Bound::Whole(mark.units.into()),
-        ];
-        tx.tell(
-            "UPDATE request_rates SET full_at = $2, part = $3 WHERE whose = $1",
-            &values,
-        )
-        .await?;
-    }
-    Ok((taken, decision))
 }

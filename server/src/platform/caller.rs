@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::accounts::id_of;
 use super::auth::Proof;
+use super::read_only;
 use super::standing::Person;
 use crate::came::{By, Came, ENGINE, Who};
 use crate::limits::{self, Whose as Limited};
@@ -104,6 +105,7 @@ impl Staying {
             standing.writes
         };
         if passes {
+            let writes = read_only::lets(app, standing.caller.tenant, self.only_reads).await?;
             match self.needs {
                 Needs::Declared | Needs::Member => {}
                 Needs::Holds(permission) => standing.caller.needs(permission)?,
@@ -113,7 +115,9 @@ impl Staying {
                     return Err(undeclared());
                 }
             }
-            return Ok(standing.caller.clone());
+            let mut caller = standing.caller.clone();
+            caller.may_write &= writes;
+            return Ok(caller);
         }
         let what = if standing.reads {
             "nothing is changed"

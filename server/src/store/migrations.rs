@@ -109,9 +109,9 @@ const VERSIONS: &[Version] = &[
     },
     Version {
         number: 20,
-        summary: "request rates",
-        sqlite: include_str!("../../migrations/sqlite/0020_request_rates.sql"),
-        postgres: include_str!("../../migrations/postgres/0020_request_rates.sql"),
+        summary: "limits, plans and reading alone",
+        sqlite: include_str!("../../migrations/sqlite/0020_limits.sql"),
+        postgres: include_str!("../../migrations/postgres/0020_limits.sql"),
     },
     Version {
         number: 21,

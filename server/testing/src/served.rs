@@ -63,6 +63,8 @@ struct Setup {
     backups: BackupSettings,
     /// Who is let in, how often, and how many at once.
     bounds: Bounds,
+    /// Whether nothing is changed.
+    read_only: bool,
 }
 
 impl Default for Setup {
@@ -76,6 +78,7 @@ impl Default for Setup {
             files: Files::default(),
             backups: BackupSettings::default(),
             bounds: Bounds::default(),
+            read_only: false,
         }
     }
 }
@@ -214,6 +217,15 @@ impl Served {
     pub fn beside_within(&self, bounds: Bounds) -> Served {
         let setup = Setup {
             bounds,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The same where a setting says that nothing is changed.
+    pub fn beside_that_reads(&self) -> Served {
+        let setup = Setup {
+            read_only: true,
             ..self.setup.clone()
         };
         Served::on(self.held.clone(), self.ahead.clone(), setup)
@@ -427,7 +439,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     (parts.connectors, parts.backups, parts.bounds) = (setup.connectors, setup.backups, setup.bounds);
-    parts.files = setup.files;
+    (parts.files, parts.read_only) = (setup.files, setup.read_only);
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));

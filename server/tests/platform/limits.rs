@@ -5,8 +5,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use ratebook_server::came::Ranges;
-use ratebook_server::limits::{Bounds, Rates};
-use ratebook_server_testing::{Answer, Base, Client, Served};
+use ratebook_server::limits::{Bounds, Rates, RedisAddress, Together};
+use ratebook_server_testing::{Answer, Base, Client, Redis, Served};
 use serde_json::json;
 
 const RATES: Rates = Rates {
@@ -82,7 +82,8 @@ fn whoever_is_not_signed_in_counts_by_address() {
     let nobody = strict.anybody();
     assert_eq!(passed(&nobody, "/v1/tags", 9), 5);
     nobody.get("/v1/tags").fails(429, "tenancy.rate_limited");
-    nobody.get("/healthz").fails(429, "tenancy.rate_limited");
+    // Whoever looks whether it is well is answered, and counts for nobody.
+    nobody.get("/healthz").is(200);
     // No token that does not hold is looked at more often.
     nobody
         .with_token("nothing")
@@ -110,9 +111,59 @@ fn signing_in_has_a_limit_of_its_own() {
             refused.fails(429, "tenancy.rate_limited").json()["details"]["limit"],
             "sign_in"
         );
-        // The rest is asked as before.
-        strict.anybody().get("/healthz").is(200);
+        // So is whoever tries links, and not whoever goes on with a session.
+        strict
+            .anybody()
+            .post("/v1/auth/link", &json!({"token": "a"}))
+            .fails(429, "tenancy.rate_limited");
+        let token = json!({"refresh_token": "a"});
+        assert_ne!(strict.anybody().post("/v1/auth/refresh", &token).status, 429);
     });
+}
+
+/// How many of the requests of an account are answered that come to two servers at once, five times to each of two threads of them.
+fn answered(ann: &Client, one: &Served, two: &Served) -> usize {
+    let answered = Mutex::new(0);
+    thread::scope(|scope| {
+        for server in [one, two, one, two] {
+            let (client, answered) = (ann.clone().elsewhere(server.url()), &answered);
+            scope.spawn(move || {
+                let passed = passed(&client, "/v1/tags", 5);
+                *answered.lock().expect("a number") += passed;
+            });
+        }
+    });
+    answered.into_inner().expect("a number")
+}
+
+#[test]
+fn two_servers_count_together_by_a_redis_and_each_for_itself_while_it_is_away() {
+    let mut redis = Redis::start().expect("`cargo xtask test --only server` installs redis-server");
+    let served = Served::start(Base::Sqlite);
+    let operator = served.operator();
+    let ann = served.tenant(&operator, "acme");
+    let address = RedisAddress::read(&redis.address()).expect("an address");
+    let bounds = Bounds {
+        together: Some(Together::Redis(address)),
+        ..counted()
+    };
+    let (one, two) = (served.beside_within(bounds.clone()), served.beside_within(bounds));
+    assert_eq!(answered(&ann, &one, &two), 6);
+    one.pass(60);
+    ann.clone().elsewhere(two.url()).get("/v1/tags").is(200);
+    one.pass(60);
+    redis.down().expect("an end");
+    assert_eq!(answered(&ann, &one, &two), 12);
+    redis.up().expect("a Redis");
+    // Each looks again after a while, and finds a line that was lost opened again.
+    let began = Instant::now();
+    loop {
+        one.pass(60);
+        match answered(&ann, &one, &two) {
+            6 => break,
+            other => assert!(began.elapsed() < Duration::from_secs(20), "{other}"),
+        }
+    }
 }
 
 #[test]
@@ -121,22 +172,13 @@ fn two_servers_count_together() {
         let operator = served.operator();
         let ann = served.tenant(&operator, "acme");
         let bounds = Bounds {
-            together: true,
+            together: Some(Together::Database),
             ..counted()
         };
         let one = served.beside_within(bounds.clone());
         let two = served.beside_within(bounds);
         let at = |server: &Served| ann.clone().elsewhere(server.url());
-        let answered = Mutex::new(0);
-        thread::scope(|scope| {
-            for server in [&one, &two, &one, &two] {
-                let (client, answered) = (at(server), &answered);
-                scope.spawn(move || {
-                    *answered.lock().expect("a number") += passed(&client, "/v1/tags", 5);
-                });
-            }
-        });
-        assert_eq!(answered.into_inner().expect("a number"), 6);
+        assert_eq!(answered(&ann, &one, &two), 6);
         at(&one).get("/v1/tags").fails(429, "tenancy.rate_limited");
         at(&two).get("/v1/tags").fails(429, "tenancy.rate_limited");
         one.pass(60);

@@ -8,6 +8,7 @@
 
 mod api_keys;
 mod audit;
+mod backups;
 mod doctor;
 mod files;
 mod files_outside;
@@ -18,6 +19,8 @@ mod links;
 mod members;
 mod migrated;
 mod privacy;
+mod quotas;
+mod read_only;
 mod runbook;
 mod sealed;
 mod second_factor;

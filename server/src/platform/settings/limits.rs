@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::Told;
-use crate::limits::{Bounds, Rates};
+use crate::limits::{Bounds, Rates, RedisAddress, Together};
 
 /// For each processor and each line to the database so many requests are answered at once: some of them wait for others, and a line.
 const FOR_EACH: usize = 8;
@@ -17,15 +17,16 @@ impl Told {
     /// The bounds, of a server that has so many lines to its database.
     pub(super) fn bounds(&self, lines: u32, faults: &mut Vec<String>) -> Bounds {
         let (counts, together) = match self.one("limits").unwrap_or_default() {
-            "memory" => (true, false),
-            "database" => (true, true),
-            "off" => (false, false),
+            "memory" => (true, None),
+            "database" => (true, Some(Together::Database)),
+            "redis" => (true, self.redis(faults)),
+            "off" => (false, None),
             other => {
                 faults.push(self.wrong(
                     "limits",
-                    &format!("`{other}` is none of `memory`, `database` and `off`"),
+                    &format!("`{other}` is none of `memory`, `database`, `redis` and `off`"),
                 ));
-                (true, false)
+                (true, None)
             }
         };
         let rates = Rates {
@@ -55,6 +56,17 @@ impl Told {
             answer: Duration::from_secs(answer.into()),
             client: Duration::from_secs(client.into()),
         }
+    }
+
+    fn redis(&self, faults: &mut Vec<String>) -> Option<Together> {
+        let address = self.one("redis").map(RedisAddress::read);
+        match address {
+            Some(Some(address)) => return Some(Together::Redis(address)),
+            // What was told may have a password in it.
+            Some(None) => faults.push(self.wrong("redis", "it is no address such as `redis://host:6379/0`")),
+            None => faults.push(self.wrong("limits", "`redis` needs the address of one in `redis`")),
+        }
+        None
     }
 
     fn requests(&self, name: &str, faults: &mut Vec<String>) -> u32 {

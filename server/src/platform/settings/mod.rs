@@ -68,6 +68,8 @@ pub struct Settings {
     pub mail: Option<Mail>,
     /// Who is let in, how often, and how many at once.
     pub bounds: Bounds,
+    /// Whether nothing is changed for as long as it runs.
+    pub read_only: bool,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -336,6 +338,7 @@ impl Told {
         }
         let operator = self.operator(&mut faults);
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
+        let read_only = self.switch(("read_only", "no"), &mut faults);
         let sign_in_links = self.switch(("sign_in_links", "yes"), &mut faults);
         let public_url = self.public_url(&mut faults);
         let demo = self.is_demo(&mut faults);
@@ -377,6 +380,7 @@ impl Told {
                 backups,
                 mail,
                 bounds,
+                read_only,
                 readers,
                 connections,
                 answers_kept_hours,

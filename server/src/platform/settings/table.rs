@@ -196,8 +196,16 @@ pub const SETTINGS: &[Setting] = &[
     setting(
         "limits",
         "memory",
-        "Where requests are counted: `memory`; `database`, for several servers that count together; `off` counts none, and blocks all the same.",
+        "Where requests are counted: `memory`; `database` or `redis`, for several servers that count together; `off` counts none, and blocks all \
+         the same.",
         Kind::One,
+    ),
+    setting(
+        "redis",
+        "",
+        "The Redis by which they count together, such as `redis://:password@host:6379/0`, or `rediss://…` by TLS: a database of it for each \
+         installation.",
+        Kind::Secret,
     ),
     setting(
         "address_requests",
@@ -253,6 +261,12 @@ pub const SETTINGS: &[Setting] = &[
         "10",
         "How long a client may keep everybody waiting: for a request to begin, its head to end or its body to come; three times as long to read.",
         Kind::One,
+    ),
+    setting(
+        "read_only",
+        "no",
+        "Whether nothing is changed for as long as it runs, and jobs wait: `yes` or `no`; reading and signing in go on.",
+        Kind::Switch,
     ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(

@@ -81,6 +81,20 @@ fn who_sends_letters_is_named_whole() {
 }
 
 #[test]
+fn servers_count_together_by_a_redis_that_is_named() {
+    let named = |environment: &[(&str, &str)]| {
+        told("limits = \"redis\"\n", environment, &[])
+            .expect("texts")
+            .settings()
+    };
+    assert!(named(&[]).is_err_and(|fault| fault.starts_with("`limits` (") && fault.contains("`redis`")));
+    let wrong = named(&[("RATEBOOK_REDIS", "http://:hush@localhost")]).expect_err("a fault");
+    assert!(wrong.starts_with("`redis` (") && !wrong.contains("hush"), "{wrong}");
+    let nowhere = told("limits = \"here\"\n", &[], &[]).expect("texts").settings();
+    assert!(nowhere.is_err_and(|fault| fault.contains("`here` is none of")));
+}
+
+#[test]
 fn secrets_are_not_shown() {
     let key = STANDARD.encode([7; 32]);
     let environment = [
@@ -90,11 +104,13 @@ fn secrets_are_not_shown() {
         ("RATEBOOK_DATABASE", "postgres://ann:hush@db/ratebook"),
         ("RATEBOOK_SMTP", "smtps://ann:mailhush@mail.example.com"),
         ("RATEBOOK_MAIL_FROM", "Desk <desk@example.com>"),
+        ("RATEBOOK_LIMITS", "redis"),
+        ("RATEBOOK_REDIS", "redis://:redishush@localhost:6379/0"),
     ];
     let told = told("", &environment, &[]).expect("settings");
     let settings = told.settings().expect("settings");
     let shown = format!("{}{settings:?}", told.explained());
-    assert!(settings.mail.is_some());
+    assert!(settings.mail.is_some() && settings.bounds.together.is_some());
     assert!(
         !told.explained().contains("hush") && !shown.contains("mailhush"),
         "{shown}"
