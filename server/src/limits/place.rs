@@ -145,10 +145,7 @@ impl Place {
         let Place::Database(store) = self else { return Ok(0) };
         let old = Bound::Whole(now.microseconds() - 2 * FULL_AFTER);
         let removed = store.platform(move |mut tx| {
-            Box::pin(async move {
-                tx.tell("DELETE FROM request_rates WHERE used_at < $1", &[old.clone()])
-                    .await
-            })
+            Box::pin(async move { tx.tell("DELETE FROM request_rates WHERE used_at < $1", &[old]).await })
         });
         removed.await
     }
