@@ -1,6 +1,6 @@
 //! How many records a tenant has at most, by its plan.
 
-use std::sync::Mutex;
+use std::sync::{Barrier, Mutex};
 use std::thread;
 
 use ratebook_server_testing::{Answer, Base, Client, Served};
@@ -126,22 +126,29 @@ fn the_last_place_is_taken_once() {
         for number in 0..39 {
             made(&ann, &format!("tag-{number}")).is(201);
         }
-        let answers = Mutex::new(Vec::new());
-        thread::scope(|scope| {
-            for number in 0..64 {
-                let (ann, answers) = (ann.clone(), &answers);
-                scope.spawn(move || {
-                    let answer = made(&ann, &format!("last-{number}"));
-                    answers.lock().expect("answers").push(answer);
-                });
+        for round in 0..8 {
+            let (answers, start) = (Mutex::new(Vec::new()), Barrier::new(64));
+            thread::scope(|scope| {
+                for number in 0..64 {
+                    let (ann, answers, start) = (ann.clone(), &answers, &start);
+                    scope.spawn(move || {
+                        // A line is open by then.
+                        ann.get("/v1/tags?limit=1").is(200);
+                        start.wait();
+                        let answer = made(&ann, &format!("last-{round}-{number}"));
+                        answers.lock().expect("answers").push(answer);
+                    });
+                }
+            });
+            let answers = answers.into_inner().expect("answers");
+            let (done, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 201);
+            assert_eq!(done.len(), 1, "in round {round}");
+            for answer in refused {
+                answer.fails(422, "tenancy.quota");
             }
-        });
-        let answers = answers.into_inner().expect("answers");
-        let (done, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(|answer| answer.status == 201);
-        assert_eq!(done.len(), 1);
-        for answer in refused {
-            answer.fails(422, "tenancy.quota");
+            assert_eq!(ann.get("/v1/tags?total=true").is(200).json()["total"], 40);
+            let taken = done[0].json()["id"].as_str().expect("an id").to_owned();
+            ann.delete(&format!("/v1/tags/{taken}")).is(204);
         }
-        assert_eq!(ann.get("/v1/tags?total=true").is(200).json()["total"], 40);
     });
 }
