@@ -3316,6 +3316,8 @@ export interface PackDefinition {
   readonly machines?: readonly MachineDefinition[] | undefined
   /** Numbers beside those of entities. */
   readonly numbers?: readonly NumberFormat[] | undefined
+  /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
+  readonly quotas?: readonly QuotaRule[] | undefined
   /** Effects that machines and automation name and that acts and connectors carry out. */
   readonly effects?: readonly string[] | undefined
   /** Rules that act when something happens. */
@@ -3793,6 +3795,8 @@ export type Code =
   | 'engine.defect'
   /** The server has too much to do just now, or somebody else changes the same; trying again may succeed. */
   | 'engine.busy'
+  /** Nothing is changed just now, here or in this tenant; reading goes on. */
+  | 'engine.read_only'
   /** The text is not JSON. */
   | 'definition.json'
   /** The compact form of a definition does not have its checksum, or is cut off. */
@@ -9471,6 +9475,7 @@ export interface Details {
   readonly daysBefore?: number | undefined
   readonly daysLeft?: number | undefined
   readonly declared?: string | undefined
+  readonly endsAt?: string | undefined
   readonly entity?: string | undefined
   readonly event?: string | undefined
   readonly expected?: string | undefined

@@ -157,13 +157,14 @@ pub fn compare(expected: &Value, got: &Value, at: &str, faults: &mut Vec<String>
     }
 }
 
-/// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine, signing in, what a
-/// scanner finds in a file. The crates that refuse them test them.
+/// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine, a server that is
+/// busy or only reads, signing in, what a scanner finds in a file. The crates that refuse them test them.
 pub const BEYOND_VECTORS: &[Code] = &[
     Code::RequestJson,
     Code::DefinitionDamaged,
     Code::EngineDefect,
     Code::EngineBusy,
+    Code::EngineReadOnly,
     Code::TenancyNotSignedIn,
     Code::TenancySecondFactor,
     Code::RecordsInfected,

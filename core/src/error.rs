@@ -287,6 +287,7 @@ macro_rules! codes {
 codes! {
     EngineDefect = "engine.defect", "A defect in Ratebook itself stopped the call.";
     EngineBusy = "engine.busy", "The server has too much to do just now, or somebody else changes the same; trying again may succeed.";
+    EngineReadOnly = "engine.read_only", "Nothing is changed just now, here or in this tenant; reading goes on.";
     DefinitionJson = "definition.json", "The text is not JSON.";
     DefinitionDamaged = "definition.damaged", "The compact form of a definition does not have its checksum, or is cut off.";
     DefinitionTooLarge = "definition.too_large", "The definition is larger or deeper than any that is accepted.";

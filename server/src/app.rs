@@ -4,16 +4,16 @@ use std::net::SocketAddr;
 use std::sync::LazyLock;
 
 use axum::Router;
-use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::http::{Method, Uri};
 use axum::middleware::from_fn_with_state;
 use ratebook::{Code, Reason};
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::came::Proxies;
+use crate::limits;
 use crate::manners::Manners;
 use crate::platform::telemetry::Telemetry;
-use crate::platform::{self, trace};
+use crate::platform::{self, read_only, trace};
 use crate::problem::Problem;
 use crate::routes::{Needs, Route, Routes};
 use crate::state::App;
@@ -21,13 +21,17 @@ use crate::{commerce, engine, openapi, page, records};
 
 /// What is answered without a database: the engine.
 pub fn router() -> Router {
-    finished(engine_routes::<()>().router(), &Manners::default(), Default::default())
+    let routes = ended(engine_routes::<()>().router());
+    finished(routes, &Manners::default(), Default::default())
 }
 
-/// Everything that is answered, to whoever is at the other end of a line.
-pub fn serving(app: App) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
+/// Everything that is answered, to whoever is at the other end of a line as its `ConnectInfo` tells.
+pub fn serving(app: App) -> Router {
     let (manners, watching) = (app.manners.clone(), (app.proxies.clone(), app.telemetry.clone()));
-    finished(routes().router().with_state(app), &manners, watching).into_make_service_with_connect_info()
+    let guard = from_fn_with_state(app.limits().clone(), limits::guarded);
+    let reading = from_fn_with_state(app.clone(), read_only::guarded);
+    let routes = ended(routes().router().with_state(app)).layer(reading).layer(guard);
+    finished(routes, &manners, watching)
 }
 
 static TABLE: LazyLock<Vec<Route>> = LazyLock::new(|| routes().table().to_vec());
@@ -70,10 +74,14 @@ fn engine_routes<S: Clone + Send + Sync + 'static>() -> Routes<S> {
 }
 
 fn finished(routes: Router, manners: &Manners, watching: (Proxies, Telemetry)) -> Router {
-    let routes = routes.fallback(nothing_here).method_not_allowed_fallback(another_way);
     manners
         .around(routes)
         .layer(from_fn_with_state(watching, trace::traced))
+}
+
+/// The same with what is answered where there is no route.
+fn ended(routes: Router) -> Router {
+    routes.fallback(nothing_here).method_not_allowed_fallback(another_way)
 }
 
 async fn nothing_here(uri: Uri) -> Problem {

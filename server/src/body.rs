@@ -1,5 +1,7 @@
 //! What is sent: a whole body within its bounds, read as JSON.
 
+use std::time::Duration;
+
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, header};
 use bytes::BytesMut;
@@ -7,17 +9,34 @@ use http_body_util::BodyExt;
 use ratebook::form::{self, Family};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
+use tokio::time::{self, Instant};
 
+use crate::limits;
 use crate::problem::Problem;
 
 /// How much more than is read is let pass, so that whoever sends it learns why it is refused, instead of a broken line.
 const DRAINED: usize = 16;
 
-/// The whole body, when it is within its bounds.
-pub(crate) async fn whole(mut body: Body, most: usize) -> Result<Bytes, Problem> {
+/// A body that comes more slowly, in bytes a second, falls behind.
+const SLOWEST: usize = 8 * 1_024;
+
+/// The whole body, when it is within its bounds and comes in time.
+pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, Problem> {
+    limits::aside(coming(body, most)).await?
+}
+
+async fn coming(mut body: Body, most: usize) -> Result<Bytes, Problem> {
     let mut kept = BytesMut::new();
     let mut seen: usize = 0;
-    while let Some(frame) = body.frame().await {
+    let begun = Instant::now() + limits::patience();
+    loop {
+        let due = begun + Duration::from_secs(u64::try_from(seen / SLOWEST).unwrap_or(u64::MAX / 2));
+        let Ok(frame) = time::timeout_at(due, body.frame()).await else {
+            let message =
+                format!("the body comes more slowly than {SLOWEST} bytes a second; send it again over a better line");
+            return Err(Problem::of_reason(408, Reason::new(Code::RequestJson, "", message)));
+        };
+        let Some(frame) = frame else { break };
         let broken = |_| Problem::of_reason(400, Reason::new(Code::RequestJson, "", "the request broke off"));
         let Ok(data) = frame.map_err(broken)?.into_data() else {
             continue;

@@ -12,6 +12,7 @@ use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::platform::telemetry;
 use ratebook_server::records::{series, sweep, timers};
+use ratebook_server::serve;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -142,12 +143,11 @@ async fn serve(settings: Settings) -> Result<(), String> {
         told_to_stop().await;
         stopping.send_replace(());
     };
-    let serving = axum::serve(listener, app::serving(started.app)).with_graceful_shutdown(told);
-    let served = serving.await.map_err(|error| error.to_string());
+    serve::serve(listener, started.app, told).await;
     store.close().await;
     // It waits for the collector, on a thread that nobody else needs.
     let _ = tokio::task::spawn_blocking(move || telemetry.close()).await;
-    served
+    Ok(())
 }
 
 /// Until somebody interrupts it, or a supervisor ends it.

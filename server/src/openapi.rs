@@ -6,6 +6,7 @@ mod files;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::Method;
 use ratebook::records::OpenApiRequest;
 use serde_json::{Map, Value, json};
 
@@ -107,10 +108,13 @@ fn declare_one(operation: &mut Map<String, Value>, route: &Route, path: &str) {
     if path.contains('{') {
         refused.push("404");
     }
+    let busy = [("429", "TooMany"), ("503", "Busy")];
+    let unknown = (route.method != Method::GET).then_some(("504", "Unknown"));
+    let told = refused.into_iter().map(|status| (status, "Problem"));
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
-        for status in refused {
-            let problem = json!({"$ref": "#/components/responses/Problem"});
-            responses.entry(status).or_insert(problem);
+        for (status, answer) in told.chain(busy).chain(unknown) {
+            let answer = json!({"$ref": format!("#/components/responses/{answer}")});
+            responses.entry(status).or_insert(answer);
         }
     }
 }

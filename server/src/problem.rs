@@ -127,7 +127,7 @@ impl IntoResponse for Problem {
 pub fn status_of(code: Code) -> u16 {
     match code {
         Code::EngineDefect => 500,
-        Code::EngineBusy => 503,
+        Code::EngineBusy | Code::EngineReadOnly => 503,
         Code::RequestJson | Code::DefinitionJson => 400,
         Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
         Code::TenancyPermissionMissing | Code::TenancyAddressBlocked | Code::TenancyWrongTenant => 403,

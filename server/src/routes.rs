@@ -14,6 +14,7 @@ use axum::{Router, response::Response};
 use ratebook::time::Day;
 
 use crate::came::Going;
+use crate::limits;
 
 /// What a route asks of whoever asks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +133,9 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         handler: H,
     ) -> Routes<S> {
         let mut own = on(filter, handler).layer(Extension(needs));
+        if matches!(needs, Needs::Nothing | Needs::Page) {
+            own = own.layer(from_fn(limits::as_anybody));
+        }
         if let Some(retiring) = retiring {
             own = own.layer(from_fn(move |request, next: axum::middleware::Next| async move {
                 retiring.told(next.run(request).await)

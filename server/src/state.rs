@@ -11,11 +11,13 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::came::Proxies;
 use crate::commerce::Calendars;
+use crate::limits::{Bounds, Limits};
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::Auth;
 use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
+use crate::platform::read_only::ReadOnly;
 use crate::platform::settings::BackupSettings;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
@@ -35,6 +37,10 @@ struct Whole {
     calendars: Calendars,
     /// The packs of tenants that have fields of their own.
     own_packs: OwnPacks,
+    /// Who is let in, how often, and how many at once.
+    limits: Limits,
+    /// Where nothing is changed just now.
+    read_only: ReadOnly,
     /// The packs of the platform's records, by how addresses name those.
     platform: BTreeMap<String, Arc<Pack>>,
 }
@@ -78,6 +84,10 @@ pub struct Parts {
     pub proxies: Proxies,
     /// Who carries out what is to be done once it is kept.
     pub connectors: Connectors,
+    /// Who is let in, how often, and how many at once.
+    pub bounds: Bounds,
+    /// Whether nothing is changed for as long as it runs.
+    pub read_only: bool,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
     /// What it tells of itself, and to whom.
@@ -110,6 +120,8 @@ impl Parts {
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
+            bounds: Bounds::default(),
+            read_only: false,
             reachable: Reachable::default(),
             telemetry: Telemetry::default(),
             files: Files::default(),
@@ -130,11 +142,15 @@ impl App {
     pub fn new(parts: Parts) -> App {
         let auth = Auth::new(parts.base_domain.as_deref());
         let platform = platform_of(&parts.packs);
+        let limits = Limits::new(parts.bounds.clone(), parts.store.clone(), parts.clock.clone());
+        let read_only = ReadOnly::new(parts.read_only);
         App(Arc::new(Whole {
             parts,
             auth,
             calendars: Calendars::default(),
             own_packs: OwnPacks::default(),
+            limits,
+            read_only,
             platform,
         }))
     }
@@ -152,6 +168,16 @@ impl App {
     /// The packs of tenants that have fields of their own.
     pub(crate) fn own_packs(&self) -> &OwnPacks {
         &self.0.own_packs
+    }
+
+    /// Who is let in, how often, and how many at once.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    /// Where nothing is changed just now.
+    pub(crate) fn read_only(&self) -> &ReadOnly {
+        &self.0.read_only
     }
 
     /// The pack whose records of the platform an address names by that plural.

@@ -36,6 +36,14 @@ pub fn postgres() -> Outcome {
     system_packages(&["postgresql"])
 }
 
+/// Another one that they start themselves.
+pub fn redis() -> Outcome {
+    if read(program("redis-server").arg("--version")).is_some() {
+        return Ok(());
+    }
+    system_packages(&["redis-server"])
+}
+
 /// What reads the figures of a server in its tests, unpacked into the checkout: installed, it would run on this machine by itself.
 pub fn prometheus() -> Outcome {
     let folder = target().join("tools").join("prometheus");

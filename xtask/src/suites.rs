@@ -180,6 +180,7 @@ fn core() -> Result<Counts, String> {
 /// The server on SQLite and on a PostgreSQL of its tests' own.
 fn server() -> Result<Counts, String> {
     examples::postgres()?;
+    examples::redis()?;
     examples::prometheus()?;
     // The guide to packs is gone through as a reader does.
     if read(program("curl").arg("--version")).is_none() {

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
             "days_before": int,
             "days_left": int,
             "declared": str,
+            "ends_at": str,
             "entity": str,
             "event": str,
             "expected": str,
@@ -888,6 +889,9 @@ class Code(Choice):
 
     ENGINE_BUSY = "engine.busy"
     """The server has too much to do just now, or somebody else changes the same; trying again may succeed."""
+
+    ENGINE_READ_ONLY = "engine.read_only"
+    """Nothing is changed just now, here or in this tenant; reading goes on."""
 
     DEFINITION_JSON = "definition.json"
     """The text is not JSON."""
@@ -2944,6 +2948,19 @@ class RoundingRule(Record):
     """The step of taxes, which that of lines and totals does not touch; the currency's minor unit when not given."""
 
 
+class Interval(Record):
+    """How often something recurs."""
+
+    __slots__ = __match_args__ = ("unit", "count",)
+    _optional = {}
+
+    unit: IntervalUnit
+    """Days, weeks, months or years."""
+
+    count: int
+    """Every how many of them."""
+
+
 class CalendarDefinition(Record):
     """Resources and everything that is taken of them."""
 
@@ -3634,6 +3651,36 @@ class AddressRule(Record):
     """Why."""
 
 
+class QuotaRule(Record):
+    """Something that a tenant has only so much of."""
+
+    __slots__ = __match_args__ = ("name", "every", "anchor", "standard", "plans", "own", "warn_at_percent",)
+    _optional = {"every": None, "anchor": None, "plans": {}, "own": None}
+
+    name: str
+    """What it is known by: `vehicles`, `api_calls`."""
+
+    every: Interval | None
+    """It is counted anew in each period of that length; when not given it counts what there is."""
+
+    anchor: date | None
+    """A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+    given.
+    """
+
+    standard: QuotaFigures
+    """The figures where no others are given."""
+
+    plans: dict[str, QuotaFigures]
+    """The figures of plans that have their own."""
+
+    own: QuotaFigures | None
+    """The figures of this tenant, whatever its plan."""
+
+    warn_at_percent: tuple[int, ...]
+    """At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due."""
+
+
 class QuotaFigures(Record):
     """How much of something there is."""
 
@@ -3826,8 +3873,8 @@ class AutomationSetField(Record):
 class PackDefinition(Record):
     """A back office as data: what is kept, how it lives, who may, and what it promises."""
 
-    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "effects", "automation", "schedules", "views", "demo", "rules",)
-    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "quotas", "effects", "automation", "schedules", "views", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "quotas": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`. Its tables begin with it."""
@@ -3866,6 +3913,9 @@ class PackDefinition(Record):
 
     numbers: tuple[NumberFormat, ...]
     """Numbers beside those of entities."""
+
+    quotas: tuple[QuotaRule, ...]
+    """How many records of an entity a tenant has at most, by its plan: each is called as the entity is."""
 
     effects: tuple[str, ...]
     """Effects that machines and automation name and that acts and connectors carry out."""
@@ -8850,6 +8900,7 @@ __all__ = [
     "ImportedFeed",
     "IndexColumn",
     "IndexModel",
+    "Interval",
     "IntervalUnit",
     "KeyCheck",
     "Language",
@@ -8967,6 +9018,7 @@ __all__ = [
     "QuotaAnswer",
     "QuotaEntry",
     "QuotaFigures",
+    "QuotaRule",
     "QuotaState",
     "Quoted",
     "RateLimitAnswer",

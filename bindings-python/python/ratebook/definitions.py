@@ -1276,7 +1276,7 @@ class _PlanDefinition(TypedDict):
     currency: str
     """The currency of every amount."""
 
-    interval: Interval
+    interval: IntervalLike
     """How often it is billed."""
 
     charges: Sequence[Charge]
@@ -1317,6 +1317,10 @@ class Interval(_Interval, total=False):
 
     count: int
     """Every how many of them."""
+
+
+IntervalLike = Union[Interval, _types.Interval]
+"""The same, or one that was answered."""
 
 IntervalUnit = Union[_types.IntervalUnit, Literal["day", "week", "month", "year"]]
 """The unit of an interval."""
@@ -2455,7 +2459,7 @@ class TenantDefinition(_TenantDefinition, total=False):
     addresses: Sequence[AddressRuleLike]
     """Which addresses pass."""
 
-    quotas: Sequence[QuotaRule]
+    quotas: Sequence[QuotaRuleLike]
     """What there is only so much of."""
 
     numbers: Sequence[NumberFormatLike]
@@ -2803,7 +2807,7 @@ class _QuotaRule(TypedDict):
 class QuotaRule(_QuotaRule, total=False):
     """Something that a tenant has only so much of."""
 
-    every: Interval | None
+    every: IntervalLike | None
     """It is counted anew in each period of that length; when not given it counts what there is."""
 
     anchor: DayLike | None
@@ -2819,6 +2823,10 @@ class QuotaRule(_QuotaRule, total=False):
 
     warn_at_percent: Sequence[int]
     """At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due."""
+
+
+QuotaRuleLike = Union[QuotaRule, _types.QuotaRule]
+"""The same, or one that was answered."""
 
 
 class QuotaFigures(TypedDict, total=False):
@@ -3456,6 +3464,9 @@ class PackDefinition(_PackDefinition, total=False):
 
     numbers: Sequence[NumberFormatLike]
     """Numbers beside those of entities."""
+
+    quotas: Sequence[QuotaRuleLike]
+    """How many records of an entity a tenant has at most, by its plan: each is called as the entity is."""
 
     effects: Sequence[str]
     """Effects that machines and automation name and that acts and connectors carry out."""
@@ -4529,7 +4540,7 @@ class BusinessTimeRequest(TypedDict):
 class PeriodsRequest(TypedDict):
     """An interval, its anchor and how many periods are wanted."""
 
-    interval: Interval
+    interval: IntervalLike
     """How often."""
 
     anchor: DayLike
@@ -4545,7 +4556,7 @@ class PeriodsRequest(TypedDict):
 class PeriodOfRequest(TypedDict):
     """An interval, its anchor and a day."""
 
-    interval: Interval
+    interval: IntervalLike
     """How often."""
 
     anchor: DayLike

@@ -282,7 +282,7 @@ def business_time_json(request: str | bytes | bytearray, /) -> bytes:
 
 def periods(
     *,
-    interval: definitions.Interval,
+    interval: definitions.IntervalLike,
     anchor: DayLike,
     first: int,
     count: int,
@@ -301,7 +301,7 @@ def periods_json(request: str | bytes | bytearray, /) -> bytes:
 
 def period_of(
     *,
-    interval: definitions.Interval,
+    interval: definitions.IntervalLike,
     anchor: DayLike,
     day: DayLike,
 ) -> NumberedPeriod:

@@ -91,6 +91,10 @@ macro_rules! restricted {
 }
 
 const OWN: &[(Code, &[(&str, DetailKind)])] = &[
+    (
+        Code::EngineReadOnly,
+        &[("ends_at", Instant), ("retry_after_seconds", Seconds)],
+    ),
     (Code::DefinitionJson, &[("line", Count), ("column", Other)]),
     (
         Code::DefinitionTooLarge,

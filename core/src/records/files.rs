@@ -21,6 +21,7 @@ const ONE_EACH: &[(&str, &str)] = &[("entities", "entities"), ("machines", "mach
 const BY_NAME: &[(&str, &[&str])] = &[
     ("roles.toml", &["roles", "permissions"]),
     ("numbers.toml", &["numbers"]),
+    ("limits.toml", &["quotas"]),
     ("schedules.toml", &["schedules"]),
     ("rules.toml", &["rules"]),
 ];

@@ -78,6 +78,7 @@ pub use privacy::{
     PersonalRecord, RetainedRecord, RetentionClass, RetentionRequest,
 };
 pub use privacy::{Anonymising, Privacy, PrivateEntity, PrivateField, RetentionAction, RetentionRule};
+pub(crate) use quotas::check_quotas;
 pub use quotas::{MAX_QUOTA, QuotaFigures, QuotaRule};
 #[cfg(feature = "server")]
 pub use quotas::{QuotaAction, QuotaAnswer, QuotaEntry, QuotaRequest, QuotaState};

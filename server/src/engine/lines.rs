@@ -10,9 +10,11 @@ use ratebook::form::MAX_JSON_BYTES;
 use ratebook::{Code, Error, Reason};
 use serde_json::json;
 use tokio::sync::mpsc;
+use tokio::time;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::{Chunk, asked, question};
+use crate::limits;
 use crate::problem::Problem;
 
 /// Answers that wait for a slow reader before no more questions are read.
@@ -25,9 +27,13 @@ pub(super) async fn answer(operation: Operation, body: Body) -> Response<Body> {
         searched: 0,
         ended: false,
     };
-    let first = match lines.next().await {
-        Ok(first) => first.unwrap_or_default(),
-        Err(problem) => return problem.into_response(),
+    let first = match limits::aside(time::timeout(limits::patience(), lines.next())).await {
+        Ok(Ok(Ok(first))) => first.unwrap_or_default(),
+        Ok(Ok(Err(problem))) | Err(problem) => return problem.into_response(),
+        Ok(Err(_)) => {
+            let message = "the first line has not come for too long";
+            return Problem::of_reason(408, Reason::new(Code::RequestJson, "", message)).into_response();
+        }
     };
     let loaded =
         tokio::task::spawn_blocking(move || question(&first).and_then(|(given, _)| api::load_json(operation, &given)))

@@ -38,7 +38,7 @@ const SENT: [HeaderName; 11] = [
     HeaderName::from_static("x-tenant-id"),
 ];
 /// What they may read of an answer besides its body.
-const READ: [HeaderName; 13] = [
+const READ: [HeaderName; 16] = [
     header::ACCEPT_RANGES,
     header::ALLOW,
     header::CONTENT_DISPOSITION,
@@ -49,6 +49,9 @@ const READ: [HeaderName; 13] = [
     header::RETRY_AFTER,
     header::WWW_AUTHENTICATE,
     HeaderName::from_static("deprecation"),
+    HeaderName::from_static("ratelimit-limit"),
+    HeaderName::from_static("ratelimit-remaining"),
+    HeaderName::from_static("ratelimit-reset"),
     HeaderName::from_static("sunset"),
     HeaderName::from_static("x-impersonated-by"),
     HeaderName::from_static("x-request-id"),

@@ -15,8 +15,10 @@ use uuid::Uuid;
 
 use super::accounts::id_of;
 use super::auth::Proof;
+use super::read_only;
 use super::standing::Person;
 use crate::came::{By, Came, ENGINE, Who};
+use crate::limits::{self, Whose as Limited};
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -92,12 +94,18 @@ impl Staying {
             account: standing.account,
             tenant: Some(standing.caller.tenant),
         });
+        let who = match standing.through {
+            Some(By::Key(key)) => Limited::Key(key),
+            Some(By::Operator(_)) | None => Limited::Account(standing.account),
+        };
+        limits::comes(who, Some(standing.caller.tenant)).await?;
         let passes = if self.only_reads {
             standing.reads
         } else {
             standing.writes
         };
         if passes {
+            let writes = read_only::lets(app, standing.caller.tenant, self.only_reads).await?;
             match self.needs {
                 Needs::Declared | Needs::Member => {}
                 Needs::Holds(permission) => standing.caller.needs(permission)?,
@@ -107,7 +115,9 @@ impl Staying {
                     return Err(undeclared());
                 }
             }
-            return Ok(standing.caller.clone());
+            let mut caller = standing.caller.clone();
+            caller.may_write &= writes;
+            return Ok(caller);
         }
         let what = if standing.reads {
             "nothing is changed"
@@ -140,6 +150,7 @@ impl FromRequestParts<App> for Comer {
             if let Proof::Token(token) = Proof::of(parts, app).await? {
                 let person = app.auth().standings.person(app, token).await?;
                 if person.is_operator {
+                    limits::comes(Limited::Account(person.account), None).await?;
                     return Ok(Comer(Caller::operator(pack, person.account)?));
                 }
             }
@@ -291,6 +302,7 @@ impl FromRequestParts<App> for SignedIn {
             return Err(not_in_person());
         };
         let person = app.auth().standings.person(app, token).await?;
+        limits::comes(Limited::Account(person.account), None).await?;
         let operator = person.instead.as_ref().map(|instead| instead.operator);
         if let Some(operator) = operator {
             Came::asks_through(person.account, By::Operator(operator));

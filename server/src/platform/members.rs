@@ -23,7 +23,7 @@ use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
 type Answer = Result<Response, Problem>;
 
-pub(super) const READS: &str = "users:read";
+pub(crate) const READS: &str = "users:read";
 pub(super) const WRITES: &str = "users:write";
 
 /// Keeps somebody as a member, with these roles.

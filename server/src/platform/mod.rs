@@ -17,11 +17,12 @@ mod invitations;
 pub mod jobs;
 pub mod letters;
 pub mod mail;
-mod members;
+pub(crate) mod members;
 pub mod moving;
 mod own_packs;
 mod pages;
 mod privacy;
+pub(crate) mod read_only;
 mod ready;
 mod saved;
 pub mod settings;
@@ -97,6 +98,7 @@ pub fn routes() -> Routes<App> {
         .merge(api_keys::routes())
         .merge(files::routes())
         .merge(backups::routes())
+        .merge(read_only::routes())
         .merge(privacy::routes())
         .merge(jobs::routes())
         .merge(mail::routes())

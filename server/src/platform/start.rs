@@ -80,6 +80,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     if let Some(mail) = settings.mail {
         parts.connectors = parts.connectors.and(mail);
     }
+    (parts.bounds, parts.read_only) = (settings.bounds, settings.read_only);
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
     let mut started = begun.map_err(|failure| match of_version(&failure) {

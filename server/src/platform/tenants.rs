@@ -1,9 +1,12 @@
 //! The tenants of the installation: made, listed and changed by who runs it.
 
+use std::collections::BTreeSet;
+
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use ratebook::records::Pack;
 use ratebook::tenancy::{StandingRequest, Tenant, TenantId, TenantStatus};
 use ratebook::time::{Instant, Zone};
 use ratebook::{Code, Error, Reason};
@@ -37,6 +40,7 @@ struct NewTenant {
     name: String,
     pack: String,
     zone: String,
+    plan: Option<String>,
 }
 
 impl NewTenant {
@@ -65,6 +69,12 @@ impl NewTenant {
         if let Some(error) = zone.parse::<Zone>().err().filter(|_| !zone.is_empty()) {
             fields.fault(Code::TimeZoneUnknown, "zone", error.to_string());
         }
+        let plan = fields.text_or_null("plan").flatten();
+        if let (Some(plan), Some(pack)) = (&plan, app.packs.get(&pack))
+            && let Some(message) = fault_of_plan(plan, pack)
+        {
+            fields.fault(Code::RequestUnknown, "plan", message);
+        }
         let id = Uuid::now_v7().into_bytes();
         NewTenant {
             id,
@@ -72,6 +82,7 @@ impl NewTenant {
             name,
             pack,
             zone,
+            plan,
         }
     }
 }
@@ -96,6 +107,7 @@ pub(crate) async fn make(State(app): State<App>, operator: Operator, mut fields:
         "pack": tenant.pack,
         "zone": tenant.zone,
         "state": "active",
+        "plan": tenant.plan,
     });
     let (own, now) = (app.clone(), app.now().microseconds());
     let made = app
@@ -158,6 +170,7 @@ async fn made(
         &values,
     )
     .await?;
+    keep_plan(&mut tx, tenant.id, tenant.plan.as_deref()).await?;
     let roles = vec![FIRST_ROLE.to_owned()];
     let (account, made) = match accounts::made(&mut tx, &admin, false, now).await? {
         Some(account) => {
@@ -202,8 +215,8 @@ pub(crate) async fn list(State(app): State<App>, _: Operator, RawQuery(query): R
         .read_platform(move |mut tx| {
             Box::pin(async move {
                 tx.ask(
-                    "SELECT id, slug, name, pack, zone, state, created_at, domain FROM tenants \
-                     WHERE slug > $1 ORDER BY slug LIMIT $2",
+                    "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan FROM tenants t \
+                     LEFT JOIN tenant_plans p ON p.tenant_id = t.id WHERE t.slug > $1 ORDER BY t.slug LIMIT $2",
                     &values,
                 )
                 .await
@@ -223,7 +236,63 @@ fn tenant(row: &AnyRow) -> Result<Value, Failure> {
         "state": row.text(5)?,
         "created_at": row.whole(6)?.and_then(Instant::from_microseconds),
         "domain": row.text(7)?,
+        "plan": row.text(8)?,
     }))
+}
+
+/// Why a plan is none of a pack's.
+fn fault_of_plan(plan: &str, pack: &Pack) -> Option<String> {
+    let quotas = &pack.definition().quotas;
+    let known: BTreeSet<&String> = quotas.iter().flat_map(|quota| quota.plans.keys()).collect();
+    if known.iter().any(|known| *known == plan) {
+        return None;
+    }
+    let known: Vec<String> = known.iter().map(|plan| format!("`{plan}`")).collect();
+    Some(match known.as_slice() {
+        [] => "no quota of this pack has plans; leave `plan` out".to_owned(),
+        known => format!("no quota of this pack has this plan; there are {}", known.join(", ")),
+    })
+}
+
+/// Gives a tenant another plan of its pack's, or none.
+async fn replanned(
+    app: &App,
+    tx: &mut PlatformTx<'_>,
+    (actor, id): (&str, TenantKey),
+    plan: Option<String>,
+    now: Instant,
+) -> Result<(), Failure> {
+    let text = "SELECT t.pack, p.plan FROM tenants t LEFT JOIN tenant_plans p ON p.tenant_id = t.id WHERE t.id = $1";
+    let rows = tx.ask(text, &[Bound::Id(id)]).await?;
+    let Some(row) = rows.first() else { return Ok(()) };
+    let pack = app.packs.get(row.text(0)?.unwrap_or_default());
+    if let (Some(plan), Some(pack)) = (&plan, pack)
+        && let Some(message) = fault_of_plan(plan, pack)
+    {
+        return Err(Reason::new(Code::RequestUnknown, "/plan", message).into());
+    }
+    keep_plan(tx, id, plan.as_deref()).await?;
+    let happened = Happened {
+        at: now.microseconds(),
+        tenant: id,
+        actor: actor.to_owned(),
+        entity: "tenant",
+        action: "plan_changed",
+        record: id,
+        changes: json!([{"field": "plan", "before": row.text(1)?, "after": plan}]),
+    };
+    audit::keep(tx, happened).await
+}
+
+async fn keep_plan(tx: &mut PlatformTx<'_>, tenant: TenantKey, plan: Option<&str>) -> Result<(), Failure> {
+    let (text, values) = match plan {
+        Some(plan) => (
+            "INSERT INTO tenant_plans (tenant_id, plan) VALUES ($1, $2) ON CONFLICT (tenant_id) DO UPDATE SET plan = excluded.plan",
+            vec![Bound::Id(tenant), Bound::Text(plan.to_owned())],
+        ),
+        None => ("DELETE FROM tenant_plans WHERE tenant_id = $1", vec![Bound::Id(tenant)]),
+    };
+    tx.tell(text, &values).await.map(drop)
 }
 
 /// What becomes of a tenant.
@@ -231,6 +300,7 @@ fn tenant(row: &AnyRow) -> Result<Value, Failure> {
 struct Wish {
     state: Option<(TenantStatus, String)>,
     domain: Option<Option<String>>,
+    plan: Option<Option<String>>,
 }
 
 impl Wish {
@@ -241,10 +311,11 @@ impl Wish {
         {
             fields.fault(Code::RequestRange, "domain", message);
         }
-        // One of both is there.
-        let state = match domain {
-            None => Some(fields.text("state")),
-            Some(_) => fields.text_or_null("state").flatten(),
+        let plan = fields.text_or_null("plan");
+        // One of them is there.
+        let state = match domain.is_none() && plan.is_none() {
+            true => Some(fields.text("state")),
+            false => fields.text_or_null("state").flatten(),
         };
         let state = state.and_then(|text| {
             let known: Option<TenantStatus> = serde_json::from_value(json!(text)).ok();
@@ -254,7 +325,7 @@ impl Wish {
             }
             Some((known?, text))
         });
-        Wish { state, domain }
+        Wish { state, domain, plan }
     }
 }
 
@@ -273,7 +344,8 @@ fn fault_of_domain(domain: &str, base_domain: Option<&str>) -> Option<String> {
     })
 }
 
-/// `PATCH /v1/tenants/{id}`: another `state`, as far as the engine lets a tenant go there; a `domain` of its own, or none.
+/// `PATCH /v1/tenants/{id}`: another `state`, as far as the engine lets a tenant go there; a `domain` of its own, or none;
+/// another `plan`, or none.
 pub(crate) async fn change(
     State(app): State<App>,
     operator: Operator,
@@ -289,12 +361,16 @@ pub(crate) async fn change(
     let Some(id) = id_of(&id) else {
         return Err(none().into());
     };
-    let now = app.now();
+    let (own, now) = (app.clone(), app.now());
     let changed = app
         .store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let changed = changed(&mut tx, (&written(operator.account), id), wish, now).await?;
+                let actor = written(operator.account);
+                if let Some(plan) = wish.plan.clone() {
+                    replanned(&own, &mut tx, (&actor, id), plan, now).await?;
+                }
+                let changed = changed(&mut tx, (&actor, id), wish, now).await?;
                 changed.ok_or_else(none)
             })
         })
@@ -317,8 +393,8 @@ async fn changed(
     wish: Wish,
     now: Instant,
 ) -> Result<Option<Value>, Failure> {
-    const ONE: &str =
-        "SELECT id, slug, name, pack, zone, state, created_at, domain, updated_at FROM tenants WHERE id = $1";
+    const ONE: &str = "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan, t.updated_at FROM tenants t LEFT JOIN \
+         tenant_plans p ON p.tenant_id = t.id WHERE t.id = $1";
     let key = Bound::Id(id);
     // Whoever changes it holds the row until the end.
     tx.tell(
@@ -341,7 +417,7 @@ async fn changed(
     };
     if let Some((wanted, text)) = wish.state {
         let state = row.text(5)?.unwrap_or_default();
-        let since = row.whole(8)?.and_then(Instant::from_microseconds);
+        let since = row.whole(9)?.and_then(Instant::from_microseconds);
         let definition = json!({"id": "tenant", "name": row.text(2)?, "status": state, "status_since": since});
         let request = StandingRequest::new(TenantId::new("tenant"), now).with_becomes(wanted);
         Tenant::load(definition)?.standing(&request)?;
@@ -371,6 +447,7 @@ pub(super) async fn delete_for_good(tx: &mut PlatformTx<'_>, id: TenantKey, now:
     let wish = Wish {
         state: Some((TenantStatus::Deleted, "deleted".to_owned())),
         domain: Some(None),
+        plan: None,
     };
     changed(tx, (ENGINE, id), wish, now).await.map(drop)
 }

@@ -288,6 +288,7 @@ impl Desk {
         }
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
         self.look_at_files(tx, (None, &checked.record)).await?;
+        self.look_for_room(tx).await?;
         self.send_effects(tx, own, &checked.effects)?;
         if let Some(wanted) = &checked.number {
             let number = self.take_number(tx, wanted).await?;
@@ -400,6 +401,7 @@ impl Desk {
         let restored = self.pack().restore(&request)?;
         self.look_up(tx, id, &[], &restored.unique).await?;
         self.look_up_again(tx, id, &restored.record).await?;
+        self.look_for_room(tx).await?;
         let done = Done {
             id,
             events: &restored.events,

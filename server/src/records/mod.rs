@@ -19,11 +19,13 @@ mod mine;
 pub(crate) mod once;
 pub(crate) mod parameters;
 mod public;
+mod quotas;
 mod search;
 pub mod series;
 pub mod sweep;
 pub mod timers;
 
+use crate::platform::members;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 
@@ -41,6 +43,7 @@ pub fn routes() -> Routes<App> {
         .get("/v1/public/{plural}", Needs::Nothing, public::list)
         .get("/v1/public/{plural}/{id}", Needs::Nothing, public::one)
         .get("/v1/search", Needs::Member, search::everywhere)
+        .get("/v1/quotas", Needs::Holds(members::READS), quotas::list)
         .get("/v1/{plural}", needs, ask::list)
         .post("/v1/{plural}", needs, change::create)
         .get("/v1/{plural}/{id}", needs, ask::one)

@@ -16,7 +16,7 @@ use super::answer::Answer;
 use super::desk::Desk;
 use super::parameters::Parameters;
 use crate::platform::caller::Comer;
-use crate::platform::trace;
+use crate::platform::{read_only, trace};
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
@@ -291,6 +291,9 @@ async fn told(desk: &Desk, plan: ratebook::records::QueryPlan, spans: &[Span]) -
 pub async fn watch(app: App) {
     loop {
         tokio::time::sleep(EVERY).await;
+        if read_only::waits(&app).await.unwrap_or(true) {
+            continue;
+        }
         if let Err(failure) = tend(&app).await {
             trace::tell(&format!("series: {failure}"));
         }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::platform::{clear_removed, erase_deleted, files, jobs, trace};
+use crate::platform::{clear_removed, erase_deleted, files, jobs, read_only, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -71,6 +71,11 @@ pub async fn unnamed_files(app: &App) -> Result<u64, Failure> {
 /// Removes what has grown old, for as long as the server runs.
 pub async fn watch(app: App) {
     loop {
+        // What cannot be found out is as when nothing is changed.
+        if read_only::waits(&app).await.unwrap_or(true) {
+            tokio::time::sleep(EVERY).await;
+            continue;
+        }
         if let Err(failure) = old_answers(&app).await {
             trace::tell(&format!("answers that are kept: {failure}"));
         }
@@ -82,6 +87,9 @@ pub async fn watch(app: App) {
         }
         if let Err(failure) = unnamed_files(&app).await {
             trace::tell(&format!("files that no record names: {failure}"));
+        }
+        if let Err(failure) = app.limits().forget().await {
+            trace::tell(&format!("how often was asked: {failure}"));
         }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));

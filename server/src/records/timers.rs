@@ -10,7 +10,7 @@ use super::desk::Desk;
 use crate::came::ENGINE;
 use crate::commerce;
 use crate::platform::caller::Caller;
-use crate::platform::trace;
+use crate::platform::{read_only, trace};
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, PLATFORM, PlatformTx, Record, RowCells, TenantKey, TenantTx};
@@ -201,6 +201,9 @@ pub async fn watch(app: App) {
 
 /// Lets happen what is due by now, as far as one batch of each pack goes, and writes down which holds have lapsed; how much of it did.
 pub async fn fire_due(app: &App) -> Result<usize, Failure> {
+    if read_only::waits(app).await? {
+        return Ok(0);
+    }
     let mut fired = commerce::lapse_due(app).await?;
     // What another server serves is left to it, and so is what it serves by another version.
     for (name, pack) in &app.packs {
@@ -241,7 +244,8 @@ async fn due_of(app: &App, pack: &Pack) -> Result<Vec<Due>, Failure> {
                 .ask(
                     "SELECT m.tenant_id, t.zone, m.entity, m.record_id FROM timers m JOIN tenants t ON t.id = m.tenant_id \
                      JOIN packs p ON p.name = t.pack WHERE m.due_at <= $1 AND t.state = 'active' AND t.pack = $2 AND \
-                     p.version = $4 ORDER BY m.due_at LIMIT $3",
+                     p.version = $4 AND NOT EXISTS (SELECT 1 FROM read_only o WHERE o.tenant_id = t.id AND (o.ends_at IS NULL OR \
+                     o.ends_at > $1)) ORDER BY m.due_at LIMIT $3",
                     &values,
                 )
                 .await?;

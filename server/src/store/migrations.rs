@@ -108,6 +108,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0019_extras.sql"),
     },
     Version {
+        number: 20,
+        summary: "limits, plans and reading alone",
+        sqlite: include_str!("../../migrations/sqlite/0020_limits.sql"),
+        postgres: include_str!("../../migrations/postgres/0020_limits.sql"),
+    },
+    Version {
         number: 21,
         summary: "telemetry",
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),

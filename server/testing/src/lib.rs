@@ -3,12 +3,14 @@
 
 mod client;
 mod held;
+mod redis;
 mod rows;
 mod running;
 mod served;
 
 pub use client::{Answer, Client};
 pub use held::Base;
+pub use redis::Redis;
 pub use rows::{Row, carry_out};
 pub use running::Running;
 pub use served::Served;

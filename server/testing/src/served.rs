@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
+use ratebook_server::limits::Bounds;
 use ratebook_server::manners::Manners;
 use ratebook_server::platform::backups;
 use ratebook_server::platform::files::{Credentials, Files, Place};
@@ -17,6 +18,7 @@ use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{BackupSettings, InstallationKey};
 use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
+use ratebook_server::serve::serve;
 use ratebook_server::state::{App, Clock, Parts};
 use ratebook_server::store::Vault;
 use serde_json::{Value, json};
@@ -59,6 +61,10 @@ struct Setup {
     files: Files,
     /// Where backups are kept, and when they are made.
     backups: BackupSettings,
+    /// Who is let in, how often, and how many at once.
+    bounds: Bounds,
+    /// Whether nothing is changed.
+    read_only: bool,
 }
 
 impl Default for Setup {
@@ -71,6 +77,8 @@ impl Default for Setup {
             connectors: Connectors::of_engine(),
             files: Files::default(),
             backups: BackupSettings::default(),
+            bounds: Bounds::default(),
+            read_only: false,
         }
     }
 }
@@ -205,6 +213,24 @@ impl Served {
         Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
+    /// The same within other bounds.
+    pub fn beside_within(&self, bounds: Bounds) -> Served {
+        let setup = Setup {
+            bounds,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The same where a setting says that nothing is changed.
+    pub fn beside_that_reads(&self) -> Served {
+        let setup = Setup {
+            read_only: true,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
     /// A server on a new database into which a backup was put back.
     pub fn restored(&self, base: Base, file: &Path, key: &InstallationKey) -> Result<Served, String> {
         let held = Held::empty(base);
@@ -254,11 +280,11 @@ impl Served {
                 let listener = app::listener(address).expect("a port");
                 let url = format!("http://{}", listener.local_addr().expect("an address"));
                 let store = started.app.store.clone();
-                let router = app::serving(started.app.clone());
+                let app = started.app.clone();
                 let own = tokio::runtime::Handle::current();
                 send.send((url, started, own)).expect("somebody waits");
                 tokio::select! {
-                    served = axum::serve(listener, router) => served.expect("a server"),
+                    () = serve(listener, app, std::future::pending()) => {}
                     _ = stopped => {}
                 }
                 store.close().await;
@@ -412,8 +438,8 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     });
     let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
-    (parts.connectors, parts.backups) = (setup.connectors, setup.backups);
-    parts.files = setup.files;
+    (parts.connectors, parts.backups, parts.bounds) = (setup.connectors, setup.backups, setup.bounds);
+    (parts.files, parts.read_only) = (setup.files, setup.read_only);
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));

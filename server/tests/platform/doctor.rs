@@ -97,6 +97,21 @@ fn it_tells_what_is_well_and_what_is_not() {
         assert!(state(&found, "jobs").1.contains("fax"));
         is(&found, "timers", "act");
         is(&found, "signing", "look");
+        // Where nothing is changed, what waits is not late.
+        let text =
+            format!("INSERT INTO read_only (tenant_id, since, why, set_by) SELECT id, 1, 'a look', {id} FROM tenants");
+        served.carry_out(&text).expect("done");
+        let environment = [
+            ("RATEBOOK_LIMITS", "redis"),
+            ("RATEBOOK_REDIS", "redis://127.0.0.1:1/0"),
+            ("RATEBOOK_READ_ONLY", "yes"),
+        ];
+        let found = doctor(folder.path(), &served.address(), &environment);
+        is(&found, "timers", "ok");
+        is(&found, "redis", "look");
+        is(&found, "read only", "look");
+        let told = state(&found, "read only").1;
+        assert!(told.contains("`acme`") && told.contains("a setting says so"), "{told}");
     });
 }
 

@@ -8,15 +8,19 @@
 
 mod api_keys;
 mod audit;
+mod backups;
 mod doctor;
 mod files;
 mod files_outside;
 mod impersonation;
 mod invitations;
+mod limits;
 mod links;
 mod members;
 mod migrated;
 mod privacy;
+mod quotas;
+mod read_only;
 mod runbook;
 mod sealed;
 mod second_factor;
@@ -24,6 +28,7 @@ mod secrets;
 mod sessions;
 mod settings;
 mod setup;
+mod slow;
 mod telemetry;
 mod tenants;
 mod tokens;

@@ -17,6 +17,7 @@ const PLATFORM: &[&str] = &[
     "pack_names",
     "packs",
     "recovery_codes",
+    "request_rates",
     "second_factors",
     "sessions",
     "sign_in_failures",
@@ -144,7 +145,7 @@ impl Schema {
                 schema.refused.push(format!("`EXCLUDE` has no place here: {statement}"));
             }
             let rest = |beginning: &str| words.starts_with(beginning).then(|| &statement[beginning.len()..]);
-            if let Some(rest) = rest("CREATE TABLE ") {
+            if let Some(rest) = rest("CREATE TABLE ").or_else(|| rest("CREATE UNLOGGED TABLE ")) {
                 schema.table(rest);
             } else if let Some(rest) = rest("CREATE UNIQUE INDEX ") {
                 let (_, on) = rest.split_once(" ON ").expect("an index is on a table");

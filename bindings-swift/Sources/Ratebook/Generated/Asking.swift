@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x92a92cad11352df1
+let interfaceNumber: UInt64 = 0x329dc95ca860702c
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -76,6 +76,7 @@ extension Detail where Value == Day {
 
 extension Detail where Value == Instant {
     public static var at: Self { Self("at", { $0.instant }) }
+    public static var endsAt: Self { Self("ends_at", { $0.instant }) }
     public static var expiresAt: Self { Self("expires_at", { $0.instant }) }
     public static var lockedUntil: Self { Self("locked_until", { $0.instant }) }
     public static var now: Self { Self("now", { $0.instant }) }

@@ -82,6 +82,71 @@ public struct FieldMask: RatebookRecord {
         [[String].self, String.self, [String: JSON].self])
 }
 
+/// Something that a tenant has only so much of.
+public struct QuotaRule: RatebookRecord {
+    /// What it is known by: `vehicles`, `api_calls`.
+    public var name: String
+    /// It is counted anew in each period of that length; when not given it counts what there is.
+    public var every: Time.Interval?
+    /// A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+    /// given.
+    public var anchor: Day?
+    /// The figures where no others are given.
+    public var standard: Records.QuotaFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: Records.QuotaFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: Records.QuotaFigures?
+    /// At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due.
+    public var warnAtPercent: [Int]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        every: Time.Interval? = nil,
+        anchor: Day? = nil,
+        standard: Records.QuotaFigures,
+        plans: [String: Records.QuotaFigures] = [:],
+        own: Records.QuotaFigures? = nil,
+        warnAtPercent: [Int]? = nil
+    ) {
+        self.name = name
+        self.every = every
+        self.anchor = anchor
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.warnAtPercent = warnAtPercent
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! every? anchor? standard! plans-{} own? warn_at_percent? *",
+        [String.self, Time.Interval.self, Day.self, Records.QuotaFigures.self, [String: Records.QuotaFigures].self, Records.QuotaFigures.self, [Int].self, [String: JSON].self])
+}
+
+/// How much of something there is.
+public struct QuotaFigures: RatebookRecord {
+    /// So much is included; what goes beyond it is counted as overage.
+    public var soft: Int?
+    /// Never more than so much; no end when not given.
+    public var hard: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        soft: Int? = nil,
+        hard: Int? = nil
+    ) {
+        self.soft = soft
+        self.hard = hard
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "soft? hard? *",
+        [Int.self, Int.self, [String: JSON].self])
+}
+
 /// How numbers of a kind are written, and when their counter begins anew.
 public struct NumberFormat: RatebookRecord {
     /// What it is known by: `invoice`.
@@ -460,6 +525,8 @@ public struct PackDefinition: RatebookRecord {
     public var machines: [Flow.MachineDefinition]
     /// Numbers beside those of entities.
     public var numbers: [Records.NumberFormat]
+    /// How many records of an entity a tenant has at most, by its plan: each is called as the entity is.
+    public var quotas: [Records.QuotaRule]
     /// Effects that machines and automation name and that acts and connectors carry out.
     public var effects: [String]
     /// Rules that act when something happens.
@@ -488,6 +555,7 @@ public struct PackDefinition: RatebookRecord {
         custom: [String: [String: Records.FieldDefinition]] = [:],
         machines: [Flow.MachineDefinition] = [],
         numbers: [Records.NumberFormat] = [],
+        quotas: [Records.QuotaRule] = [],
         effects: [String] = [],
         automation: Records.AutomationDefinition? = nil,
         schedules: [Records.Schedule] = [],
@@ -507,6 +575,7 @@ public struct PackDefinition: RatebookRecord {
         self.custom = custom
         self.machines = machines
         self.numbers = numbers
+        self.quotas = quotas
         self.effects = effects
         self.automation = automation
         self.schedules = schedules
@@ -516,8 +585,8 @@ public struct PackDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
-        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] quotas-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
+        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [Records.QuotaRule].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
 }
 
 /// A field of an entity: said once, and meant by every form, check, filter, mask and table.

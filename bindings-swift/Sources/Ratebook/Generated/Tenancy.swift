@@ -32,7 +32,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
     /// Which addresses pass.
     public var addresses: [Tenancy.AddressRule]
     /// What there is only so much of.
-    public var quotas: [Tenancy.QuotaRule]
+    public var quotas: [Records.QuotaRule]
     /// How numbers are written.
     public var numbers: [Records.NumberFormat]
     /// What changes must keep to.
@@ -60,7 +60,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
         rateLimits: [Tenancy.RateLimitRule] = [],
         lockouts: [Tenancy.LockoutRule] = [],
         addresses: [Tenancy.AddressRule] = [],
-        quotas: [Tenancy.QuotaRule] = [],
+        quotas: [Records.QuotaRule] = [],
         numbers: [Records.NumberFormat] = [],
         policies: Tenancy.Policies? = nil,
         budgets: [Tenancy.Budget]? = nil,
@@ -90,7 +90,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy? *"#,
-        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Tenancy.QuotaRule].self, [Records.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
+        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Records.QuotaRule].self, [Records.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
 }
 
 /// Where a tenant is in its life.
@@ -542,71 +542,6 @@ public struct AddressEffect: RatebookWord {
     public static var allow: Self { Self(word: "allow") }
 
     public static var words: StaticString { "block allow" }
-}
-
-/// Something that a tenant has only so much of.
-public struct QuotaRule: RatebookRecord {
-    /// What it is known by: `vehicles`, `api_calls`.
-    public var name: String
-    /// It is counted anew in each period of that length; when not given it counts what there is.
-    public var every: Time.Interval?
-    /// A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
-    /// given.
-    public var anchor: Day?
-    /// The figures where no others are given.
-    public var standard: Tenancy.QuotaFigures
-    /// The figures of plans that have their own.
-    public var plans: [String: Tenancy.QuotaFigures]
-    /// The figures of this tenant, whatever its plan.
-    public var own: Tenancy.QuotaFigures?
-    /// At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due.
-    public var warnAtPercent: [Int]?
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        name: String,
-        every: Time.Interval? = nil,
-        anchor: Day? = nil,
-        standard: Tenancy.QuotaFigures,
-        plans: [String: Tenancy.QuotaFigures] = [:],
-        own: Tenancy.QuotaFigures? = nil,
-        warnAtPercent: [Int]? = nil
-    ) {
-        self.name = name
-        self.every = every
-        self.anchor = anchor
-        self.standard = standard
-        self.plans = plans
-        self.own = own
-        self.warnAtPercent = warnAtPercent
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! every? anchor? standard! plans-{} own? warn_at_percent? *",
-        [String.self, Time.Interval.self, Day.self, Tenancy.QuotaFigures.self, [String: Tenancy.QuotaFigures].self, Tenancy.QuotaFigures.self, [Int].self, [String: JSON].self])
-}
-
-/// How much of something there is.
-public struct QuotaFigures: RatebookRecord {
-    /// So much is included; what goes beyond it is counted as overage.
-    public var soft: Int?
-    /// Never more than so much; no end when not given.
-    public var hard: Int?
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        soft: Int? = nil,
-        hard: Int? = nil
-    ) {
-        self.soft = soft
-        self.hard = hard
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "soft? hard? *",
-        [Int.self, Int.self, [String: JSON].self])
 }
 
 /// A tenant's policies, and the facts they are about.

@@ -324,7 +324,7 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
 }
 
 /// Types that the phones' library does without.
-let leftOutTypes: Set<String> = ["AddressRule", "QuotaFigures", "AuditLink", "AuditRecord", "AuditChange", "AuditAnchor", "AccessActor", "RecordGrant", "RecordDenial", "RateLimitState", "RateMark", "LockoutState", "LockoutMark", "QuotaState", "QuotaEntry", "NumberState", "ApiKeyRecord", "BudgetState", "PersonalRecord", "ConsentEntry"]
+let leftOutTypes: Set<String> = ["AddressRule", "AuditLink", "AuditRecord", "AuditChange", "AuditAnchor", "AccessActor", "RecordGrant", "RecordDenial", "RateLimitState", "RateMark", "LockoutState", "LockoutMark", "QuotaState", "QuotaEntry", "NumberState", "ApiKeyRecord", "BudgetState", "PersonalRecord", "ConsentEntry"]
 
 /// A value read as its type and written again.
 func againTyped(_ type: String, _ value: Data) throws -> Data {
@@ -375,6 +375,7 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "Blackout": try written(requested(Rates.Blackout.self, value))
     case "Restriction": try written(requested(Rates.Restriction.self, value))
     case "RoundingRule": try written(requested(Rates.RoundingRule.self, value))
+    case "Interval": try written(requested(Time.Interval.self, value))
     case "CalendarDefinition": try written(requested(BookingCalendar.CalendarDefinition.self, value))
     case "Resource": try written(requested(BookingCalendar.Resource.self, value))
     case "OpeningHours": try written(requested(Time.OpeningHours.self, value))
@@ -405,6 +406,8 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "RoleRules": try written(requested(Records.RoleRules.self, value))
     case "RelationGrant": try written(requested(Records.RelationGrant.self, value))
     case "FieldMask": try written(requested(Records.FieldMask.self, value))
+    case "QuotaRule": try written(requested(Records.QuotaRule.self, value))
+    case "QuotaFigures": try written(requested(Records.QuotaFigures.self, value))
     case "NumberFormat": try written(requested(Records.NumberFormat.self, value))
     case "Money": try written(requested(Money.self, value))
     case "AutomationDefinition": try written(requested(Records.AutomationDefinition.self, value))

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use super::definition::{FieldDefinition, PackDefinition};
 use crate::fault::{Family, Faults, Limits, Place, Pointer, near, shortened};
 use crate::flow::{Machine, MachineDefinition};
+use crate::tenancy::QuotaRule;
 use crate::tenancy::access::Access;
 use crate::{Code, Error, Reason, Result};
 
@@ -106,6 +107,11 @@ impl Pack {
     /// The entity of that name.
     pub fn entity(&self, name: &str) -> Option<&Entity> {
         self.by_name.get(name).and_then(|place| self.entities.get(*place))
+    }
+
+    /// How many records of an entity a tenant has at most; nothing where nobody counts them.
+    pub fn quota(&self, entity: &str) -> Option<&QuotaRule> {
+        self.definition.quotas.iter().find(|rule| rule.name == entity)
     }
 
     /// The rules that records of an entity set off; nothing where none do.

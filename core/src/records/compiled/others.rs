@@ -6,6 +6,7 @@ use super::super::definition::{Deprecation, ScheduleAction};
 use super::{Entity, Field, Pack, check, fields};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::flow::{AutomationRule, AutomationTrigger};
+use crate::tenancy::check_quotas;
 use crate::time::Cron;
 use crate::{Code, Reason};
 
@@ -13,6 +14,7 @@ pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
     views(pack, &root.join("views"), faults);
     deprecations(pack, &root.join("entities"), faults);
     schedules(pack, &root.join("schedules"), faults);
+    quotas(pack, &root.join("quotas"), faults);
     demo(pack, &root.join("demo"), faults);
     let mut seen = BTreeSet::new();
     for (index, rule) in pack.definition().rules.iter().enumerate() {
@@ -32,6 +34,34 @@ fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) 
         faults.add(Reason::new(Code::DefinitionReference, place, message));
     }
     found
+}
+
+/// How many records a tenant has at most: of what it keeps itself.
+fn quotas(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    let rules = &pack.definition().quotas;
+    check_quotas(rules, place, faults);
+    for (index, rule) in rules.iter().enumerate() {
+        let at = place.join(index);
+        if rule.every.is_some() {
+            let message = "a pack counts the records that there are; leave `every` out";
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("every"), message));
+        }
+        if rule.own.is_some() {
+            let message = "a pack is many tenants'; give the figures of one of them to a plan";
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("own"), message));
+        }
+        let at = at.join("name");
+        let Some(entity) = entity(pack, &rule.name, &at, faults) else {
+            continue;
+        };
+        if entity.is_platform() || entity.is_native() || entity.definition().series.is_some() {
+            let message = format!(
+                "records of `{}` are not counted: only those are that a tenant makes one by one",
+                shortened(&rule.name)
+            );
+            faults.add(Reason::new(Code::DefinitionConflict, at, message));
+        }
+    }
 }
 
 /// What goes, and what is said to take its place.

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 use super::{EntityDefinition, FieldDefinition, ViewDefinition};
 use crate::fault::Limits;
 use crate::flow::{AutomationDefinition, MachineDefinition};
-use crate::tenancy::NumberFormat;
 use crate::tenancy::access::RoleRules;
+use crate::tenancy::{NumberFormat, QuotaRule};
 
 /// A back office as data: what is kept, how it lives, who may, and what it promises.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -65,6 +65,10 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub numbers: Vec<NumberFormat>,
+    /// How many records of an entity a tenant has at most, by its plan: each is called as the entity is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub quotas: Vec<QuotaRule>,
     /// Effects that machines and automation name and that acts and connectors carry out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500), extend("format" = "name"))]

@@ -1,3 +1,4 @@
+use super::rules::more_than_left;
 use super::{MAX_QUOTA, QuotaAction, QuotaAnswer, QuotaEntry, QuotaFigures, QuotaRequest, QuotaRule, QuotaState};
 use crate::fault::are;
 use crate::money::shortened;
@@ -124,18 +125,17 @@ impl<'r> Ledger<'r> {
             return None;
         }
         let name = &self.rule.name;
-        let message = match self.figures.hard {
-            Some(hard) => format!(
-                "the quota `{name}` is {hard}; {} taken and {} held leave {left}, not {}",
-                self.state.used,
-                self.held(),
-                request.amount
-            ),
-            None => format!("the quota `{name}` cannot be counted beyond {MAX_QUOTA}"),
-        };
+        if let Some(hard) = self.figures.hard {
+            return Some(more_than_left(
+                name,
+                (hard, self.state.used, self.held()),
+                request.amount,
+            ));
+        }
+        let message = format!("the quota `{name}` cannot be counted beyond {MAX_QUOTA}");
         let reason = Reason::new(Code::TenancyQuota, "/amount", message)
             .with("quota", name)
-            .with("limit", self.figures.hard.unwrap_or(MAX_QUOTA))
+            .with("limit", MAX_QUOTA)
             .with("used", self.state.used)
             .with("held", self.held());
         Some(reason.with("remaining", left))

@@ -6,6 +6,7 @@ mod rules;
 pub use rules::{MAX_QUOTA, QuotaFigures, QuotaRule};
 
 pub(super) use rules::Quotas;
+pub(crate) use rules::check_quotas;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;

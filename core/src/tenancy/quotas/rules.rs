@@ -8,7 +8,7 @@ use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::tenancy::naming::{Names, check_keys};
 use crate::time::{Day, Instant, Interval, IntervalUnit, Zone};
-use crate::{Code, Reason};
+use crate::{Code, Reason, Result};
 
 /// The most that any quota counts: what every language can hold as a whole number.
 pub const MAX_QUOTA: i64 = 9_007_199_254_740_991;
@@ -76,9 +76,28 @@ impl QuotaFigures {
 
 impl QuotaRule {
     /// The figures on a plan: the tenant's own come first.
-    pub(super) fn figures(&self, plan: Option<&str>) -> QuotaFigures {
+    pub fn figures(&self, plan: Option<&str>) -> QuotaFigures {
         let of_plan = plan.and_then(|plan| self.plans.get(plan));
         self.own.or(of_plan.copied()).unwrap_or(self.standard)
+    }
+
+    /// Whether one more is kept on a plan where so much is taken; otherwise why not.
+    pub fn one_more(&self, plan: Option<&str>, used: i64) -> Result<()> {
+        match self.figures(plan).hard {
+            Some(hard) if used >= hard => Err(more_than_left(&self.name, (hard, used, 0), 1).into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The percentages of its figures on a plan that are reached, and how much more than the soft one is taken.
+    pub fn reached(&self, plan: Option<&str>, used: i64) -> (Vec<u16>, i64) {
+        let figures = self.figures(plan);
+        let thresholds = figures.thresholds(&self.warn_at_percent);
+        let reached = thresholds
+            .filter(|(_, amount)| used >= *amount)
+            .map(|(percent, _)| percent);
+        let overage = figures.soft.map_or(0, |soft| used.saturating_sub(soft).max(0));
+        (reached.collect(), overage)
     }
 
     /// The first day of the period that holds a moment, and the first of the next one.
@@ -93,6 +112,23 @@ impl QuotaRule {
             every.start_of(anchor, number.checked_add(1)?)?,
         ))
     }
+}
+
+/// That more is asked for than is left of so much, of which so much is taken and so much held.
+pub(super) fn more_than_left(name: &str, (hard, used, held): (i64, i64, i64), amount: i64) -> Reason {
+    let left = hard.saturating_sub(used).saturating_sub(held).max(0);
+    let message = format!("the quota `{name}` is {hard}; {used} taken and {held} held leave {left}, not {amount}");
+    Reason::new(Code::TenancyQuota, "/amount", message)
+        .with("quota", name)
+        .with("limit", hard)
+        .with("used", used)
+        .with("held", held)
+        .with("remaining", left)
+}
+
+/// The faults of quotas.
+pub(crate) fn check_quotas(rules: &[QuotaRule], place: &Pointer, faults: &mut Faults) {
+    Quotas::compile(rules, place, faults);
 }
 
 /// The tenant's quotas by name.

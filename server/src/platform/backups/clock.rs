@@ -9,12 +9,14 @@ use serde_json::json;
 use super::make::{Backup, is_one, make};
 use super::{BEGINNING, ENDING};
 use crate::came::ENGINE;
+use crate::platform::accounts::ACTIVE;
 use crate::platform::audit::{self, Happened, NOBODY};
+use crate::platform::letters::Letter;
 use crate::platform::trace;
 use crate::records::keep::new_id;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, RowCells};
+use crate::store::{Failure, PlatformTx, RowCells};
 
 /// How often it looks at the clock.
 const EVERY: Duration = Duration::from_secs(30);
@@ -125,12 +127,50 @@ pub(super) async fn give_up(app: &App) -> Result<(), Failure> {
         return Ok(());
     }
     trace::tell("backups: the server that made one has ended before it was whole");
-    let text = "UPDATE backups SET state = 'failed', finished_at = $1, why = 'the server that made it has ended' WHERE state = 'running' AND \
-                lease_until < $1";
-    let given_up = app
-        .store
-        .platform(move |mut tx| Box::pin(async move { tx.tell(text, &[now]).await }));
-    given_up.await.map(drop)
+    let text =
+        "UPDATE backups SET state = 'failed', finished_at = $1, why = $2 WHERE state = 'running' AND lease_until < $1";
+    let own = app.clone();
+    let given_up = app.store.platform(move |mut tx| {
+        Box::pin(async move {
+            let was_well = is_well(&mut tx).await?;
+            let given_up = tx.tell(text, &[now, Bound::Text(LOST.to_owned())]).await?;
+            if given_up > 0 && was_well {
+                tell_operators(&own, &mut tx, LOST).await?;
+            }
+            Ok::<_, Failure>(())
+        })
+    });
+    given_up.await
+}
+
+/// Why those have failed whose server has ended.
+const LOST: &str = "the server that made it has ended";
+
+/// Whether none has failed since the last that was kept.
+async fn is_well(tx: &mut PlatformTx<'_>) -> Result<bool, Failure> {
+    let text = "SELECT 1 FROM backups WHERE state = 'failed' AND finished_at > COALESCE((SELECT max(k.finished_at) FROM backups k WHERE \
+                k.state IN ('kept', 'gone')), 0) LIMIT 1";
+    Ok(tx.ask(text, &[]).await?.is_empty())
+}
+
+/// Tells everybody who runs the installation that one has failed: once, until there is one again.
+async fn tell_operators(app: &App, tx: &mut PlatformTx<'_>, why: &str) -> Result<(), Failure> {
+    if !Letter::is_sent(app) {
+        return Ok(());
+    }
+    let text = "SELECT email, name, locale FROM accounts WHERE is_operator AND state = $1 ORDER BY id LIMIT 100";
+    let now = app.now();
+    for row in &tx.ask(text, &[Bound::Text(ACTIVE.to_owned())]).await? {
+        let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
+        let letter = Letter {
+            to: text(0)?,
+            template: "backup_failed",
+            locale: text(2)?,
+            values: json!({"name": text(1)?, "why": why, "at": now}),
+        };
+        letter.keep(app, tx, (NOBODY, now.microseconds())).await?;
+    }
+    Ok(())
 }
 
 /// Makes one that was taken on, and keeps what became of it.
@@ -196,9 +236,14 @@ async fn end(app: &App, id: [u8; 16], made: &Result<Backup, String>) -> Result<(
         Err(why) => ("failed", Some(why.clone())),
     };
     let values: Vec<Bound> = [Bound::Id(id), Bound::Whole(now)].into_iter().chain(values).collect();
+    let own = app.clone();
     let ended = app.store.platform(move |mut tx| {
         Box::pin(async move {
+            let was_well = is_well(&mut tx).await?;
             tx.tell(text, &values).await?;
+            if let Some(why) = why.as_deref().filter(|_| was_well) {
+                tell_operators(&own, &mut tx, why).await?;
+            }
             let old = Bound::Whole(now.saturating_sub(REMEMBERED));
             tx.tell("DELETE FROM backups WHERE begun_at < $1", &[old]).await?;
             let changes = why.map(|why| json!({"field": "why", "after": why}));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Findings;
+use crate::limits::Together;
 use crate::platform::settings::Settings;
 use crate::platform::start::{self, file_of, is_postgres};
 
@@ -27,6 +28,18 @@ pub(super) fn settings(settings: &Settings, findings: &mut Findings) {
         findings.look(
             "settings",
             "it listens to other machines, and nothing tells browsers to come over TLS",
+            advice,
+        );
+    }
+    if is_open && settings.bounds.rates.is_none() {
+        let advice = "set `limits` to `memory`, or to `database` or `redis` where several servers count together";
+        findings.look("settings", "nobody counts how often passwords are tried", advice);
+    }
+    if settings.read_only {
+        let advice = "set `read_only = \"no\"` and start the server again once things may be changed";
+        findings.look(
+            "read only",
+            "nothing is changed, and jobs wait: a setting says so",
             advice,
         );
     }
@@ -67,6 +80,18 @@ fn others_may_read(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn others_may_read(_: &Path) -> bool {
     false
+}
+
+/// The Redis by which servers count together.
+pub(super) async fn redis(settings: &Settings, findings: &mut Findings) {
+    let Some(Together::Redis(address)) = &settings.bounds.together else {
+        return;
+    };
+    let advice = "look whether it runs, and whether `redis` names it; until then each server counts for itself";
+    match address.answers().await {
+        Ok(()) => findings.ok("redis", "it answers"),
+        Err(why) => findings.look("redis", why, advice),
+    }
 }
 
 /// The disks of the database and of the backups.

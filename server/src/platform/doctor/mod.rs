@@ -137,6 +137,7 @@ async fn installation(settings: &Settings, findings: &mut Findings) {
         }
     };
     around::key(settings, findings);
+    around::redis(settings, findings).await;
     if let Err(failure) = within::database(&store, findings).await {
         findings.act(
             "database",

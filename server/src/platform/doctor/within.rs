@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Findings;
+use crate::platform::audit::NOBODY;
 use crate::platform::backups;
 use crate::platform::settings::Settings;
 use crate::store::sql::{Bound, Dialect};
@@ -164,10 +165,12 @@ async fn read(file: &Path, settings: &Settings, findings: &mut Findings) {
 
 /// What is left undone.
 pub(super) async fn work(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
+    read_only(store, findings).await?;
     jobs(store, findings).await?;
     schedules(store, findings).await?;
-    let before = Bound::Whole(now() - OVERDUE);
-    let overdue = number(store, "SELECT count(*) FROM timers WHERE due_at < $1", &[before]).await?;
+    let text = "SELECT count(*) FROM timers m WHERE m.due_at < $1 AND NOT EXISTS (SELECT 1 FROM read_only o WHERE o.tenant_id IN \
+                (m.tenant_id, $2) AND (o.ends_at IS NULL OR o.ends_at > $3))";
+    let overdue = number(store, text, &overdue()).await?;
     let advice = "what happens by itself does not: look whether a server runs, and at its log";
     match overdue {
         0 => findings.ok("timers", "nothing is overdue"),
@@ -188,6 +191,33 @@ pub(super) async fn work(store: &Store, findings: &mut Findings) -> Result<(), F
     }
     keys(store, findings).await?;
     seals(store, findings).await
+}
+
+/// Since when what is due is late, whose what concerns no tenant is, and now: what waits where nothing is changed is not late.
+fn overdue() -> [Bound; 3] {
+    [Bound::Whole(now() - OVERDUE), Bound::Id(NOBODY), Bound::Whole(now())]
+}
+
+/// Where nothing is changed.
+async fn read_only(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
+    let text = "SELECT o.why, t.slug FROM read_only o LEFT JOIN tenants t ON t.id = o.tenant_id WHERE o.ends_at IS NULL OR o.ends_at > $1 \
+                ORDER BY t.slug LIMIT 100";
+    for row in &asked(store, text, &[Bound::Whole(now())]).await? {
+        let why = row.text(0)?.unwrap_or_default();
+        let (place, advice) = match row.text(1)? {
+            Some(slug) => (
+                format!("in the tenant `{slug}`"),
+                "end it by `DELETE /v1/tenants/{id}/read-only`",
+            ),
+            None => ("anywhere".to_owned(), "end it by `DELETE /v1/read-only`"),
+        };
+        findings.look(
+            "read only",
+            format!("nothing is changed {place}, and jobs wait: {why}"),
+            advice,
+        );
+    }
+    Ok(())
 }
 
 async fn jobs(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
@@ -211,9 +241,9 @@ async fn jobs(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
             advice,
         );
     }
-    let before = Bound::Whole(now() - OVERDUE);
-    let text = "SELECT count(*) FROM jobs WHERE state = 'waiting' AND due_at < $1";
-    match number(store, text, &[before]).await? {
+    let text = "SELECT count(*) FROM jobs j WHERE j.state = 'waiting' AND j.due_at < $1 AND NOT EXISTS (SELECT 1 FROM read_only o WHERE \
+                o.tenant_id IN (j.tenant_id, $2) AND (o.ends_at IS NULL OR o.ends_at > $3))";
+    match number(store, text, &overdue()).await? {
         0 if rows.is_empty() => findings.ok("jobs", "none was given up"),
         0 => {}
         late => findings.act(

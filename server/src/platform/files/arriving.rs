@@ -22,6 +22,7 @@ use super::pictures::{self, Picture};
 use super::place::{Named, Place, spool};
 use super::sniff::{HEAD, type_of};
 use super::{Files, Size};
+use crate::limits;
 use crate::platform::auth::written;
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
@@ -61,7 +62,7 @@ pub(super) async fn arrive(
         let message = "as many files arrive just now as the server takes at once; try again in a moment";
         return Err(Failure::Busy(message.to_owned()).into());
     };
-    let mut arrived = Arrived::read(body, &app.files).await?;
+    let mut arrived = limits::aside(Arrived::read(body, &app.files)).await??;
     let told = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let told = told.and_then(|kind| kind.split(';').next()).unwrap_or_default();
     let kind = type_of(&arrived.head, &told.trim().to_ascii_lowercase());

@@ -32,12 +32,13 @@ const KEPT: i64 = 30 * 24 * 3_600 * 1_000_000;
 /// How often work is looked for while more comes of what was done.
 const MOST_ROUNDS: u32 = 1_000;
 
-/// Those that are due, of each tenant that is served as many as it has room for.
+/// Those that are due, of each tenant that is served, and where something is changed just now, as many as it has room for.
 macro_rules! due {
     () => {
         "SELECT p.tenant_id, p.id FROM (SELECT j.tenant_id, j.id, j.due_at, row_number() OVER (PARTITION BY j.tenant_id ORDER BY j.due_at, \
          j.id) AS place, w.running FROM (SELECT a.id, (SELECT count(*) FROM jobs r WHERE r.tenant_id = a.id AND r.state = 'running' AND \
-         r.due_at > $1) AS running FROM (SELECT t.id FROM tenants t WHERE t.state = 'active' UNION ALL SELECT $5) a WHERE EXISTS (SELECT 1 \
+         r.due_at > $1) AS running FROM (SELECT t.id FROM tenants t WHERE t.state = 'active' AND NOT EXISTS (SELECT 1 FROM read_only o WHERE \
+         o.tenant_id IN (t.id, $5) AND (o.ends_at IS NULL OR o.ends_at > $1)) UNION ALL SELECT $5) a WHERE EXISTS (SELECT 1 \
          FROM jobs e WHERE e.tenant_id = a.id AND e.state IN ('waiting', 'running') AND e.due_at <= $1)) w JOIN jobs j ON j.tenant_id = w.id \
          AND j.id IN (SELECT d.id FROM jobs d WHERE d.tenant_id = w.id AND d.state IN ('waiting', 'running') AND d.due_at <= $1 ORDER BY \
          d.due_at, d.id LIMIT $4)) p WHERE p.place + p.running <= $4 ORDER BY p.due_at, p.id LIMIT $3"
@@ -196,6 +197,9 @@ async fn take_up(app: &App) -> Result<(), Failure> {
 }
 
 async fn begin(app: &App, most: i64) -> Result<Vec<Begun>, Failure> {
+    if app.read_only().is_set() {
+        return Ok(Vec::new());
+    }
     let now = app.now().microseconds();
     let text = match app.store.dialect() {
         Dialect::Sqlite => BEGIN,

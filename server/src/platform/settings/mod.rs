@@ -2,6 +2,7 @@
 
 mod backups;
 mod files;
+mod limits;
 mod sources;
 mod table;
 mod telemetry;
@@ -16,6 +17,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
+use crate::limits::Bounds;
 use crate::manners::{Manners, fault_of_origin};
 use crate::platform::mail::Mail;
 use crate::platform::webhooks::Reachable;
@@ -64,6 +66,10 @@ pub struct Settings {
     pub backups: BackupSettings,
     /// Who sends letters, and by which server.
     pub mail: Option<Mail>,
+    /// Who is let in, how often, and how many at once.
+    pub bounds: Bounds,
+    /// Whether nothing is changed for as long as it runs.
+    pub read_only: bool,
     /// As many connections read a SQLite at once.
     pub readers: u32,
     /// As many connections to a PostgreSQL there are at most.
@@ -178,10 +184,14 @@ impl Told {
 
     fn number(&self, name: &str, faults: &mut Vec<String>) -> u32 {
         let text = self.one(name).unwrap_or_default();
+        self.number_to(1_000, name, text, faults)
+    }
+
+    fn number_to(&self, most: u32, name: &str, text: &str, faults: &mut Vec<String>) -> u32 {
         match text.parse() {
-            Ok(number) if (1..=1_000).contains(&number) => number,
+            Ok(number) if (1..=most).contains(&number) => number,
             _ => {
-                faults.push(self.wrong(name, &format!("`{text}` is not a number from 1 to 1000")));
+                faults.push(self.wrong(name, &format!("`{text}` is not a number from 1 to {most}")));
                 1
             }
         }
@@ -328,6 +338,7 @@ impl Told {
         }
         let operator = self.operator(&mut faults);
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
+        let read_only = self.switch(("read_only", "no"), &mut faults);
         let sign_in_links = self.switch(("sign_in_links", "yes"), &mut faults);
         let public_url = self.public_url(&mut faults);
         let demo = self.is_demo(&mut faults);
@@ -342,6 +353,12 @@ impl Told {
             self.number("connections", &mut faults),
             self.number("answers_kept_hours", &mut faults),
         );
+        let lines = if super::start::is_postgres(self.one("database").unwrap_or_default()) {
+            connections
+        } else {
+            readers
+        };
+        let bounds = self.bounds(lines, &mut faults);
         match address {
             Ok(listen) if faults.is_empty() => Ok(Settings {
                 listen,
@@ -362,6 +379,8 @@ impl Told {
                 files,
                 backups,
                 mail,
+                bounds,
+                read_only,
                 readers,
                 connections,
                 answers_kept_hours,
@@ -391,109 +410,4 @@ fn without_password(address: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(file: &str, environment: &[(&str, &str)], words: &[&str]) -> Result<Told, String> {
-        let owned = |text: &&str| (*text).to_owned();
-        Told::read(&Sources {
-            file: Some((PathBuf::from("ratebook.toml"), file.to_owned())),
-            environment: environment
-                .iter()
-                .map(|(name, value)| (owned(name), owned(value)))
-                .collect(),
-            words: words.iter().map(owned).collect(),
-        })
-    }
-
-    #[test]
-    fn flags_win_over_the_environment_over_the_file_over_what_is_usual() {
-        let file = "listen = \"127.0.0.1:1\"\nreaders = 3\ndemo = true\npack = [\"a\", \"b\"]\n";
-        let environment = [
-            ("RATEBOOK_LISTEN", "127.0.0.1:2"),
-            ("RATEBOOK_CONNECTIONS", "5"),
-            ("PATH", "/bin"),
-        ];
-        let told = told(file, &environment, &["--connections", "6", "--pack", "c", "--pack=d"]).expect("settings");
-        let settings = told.settings().expect("settings");
-        assert_eq!(settings.listen.port(), 2);
-        assert_eq!((settings.readers, settings.connections), (3, 6));
-        assert_eq!(settings.packs, [PathBuf::from("c"), PathBuf::from("d")]);
-        assert!(settings.demo);
-        assert_eq!(settings.database, "ratebook.db");
-    }
-
-    #[test]
-    fn what_is_not_known_is_refused_wherever_it_stands() {
-        let faults = told(
-            "lisen = \"x\"\n",
-            &[("RATEBOOK_LISTENN", "x")],
-            &["--no", "x", "--key", "y"],
-        );
-        let faults = faults.expect_err("faults");
-        for name in ["`lisen`", "`RATEBOOK_LISTENN`", "`--no`", "`--key`"] {
-            assert!(faults.contains(name), "{name} is not in {faults}");
-        }
-        assert!(told("", &[], &["--listen"]).is_err());
-        assert!(told("readers = [", &[], &[]).is_err());
-        let wrong = told(
-            "",
-            &[("RATEBOOK_READERS", "0"), ("RATEBOOK_KEY", "short")],
-            &["--listen", "here"],
-        );
-        let wrong = wrong.expect("texts").settings().expect_err("faults");
-        assert_eq!(wrong.lines().count(), 3, "{wrong}");
-        assert!(!wrong.contains("short"), "{wrong}");
-    }
-
-    #[test]
-    fn the_operator_is_named_by_an_e_mail() {
-        let named = |email: &str| {
-            let environment = [
-                ("RATEBOOK_OPERATOR_EMAIL", email),
-                ("RATEBOOK_OPERATOR_PASSWORD", "correct horse battery"),
-            ];
-            told("", &environment, &[]).expect("texts").settings()
-        };
-        assert!(named(" Ann@Example.com ").is_ok());
-        for email in ["ann", "ann@", "@example.com", "ann example@example.com"] {
-            let wrong = named(email).expect_err("a fault");
-            assert!(wrong.starts_with("`operator_email` ("), "{wrong}");
-            assert!(!wrong.contains("correct horse"), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn who_sends_letters_is_named_whole() {
-        let named = |environment: &[(&str, &str)]| told("", environment, &[]).expect("texts").settings();
-        let from = ("RATEBOOK_MAIL_FROM", "desk@example.com");
-        assert!(named(&[from]).is_err_and(|fault| fault.contains("`smtp` and `mail_from`")));
-        let wrong = named(&[from, ("RATEBOOK_SMTP", "smtp://ann:hush@mail.example.com")]).expect_err("a fault");
-        assert!(wrong.starts_with("`smtp` (") && !wrong.contains("hush"), "{wrong}");
-    }
-
-    #[test]
-    fn secrets_are_not_shown() {
-        let key = STANDARD.encode([7; 32]);
-        let environment = [
-            ("RATEBOOK_KEY", key.as_str()),
-            ("RATEBOOK_OPERATOR_EMAIL", "ann@example.com"),
-            ("RATEBOOK_OPERATOR_PASSWORD", "correct horse"),
-            ("RATEBOOK_DATABASE", "postgres://ann:hush@db/ratebook"),
-            ("RATEBOOK_SMTP", "smtps://ann:mailhush@mail.example.com"),
-            ("RATEBOOK_MAIL_FROM", "Desk <desk@example.com>"),
-        ];
-        let told = told("", &environment, &[]).expect("settings");
-        let settings = told.settings().expect("settings");
-        let shown = format!("{}{settings:?}", told.explained());
-        assert!(settings.mail.is_some());
-        assert!(
-            !told.explained().contains("hush") && !shown.contains("mailhush"),
-            "{shown}"
-        );
-        assert!(!shown.contains(&key) && !shown.contains("correct horse"), "{shown}");
-        for setting in SETTINGS {
-            assert!(shown.contains(setting.summary), "{}", setting.name);
-        }
-    }
-}
+mod tests;

@@ -193,6 +193,81 @@ pub const SETTINGS: &[Setting] = &[
         "Whether people may sign in by a link that is sent to their e-mail: `yes` or `no`.",
         Kind::Switch,
     ),
+    setting(
+        "limits",
+        "memory",
+        "Where requests are counted: `memory`; `database` or `redis`, for several servers that count together; `off` counts none, and blocks all \
+         the same.",
+        Kind::One,
+    ),
+    setting(
+        "redis",
+        "",
+        "The Redis by which they count together, such as `redis://:password@host:6379/0`, or `rediss://…` by TLS: a database of it for each \
+         installation.",
+        Kind::Secret,
+    ),
+    setting(
+        "address_requests",
+        "1000",
+        "How many requests a minute an address has where nobody has to be signed in.",
+        Kind::One,
+    ),
+    setting(
+        "sign_in_requests",
+        "20",
+        "How many requests a minute an address has to sign in, in all.",
+        Kind::One,
+    ),
+    setting(
+        "account_requests",
+        "1200",
+        "How many requests a minute an account has, and each API key.",
+        Kind::One,
+    ),
+    setting(
+        "tenant_requests",
+        "12000",
+        "How many requests a minute a tenant has, all of its accounts and keys together.",
+        Kind::One,
+    ),
+    setting(
+        "blocked",
+        "",
+        "The addresses that are not let in, or ranges such as `203.0.113.0/24`.",
+        Kind::Addresses,
+    ),
+    setting(
+        "trusted",
+        "",
+        "The addresses that are let in though they are blocked, or ranges of them.",
+        Kind::Addresses,
+    ),
+    setting(
+        "at_once",
+        "",
+        "How many requests are answered at once, one tenant's half of them; eight for each processor and each connection to the database when \
+         nobody says.",
+        Kind::One,
+    ),
+    setting(
+        "answer_seconds",
+        "30",
+        "How long an answer may take before whoever asked is told so; what is sent as it is read may take longer.",
+        Kind::One,
+    ),
+    setting(
+        "client_seconds",
+        "10",
+        "How long a client may keep everybody waiting: for a request to begin, its head to end or its body to come; three times as long to read.",
+        Kind::One,
+    ),
+    setting(
+        "read_only",
+        "no",
+        "Whether nothing is changed for as long as it runs, and jobs wait: `yes` or `no`; reading and signing in go on.",
+        Kind::Switch,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -7878716951278309903L
+internal const val INTERFACE: Long = 3647292673039036460L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -138,6 +138,7 @@ public object Details {
     @JvmField public val DAYS_BEFORE: Detail<Long> = Detail("days_before", Detail.Companion::whole)
     @JvmField public val DAYS_LEFT: Detail<Long> = Detail("days_left", Detail.Companion::whole)
     @JvmField public val DECLARED: Detail<String> = Detail("declared", Detail.Companion::text)
+    @JvmField public val ENDS_AT: Detail<Instant> = Detail("ends_at", Detail.Companion::instant)
     @JvmField public val ENTITY: Detail<String> = Detail("entity", Detail.Companion::text)
     @JvmField public val EVENT: Detail<String> = Detail("event", Detail.Companion::text)
     @JvmField public val EXPECTED: Detail<String> = Detail("expected", Detail.Companion::text)

@@ -132,6 +132,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** The server has too much to do just now, or somebody else changes the same; trying again may succeed. */
         @JvmField public val ENGINE_BUSY: Code = Code("engine.busy")
 
+        /** Nothing is changed just now, here or in this tenant; reading goes on. */
+        @JvmField public val ENGINE_READ_ONLY: Code = Code("engine.read_only")
+
         /** The text is not JSON. */
         @JvmField public val DEFINITION_JSON: Code = Code("definition.json")
 
@@ -537,6 +540,7 @@ public class Code private constructor(wire: String) : Word(wire) {
         override val entries: List<Code> = listOf(
             ENGINE_DEFECT,
             ENGINE_BUSY,
+            ENGINE_READ_ONLY,
             DEFINITION_JSON,
             DEFINITION_DAMAGED,
             DEFINITION_TOO_LARGE,

@@ -199,6 +199,194 @@ public data class FieldMask @JvmOverloads constructor(
     }
 }
 
+/** Something that a tenant has only so much of. */
+@Serializable(with = QuotaRule.Companion::class)
+public data class QuotaRule(
+    /** What it is known by: `vehicles`, `api_calls`. */
+    public val name: String,
+    /** It is counted anew in each period of that length; when not given it counts what there is. */
+    public val every: Interval? = null,
+    /**
+     * A day on which a period begins, by the tenant's clock; the first of a month or year, or a Monday, when not
+     * given.
+     */
+    public val anchor: LocalDate? = null,
+    /** The figures where no others are given. */
+    public val standard: QuotaFigures,
+    /** The figures of plans that have their own. */
+    public val plans: Map<String, QuotaFigures> = emptyMap(),
+    /** The figures of this tenant, whatever its plan. */
+    public val own: QuotaFigures? = null,
+    /** At which percentages of the soft figure, or of the hard one where there is no soft one, a warning is due. */
+    public val warnAtPercent: List<Int>? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (every != null) { writer.field("every"); every.write(writer) }
+        if (anchor != null) { writer.field("anchor"); writer.value(anchor) }
+        writer.field("standard"); standard.write(writer)
+        if (plans.isNotEmpty()) { writer.field("plans"); writer.map(plans) { it.write(writer) } }
+        if (own != null) { writer.field("own"); own.write(writer) }
+        if (warnAtPercent != null) { writer.field("warn_at_percent"); writer.list(warnAtPercent) { writer.value(it) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var every: Interval? = null
+        private var anchor: LocalDate? = null
+        private var standard: QuotaFigures? = null
+        private var plans: Map<String, QuotaFigures>? = null
+        private var own: QuotaFigures? = null
+        private var warnAtPercent: List<Int>? = null
+
+        /** See [QuotaRule.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [QuotaRule.every]. */
+        public fun every(every: Interval?): Builder = apply { this.every = every }
+
+        /** See [QuotaRule.anchor]. */
+        public fun anchor(anchor: LocalDate?): Builder = apply { this.anchor = anchor }
+
+        /** See [QuotaRule.standard]. */
+        public fun standard(standard: QuotaFigures): Builder = apply { this.standard = standard }
+
+        /** See [QuotaRule.plans]. */
+        public fun plans(plans: Map<String, QuotaFigures>): Builder = apply { this.plans = plans }
+
+        /** See [QuotaRule.own]. */
+        public fun own(own: QuotaFigures?): Builder = apply { this.own = own }
+
+        /** See [QuotaRule.warnAtPercent]. */
+        public fun warnAtPercent(warnAtPercent: List<Int>?): Builder = apply { this.warnAtPercent = warnAtPercent }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): QuotaRule = QuotaRule(
+            checkNotNull(name) { "`name` of QuotaRule is not set" },
+            every,
+            anchor,
+            checkNotNull(standard) { "`standard` of QuotaRule is not set" },
+            plans ?: emptyMap(),
+            own,
+            warnAtPercent,
+        )
+    }
+
+    public companion object : Wire<QuotaRule>("QuotaRule") {
+        public fun serializer(): KSerializer<QuotaRule> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): QuotaRule {
+            var name: String? = null
+            var every: Interval? = null
+            var anchor: LocalDate? = null
+            var standard: QuotaFigures? = null
+            var plans: Map<String, QuotaFigures>? = null
+            var own: QuotaFigures? = null
+            var warnAtPercent: List<Int>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("every")) every = reader.orNull { Interval.read(reader) }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.day() }
+                else if (reader.isAt("standard")) standard = reader.orNull { QuotaFigures.read(reader) }
+                else if (reader.isAt("plans")) plans = reader.orNull { reader.map { QuotaFigures.read(reader) } }
+                else if (reader.isAt("own")) own = reader.orNull { QuotaFigures.read(reader) }
+                else if (reader.isAt("warn_at_percent")) warnAtPercent = reader.orNull { reader.list { reader.whole() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return QuotaRule(
+                name ?: throw reader.missing("name"),
+                every,
+                anchor,
+                standard ?: throw reader.missing("standard"),
+                plans ?: emptyMap(),
+                own,
+                warnAtPercent,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How much of something there is. */
+@Serializable(with = QuotaFigures.Companion::class)
+public data class QuotaFigures(
+    /** So much is included; what goes beyond it is counted as overage. */
+    public val soft: Long? = null,
+    /** Never more than so much; no end when not given. */
+    public val hard: Long? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (soft != null) { writer.field("soft"); writer.value(soft) }
+        if (hard != null) { writer.field("hard"); writer.value(hard) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var soft: Long? = null
+        private var hard: Long? = null
+
+        /** See [QuotaFigures.soft]. */
+        public fun soft(soft: Long?): Builder = apply { this.soft = soft }
+
+        /** See [QuotaFigures.hard]. */
+        public fun hard(hard: Long?): Builder = apply { this.hard = hard }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): QuotaFigures = QuotaFigures(
+            soft,
+            hard,
+        )
+    }
+
+    public companion object : Wire<QuotaFigures>("QuotaFigures") {
+        public fun serializer(): KSerializer<QuotaFigures> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): QuotaFigures {
+            var soft: Long? = null
+            var hard: Long? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("soft")) soft = reader.orNull { reader.long() }
+                else if (reader.isAt("hard")) hard = reader.orNull { reader.long() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return QuotaFigures(
+                soft,
+                hard,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** How numbers of a kind are written, and when their counter begins anew. */
 @Serializable(with = NumberFormat.Companion::class)
 public data class NumberFormat(
@@ -1109,6 +1297,8 @@ public data class PackDefinition(
     public val machines: List<MachineDefinition> = emptyList(),
     /** Numbers beside those of entities. */
     public val numbers: List<NumberFormat> = emptyList(),
+    /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
+    public val quotas: List<QuotaRule> = emptyList(),
     /** Effects that machines and automation name and that acts and connectors carry out. */
     public val effects: List<String> = emptyList(),
     /** Rules that act when something happens. */
@@ -1138,6 +1328,7 @@ public data class PackDefinition(
         if (custom.isNotEmpty()) { writer.field("custom"); writer.map(custom) { writer.map(it) { it.write(writer) } } }
         if (machines.isNotEmpty()) { writer.field("machines"); writer.list(machines) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
+        if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { writer.value(it) } }
         if (automation != null) { writer.field("automation"); automation.write(writer) }
         if (schedules.isNotEmpty()) { writer.field("schedules"); writer.list(schedules) { it.write(writer) } }
@@ -1162,6 +1353,7 @@ public data class PackDefinition(
         private var custom: Map<String, Map<String, FieldDefinition>>? = null
         private var machines: List<MachineDefinition>? = null
         private var numbers: List<NumberFormat>? = null
+        private var quotas: List<QuotaRule>? = null
         private var effects: List<String>? = null
         private var automation: AutomationDefinition? = null
         private var schedules: List<Schedule>? = null
@@ -1205,6 +1397,9 @@ public data class PackDefinition(
         /** See [PackDefinition.numbers]. */
         public fun numbers(numbers: List<NumberFormat>): Builder = apply { this.numbers = numbers }
 
+        /** See [PackDefinition.quotas]. */
+        public fun quotas(quotas: List<QuotaRule>): Builder = apply { this.quotas = quotas }
+
         /** See [PackDefinition.effects]. */
         public fun effects(effects: List<String>): Builder = apply { this.effects = effects }
 
@@ -1241,6 +1436,7 @@ public data class PackDefinition(
             custom ?: emptyMap(),
             machines ?: emptyList(),
             numbers ?: emptyList(),
+            quotas ?: emptyList(),
             effects ?: emptyList(),
             automation,
             schedules ?: emptyList(),
@@ -1269,6 +1465,7 @@ public data class PackDefinition(
             var custom: Map<String, Map<String, FieldDefinition>>? = null
             var machines: List<MachineDefinition>? = null
             var numbers: List<NumberFormat>? = null
+            var quotas: List<QuotaRule>? = null
             var effects: List<String>? = null
             var automation: AutomationDefinition? = null
             var schedules: List<Schedule>? = null
@@ -1290,6 +1487,7 @@ public data class PackDefinition(
                 else if (reader.isAt("custom")) custom = reader.orNull { reader.map { reader.map { FieldDefinition.read(reader) } } }
                 else if (reader.isAt("machines")) machines = reader.orNull { reader.list { MachineDefinition.read(reader) } }
                 else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
+                else if (reader.isAt("quotas")) quotas = reader.orNull { reader.list { QuotaRule.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("automation")) automation = reader.orNull { AutomationDefinition.read(reader) }
                 else if (reader.isAt("schedules")) schedules = reader.orNull { reader.list { Schedule.read(reader) } }
@@ -1311,6 +1509,7 @@ public data class PackDefinition(
                 custom ?: emptyMap(),
                 machines ?: emptyList(),
                 numbers ?: emptyList(),
+                quotas ?: emptyList(),
                 effects ?: emptyList(),
                 automation,
                 schedules ?: emptyList(),

@@ -341,7 +341,7 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
     }
 
 /** Types that the phones' library does without. */
-internal val leftOutTypes = setOf<String>("AddressRule", "QuotaFigures", "AuditLink", "AuditRecord", "AuditChange", "AuditAnchor", "AccessActor", "RecordGrant", "RecordDenial", "RateLimitState", "RateMark", "LockoutState", "LockoutMark", "QuotaState", "QuotaEntry", "NumberState", "ApiKeyRecord", "BudgetState", "PersonalRecord", "ConsentEntry")
+internal val leftOutTypes = setOf<String>("AddressRule", "AuditLink", "AuditRecord", "AuditChange", "AuditAnchor", "AccessActor", "RecordGrant", "RecordDenial", "RateLimitState", "RateMark", "LockoutState", "LockoutMark", "QuotaState", "QuotaEntry", "NumberState", "ApiKeyRecord", "BudgetState", "PersonalRecord", "ConsentEntry")
 
 /** A value read as its type and written again. */
 internal fun againTyped(type: String, value: ByteArray): ByteArray =
@@ -392,6 +392,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "Blackout" -> written(requested(Blackout, value)) { writer, it -> it.write(writer) }
         "Restriction" -> written(requested(Restriction, value)) { writer, it -> it.write(writer) }
         "RoundingRule" -> written(requested(RoundingRule, value)) { writer, it -> it.write(writer) }
+        "Interval" -> written(requested(Interval, value)) { writer, it -> it.write(writer) }
         "CalendarDefinition" -> written(requested(CalendarDefinition, value)) { writer, it -> it.write(writer) }
         "Resource" -> written(requested(Resource, value)) { writer, it -> it.write(writer) }
         "OpeningHours" -> written(requested(OpeningHours, value)) { writer, it -> it.write(writer) }
@@ -422,6 +423,8 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "RoleRules" -> written(requested(RoleRules, value)) { writer, it -> it.write(writer) }
         "RelationGrant" -> written(requested(RelationGrant, value)) { writer, it -> it.write(writer) }
         "FieldMask" -> written(requested(FieldMask, value)) { writer, it -> it.write(writer) }
+        "QuotaRule" -> written(requested(QuotaRule, value)) { writer, it -> it.write(writer) }
+        "QuotaFigures" -> written(requested(QuotaFigures, value)) { writer, it -> it.write(writer) }
         "NumberFormat" -> written(requested(NumberFormat, value)) { writer, it -> it.write(writer) }
         "Money" -> written(requested(Money, value)) { writer, it -> it.write(writer) }
         "AutomationDefinition" -> written(requested(AutomationDefinition, value)) { writer, it -> it.write(writer) }
