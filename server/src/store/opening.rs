@@ -244,9 +244,9 @@ impl Beginning {
         self.over = self.only;
     }
 
-    /// Whether it is over already.
+    /// Whether there is nothing to end: it is over already, or nothing was asked.
     pub(super) fn is_over(&self) -> bool {
-        self.over
+        self.over || matches!(self.state, Begun::NotYet)
     }
 
     /// The words by which it begins, the last of which answer one row; nothing once it has begun. Where that did not go well, nothing
