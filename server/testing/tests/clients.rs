@@ -134,12 +134,14 @@ fn a_client_in_python_is_whole_and_does_what_the_document_says() {
 }
 
 /// What ends the session of who asks, or takes the ground from under them: asked by somebody of their own, at the end.
-const LAST: [&str; 5] = [
+const LAST: [&str; 7] = [
     "/v1/auth/logout",
     "/v1/auth/password",
     "/v1/auth/sessions/{id}",
     "/v1/members/{id}",
+    "/v1/read-only",
     "/v1/tenants/{id}",
+    "/v1/tenants/{id}/read-only",
 ];
 /// What stays on the line until somebody leaves it has no answer to wait for.
 const ENDLESS: &str = "/v1/events";
