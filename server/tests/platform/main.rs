@@ -16,6 +16,7 @@ mod invitations;
 mod links;
 mod members;
 mod migrated;
+mod nameless;
 mod privacy;
 mod runbook;
 mod sealed;
