@@ -4,6 +4,7 @@ use crate::expression::Type;
 
 use super::columns::ColumnKind;
 use super::definition::{FieldDefinition, FieldKind};
+use crate::tenancy::Anonymising;
 
 /// The digits that a decimal has behind the point when its field names no other number; those of amounts and percentages.
 pub(super) const DIGITS: u8 = 4;
@@ -78,6 +79,12 @@ impl FieldKind {
         })
     }
 
+    /// Whether stars or another text can stand in the place of its value.
+    pub(super) fn takes_stand_in(self) -> bool {
+        use FieldKind::{Email, IpAddress, LongText, Phone, Secret, Slug, Text, Url};
+        matches!(self, Text | LongText | Email | Phone | Url | Slug | IpAddress | Secret)
+    }
+
     /// Whether its value stands in columns of the record's own table.
     pub(super) fn has_column(self) -> bool {
         !matches!(
@@ -141,6 +148,21 @@ impl FieldKind {
 }
 
 impl FieldDefinition {
+    /// What becomes of it when the person it is about is made nameless; nothing where it says nothing of them. What cannot hold another
+    /// text goes. What nobody says what becomes of, and no other is to read, goes too, or is masked where it has to be there.
+    pub(super) fn made_nameless(&self) -> Option<Anonymising> {
+        let is_kept_apart = self.sensitive || self.kind == FieldKind::Secret;
+        let unsaid = match self.required && self.kind.takes_stand_in() {
+            true => Anonymising::Mask,
+            false => Anonymising::Remove,
+        };
+        let own = self.personal.or(is_kept_apart.then_some(unsaid))?;
+        match self.kind.takes_stand_in() {
+            true => Some(own),
+            false => Some(Anonymising::Remove),
+        }
+    }
+
     /// The digits behind the point that its numbers are kept with.
     pub(super) fn scale(&self) -> u8 {
         match self.kind {

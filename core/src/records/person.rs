@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::compiled::{Entity, Pack};
+use super::compiled::{Entity, Field, Pack};
 use super::definition::FieldKind;
 use crate::fault::{Limits, near, shortened};
 use crate::tenancy::{
-    AnonymiseRequest, Anonymising, ExportPersonRequest, PersonalRecord, Privacy, PrivateEntity, PrivateField, Tenant,
-    TenantDefinition, TenantId,
+    AnonymiseRequest, ConsentRequest, ConsentStanding, ExportPersonRequest, PersonalRecord, Privacy, PrivateEntity,
+    PrivateField, Tenant, TenantDefinition, TenantId,
 };
 use crate::{Code, Error, JsonSchema, Reason, Result};
 use ratebook_derive::Build;
@@ -115,12 +115,61 @@ impl Pack {
             records.insert(name.clone(), Vec::new());
         }
         for record in done.records {
-            records.entry(record.entity).or_default().push(record.values);
+            let own = records.entry(record.entity.clone()).or_default();
+            let (mut values, place) = (record.values, own.len());
+            // What is computed of what was replaced would tell it still.
+            if let Some(entity) = self.entity(&record.entity) {
+                let told =
+                    |error: Error| error.each_reason(|reason| reason.path = reckoned_at(entity, place, &reason.path));
+                entity.reckon(&mut values).map_err(told)?;
+            }
+            own.push(values);
         }
         Ok(AnonymisedPerson {
             records,
             changed: done.changed.iter().map(|place| flat.place(place)).collect(),
         })
+    }
+
+    /// A record with what names people replaced for good, and the fields that are others by that: what is about one person where one is
+    /// named, and else about anybody, also where the entity does not say whom its records are about.
+    pub fn nameless(
+        &self,
+        entity: &Entity,
+        record: &Map<String, Value>,
+        (tenant, person, salt): (&TenantId, Option<&str>, &str),
+    ) -> Result<(Map<String, Value>, Vec<String>)> {
+        let mut own = private(entity);
+        if own.people.is_empty() {
+            own.people.push("/id".to_owned());
+        }
+        let privacy = Privacy {
+            entities: BTreeMap::from([(entity.name().to_owned(), own)]),
+            retention: Vec::new(),
+            purposes: Vec::new(),
+        };
+        let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
+        let mut asked = AnonymiseRequest::new(
+            tenant.clone(),
+            salt,
+            vec![PersonalRecord::new(entity.name(), id, record.clone())],
+        );
+        asked.person = person.map(str::to_owned);
+        let rules = Tenant::new(TenantDefinition::new(tenant.clone(), "pack").with_privacy(privacy))?;
+        let done = rules.anonymise(&asked)?;
+        let Some(mut after) = done.records.into_iter().next().map(|record| record.values) else {
+            return Ok((record.clone(), Vec::new()));
+        };
+        entity.reckon(&mut after)?;
+        let fields = entity.fields().iter().map(Field::name);
+        let changed = fields.filter(|name| given(record, name) != given(&after, name));
+        let changed = changed.map(str::to_owned).collect();
+        Ok((after, changed))
+    }
+
+    /// Whether somebody agreed to one of the pack's purposes at a moment, and by which entry.
+    pub fn consent(&self, request: &ConsentRequest) -> Result<ConsentStanding> {
+        self.rules_of(&request.tenant)?.consent(request)
     }
 
     /// What the pack says of people, as a tenant's rules.
@@ -134,13 +183,24 @@ impl Pack {
                 .map(|entity| (entity.name().to_owned(), private(entity)))
                 .collect(),
             retention: Vec::new(),
-            purposes: Vec::new(),
+            purposes: self.definition().purposes.keys().cloned().collect(),
         };
         Tenant::new(TenantDefinition::new(tenant.clone(), "pack").with_privacy(privacy))
     }
 }
 
-/// What an entity says of people. What nobody says what becomes of, and no other is to read, goes.
+/// What a record has in a field; nothing where that is null.
+fn given<'r>(record: &'r Map<String, Value>, name: &str) -> Option<&'r Value> {
+    record.get(name).filter(|value| !value.is_null())
+}
+
+/// A place in a record of the request for one at which something computed does not fit.
+fn reckoned_at(entity: &Entity, place: usize, path: &str) -> String {
+    let field = path.strip_prefix("/change").unwrap_or_default();
+    format!("/records/{}/{place}{field}", entity.name())
+}
+
+/// What an entity says of people.
 fn private(entity: &Entity) -> PrivateEntity {
     let people = entity.definition().people.iter();
     let people: Vec<String> = people
@@ -149,13 +209,13 @@ fn private(entity: &Entity) -> PrivateEntity {
     let fields = entity.fields().iter().filter_map(|field| {
         let own = field.definition();
         let path = format!("/{}", field.name());
-        let kept_apart = own.sensitive || field.kind() == FieldKind::Secret;
-        let anonymise = own.personal.or(kept_apart.then_some(Anonymising::Remove))?;
+        let anonymise = own.made_nameless()?;
         // Whose id it is says whose the record is: ids stay as they are.
         (!people.contains(&path)).then(|| {
             PrivateField::new(path)
                 .with_sensitive(own.sensitive)
                 .with_anonymise(anonymise)
+                .with_unique(own.unique)
         })
     });
     let fields: Vec<PrivateField> = fields.collect();

@@ -130,6 +130,15 @@ impl Fields {
         given.then(|| self.texts(name))
     }
 
+    /// Whether something is so, which need not be there.
+    pub(crate) fn truth_if_given(&mut self, name: &str) -> Option<bool> {
+        let value = self.taken(name, false)?;
+        if value.as_bool().is_none() {
+            self.fault(Code::RequestType, name, format!("`{name}` must be true or false"));
+        }
+        value.as_bool()
+    }
+
     /// A whole number that need not be there.
     pub(crate) fn whole_if_given<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
         let value = self.taken(name, false)?;

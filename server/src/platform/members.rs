@@ -196,6 +196,16 @@ impl<'c> Changed<'c> {
         Ok(())
     }
 
+    /// Has somebody leave, with what they were invited by.
+    pub(super) async fn leave(&self, tx: &mut PlatformTx<'_>) -> Result<(), Failure> {
+        self.check(self.members(tx).await?)?;
+        let key = [Bound::Id(self.tenant), Bound::Id(self.account)];
+        let invited =
+            "DELETE FROM invitations WHERE tenant_id = $1 AND email = (SELECT email FROM accounts WHERE id = $2)";
+        tx.tell(invited, &key).await?;
+        self.keep(tx).await
+    }
+
     async fn keep(&self, tx: &mut PlatformTx<'_>) -> Result<(), Failure> {
         let key = [Bound::Id(self.tenant), Bound::Id(self.account)];
         if self.roles.is_empty() {

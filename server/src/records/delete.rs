@@ -55,7 +55,27 @@ impl Desk {
         id: [u8; 16],
         expected: Option<u64>,
     ) -> Result<(), Failure> {
-        let first = self.going(tx, id, expected, Way::AsDeclared).await?;
+        self.delete_by(tx, (id, expected), Way::AsDeclared).await
+    }
+
+    /// Deletes a record for good, whatever its entity says; one that was deleted softly where that is said.
+    pub(crate) async fn delete_for_good(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        deleted: bool,
+    ) -> Result<(), Failure> {
+        let way = if deleted { Way::WasDeleted } else { Way::ForGood };
+        self.delete_by(tx, (id, None), way).await
+    }
+
+    async fn delete_by(
+        &self,
+        tx: &mut TenantTx<'_>,
+        (id, expected): ([u8; 16], Option<u64>),
+        way: Way,
+    ) -> Result<(), Failure> {
+        let first = self.going(tx, id, expected, way).await?;
         let Some(first) = first else {
             return Err(self.not_found()?);
         };

@@ -231,11 +231,7 @@ impl Desk {
 
     /// Whether a field says something of a person that may have to be erased.
     fn is_personal(&self, name: &str) -> bool {
-        let mut fields = self.entity().into_iter().flat_map(|entity| entity.fields());
-        let own = fields
-            .find(|field| field.name() == name)
-            .map(|field| field.definition());
-        own.is_some_and(|own| own.personal.is_some() || own.sensitive)
+        self.entity().is_ok_and(|entity| entity.is_personal(name))
     }
 
     /// Whether anything has ever happened to a record of that id, whatever has become of it.

@@ -119,6 +119,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),
         postgres: include_str!("../../migrations/postgres/0021_telemetry.sql"),
     },
+    Version {
+        number: 24,
+        summary: "privacy",
+        sqlite: include_str!("../../migrations/sqlite/0024_privacy.sql"),
+        postgres: include_str!("../../migrations/postgres/0024_privacy.sql"),
+    },
 ];
 
 struct Version {

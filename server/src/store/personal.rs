@@ -42,7 +42,10 @@ struct Kept {
 
 /// Parts changes into those of an entry and those of people.
 pub(crate) fn parted(changes: &[RecordChange], is_personal: impl Fn(&str) -> bool) -> Result<Parted, Failure> {
-    let of_people: Vec<&RecordChange> = changes.iter().filter(|change| is_personal(&change.field)).collect();
+    let says = |side: &Option<Value>| side.as_ref().is_some_and(|value| !value.is_null());
+    let is_personal =
+        |change: &RecordChange| (says(&change.before) || says(&change.after)) && is_personal(&change.field);
+    let of_people: Vec<&RecordChange> = changes.iter().filter(|change| is_personal(change)).collect();
     if of_people.is_empty() {
         return Ok(Parted {
             changes: json::text(changes)?,
@@ -50,7 +53,7 @@ pub(crate) fn parted(changes: &[RecordChange], is_personal: impl Fn(&str) -> boo
         });
     }
     let salt = salt()?;
-    let kept = changes.iter().map(|change| match is_personal(&change.field) {
+    let kept = changes.iter().map(|change| match is_personal(change) {
         true => committed(change, &salt),
         false => json::value(change),
     });

@@ -18,6 +18,7 @@ mod limits;
 mod links;
 mod members;
 mod migrated;
+mod nameless;
 mod privacy;
 mod quotas;
 mod read_only;

@@ -63,7 +63,7 @@ fn with_a_mask_of_its_own(pack: &mut Value) {
         {"fields": ["/phone"], "unless": "routers:operate"},
     ]);
     pack["roles"]["officer"] =
-        json!({"allow": ["personal:read", "subscribers:read", "travellers:read", "bookings:read"]});
+        json!({"allow": ["personal:read", "subscribers:read", "travellers:read", "bookings:read", "contacts:read"]});
 }
 
 #[test]

@@ -86,11 +86,10 @@ fn told_of(held: &mut Held<'_>, effect: &AutomationEffect, of: &[&Entity], at: &
         let at = at.join("from_facts").join(parameter);
         held.looks_at(fact, &at);
         let guarded = |entity: &&&Entity| {
-            let field = entity.field(fact).map(Field::definition);
             let masked = entity
                 .place_of(fact)
                 .is_some_and(|place| entity.masks.iter().any(|(own, _)| *own == place));
-            masked || field.is_some_and(|own| own.personal.is_some() || own.sensitive)
+            masked || entity.is_personal(fact)
         };
         if of.iter().any(|entity| guarded(&entity)) {
             let message = format!(

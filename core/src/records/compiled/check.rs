@@ -45,7 +45,7 @@ fn is_plain(name: &str) -> bool {
         && !name.as_bytes().windows(2).any(|pair| pair == b"__")
 }
 
-fn plain(name: &str, what: &str, place: &Place<'_>, faults: &mut Faults) {
+pub(super) fn plain(name: &str, what: &str, place: &Place<'_>, faults: &mut Faults) {
     if !is_plain(name) {
         let message = format!(
             "`{}` cannot be the name of {what}; use small letters, digits and single `_`, and begin with a letter",
@@ -88,6 +88,7 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
         effects(machine, definition, &root.join("machines").join(index), faults);
     }
     numbers(definition, root, faults);
+    super::privacy::purposes(definition, root, faults);
     if let Some(automation) = &definition.automation {
         let at = root.join("automation");
         if let Err(error) = Automation::checked(automation.clone(), faults.part(&at)) {
@@ -257,6 +258,7 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
             );
         }
     }
+    super::privacy::retention(entity, place, faults);
     lives(entity, place, faults);
 }
 
@@ -269,6 +271,7 @@ fn series_alone(definition: &EntityDefinition, place: &Pointer, faults: &mut Fau
         ("number", definition.number.is_some()),
         ("soft_delete", definition.soft_delete.is_some()),
         ("owner", definition.owner.is_some()),
+        ("people", !definition.people.is_empty()),
         ("fields beside them: links, translated texts", beside),
     ];
     let beside: Vec<&str> = beside

@@ -297,6 +297,22 @@ impl Entity {
         self.former.clone_from(&other.former);
     }
 
+    /// Whether a field says something of people: it is marked so, or computed of one that is, however many steps lie between.
+    pub fn is_personal(&self, name: &str) -> bool {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![name]);
+        while let Some(name) = next.pop() {
+            let Some(field) = self.field(name).filter(|field| seen.insert(field.name())) else {
+                continue;
+            };
+            if field.definition.made_nameless().is_some() {
+                return true;
+            }
+            let names = field.computed.iter().flat_map(|computed| computed.names());
+            next.extend(names.map(|name| name.split('.').next().unwrap_or(name)));
+        }
+        false
+    }
+
     /// Whether its records are the platform's.
     pub fn is_platform(&self) -> bool {
         self.definition.scope == EntityScope::Platform

@@ -10,6 +10,7 @@ use super::layout;
 use crate::expression::{self, Environment, Expression, Type};
 use crate::fault::{Faults, Place, Pointer, listed, shortened};
 use crate::money::Decimal;
+use crate::tenancy::Anonymising;
 use crate::{Code, Reason};
 
 /// The greatest number that is kept: sums of twenty-five of them stay within 64 bits at every scale.
@@ -127,6 +128,29 @@ fn options(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
         faults.add(Reason::new(Code::DefinitionMissing, &place.field(name), message).with("kind", kind));
     }
     contradictions(field, place, faults);
+    nameless(field, place, faults);
+}
+
+/// What is taken out of records that say of nobody whom they are about cannot be required of them.
+fn nameless(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
+    if !field.required || field.made_nameless() != Some(Anonymising::Remove) {
+        return;
+    }
+    let message = match field.kind.takes_stand_in() {
+        true => {
+            "it is taken out when its person is made nameless, and is required; say `mask` or `pseudonym`, or leave out `required`"
+        }
+        false => {
+            "it is taken out when its person is made nameless, as it cannot hold another text, and is required; leave out `required`"
+        }
+    };
+    let option = if field.personal.is_some() {
+        "personal"
+    } else {
+        "required"
+    };
+    let reason = Reason::new(Code::DefinitionConflict, &place.field(option), message);
+    faults.add(reason.with("kind", field.kind));
 }
 
 /// Whether an option says something of fields of a kind.
@@ -185,6 +209,11 @@ fn contradictions(field: &FieldDefinition, place: &Place<'_>, faults: &mut Fault
             "default",
             field.default.is_some() && field.unique,
             "a unique field has no default: the second record could not be made",
+        ),
+        (
+            "personal",
+            field.personal.is_some() && made,
+            "what is computed says what the fields say that it is computed of; mark those",
         ),
         (
             "min",

@@ -11,6 +11,7 @@ mod layout;
 mod links;
 mod lives;
 mod others;
+mod privacy;
 
 pub(super) use automation::Automated;
 pub use custom::LONGEST_WORD;

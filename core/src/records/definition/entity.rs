@@ -5,7 +5,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-use super::{FieldDefinition, is_false};
+use super::{EntityRetention, FieldDefinition, is_false};
 use crate::fault::Limits;
 use crate::tenancy::NumberReset;
 use crate::tenancy::access::FieldMask;
@@ -54,6 +54,9 @@ pub struct EntityDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20), extend("format" = "text"))]
     pub people: Vec<String>,
+    /// How long its records are kept, and what becomes of them then; for ever when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<EntityRetention>,
     /// Deleted records stay, unseen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soft_delete: Option<SoftDelete>,

@@ -113,7 +113,8 @@ pub struct FieldDefinition {
     /// Whether texts that differ in nothing but capital letters are the same value.
     #[serde(default, skip_serializing_if = "is_false")]
     pub folded: bool,
-    /// What becomes of it when the person it is about is made nameless.
+    /// What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+    /// out, and must not be required.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub personal: Option<Anonymising>,
     /// Whether it is given out only when asked for: health, faith, papers.

@@ -3,6 +3,7 @@
 mod entity;
 mod field;
 mod pack;
+mod privacy;
 mod view;
 
 pub use entity::{
@@ -11,6 +12,7 @@ pub use entity::{
 };
 pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
 pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};
+pub use privacy::{ConsentPurpose, EntityRetention};
 pub use view::{PackViewKind, ViewDefinition, ViewPlot, ViewPlotKind};
 
 pub(super) fn is_false(flag: &bool) -> bool {

@@ -6,7 +6,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{EntityDefinition, FieldDefinition, ViewDefinition};
+use super::{ConsentPurpose, EntityDefinition, FieldDefinition, ViewDefinition};
 use crate::fault::Limits;
 use crate::flow::{AutomationDefinition, MachineDefinition};
 use crate::tenancy::access::RoleRules;
@@ -61,6 +61,10 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]
     pub machines: Vec<MachineDefinition>,
+    /// What people are asked to agree to, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
+    pub purposes: BTreeMap<String, ConsentPurpose>,
     /// Numbers beside those of entities.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]

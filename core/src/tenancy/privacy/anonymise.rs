@@ -14,6 +14,8 @@ use crate::{Code, Error, Reason, Result};
 
 /// What a pseudonym begins with.
 const PREFIX: &str = "anon-";
+/// What stands in the place of what is masked.
+const STARS: &str = "***";
 /// How many digits of its hash a pseudonym has: among a million of them two meet once in 37 million cases.
 const DIGITS: usize = 16;
 
@@ -68,7 +70,7 @@ impl Tenant {
             let whole = Value::Object(record.values.clone());
             let mut value = whole.clone();
             for tagged in entity.tagged(&whole, person) {
-                if tagged.whose == Whose::Own && request.replace(&mut value, &tagged)? {
+                if tagged.whose == Whose::Own && request.replace(&mut value, &tagged, &record.id)? {
                     answer
                         .changed
                         .push(format!("/records/{index}/values{}", tagged.found.at));
@@ -126,14 +128,15 @@ impl AnonymiseRequest {
     }
 
     /// Replaces what stands at a place; says whether there was something to be replaced.
-    fn replace(&self, value: &mut Value, tagged: &Tagged<'_, '_>) -> Result<bool> {
+    fn replace(&self, value: &mut Value, tagged: &Tagged<'_, '_>, id: &str) -> Result<bool> {
         let (field, place) = (tagged.field, &tagged.found.at);
         let Some(inside) = value.pointer_mut(place.as_str()).filter(|inside| !inside.is_null()) else {
             return Ok(false);
         };
         let other = match (field.anonymise, inside.as_str()) {
             (Anonymising::Remove, _) | (_, None) => Value::Null,
-            (Anonymising::Mask, Some(_)) => Value::from("***"),
+            (Anonymising::Mask, Some(_)) if field.unique => format!("{STARS} {id}").into(),
+            (Anonymising::Mask, Some(_)) => STARS.into(),
             (Anonymising::Pseudonym, Some(text)) => self.pseudonym(text)?.into(),
         };
         if *inside == other {

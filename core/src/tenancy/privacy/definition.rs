@@ -58,6 +58,13 @@ pub struct PrivateField {
     /// What becomes of it when it is made nameless.
     #[serde(default)]
     pub anonymise: Anonymising,
+    /// Whether no two things have the same in it: then its stars are followed by the id of the thing.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unique: bool,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// What becomes of a field that is made nameless. What is no text becomes nothing.
@@ -68,7 +75,7 @@ pub enum Anonymising {
     /// Another text, the same for the same value, so that what is counted by it still adds up.
     #[default]
     Pseudonym,
-    /// Three stars.
+    /// Three stars, and the id of the thing where no two have the same.
     Mask,
     /// Nothing: the field is taken out.
     Remove,

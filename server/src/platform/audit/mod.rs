@@ -7,12 +7,8 @@ pub mod verify;
 
 use serde_json::Value;
 
-use self::sight::Sight;
-use super::caller::Caller;
-
 pub(super) use list::{READS, export, list};
 
-use crate::state::App;
 use crate::store::{Entry, Failure, PlatformTx, TenantKey};
 
 /// Whose what concerns no tenant is.
@@ -47,14 +43,4 @@ pub(crate) async fn keep(tx: &mut PlatformTx<'_>, happened: Happened) -> Result<
         changes: happened.changes.to_string(),
     };
     tx.enter(happened.tenant, entry).await
-}
-
-/// Erases what was written down of a person from the entries of their record: all that the pack says is personal or sensitive, as it was and as it
-/// is. How many entries it were; they stay, and so do their seals.
-pub async fn forget_person(app: &App, caller: &Caller, entity: &str, record: [u8; 16]) -> Result<u64, Failure> {
-    let names = Sight::of(app, caller)?.names(entity)?;
-    let erased = app.store.write(caller.whose(), move |mut tx| {
-        Box::pin(async move { tx.forget_personal(&names, record).await })
-    });
-    erased.await
 }

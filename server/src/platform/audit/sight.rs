@@ -14,12 +14,14 @@ use crate::store::json;
 use crate::store::{Failure, Record, TenantTx, Written, joined};
 
 /// What is written of what no pack declares: it is shown to whoever may read the audit.
-const OWN: [&str; 11] = [
+const OWN: [&str; 13] = [
     "account",
     "api_key",
+    "consent",
     "custom_field",
     "invitation",
     "job",
+    "legal_hold",
     "member",
     "personal_data",
     "session",

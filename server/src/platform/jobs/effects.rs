@@ -124,7 +124,7 @@ impl Desk {
 }
 
 /// The engine in a tenant, or, among the platform's records, by the pack that has the entity.
-pub(super) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
+pub(in crate::platform) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
     let text = "SELECT pack, zone FROM tenants WHERE id = $1";
     let rows = app
         .store

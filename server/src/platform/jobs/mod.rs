@@ -22,6 +22,7 @@ use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
 
+pub(super) use effects::engine_of;
 pub(super) use relay::Passed;
 pub use relay::pass_on;
 pub(super) use routes::{of_lane, routes};
@@ -98,6 +99,8 @@ impl Connectors {
             .and(automation::Rules)
             .and(schedules::Rounds)
             .and(super::webhooks::Deliveries::default())
+            .and(super::privacy::Forgetting)
+            .and(super::privacy::Retention)
     }
 
     /// The same with another one.

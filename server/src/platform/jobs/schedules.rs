@@ -14,7 +14,7 @@ use super::effects::{Change, engine_of};
 use super::{Carried, Carrying, Connector, Job, NewJob};
 use crate::platform::accounts::id_of;
 use crate::platform::auth::written;
-use crate::platform::trace;
+use crate::platform::{privacy, trace};
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -55,18 +55,19 @@ impl Connector for Rounds {
 /// Begins the schedules that are due. One whose moments went by while nobody was there comes once for all of them.
 pub(super) async fn begin_due(app: &App) -> Result<(), Failure> {
     for pack in app.packs.values() {
-        let schedules = &pack.definition().schedules;
-        if schedules.is_empty() {
-            continue;
-        }
+        let kept = privacy::schedules(pack);
+        let schedules = || pack.definition().schedules.iter().chain(&kept);
         let mut lines = BTreeMap::new();
-        for schedule in schedules {
+        for schedule in schedules() {
             // A line that cannot be read does not load.
             lines.insert(schedule.name.as_str(), (schedule, schedule.cron.parse::<Cron>()?));
         }
+        if lines.is_empty() {
+            continue;
+        }
         let mut after = [0; 16];
         loop {
-            let tenants = unsettled(app, pack, after).await?;
+            let tenants = unsettled(app, pack, (after, lines.len())).await?;
             for tenant in &tenants {
                 after = tenant.id;
                 settle(app, tenant, (&lines, pack.definition().version.into())).await?;
@@ -80,9 +81,9 @@ pub(super) async fn begin_due(app: &App) -> Result<(), Failure> {
 }
 
 /// The tenants of a pack of which a schedule is due, or is not known when it is.
-async fn unsettled(app: &App, pack: &Pack, after: TenantKey) -> Result<Vec<Tenant>, Failure> {
+async fn unsettled(app: &App, pack: &Pack, (after, count): (TenantKey, usize)) -> Result<Vec<Tenant>, Failure> {
     let definition = pack.definition();
-    let count = i64::try_from(definition.schedules.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
     let values = [
         Bound::Text(definition.name.clone()),
         Bound::Id(after),
@@ -181,8 +182,11 @@ async fn settle_in(
         };
         let moved = tx.tell(MOVE, &[&key[..], &line, &[Bound::Whole(due)]].concat()).await?;
         if moved > 0 && is_due {
+            let is_kept = name
+                .strip_prefix(privacy::RETENTION)
+                .is_some_and(|rest| rest.starts_with(' '));
             let job = NewJob {
-                name: NAME.to_owned(),
+                name: if is_kept { privacy::RETENTION } else { NAME }.to_owned(),
                 key: format!("{name} {due}"),
                 lane: Some(format!("schedule {name}")),
                 body: json!({"schedule": name, "entity": entity, "due_at": Instant::from_microseconds(due)}),
