@@ -16,7 +16,7 @@ use super::files::Place;
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use super::telemetry::Telemetry;
-use super::{accounts, audit, auth};
+use super::{accounts, audit, auth, mail};
 use crate::app;
 use crate::spans::Collector;
 use crate::state::{App, Parts};
@@ -339,7 +339,16 @@ fn of_files(folder: &Path, files: Map<String, Value>) -> Result<Pack, Vec<String
     let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
     let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
     let pack = Pack::load(definition).map_err(told)?;
-    let clashes = clashes(&pack, &names);
+    let mut clashes = clashes(&pack, &names);
+    for (letter, reason) in mail::faults(&pack) {
+        let own = format!("mail/{letter}.toml");
+        let file = if names.contains(&own) {
+            own
+        } else {
+            "pack.toml".to_owned()
+        };
+        clashes.push(reason.with("file", file));
+    }
     if clashes.is_empty() {
         Ok(pack)
     } else {

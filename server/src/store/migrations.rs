@@ -113,6 +113,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),
         postgres: include_str!("../../migrations/postgres/0021_telemetry.sql"),
     },
+    Version {
+        number: 22,
+        summary: "notifications",
+        sqlite: include_str!("../../migrations/sqlite/0022_notifications.sql"),
+        postgres: include_str!("../../migrations/postgres/0022_notifications.sql"),
+    },
 ];
 
 struct Version {

@@ -2,6 +2,7 @@
 
 mod entity;
 mod field;
+mod letter;
 mod pack;
 mod view;
 
@@ -10,6 +11,7 @@ pub use entity::{
     SeriesRules, SoftDelete,
 };
 pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
+pub use letter::{LetterDefinition, LetterReceiver, LetterWords};
 pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};
 pub use view::{PackViewKind, ViewDefinition, ViewPlot, ViewPlotKind};
 

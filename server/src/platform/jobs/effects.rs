@@ -124,7 +124,7 @@ impl Desk {
 }
 
 /// The engine in a tenant, or, among the platform's records, by the pack that has the entity.
-pub(super) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
+pub(in crate::platform) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
     let text = "SELECT pack, zone FROM tenants WHERE id = $1";
     let rows = app
         .store
@@ -147,7 +147,7 @@ pub(super) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Res
 }
 
 /// The desk of an entity, by its name or a former one; nothing where the pack has it no more.
-pub(super) fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
+pub(in crate::platform) fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
     let pack = &caller.pack.definition().name;
     let mut entities = caller.pack.entities().iter().map(Entity::name);
     let mut renamed = || entities.find(|name| app.former.of_entity(pack, name).any(|was| was == entity));
