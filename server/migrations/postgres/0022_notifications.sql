@@ -1,4 +1,4 @@
--- What members are told in the application, how each of them wants to be told, and where mail arrives.
+-- What members are told in the application, and how each of them wants to be told.
 
 CREATE TABLE notifications (
     tenant_id uuid NOT NULL REFERENCES tenants (id),
@@ -34,33 +34,6 @@ CREATE TABLE notification_preferences (
     PRIMARY KEY (tenant_id, member)
 );
 
--- Where mail arrives: by the name that the pack has for it.
-CREATE TABLE inboxes (
-    tenant_id uuid NOT NULL REFERENCES tenants (id),
-    name text COLLATE "C" NOT NULL,
-    -- SHA-256 of the secret in its address.
-    hash bytea NOT NULL,
-    opened_at bigint NOT NULL,
-    PRIMARY KEY (tenant_id, name)
-);
-
-CREATE INDEX inboxes_by_hash ON inboxes (hash);
-
--- Which mails have arrived there: of each something is made once.
-CREATE TABLE inbound_mails (
-    tenant_id uuid NOT NULL REFERENCES tenants (id),
-    name text COLLATE "C" NOT NULL,
-    -- SHA-256 of its `Message-ID`, or of all of it.
-    hash bytea NOT NULL,
-    -- What became of it.
-    entity text COLLATE "C" NOT NULL,
-    record_id uuid NOT NULL,
-    received_at bigint NOT NULL,
-    PRIMARY KEY (tenant_id, name, hash)
-);
-
-CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
-
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO ratebook_tenant;
 ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notifications FORCE ROW LEVEL SECURITY;
@@ -72,18 +45,6 @@ ALTER TABLE notification_preferences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notification_preferences FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON notification_preferences TO ratebook_tenant USING (tenant_id = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
 CREATE POLICY platform ON notification_preferences TO CURRENT_USER USING (true) WITH CHECK (true);
-
-GRANT SELECT, INSERT, UPDATE, DELETE ON inboxes TO ratebook_tenant;
-ALTER TABLE inboxes ENABLE ROW LEVEL SECURITY;
-ALTER TABLE inboxes FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON inboxes TO ratebook_tenant USING (tenant_id = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
-CREATE POLICY platform ON inboxes TO CURRENT_USER USING (true) WITH CHECK (true);
-
-GRANT SELECT, INSERT, UPDATE, DELETE ON inbound_mails TO ratebook_tenant;
-ALTER TABLE inbound_mails ENABLE ROW LEVEL SECURITY;
-ALTER TABLE inbound_mails FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON inbound_mails TO ratebook_tenant USING (tenant_id = (SELECT current_setting('app.tenant')::uuid)) WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
-CREATE POLICY platform ON inbound_mails TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- What nobody carried out until now happened long ago: nobody is told of it now.
 UPDATE jobs SET state = 'cancelled', finished_at = created_at WHERE state = 'parked' AND name IN ('notify', 'send_email');

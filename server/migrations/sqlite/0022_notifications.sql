@@ -1,4 +1,4 @@
--- What members are told in the application, how each of them wants to be told, and where mail arrives.
+-- What members are told in the application, and how each of them wants to be told.
 
 CREATE TABLE notifications (
     tenant_id BLOB NOT NULL REFERENCES tenants (id),
@@ -33,33 +33,6 @@ CREATE TABLE notification_preferences (
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, member)
 ) STRICT;
-
--- Where mail arrives: by the name that the pack has for it.
-CREATE TABLE inboxes (
-    tenant_id BLOB NOT NULL REFERENCES tenants (id),
-    name TEXT NOT NULL,
-    -- SHA-256 of the secret in its address.
-    hash BLOB NOT NULL,
-    opened_at INTEGER NOT NULL,
-    PRIMARY KEY (tenant_id, name)
-) STRICT;
-
-CREATE INDEX inboxes_by_hash ON inboxes (hash);
-
--- Which mails have arrived there: of each something is made once.
-CREATE TABLE inbound_mails (
-    tenant_id BLOB NOT NULL REFERENCES tenants (id),
-    name TEXT NOT NULL,
-    -- SHA-256 of its `Message-ID`, or of all of it.
-    hash BLOB NOT NULL,
-    -- What became of it.
-    entity TEXT NOT NULL,
-    record_id BLOB NOT NULL,
-    received_at INTEGER NOT NULL,
-    PRIMARY KEY (tenant_id, name, hash)
-) STRICT;
-
-CREATE INDEX inbound_mails_by_age ON inbound_mails (received_at);
 
 -- What nobody carried out until now happened long ago: nobody is told of it now.
 UPDATE jobs SET state = 'cancelled', finished_at = created_at WHERE state = 'parked' AND name IN ('notify', 'send_email');

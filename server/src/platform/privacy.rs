@@ -14,6 +14,7 @@ use super::accounts::id_of;
 use super::audit::{self, Happened};
 use super::caller::Caller;
 use super::form::Fields;
+use super::notices;
 use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
@@ -61,12 +62,16 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     let asked = asked(&app, &caller, id.unwrap_or_default())?;
     let (tenant, own) = (caller.tenant, asked.clone());
     let found = app.store.read(tenant, move |mut tx| {
-        Box::pin(async move { found(&mut tx, &own).await })
+        Box::pin(async move {
+            let told = notices::told_to(&mut tx, &own.person).await?;
+            Ok((found(&mut tx, &own).await?, told))
+        })
     });
-    let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), &*asked.person, found.await?);
+    let (records, told) = found.await?;
+    let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), &*asked.person, records);
     request.include_sensitive = !include.is_empty();
     let export = caller.pack.person_export(&request)?;
-    if export.records.values().all(Vec::is_empty) {
+    if export.records.values().all(Vec::is_empty) && told.is_empty() {
         return Err(Problem::not_found("no record is about that person"));
     }
     all_is_seen(&app, &caller, &request.records, &export.records)?;
@@ -83,6 +88,10 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
         .store
         .platform(move |mut tx| Box::pin(async move { audit::keep(&mut tx, happened).await }));
     noted.await?;
+    let mut export = json::value(&export)?;
+    if let Some(export) = export.as_object_mut() {
+        export.insert("notifications".to_owned(), told.into());
+    }
     Ok(Json(export).into_response())
 }
 

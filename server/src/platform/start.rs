@@ -96,7 +96,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
 
 /// What is to be done about a pack that says something else than the tables of its version.
 const OF_VERSION: &str = "raise `version` in its `pack.toml`, see what `ratebook-server migrate --plan` tells, and start again; labels, \
-                          views, demo records and rules alone may change without it";
+                          letters, views, demo records and rules alone may change without it";
 
 fn of_version(failure: &Failure) -> bool {
     let Failure::Refused(error) = failure else { return false };

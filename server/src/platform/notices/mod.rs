@@ -21,7 +21,7 @@ use crate::records::letters::Given;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
+use crate::store::{Failure, PlatformTx, RowCells, TenantKey, TenantTx};
 
 pub(super) use preferences::Preferences;
 use preferences::When;
@@ -324,6 +324,40 @@ impl Telling<'_> {
         let when = (self.job.tenant, self.now().microseconds());
         job.keep(tx, when, &self.app.connectors).await
     }
+}
+
+/// Forgets what a member was told and how they wanted to be told: `$1` is the tenant, `$2` the member.
+pub(super) async fn forget(tx: &mut PlatformTx<'_>, own: &[Bound; 2]) -> Result<(), Failure> {
+    tx.tell("DELETE FROM notifications WHERE tenant_id = $1 AND member = $2", own)
+        .await?;
+    tx.tell(
+        "DELETE FROM notification_preferences WHERE tenant_id = $1 AND member = $2",
+        own,
+    )
+    .await
+    .map(drop)
+}
+
+/// As much as is given out of what one member was told.
+const MOST_GIVEN: i64 = 10_000;
+
+/// What somebody was told as a member, the latest first, for whoever answers for what is kept of them.
+pub(super) async fn told_to(tx: &mut TenantTx<'_>, member: &str) -> Result<Vec<Value>, Failure> {
+    let text = "SELECT letter, entity, record_id, created_at, read_at FROM notifications WHERE tenant_id = $1 AND member = $2 ORDER BY id DESC \
+                LIMIT $3";
+    let values = [Bound::Text(member.to_owned()), Bound::Whole(MOST_GIVEN)];
+    let rows = tx.ask(text, &values).await?;
+    let told = rows.iter().map(|row| {
+        let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
+        Ok(json!({
+            "letter": row.text(0)?,
+            "entity": row.text(1)?,
+            "record": row.id(2)?.map(written),
+            "created_at": moment(3)?,
+            "read_at": moment(4)?,
+        }))
+    });
+    told.collect()
 }
 
 /// Removes what members were told long ago; how much of it, at most so many.
