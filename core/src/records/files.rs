@@ -16,7 +16,7 @@ const MOST_FILES: usize = 5_000;
 /// As many bytes a file has at most.
 const MOST_BYTES: usize = 1_000_000;
 /// Files that hold one thing each, by their folder: the field of the pack whose entries they are.
-const ONE_EACH: &[(&str, &str)] = &[("entities", "entities"), ("machines", "machines")];
+const ONE_EACH: &[(&str, &str)] = &[("entities", "entities"), ("machines", "machines"), ("mail", "mail")];
 /// Files that hold a field of the pack by its name, and what may stand beside it.
 const BY_NAME: &[(&str, &[&str])] = &[
     ("roles.toml", &["roles", "permissions"]),
@@ -283,7 +283,7 @@ impl Folder {
                 for (index, entry) in entries.into_iter().enumerate() {
                     let at = format!("{place}/{index}");
                     match entry {
-                        Value::Object(entry) if name == "entities" || name == "machines" => {
+                        Value::Object(entry) if ONE_EACH.iter().any(|(_, list)| *list == name) => {
                             self.listed(path, name, entry, at);
                         }
                         _ => self.push(path, name, entry, at),

@@ -170,6 +170,44 @@ impl Fields {
         self.map(name).map(|left| Fields::of(place, left))
     }
 
+    /// The same where they need not be there.
+    pub(crate) fn inside_if_given(&mut self, name: &str) -> Option<Fields> {
+        let given = self.left.get(name).is_some_and(|value| !value.is_null());
+        given.then(|| self.inside(name)).flatten()
+    }
+
+    /// Objects by name that need not be there, each with its fields.
+    pub(crate) fn each_inside_if_given(&mut self, name: &str) -> Vec<(String, Fields)> {
+        let Some(mut several) = self.inside_if_given(name) else {
+            return Vec::new();
+        };
+        if several.left.len() > MOST_OF_A_LIST {
+            let message = format!("`{name}` has at most {MOST_OF_A_LIST} entries");
+            self.fault(Code::RequestRange, name, message);
+            return Vec::new();
+        }
+        let names: Vec<String> = several.left.keys().cloned().collect();
+        let inside = names.into_iter().filter_map(|name| {
+            let inside = several.inside(&name);
+            inside.map(|inside| (name, inside))
+        });
+        let inside = inside.collect();
+        self.join(several);
+        inside
+    }
+
+    /// Whether something is so, which has to be said.
+    pub(crate) fn truth(&mut self, name: &str) -> bool {
+        match self.taken(name, true) {
+            Some(Value::Bool(truth)) => truth,
+            Some(_) => {
+                self.fault(Code::RequestType, name, format!("`{name}` must be true or false"));
+                false
+            }
+            None => false,
+        }
+    }
+
     /// Joins what was wrong with fields inside.
     pub(crate) fn join(&mut self, mut inside: Fields) {
         inside.unread();

@@ -15,6 +15,7 @@ use super::audit::{self, Happened};
 use super::auth::written;
 use super::caller::Caller;
 use super::form::Fields;
+use super::notices;
 use super::pages::Wanted;
 use crate::problem::Problem;
 use crate::state::App;
@@ -214,6 +215,7 @@ impl<'c> Changed<'c> {
             let own = [Bound::Id(self.tenant), Bound::Text(written(self.account))];
             tx.tell("DELETE FROM saved_searches WHERE tenant_id = $1 AND member = $2", &own)
                 .await?;
+            notices::forget(tx, &own).await?;
             return self.note(tx, "member_left").await;
         }
         let [tenant, account] = key;

@@ -19,6 +19,7 @@ pub mod letters;
 pub mod mail;
 pub(crate) mod members;
 pub mod moving;
+mod notices;
 mod own_packs;
 mod pages;
 mod privacy;
@@ -102,6 +103,7 @@ pub fn routes() -> Routes<App> {
         .merge(privacy::routes())
         .merge(jobs::routes())
         .merge(mail::routes())
+        .merge(notices::routes())
         .merge(webhooks::routes())
         .merge(saved::routes())
 }

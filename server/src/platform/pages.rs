@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use ratebook::{Code, Error, Reason};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::accounts::id_of;
 use crate::problem::Problem;
@@ -86,9 +86,19 @@ impl Wanted {
     pub(crate) fn answer(
         &self,
         rows: &[AnyRow],
-        item: impl Fn(&AnyRow) -> Result<Value, Failure>,
+        item: impl FnMut(&AnyRow) -> Result<Value, Failure>,
         keys: &[&str],
     ) -> Result<Response, Failure> {
+        Ok(Json(Value::Object(self.page(rows, item, keys)?)).into_response())
+    }
+
+    /// The same for whoever tells more with it.
+    pub(crate) fn page(
+        &self,
+        rows: &[AnyRow],
+        item: impl FnMut(&AnyRow) -> Result<Value, Failure>,
+        keys: &[&str],
+    ) -> Result<Map<String, Value>, Failure> {
         let items: Vec<Value> = rows.iter().take(self.limit).map(item).collect::<Result<_, _>>()?;
         let more = rows.len() > self.limit;
         let of = |last: &Value| {
@@ -96,6 +106,9 @@ impl Wanted {
             keys.collect::<Option<Vec<_>>>().map(|keys| keys.join("."))
         };
         let next = items.last().filter(|_| more).and_then(of);
-        Ok(Json(json!({"items": items, "next_cursor": next})).into_response())
+        Ok(Map::from_iter([
+            ("items".to_owned(), items.into()),
+            ("next_cursor".to_owned(), json!(next)),
+        ]))
     }
 }

@@ -16,7 +16,7 @@ use super::files::Place;
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use super::telemetry::Telemetry;
-use super::{accounts, audit, auth};
+use super::{accounts, audit, auth, mail};
 use crate::app;
 use crate::spans::Collector;
 use crate::state::{App, Parts};
@@ -97,7 +97,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
 
 /// What is to be done about a pack that says something else than the tables of its version.
 const OF_VERSION: &str = "raise `version` in its `pack.toml`, see what `ratebook-server migrate --plan` tells, and start again; labels, \
-                          views, demo records and rules alone may change without it";
+                          letters, views, demo records and rules alone may change without it";
 
 fn of_version(failure: &Failure) -> bool {
     let Failure::Refused(error) = failure else { return false };
@@ -340,7 +340,16 @@ fn of_files(folder: &Path, files: Map<String, Value>) -> Result<Pack, Vec<String
     let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
     let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
     let pack = Pack::load(definition).map_err(told)?;
-    let clashes = clashes(&pack, &names);
+    let mut clashes = clashes(&pack, &names);
+    for (letter, reason) in mail::faults(&pack) {
+        let own = format!("mail/{letter}.toml");
+        let file = if names.contains(&own) {
+            own
+        } else {
+            "pack.toml".to_owned()
+        };
+        clashes.push(reason.with("file", file));
+    }
     if clashes.is_empty() {
         Ok(pack)
     } else {

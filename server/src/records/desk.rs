@@ -188,6 +188,16 @@ impl Desk {
         Ok(desk)
     }
 
+    /// The same desk with somebody at it who has a role, and is in no relation to any record.
+    pub(crate) fn of_role(&self, role: Option<&str>, name: String) -> Result<Desk, Failure> {
+        let mut actor = AccessActor::new(self.caller.actor.tenant.clone(), name);
+        actor.roles = role.map(str::to_owned).into_iter().collect();
+        let holder = Arc::new(self.pack().holder(&actor)?);
+        let mut desk = self.clone();
+        (desk.caller.actor, desk.caller.holder) = (actor, holder);
+        Ok(desk)
+    }
+
     /// The plan by which the engine sees all of a record; of one that was deleted where that is wanted.
     pub(crate) fn whole_plan(&self, deleted: bool) -> Result<QueryPlan, Failure> {
         let Engine { actor, holder } = self.engine()?;

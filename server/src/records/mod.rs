@@ -15,6 +15,7 @@ mod export;
 mod files;
 mod import;
 pub(crate) mod keep;
+pub(crate) mod letters;
 mod mine;
 pub(crate) mod once;
 pub(crate) mod parameters;

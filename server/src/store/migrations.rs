@@ -120,6 +120,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0021_telemetry.sql"),
     },
     Version {
+        number: 22,
+        summary: "notifications",
+        sqlite: include_str!("../../migrations/sqlite/0022_notifications.sql"),
+        postgres: include_str!("../../migrations/postgres/0022_notifications.sql"),
+    },
+    Version {
         number: 24,
         summary: "privacy",
         sqlite: include_str!("../../migrations/sqlite/0024_privacy.sql"),

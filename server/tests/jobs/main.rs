@@ -11,6 +11,7 @@ mod effects;
 mod events;
 mod killed;
 mod lanes;
+mod letters;
 mod mail;
 mod relay;
 mod schedules;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::definition::FieldKind;
-use super::{Entity, Pack, automation_actions};
+use super::{Entity, Pack, automation_actions, letters};
 use crate::expression::{Environment, Expression, FactTypes, Type};
 use crate::fault::{Family, Faults, Pointer, listed, near, shortened};
 use crate::flow::{
@@ -288,6 +288,14 @@ impl<'h> Held<'h> {
         if let Some(state) = state.filter(|state| !leads.contains(state)) {
             let message = format!("`{event}` leads to {}, not to `{}`", listed(&leads), shortened(state));
             self.fault(Code::DefinitionReference, &at.join("state"), message);
+        }
+    }
+
+    /// That a letter is one of the pack, about these records.
+    pub(super) fn sends(&mut self, name: Option<&str>, of: &[&Entity], at: &Pointer) {
+        // Where a pack writes nothing itself, whoever carries its effects out does.
+        if !self.pack.definition.mail.is_empty() {
+            letters::sent(self.pack, name, of, at, self.faults);
         }
     }
 

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::super::definition::FieldKind;
 use super::super::reach::unwritable;
 use super::automation::{Held, leads_to};
-use super::{Entity, Field, check};
+use super::{Entity, Field, check, letters};
 use crate::Code;
 use crate::expression::Type;
 use crate::fault::{Place, Pointer, listed, near, shortened};
@@ -19,6 +21,7 @@ pub(super) fn check(held: &mut Held<'_>, action: &AutomationAction, of: &[&Entit
             let at = at.join("notify");
             taken(held, effect, "template", &at);
             told_of(held, effect, of, &at);
+            held.sends(Some(effect.name.as_str()), of, &at.join("name"));
         }
         AutomationAction::CallWebhook(effect) => {
             let at = at.join("call_webhook");
@@ -32,6 +35,10 @@ pub(super) fn check(held: &mut Held<'_>, action: &AutomationAction, of: &[&Entit
             let at = at.join("effect");
             carried_out(held, effect, &at.join("name"));
             told_of(held, effect, of, &at);
+            if letters::SENDS.contains(&effect.name.as_str()) {
+                let named = effect.parameters.get(letters::NAMED_BY).and_then(Value::as_str);
+                held.sends(named, of, &at.join("parameters").join(letters::NAMED_BY));
+            }
         }
         AutomationAction::Assign(_) => {
             let message = "a rule of a pack assigns a record by a field of it; use `set_field` with the field that says whose it is";

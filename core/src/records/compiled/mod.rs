@@ -8,6 +8,7 @@ mod custom;
 mod entity;
 mod fields;
 mod layout;
+mod letters;
 mod links;
 mod lives;
 mod others;
@@ -22,7 +23,7 @@ pub(super) use fields::{GREATEST_INTEGER, GREATEST_UNITS};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::definition::{FieldDefinition, PackDefinition};
+use super::definition::{FieldDefinition, LetterDefinition, PackDefinition};
 use crate::fault::{Family, Faults, Limits, Place, Pointer, near, shortened};
 use crate::flow::{Machine, MachineDefinition};
 use crate::tenancy::QuotaRule;
@@ -81,6 +82,7 @@ impl Pack {
         };
         others::check(&pack, &root, &mut faults);
         pack.automated = automation::compile(&pack, &root, &mut faults);
+        letters::check(&pack, &root, &mut faults);
         faults.finish(pack).map_err(|error| given.placed(error))
     }
 
@@ -113,6 +115,11 @@ impl Pack {
     /// How many records of an entity a tenant has at most; nothing where nobody counts them.
     pub fn quota(&self, entity: &str) -> Option<&QuotaRule> {
         self.definition.quotas.iter().find(|rule| rule.name == entity)
+    }
+
+    /// The letter of that name.
+    pub fn letter(&self, name: &str) -> Option<&LetterDefinition> {
+        self.definition.mail.iter().find(|letter| letter.name == name)
     }
 
     /// The rules that records of an entity set off; nothing where none do.

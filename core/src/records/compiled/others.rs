@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::definition::{Deprecation, ScheduleAction};
-use super::{Entity, Field, Pack, check, fields};
+use super::{Entity, Field, Pack, check, fields, letters};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::flow::{AutomationRule, AutomationTrigger};
 use crate::tenancy::check_quotas;
@@ -155,6 +155,9 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
                     let at = at.join("do").join("event");
                     faults.add(Reason::new(Code::DefinitionReference, at, message));
                 }
+            }
+            Some(ScheduleAction::Notify(name)) => {
+                letters::sent(pack, Some(name), &[entity], &at.join("do").join("notify"), faults);
             }
             Some(ScheduleAction::Effect(effect)) => {
                 let own = &pack.definition().effects;

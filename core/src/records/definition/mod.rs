@@ -2,6 +2,7 @@
 
 mod entity;
 mod field;
+mod letter;
 mod pack;
 mod privacy;
 mod view;
@@ -11,6 +12,7 @@ pub use entity::{
     SeriesRules, SoftDelete,
 };
 pub use field::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
+pub use letter::{LetterDefinition, LetterReceiver, LetterWords};
 pub use pack::{DemoRecord, PackDefinition, PackRule, RuleDecider, Schedule, ScheduleAction};
 pub use privacy::{ConsentPurpose, EntityRetention};
 pub use view::{PackViewKind, ViewDefinition, ViewPlot, ViewPlotKind};

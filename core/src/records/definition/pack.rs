@@ -6,7 +6,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{ConsentPurpose, EntityDefinition, FieldDefinition, ViewDefinition};
+use super::{ConsentPurpose, EntityDefinition, FieldDefinition, LetterDefinition, ViewDefinition};
 use crate::fault::Limits;
 use crate::flow::{AutomationDefinition, MachineDefinition};
 use crate::tenancy::access::RoleRules;
@@ -80,6 +80,10 @@ pub struct PackDefinition {
     /// Rules that act when something happens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub automation: Option<AutomationDefinition>,
+    /// What is written to people: letters, and what members read in the application.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub mail: Vec<LetterDefinition>,
     /// What is done by the clock.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
@@ -130,6 +134,8 @@ pub enum ScheduleAction {
     Event(#[schemars(extend("format" = "reference"))] String),
     /// An effect, as a machine would name it.
     Effect(#[schemars(extend("format" = "reference"))] String),
+    /// A letter of the pack, by which people are told.
+    Notify(#[schemars(extend("format" = "reference"))] String),
 }
 
 /// A record that makes a pack look alive.

@@ -123,11 +123,12 @@ pub(super) fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
     reasons
 }
 
-/// A pack without what says nothing of how records are kept, live and are guarded: what it looks like, what it promises, what it shows
-/// first. That may change without another version.
+/// A pack without what says nothing of how records are kept, live and are guarded: what it looks like, what it writes and promises, what
+/// it shows first. That may change without another version.
 fn shape(definition: &PackDefinition) -> PackDefinition {
     let mut shape = definition.clone();
     (shape.label, shape.summary) = (None, None);
+    shape.mail.clear();
     shape.views.clear();
     shape.demo.clear();
     shape.rules.clear();

@@ -74,6 +74,13 @@ impl Files {
         let nowhere = || Failure::Busy("no place is set where files could lie; see the setting `files`".to_owned());
         self.place.as_ref().ok_or_else(nowhere)
     }
+
+    /// All of a file, for whoever knows that it is not large.
+    pub(in crate::platform) async fn bytes(&self, named: Named) -> Result<Vec<u8>, Failure> {
+        let got = self.place()?.get(named, None, None).await?;
+        let bytes = got.bytes().await.map_err(|error| Failure::defect(error.to_string()))?;
+        Ok(bytes.to_vec())
+    }
 }
 
 /// What is known of a file that is kept.

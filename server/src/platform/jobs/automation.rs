@@ -4,11 +4,9 @@
 use std::sync::Arc;
 
 use ratebook::flow::{
-    AutomationAction, AutomationEvent, AutomationField, AutomationRuleRun, AutomationTrigger, MachineEffect,
-    RetryPolicy,
+    AutomationAction, AutomationEvent, AutomationField, AutomationTrigger, MachineEffect, RetryPolicy,
 };
 use ratebook::records::{Entity, Pack, RecordAutomationRequest};
-use ratebook::tenancy::access::AccessActor;
 use serde_json::{Map, Value, json};
 
 use super::effects::{Change, LANE, MOST_CHAINED, desk_of, engine_of};
@@ -185,7 +183,8 @@ impl Desk {
         };
         let run = self.pack().automate(&self.rules(record, occasion)?)?;
         for own in &run.runs {
-            let desk = self.by_rule(own)?;
+            // It may what its role may.
+            let desk = self.of_role(own.as_role.as_deref(), format!("{NAME}:{}", own.rule))?;
             for (number, action) in own.actions.iter().enumerate() {
                 desk.act_by_rule(tx, id, action, &format!("{}/{number}", own.key))
                     .await?;
@@ -196,17 +195,6 @@ impl Desk {
             true => "no rule applies".to_owned(),
             false => format!("ran {}", ran.join(", ")),
         }))
-    }
-
-    /// The same desk with a rule at it, which may what its role may.
-    fn by_rule(&self, run: &AutomationRuleRun) -> Result<Desk, Failure> {
-        let tenant = self.caller.actor.tenant.clone();
-        let mut actor = AccessActor::new(tenant, format!("{NAME}:{}", run.rule));
-        actor.roles = run.as_role.iter().cloned().collect();
-        let holder = Arc::new(self.pack().holder(&actor)?);
-        let mut desk = self.clone();
-        (desk.caller.actor, desk.caller.holder) = (actor, holder);
-        Ok(desk)
     }
 
     async fn act_by_rule(

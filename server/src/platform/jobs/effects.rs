@@ -147,7 +147,7 @@ pub(in crate::platform) async fn engine_of(app: &App, tenant: TenantKey, entity:
 }
 
 /// The desk of an entity, by its name or a former one; nothing where the pack has it no more.
-pub(super) fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
+pub(in crate::platform) fn desk_of(app: &App, caller: &Caller, entity: &str) -> Option<Desk> {
     let pack = &caller.pack.definition().name;
     let mut entities = caller.pack.entities().iter().map(Entity::name);
     let mut renamed = || entities.find(|name| app.former.of_entity(pack, name).any(|was| was == entity));

@@ -15,6 +15,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use ratebook::flow::RetryPolicy;
+use ratebook::time::Instant;
 use serde_json::{Value, json};
 
 use crate::records::keep::new_id;
@@ -22,7 +23,7 @@ use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PlatformTx, TenantKey, TenantTx};
 
-pub(super) use effects::engine_of;
+pub(super) use effects::{desk_of, engine_of};
 pub(super) use relay::Passed;
 pub use relay::pass_on;
 pub(super) use routes::{of_lane, routes};
@@ -61,6 +62,8 @@ pub enum Carried {
     Kept,
     /// It goes on at once, from what was kept of it.
     Further,
+    /// It is done at that moment and not before, for this reason; that is no attempt.
+    Later(Instant, String),
     /// It may succeed later.
     Failed(String),
     /// It would fail again.
@@ -101,6 +104,7 @@ impl Connectors {
             .and(super::webhooks::Deliveries::default())
             .and(super::privacy::Forgetting)
             .and(super::privacy::Retention)
+            .and(super::notices::Notices)
     }
 
     /// The same with another one.

@@ -314,6 +314,11 @@ async fn act(tx: &mut TenantTx<'_>, desk: &Desk, schedule: &Schedule, id: [u8; 1
             desk.carry_out(tx, id, &fire).await
         }
         Some(ScheduleAction::Effect(name)) => desk.send_effects(tx, id, &[MachineEffect::new(name.as_str())]),
+        Some(ScheduleAction::Notify(letter)) => {
+            let mut effect = MachineEffect::new("notify");
+            effect.with.insert("template".to_owned(), letter.as_str().into());
+            desk.send_effects(tx, id, &[effect])
+        }
         Some(_) => Err(Failure::defect("a schedule that does what nobody knows")),
     }
 }

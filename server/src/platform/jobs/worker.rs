@@ -11,7 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use tokio::time::error::Elapsed;
 
 use super::{Carried, Connector, Job, advance, hold, read};
-use crate::platform::{jobs, trace};
+use crate::platform::{jobs, notices, trace};
 use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PLATFORM, RowCells};
@@ -284,6 +284,7 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
             let values = [Bound::Whole(app.now().microseconds())];
             change(&app, &begun, FURTHER, &values).await
         }
+        Carried::Later(at, why) => put_off_until(&app, &begun, (at.microseconds(), &why)).await,
         Carried::Failed(why) => failed(&app, &begun, &*connector, (why, false)).await,
         Carried::Useless(why) => failed(&app, &begun, &*connector, (why, true)).await,
     }
@@ -294,6 +295,7 @@ fn outcome(attempt: &Result<Result<Result<Carried, Failure>, Elapsed>, JoinError
     match attempt {
         Ok(Ok(Ok(Carried::Done(_) | Carried::Kept | Carried::Further))) => "done",
         Ok(Ok(Ok(Carried::Useless(_)))) => "useless",
+        Ok(Ok(Ok(Carried::Later(..)))) => "put off",
         Ok(Ok(Err(failure))) if passes(failure) => "put off",
         _ => "failed",
     }
@@ -336,7 +338,11 @@ async fn change(app: &App, begun: &Begun, text: &'static str, values: &[Bound]) 
 
 async fn put_off(app: &App, begun: &Begun, why: &str) -> Result<(), Failure> {
     let later = app.now().microseconds().saturating_add(LATER);
-    let values = [Bound::Whole(later), Bound::Text(why.to_owned())];
+    put_off_until(app, begun, (later, why)).await
+}
+
+async fn put_off_until(app: &App, begun: &Begun, (at, why): (i64, &str)) -> Result<(), Failure> {
+    let values = [Bound::Whole(at), Bound::Text(why.to_owned())];
     change(app, begun, PUT_OFF, &values).await
 }
 
@@ -399,7 +405,8 @@ fn chance() -> Result<Decimal, Failure> {
 
 /// Removes what has ended long ago, what nobody has taken up since, and what of the outbox nobody follows any more; how much of it, at most.
 pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
-    let before = app.now().microseconds().saturating_sub(KEPT);
+    let now = app.now().microseconds();
+    let before = now.saturating_sub(KEPT);
     app.store
         .platform(move |mut tx| {
             Box::pin(async move {
@@ -415,6 +422,7 @@ pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
                 for text in [jobs, parked, outbox] {
                     removed += tx.tell(text, &values).await?;
                 }
+                removed += notices::sweep(&mut tx, now, most).await?;
                 Ok(removed)
             })
         })

@@ -1,13 +1,15 @@
 //! Letters on their way: written in the language of whoever reads them, sent by SMTP, each to one person, and given up when a server says
 //! that it will never take one.
 
+mod of_records;
 mod routes;
+mod templates;
 mod words;
 
 use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MessageBuilder};
+use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use ratebook::flow::RetryPolicy;
@@ -18,11 +20,13 @@ use serde_json::{Value, json};
 use super::auth::written;
 use super::jobs::{Carried, Carrying, Connector, Job};
 use super::letters::{self, LETTER};
+use super::notices::{DIGEST, RECORD_LETTER};
 use crate::outside;
 use crate::state::App;
 use crate::store::Failure;
 
 pub(super) use routes::routes;
+pub(super) use templates::{Reader, Written, faults};
 use words::Words;
 
 /// How long it may take until a letter is taken, whatever the server does meanwhile.
@@ -84,18 +88,15 @@ impl Mail {
     }
 
     /// A letter as it is sent: the same at every attempt, so that whoever receives it twice sees that it is one.
-    fn message(&self, to: Address, words: Words, (id, at): ([u8; 16], Instant)) -> Result<Message, String> {
+    fn message(&self, to: Address, content: Content, (id, at): ([u8; 16], Instant)) -> Result<Message, String> {
         let domain = self.from.email.domain();
         let message: MessageBuilder = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
-            .subject(words.subject)
+            .subject(content.subject.clone())
             .message_id(Some(format!("<{}@{domain}>", written(id))))
             .date(std::time::UNIX_EPOCH + Duration::from_secs(u64::try_from(at.seconds()).unwrap_or_default()));
-        let mut message = message
-            .header(ContentType::TEXT_PLAIN)
-            .body(words.text)
-            .map_err(|error| error.to_string())?;
+        let mut message = content.of(message)?;
         // Nobody who is away answers it.
         let name = HeaderName::new_from_ascii_str("Auto-Submitted");
         let header = HeaderValue::new(name, "auto-generated".to_owned());
@@ -104,10 +105,19 @@ impl Mail {
     }
 
     async fn carry_out(&self, app: &App, job: &Job) -> Result<Carried, Failure> {
-        let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
         if job.body.get("sent").is_some() {
             return Ok(Carried::Done(SENT.to_owned()));
         }
+        match job.name.as_str() {
+            RECORD_LETTER => self.of_record(app, job).await,
+            DIGEST => self.of_gathered(app, job).await,
+            _ => self.of_engine(app, job).await,
+        }
+    }
+
+    /// A letter of the engine itself.
+    async fn of_engine(&self, app: &App, job: &Job) -> Result<Carried, Failure> {
+        let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
         let Some(values) = letters::values(app, job) else {
             return Ok(Carried::Useless("what it says cannot be read any more".to_owned()));
         };
@@ -120,11 +130,25 @@ impl Mail {
                 "its link did not hold any more when it could be sent".to_owned(),
             ));
         }
-        let message = Words::of(text("template"), text("locale"), &values).and_then(|words| {
-            let to = text("to").parse();
-            let to = to.map_err(|_| "it goes to what is no e-mail".to_owned())?;
-            self.message(to, words, (job.id, app.now()))
-        });
+        let content = match Words::of(text("template"), text("locale"), &values) {
+            Ok(words) => Content::from(words),
+            Err(why) => return Ok(Carried::Useless(why)),
+        };
+        // Links in it open accounts: nothing of them is kept once it is on its way, and it is not sent again.
+        let kept = json!({"to": text("to"), "template": text("template"), "locale": text("locale"), "sent": app.now()});
+        self.send(app, job, (text("to"), content), kept).await
+    }
+
+    /// Sends a letter, and leaves this of its job once it is taken.
+    async fn send(
+        &self,
+        app: &App,
+        job: &Job,
+        (to, content): (&str, Content),
+        kept: Value,
+    ) -> Result<Carried, Failure> {
+        let address = to.parse().map_err(|_| "it goes to what is no e-mail".to_owned());
+        let message = address.and_then(|address| self.message(address, content, (job.id, app.now())));
         let message = match message {
             Ok(message) => message,
             Err(why) => return Ok(Carried::Useless(why)),
@@ -132,14 +156,70 @@ impl Mail {
         let sent = tokio::time::timeout(WITHIN, self.transport.send(message)).await;
         match sent {
             Ok(Ok(_)) => {
-                // Links in it open accounts: nothing of them is kept once it is on its way, and it is not sent again.
-                let kept = json!({"to": text("to"), "template": text("template"), "locale": text("locale"), "sent": app.now()});
                 job.leave(app, &kept).await?;
                 Ok(Carried::Done(SENT.to_owned()))
             }
-            Ok(Err(error)) => Ok(refused(&error, text("to"))),
+            Ok(Err(error)) => Ok(refused(&error, to)),
             Err(_) => Ok(Carried::Failed("the mail server did not answer in time".to_owned())),
         }
+    }
+}
+
+/// What is sent.
+#[derive(Debug, Default)]
+struct Content {
+    subject: String,
+    text: String,
+    html: Option<String>,
+    files: Vec<Attached>,
+}
+
+/// A file that goes along.
+#[derive(Debug)]
+struct Attached {
+    name: String,
+    kind: String,
+    bytes: Vec<u8>,
+}
+
+impl From<Words> for Content {
+    fn from(words: Words) -> Content {
+        Content {
+            subject: words.subject,
+            text: words.text,
+            ..Content::default()
+        }
+    }
+}
+
+impl Content {
+    fn of(self, message: MessageBuilder) -> Result<Message, String> {
+        let text = SinglePart::plain(self.text);
+        let told = |error: lettre::error::Error| error.to_string();
+        if self.files.is_empty() {
+            return match self.html {
+                None => message.singlepart(text).map_err(told),
+                Some(html) => {
+                    let both = MultiPart::alternative().singlepart(text);
+                    message.multipart(both.singlepart(SinglePart::html(html))).map_err(told)
+                }
+            };
+        }
+        let mixed = MultiPart::mixed();
+        let mut whole = match self.html {
+            None => mixed.singlepart(text),
+            Some(html) => {
+                let both = MultiPart::alternative().singlepart(text);
+                mixed.multipart(both.singlepart(SinglePart::html(html)))
+            }
+        };
+        for file in self.files {
+            // What cannot be named is bytes.
+            let kind = ContentType::parse(&file.kind).or_else(|_| ContentType::parse("application/octet-stream"));
+            let kind = kind.map_err(|error| error.to_string())?;
+            whole = whole.singlepart(Attachment::new(words::one_line(&file.name)).body(file.bytes, kind));
+        }
+        message.multipart(whole).map_err(told)
     }
 }
 
@@ -166,7 +246,7 @@ fn cleaned(words: &str, to: &str) -> String {
 
 impl Connector for Mail {
     fn names(&self) -> &[&'static str] {
-        &[LETTER]
+        &[LETTER, RECORD_LETTER, DIGEST]
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -198,9 +278,9 @@ mod tests {
     fn values_reach_no_header_of_their_own() {
         let values = json!({"name": "Eve\r\nBcc: all@example.com\r\n\r\nRead this\u{2028}Ünïcode"});
         let words = Words::of("test", "en-US", &values).expect("words");
-        let hostile = Words {
+        let hostile = Content {
             subject: words::one_line("Hello\r\nBcc: all@example.com\n\u{85}x"),
-            ..words
+            ..Content::from(words)
         };
         let to = "ann@example.com".parse().expect("an address");
         let message = mail()

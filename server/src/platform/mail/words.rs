@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_letter_can_be_written_in_every_language() {
-        let values = json!({"name": "Ann", "link": "https://example.com/x#token", "told": "b@example.com", "expires_at": "2026-11-29T16:05:00Z", "why": "no room", "at": "2026-11-29T16:05:00Z"});
+        let values = json!({"name": "Ann", "link": "https://example.com/x#token", "told": "b@example.com", "expires_at": "2026-11-29T16:05:00Z", "why": "no room", "at": "2026-11-29T16:05:00Z", "tenant": "Acme", "count": 3});
         let names = LETTERS.get_dir("en").expect("English").files();
         let names = names.map(|file| file.path().file_stem().expect("a name").to_string_lossy().into_owned());
         let names: Vec<String> = names.collect();

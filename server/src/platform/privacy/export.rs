@@ -15,6 +15,7 @@ use super::people::{self, Asked, Found};
 use crate::platform::audit::{self, Happened};
 use crate::platform::caller::Caller;
 use crate::platform::form::Fields;
+use crate::platform::notices;
 use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
@@ -43,13 +44,16 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     let asked = Asked::of(&app, &caller, id)?;
     let (tenant, own) = (caller.tenant, asked.clone());
     let found = app.store.read(tenant, move |mut tx| {
-        Box::pin(async move { Ok((own.found(&mut tx).await?, consents::all(&mut tx, own.id).await?)) })
+        Box::pin(async move {
+            let notices = notices::told_to(&mut tx, &own.person).await?;
+            Ok((own.found(&mut tx).await?, consents::all(&mut tx, own.id).await?, notices))
+        })
     });
-    let (found, consents) = found.await?;
+    let (found, consents, notices) = found.await?;
     let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), &*asked.person, found);
     request.include_sensitive = !include.is_empty();
     let export = caller.pack.person_export(&request)?;
-    if export.records.values().all(Vec::is_empty) {
+    if export.records.values().all(Vec::is_empty) && notices.is_empty() {
         return Err(Problem::not_found("no record is about that person"));
     }
     all_is_seen(&app, &caller, &request.records, &export.records)?;
@@ -66,7 +70,8 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
         .store
         .platform(move |mut tx| Box::pin(async move { audit::keep(&mut tx, happened).await }));
     noted.await?;
-    let told = json!({"person": export.person, "records": export.records, "consents": consents::told(&consents)});
+    let told = json!({"person": export.person, "records": export.records, "consents": consents::told(&consents),
+        "notifications": notices});
     Ok(Json(told).into_response())
 }
 
