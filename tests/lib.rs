@@ -166,6 +166,7 @@ pub const BEYOND_VECTORS: &[Code] = &[
     Code::EngineBusy,
     Code::TenancyNotSignedIn,
     Code::TenancySecondFactor,
+    Code::TenancyShowAgain,
     Code::RecordsInfected,
 ];
 

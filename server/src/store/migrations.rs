@@ -113,6 +113,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0021_telemetry.sql"),
         postgres: include_str!("../../migrations/postgres/0021_telemetry.sql"),
     },
+    Version {
+        number: 23,
+        summary: "signing in",
+        sqlite: include_str!("../../migrations/sqlite/0023_signin.sql"),
+        postgres: include_str!("../../migrations/postgres/0023_signin.sql"),
+    },
 ];
 
 struct Version {

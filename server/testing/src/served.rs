@@ -10,6 +10,7 @@ use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::auth::SignIn;
 use ratebook_server::platform::backups;
 use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
@@ -59,6 +60,8 @@ struct Setup {
     files: Files,
     /// Where backups are kept, and when they are made.
     backups: BackupSettings,
+    /// How people come in, besides by a password.
+    sign_in: SignIn,
 }
 
 impl Default for Setup {
@@ -71,6 +74,7 @@ impl Default for Setup {
             connectors: Connectors::of_engine(),
             files: Files::default(),
             backups: BackupSettings::default(),
+            sign_in: SignIn::default(),
         }
     }
 }
@@ -114,6 +118,16 @@ impl Served {
         let setup = Setup {
             edit,
             files,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// A new database with the pack `workbench`, and a server on it to which people come in so, where these carry out what is to be done.
+    pub fn where_people_come_in(base: Base, sign_in: SignIn, connectors: Connectors) -> Served {
+        let setup = Setup {
+            sign_in,
+            connectors,
             ..Setup::default()
         };
         Served::new(base, setup)
@@ -413,7 +427,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     (parts.connectors, parts.backups) = (setup.connectors, setup.backups);
-    parts.files = setup.files;
+    (parts.files, parts.sign_in) = (setup.files, setup.sign_in);
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));
