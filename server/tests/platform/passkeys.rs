@@ -446,6 +446,43 @@ fn what_a_device_should_not_do_signs_nobody_in() {
 }
 
 #[test]
+fn a_domain_of_a_tenant_has_passkeys_of_its_own() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        served.tenant(&operator, "acme");
+        let tenants = operator.get("/v1/tenants").is(200).json();
+        let path = format!("/v1/tenants/{}", tenants["items"][0]["id"].as_str().expect("an id"));
+        operator.patch(&path, &json!({"domain": "hire.acme.test"})).is(200);
+        let owner = served.signed_in("owner@acme.example.com");
+        let asked = |client: &Client, path: &str, host: &str| {
+            let answer = client.ask("POST", path, Some(&json!({})), &[("host", host)]).is(200);
+            answer.json()["publicKey"].clone()
+        };
+        let options = asked(&owner, "/v1/auth/passkeys/begin", "hire.acme.test");
+        assert_eq!(options["rp"]["id"], "hire.acme.test");
+        let mut device = Device::new(Key::p256());
+        device.origin = "https://hire.acme.test";
+        add(&owner, &device.makes(&options)).is(201);
+        let begin = "/v1/auth/passkeys/sign-in/begin";
+        let there = asked(&served.anybody(), begin, "hire.acme.test");
+        sign_in(served, &device.signs(&there)).is(200);
+        // A page of ours elsewhere cannot ask for it, nor one that calls itself so.
+        let here = asked(&served.anybody(), begin, "evil.example");
+        assert_eq!(here["rpId"], "ratebook.test");
+        sign_in(served, &device.signs(&here)).fails(401, "tenancy.not_signed_in");
+        device.origin = "https://ratebook.test";
+        let there = asked(&served.anybody(), begin, "hire.acme.test");
+        sign_in(served, &device.signs(&there)).fails(401, "tenancy.not_signed_in");
+        // One that is the tenant's no more has none.
+        device.origin = "https://hire.acme.test";
+        let there = asked(&served.anybody(), begin, "hire.acme.test");
+        let signed = device.signs(&there);
+        operator.patch(&path, &json!({"domain": null})).is(200);
+        sign_in(served, &signed).fails(401, "tenancy.not_signed_in");
+    });
+}
+
+#[test]
 fn what_opens_doors_asks_that_one_was_shown_a_moment_ago() {
     Served::on_both(|served| {
         let operator = served.operator();
