@@ -167,6 +167,7 @@ pub const BEYOND_VECTORS: &[Code] = &[
     Code::EngineReadOnly,
     Code::TenancyNotSignedIn,
     Code::TenancySecondFactor,
+    Code::TenancyShowAgain,
     Code::RecordsInfected,
 ];
 

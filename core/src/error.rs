@@ -395,6 +395,7 @@ codes! {
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
     TenancyNotSignedIn = "tenancy.not_signed_in", "Nobody is signed in: no token came along, or one that does not hold.";
     TenancySecondFactor = "tenancy.second_factor", "The password is right, and a code is to be shown as well; the details have the ticket for it.";
+    TenancyShowAgain = "tenancy.show_again", "Who is signed in has shown that it is them too long ago for this; the details say how recent it has to be.";
     TenancyPermissionMissing = "tenancy.permission_missing", "A permission that is needed is not held; the details name it.";
     TenancyLastOwner = "tenancy.last_owner", "Nobody would be an owner who can act any more.";
     TenancyStatus = "tenancy.status", "The tenant's status, or the time since it changed, does not allow that.";

@@ -130,7 +130,10 @@ pub fn status_of(code: Code) -> u16 {
         Code::EngineBusy | Code::EngineReadOnly => 503,
         Code::RequestJson | Code::DefinitionJson => 400,
         Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
-        Code::TenancyPermissionMissing | Code::TenancyAddressBlocked | Code::TenancyWrongTenant => 403,
+        Code::TenancyPermissionMissing
+        | Code::TenancyAddressBlocked
+        | Code::TenancyWrongTenant
+        | Code::TenancyShowAgain => 403,
         Code::TenancyNotSignedIn | Code::TenancySecondFactor => 401,
         Code::TenancyRateLimited | Code::TenancyLocked => 429,
         Code::RecordsNotFound => 404,

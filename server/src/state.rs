@@ -14,7 +14,7 @@ use crate::commerce::Calendars;
 use crate::limits::{Bounds, Limits};
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
-use crate::platform::auth::Auth;
+use crate::platform::auth::{Auth, SignIn};
 use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
 use crate::platform::read_only::ReadOnly;
@@ -76,8 +76,8 @@ pub struct Parts {
     pub base_domain: Option<String>,
     /// The address by which people reach it, where it is not that of the domain.
     pub public_url: Option<String>,
-    /// Whether people sign in by links that are sent to them.
-    pub sign_in_links: bool,
+    /// How people come in, besides by a password.
+    pub sign_in: SignIn,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -116,7 +116,7 @@ impl Parts {
             clock: Clock::system(),
             base_domain: None,
             public_url: None,
-            sign_in_links: true,
+            sign_in: SignIn::default(),
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),

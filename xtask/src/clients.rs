@@ -1,26 +1,30 @@
-//! What generates clients of the server's document, and asks it whatever that allows: installed beside the clients of its tests.
+//! What generates clients of the server's document, and asks it whatever that allows, and a provider of identities: installed beside the
+//! tests of it.
 
 use std::process::Command;
 
 use crate::shell::{Outcome, program, read, root, run};
 use crate::suites::{environment_of, system_packages};
 
-/// Installs the generators and compilers of both languages, where they are not there.
+/// Installs the generators and compilers of both languages, and the provider, where they are not there.
 pub fn install() -> Outcome {
-    let folder = root().join("server/testing/clients");
-    let python = folder.join("python");
+    let testing = root().join("server/testing");
+    let python = testing.join("clients/python");
     environment_of(&python.join(".venv"), &python.join("requirements.txt"))?;
     if read(Command::new("node").arg("--version")).is_none() {
         system_packages(&["nodejs", "npm"])?;
     }
-    run(program("npm")
-        .args([
-            "install",
-            "--no-save",
-            "--no-package-lock",
-            "--no-fund",
-            "--no-audit",
-            "--loglevel=error",
-        ])
-        .current_dir(folder.join("typescript")))
+    for folder in ["clients/typescript", "provider"] {
+        run(program("npm")
+            .args([
+                "install",
+                "--no-save",
+                "--no-package-lock",
+                "--no-fund",
+                "--no-audit",
+                "--loglevel=error",
+            ])
+            .current_dir(testing.join(folder)))?;
+    }
+    Ok(())
 }

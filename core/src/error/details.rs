@@ -340,6 +340,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::FlowAutomationLoop, &[("cycle", Texts), ("limit", Other)]),
     (Code::FlowAutomationChain, &[("rule", Text), ("limit", Other)]),
     (Code::TenancySecondFactor, &[("ticket", Text), ("expires_at", Instant)]),
+    (Code::TenancyShowAgain, &[("within_seconds", Seconds)]),
     (
         Code::TenancyPermissionMissing,
         &[("permission", Text), ("permissions", Texts)],

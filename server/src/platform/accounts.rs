@@ -47,7 +47,8 @@ pub(crate) enum Secret {
 pub(crate) struct Hashed {
     pub(crate) email: String,
     pub(crate) name: String,
-    pub(crate) hash: String,
+    /// Nothing of whoever signs in otherwise.
+    pub(crate) hash: Option<String>,
 }
 
 /// An e-mail in the form in which it is compared: two that differ in large and small letters alone are one.
@@ -73,7 +74,7 @@ impl NewAccount {
             Secret::Password(password) => app.auth().hashing.hash(password).await?,
             Secret::Hash(hash) => hash,
         };
-        let (email, name) = (self.email, self.name);
+        let (email, name, hash) = (self.email, self.name, Some(hash));
         Ok(Hashed { email, name, hash })
     }
 
@@ -142,6 +143,36 @@ pub(crate) fn fault_of_name(name: &str) -> Option<&'static str> {
 const BY_EMAIL: &str = "SELECT a.id, a.password, a.state, f.confirmed_at FROM accounts a \
                         LEFT JOIN second_factors f ON f.account_id = a.id WHERE a.email = $1";
 
+const BY_ID: &str = "SELECT a.id, a.password, a.state, f.confirmed_at FROM accounts a \
+                     LEFT JOIN second_factors f ON f.account_id = a.id WHERE a.id = $1";
+
+/// An account, which nobody changes until the end of the transaction.
+pub(crate) async fn by_id(tx: &mut PlatformTx<'_>, id: [u8; 16]) -> Result<Option<Account>, Failure> {
+    hold(tx, id).await?;
+    let rows = tx.ask(BY_ID, &[Bound::Id(id)]).await?;
+    rows.first().map(account).transpose()
+}
+
+/// Whoever changes what opens an account holds it until the end of the transaction.
+pub(crate) async fn hold(tx: &mut PlatformTx<'_>, id: [u8; 16]) -> Result<(), Failure> {
+    let own = [Bound::Id(id)];
+    tx.tell("UPDATE accounts SET updated_at = updated_at WHERE id = $1", &own)
+        .await?;
+    Ok(())
+}
+
+/// Refuses what would leave an account that nothing opens.
+pub(crate) async fn keeps_a_way_in(tx: &mut PlatformTx<'_>, id: [u8; 16]) -> Result<(), Failure> {
+    let text = "SELECT id FROM accounts WHERE id = $1 AND (password IS NOT NULL \
+                OR EXISTS (SELECT 1 FROM identities i WHERE i.account_id = $1) \
+                OR EXISTS (SELECT 1 FROM passkeys p WHERE p.account_id = $1))";
+    if tx.ask(text, &[Bound::Id(id)]).await?.is_empty() {
+        let message = "nothing else opens this account; choose a password first, by `/v1/auth/reset/request`";
+        return Err(Reason::new(ratebook::Code::RecordsInUse, "", message).into());
+    }
+    Ok(())
+}
+
 /// The account of a folded e-mail.
 pub(crate) async fn by_email(tx: &mut PlatformTx<'_>, email: &str) -> Result<Option<Account>, Failure> {
     let rows = tx.ask(BY_EMAIL, &[Bound::Text(email.to_owned())]).await?;
@@ -170,7 +201,7 @@ pub(crate) async fn made(
         Bound::Id(id),
         Bound::Text(new.email.clone()),
         Bound::Text(new.name.clone()),
-        Bound::Text(new.hash.clone()),
+        Bound::text(new.hash.as_deref()),
         Bound::Truth(is_operator),
         Bound::Text(ACTIVE.to_owned()),
         Bound::Whole(now),
@@ -218,14 +249,9 @@ pub(crate) async fn upgrade(
 /// Refuses whoever has shown a password that is none any more, or a second factor that has come since: hashing takes a while, and what
 /// opens a session is what is so when it is opened. Nobody changes it until the end of the transaction.
 pub(crate) async fn still(tx: &mut PlatformTx<'_>, known: &Account) -> Result<(), Failure> {
-    let own = [Bound::Id(known.id)];
-    tx.tell("UPDATE accounts SET updated_at = updated_at WHERE id = $1", &own)
-        .await?;
-    let text = "SELECT a.password, a.state, f.confirmed_at FROM accounts a LEFT JOIN second_factors f ON f.account_id = a.id WHERE a.id = $1";
-    let rows = tx.ask(text, &own).await?;
-    if let Some(row) = rows.first() {
-        let is_same = row.text(0)? == known.password.as_deref() && row.whole(2)?.is_some() == known.second_factor;
-        if is_same && row.text(1)? == Some(ACTIVE) {
+    if let Some(account) = by_id(tx, known.id).await? {
+        let is_same = account.password == known.password && account.second_factor == known.second_factor;
+        if is_same && account.is_active {
             return Ok(());
         }
     }

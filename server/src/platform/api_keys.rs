@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::accounts::id_of;
 use super::audit::{self, Happened};
-use super::auth::{KEY_MARK, random, written};
+use super::auth::{KEY_MARK, random, shown, written};
 use super::caller::Caller;
 use super::form::Fields;
 use super::pages::Wanted;
@@ -84,6 +84,7 @@ impl Wish {
 async fn make(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
     let wish = Wish::read(&mut fields, app.now())?;
     fields.finish()?;
+    shown::recently(&app, caller.shown_at)?;
     let mut actor = caller.actor.clone();
     actor.scopes.clone_from(&wish.request.scopes);
     if actor.scopes.as_ref().is_none_or(Vec::is_empty) {
@@ -328,6 +329,7 @@ async fn rotate(State(app): State<App>, caller: Caller, Path(id): Path<String>, 
     let overlap: Option<u32> = fields.whole_if_given("overlap_seconds");
     let expires_at = moment(&mut fields, "expires_at");
     fields.finish()?;
+    shown::recently(&app, caller.shown_at)?;
     let id = id_of(&id).ok_or_else(none)?;
     let mut wish = Wish::new(String::new(), app.now())?;
     wish.request.expires_at = expires_at;

@@ -47,6 +47,8 @@ pub struct Caller {
     pub holder: Arc<Holder>,
     /// Whether anything of the tenant is changed just now.
     pub may_write: bool,
+    /// When somebody who is signed in has last shown that it is them, in microseconds since 1970.
+    pub shown_at: Option<i64>,
 }
 
 impl FromRequestParts<App> for Caller {
@@ -176,6 +178,7 @@ impl Caller {
             actor,
             holder,
             may_write: true,
+            shown_at: None,
         }))
     }
 
@@ -193,6 +196,7 @@ impl Caller {
             actor,
             holder,
             may_write: true,
+            shown_at: None,
         })
     }
 
@@ -235,7 +239,7 @@ const MOST_OF_A_DOMAIN: usize = 253;
 impl Chosen {
     /// By the header, else by the host: its first part where it is one of the installation's, or the whole of it. An installation that
     /// knows no domain of its own asks nothing of hosts.
-    fn by(parts: &Parts, base_domain: Option<&str>) -> Chosen {
+    pub(crate) fn by(parts: &Parts, base_domain: Option<&str>) -> Chosen {
         if let Some(header) = parts.headers.get(TENANT_HEADER) {
             // What cannot be read is nobody's.
             return named(header.to_str().unwrap_or_default().trim());

@@ -123,6 +123,9 @@ fn signing_in() -> Routes<App> {
         .post("/v1/auth/reset", Needs::Nothing, auth::mailed::reset)
         .post("/v1/auth/link/request", Needs::Nothing, auth::mailed::ask_link)
         .post("/v1/auth/link", Needs::Nothing, auth::mailed::sign_in)
+        .post("/v1/auth/shown", Needs::InPerson, auth::shown::again)
+        .post("/v1/auth/register", Needs::Nothing, auth::register::ask)
+        .post("/v1/auth/register/confirm", Needs::Nothing, auth::register::confirm)
         .post("/v1/accounts/sign-out", Needs::Operator, auth::rescue::sign_out)
         .post(
             "/v1/accounts/second-factor/reset",
@@ -150,4 +153,6 @@ fn signing_in() -> Routes<App> {
             Needs::Nothing,
             invitations::accept::accept,
         )
+        .merge(auth::oidc::routes())
+        .merge(auth::passkeys::routes())
 }

@@ -40,6 +40,8 @@ pub(crate) struct Person {
     pub(crate) email: String,
     pub(crate) name: String,
     pub(crate) is_operator: bool,
+    /// When they have last shown that it is them, in microseconds since 1970.
+    pub(crate) shown_at: Option<i64>,
     /// Who has taken their place, if anybody has.
     pub(crate) instead: Option<Instead>,
 }
@@ -207,7 +209,9 @@ impl Standings {
             return Err(no_such_tenant());
         }
         let through = instead.map(|instead| By::Operator(instead.operator));
-        let read = Arc::new(standing(app, (person.account, through), own, None, now).await?);
+        let mut read = standing(app, (person.account, through), own, None, now).await?;
+        read.caller.shown_at = person.shown_at;
+        let read = Arc::new(read);
         let held = Held {
             read: read.clone(),
             stamps,
@@ -237,7 +241,7 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
     ];
     let rows = tx
         .ask(
-            "SELECT a.email, a.name, a.is_operator, s.operator_id, o.name, s.reason, s.within, s.expires_at FROM sessions s \
+            "SELECT a.email, a.name, a.is_operator, s.operator_id, o.name, s.reason, s.within, s.expires_at, s.shown_at FROM sessions s \
              JOIN accounts a ON a.id = s.account_id LEFT JOIN accounts o ON o.id = s.operator_id \
              WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4 \
              AND (s.operator_id IS NULL OR (o.is_operator = $5 AND o.state = $4 AND EXISTS (SELECT 1 FROM sessions b WHERE b.id = s.begun_in \
@@ -266,6 +270,7 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
         name: text(1)?,
         // Who has taken somebody's place has no more than theirs in that tenant.
         is_operator: row.truth(2)?.unwrap_or(false) && instead.is_none(),
+        shown_at: row.whole(8)?,
         instead,
     }))
 }
@@ -346,6 +351,7 @@ async fn standing(
         actor,
         holder,
         may_write: writes,
+        shown_at: None,
     };
     Ok(Standing {
         account,

@@ -52,6 +52,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     let packs = served(&settings)?;
     let vault = Vault::new(&key(&settings)?.0);
     let files = settings.files.open(beside(&settings, "files").as_deref())?;
+    let sign_in = settings.sign_in.open()?;
     let told = |failure: Failure| format!("the database: {failure}");
     let store = open(&settings).await.map_err(told)?;
     let login = match settings.demo && settings.operator.is_none() {
@@ -63,7 +64,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     };
     let mut parts = Parts::new(store, packs, vault);
     parts.base_domain = settings.base_domain;
-    (parts.public_url, parts.sign_in_links) = (settings.public_url, settings.sign_in_links);
+    (parts.public_url, parts.sign_in) = (settings.public_url, sign_in);
     parts.answers_kept_hours = settings.answers_kept_hours;
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;

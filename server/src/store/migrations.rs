@@ -126,6 +126,12 @@ const VERSIONS: &[Version] = &[
         postgres: include_str!("../../migrations/postgres/0022_notifications.sql"),
     },
     Version {
+        number: 23,
+        summary: "signing in",
+        sqlite: include_str!("../../migrations/sqlite/0023_signin.sql"),
+        postgres: include_str!("../../migrations/postgres/0023_signin.sql"),
+    },
+    Version {
         number: 24,
         summary: "privacy",
         sqlite: include_str!("../../migrations/sqlite/0024_privacy.sql"),

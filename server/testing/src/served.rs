@@ -11,6 +11,7 @@ use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::limits::Bounds;
 use ratebook_server::manners::Manners;
+use ratebook_server::platform::auth::SignIn;
 use ratebook_server::platform::backups;
 use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
@@ -65,6 +66,8 @@ struct Setup {
     bounds: Bounds,
     /// Whether nothing is changed.
     read_only: bool,
+    /// How people come in, besides by a password.
+    sign_in: SignIn,
 }
 
 impl Default for Setup {
@@ -79,6 +82,7 @@ impl Default for Setup {
             backups: BackupSettings::default(),
             bounds: Bounds::default(),
             read_only: false,
+            sign_in: SignIn::default(),
         }
     }
 }
@@ -122,6 +126,16 @@ impl Served {
         let setup = Setup {
             edit,
             files,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// A new database with the pack `workbench`, and a server on it to which people come in so, where these carry out what is to be done.
+    pub fn where_people_come_in(base: Base, sign_in: SignIn, connectors: Connectors) -> Served {
+        let setup = Setup {
+            sign_in,
+            connectors,
             ..Setup::default()
         };
         Served::new(base, setup)
@@ -439,7 +453,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     (parts.connectors, parts.backups, parts.bounds) = (setup.connectors, setup.backups, setup.bounds);
-    (parts.files, parts.read_only) = (setup.files, setup.read_only);
+    (parts.files, parts.read_only, parts.sign_in) = (setup.files, setup.read_only, setup.sign_in);
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));

@@ -144,6 +144,7 @@ impl Server {
             pack,
             actor,
             may_write: true,
+            shown_at: None,
         }
     }
 

@@ -30,6 +30,8 @@ pub(crate) enum Purpose {
     Reset,
     /// To sign in.
     SignIn,
+    /// To have an account.
+    Register,
     /// To become a member of a tenant.
     Invitation,
 }
@@ -41,6 +43,7 @@ impl Purpose {
             Purpose::Verify => "verify",
             Purpose::Reset => "reset",
             Purpose::SignIn => "sign_in",
+            Purpose::Register => "register",
             Purpose::Invitation => "invitation",
         }
     }
@@ -48,7 +51,7 @@ impl Purpose {
     /// For how long it holds, in microseconds.
     pub(crate) const fn holds(self) -> i64 {
         let minutes = match self {
-            Purpose::Verify => 24 * 60,
+            Purpose::Verify | Purpose::Register => 24 * 60,
             Purpose::Reset => 60,
             Purpose::SignIn => 15,
             Purpose::Invitation => 7 * 24 * 60,

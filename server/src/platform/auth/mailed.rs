@@ -37,7 +37,7 @@ pub(crate) async fn ask_link(State(app): State<App>, mut fields: Fields) -> Answ
 }
 
 fn are_on(app: &App) -> Result<(), Problem> {
-    if app.sign_in_links {
+    if app.sign_in.links {
         return Ok(());
     }
     let message = "nobody signs in by a link here: `sign_in_links` is `no`";
@@ -61,12 +61,7 @@ async fn asked(app: &App, link: Link) -> Answer {
 /// `POST /v1/auth/reset`: another password, by a link. Every session ends, and a second factor is asked for as before.
 pub(crate) async fn reset(State(app): State<App>, mut fields: Fields) -> Answer {
     let token = fields.text("token");
-    let text = fields.text("password");
-    let given = !text.trim().is_empty();
-    let password = Password::new(text);
-    if let Some((code, message)) = password.fault().filter(|_| given) {
-        fields.fault(code, "password", message);
-    }
+    let password = new_password(&mut fields);
     fields.finish()?;
     holds(&app, Purpose::Reset, &token).await?;
     let hash = app.auth().hashing.hash(password).await?;
@@ -83,7 +78,7 @@ pub(crate) async fn reset(State(app): State<App>, mut fields: Fields) -> Answer 
                 links::forget_sign_in(&mut tx, &link.email).await?;
                 sessions::revoke_all(&mut tx, account.id, now).await?;
                 if !had_shown {
-                    revoke_keys(&mut tx, account.id, now).await?;
+                    forget_other_ways(&mut tx, account.id, now).await?;
                 }
                 accounts::happened(&mut tx, (account.id, account.id), ("password_reset", json!([])), now).await?;
                 Ok(account.id)
@@ -94,18 +89,32 @@ pub(crate) async fn reset(State(app): State<App>, mut fields: Fields) -> Answer 
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// Keys of an account whose e-mail nobody had shown to be theirs: whoever made them may be somebody else.
-async fn revoke_keys(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
+/// Reads a `password` that somebody chooses.
+pub(super) fn new_password(fields: &mut Fields) -> Password {
+    let text = fields.text("password");
+    let given = !text.trim().is_empty();
+    let password = Password::new(text);
+    if let Some((code, message)) = password.fault().filter(|_| given) {
+        fields.fault(code, "password", message);
+    }
+    password
+}
+
+/// Lets go of keys, passkeys and sign-ins of an account whose e-mail nobody had shown to be theirs: whoever made them may be somebody else.
+pub(super) async fn forget_other_ways(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
     tx.tell(
         "UPDATE api_keys SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL",
         &[Bound::Id(account), Bound::Whole(now)],
     )
     .await?;
+    let of = [Bound::Id(account)];
+    tx.tell("DELETE FROM passkeys WHERE account_id = $1", &of).await?;
+    tx.tell("DELETE FROM identities WHERE account_id = $1", &of).await?;
     Ok(())
 }
 
 /// Refuses whoever comes with a link that does not hold before anything is hashed for them.
-async fn holds(app: &App, purpose: Purpose, token: &str) -> Result<(), Problem> {
+pub(super) async fn holds(app: &App, purpose: Purpose, token: &str) -> Result<(), Problem> {
     let (now, token) = (app.now().microseconds(), token.to_owned());
     let found = app
         .store
@@ -163,11 +172,11 @@ pub(crate) async fn ask_verify(State(app): State<App>, SignedIn(person): SignedI
     }
     let is_other = email != person.email;
     // Whoever finds a session open does not take the account with it.
-    let password = is_other.then(|| Password::new(fields.text("password")));
+    let password = fields.text_or_null("password").flatten();
     fields.finish()?;
     links::are_sent(&app)?;
-    if let Some(password) = password {
-        routes::proven_again(&app, &person.email, password).await?;
+    if is_other {
+        routes::proven_again(&app, &person, password).await?;
     }
     let (own, now) = (app.clone(), app.now());
     let locked = app

@@ -5,12 +5,18 @@ pub(crate) mod keys;
 pub(crate) mod links;
 mod lockout;
 pub(crate) mod mailed;
+pub(crate) mod oidc;
+pub(crate) mod passkeys;
 pub(crate) mod password;
 pub(crate) mod profile;
+mod public_key;
+pub(crate) mod register;
 pub(crate) mod rescue;
 pub(crate) mod routes;
 pub(crate) mod second_factor;
 mod sessions;
+pub(crate) mod shown;
+mod steps;
 mod tokens;
 
 use std::fmt;
@@ -21,7 +27,9 @@ use ratebook::{Code, Reason};
 use uuid::Uuid;
 
 pub(crate) use keys::Keys;
+pub use oidc::Providers;
 pub(crate) use password::{Hashing, Password};
+pub use register::Registration;
 pub(crate) use tokens::{Tokens, Verified};
 
 use super::standing::Standings;
@@ -33,6 +41,27 @@ use crate::store::Failure;
 pub const ACCESS_SECONDS: i64 = 900;
 /// A session that is not renewed for so long is over.
 pub const SESSION_SECONDS: i64 = 7 * 86_400;
+
+/// How people come in, besides by a password.
+#[derive(Clone, Debug)]
+pub struct SignIn {
+    /// Whether by links that are sent to them.
+    pub links: bool,
+    /// By whom who knows them.
+    pub providers: Providers,
+    /// Who may come by themselves.
+    pub registration: Registration,
+}
+
+impl Default for SignIn {
+    fn default() -> SignIn {
+        SignIn {
+            links: true,
+            providers: Providers::default(),
+            registration: Registration::Off,
+        }
+    }
+}
 
 /// What is kept in memory of who is signed in.
 #[derive(Debug)]

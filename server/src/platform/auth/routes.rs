@@ -11,10 +11,11 @@ use serde_json::{Value, json};
 
 use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
-use super::{Password, links, lockout, not_signed_in, second_factor, written};
+use super::{Password, links, lockout, not_signed_in, second_factor, shown, written};
 use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
+use crate::platform::standing::Person;
 use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::App;
@@ -139,18 +140,41 @@ async fn upgrade(app: &App, account: &Account, password: Password) -> Result<Opt
         .await
 }
 
-/// The account of somebody who is signed in and shows the password once more: a stolen token guesses no faster than anybody.
-pub(super) async fn proven_again(app: &App, email: &str, password: Password) -> Result<[u8; 16], Problem> {
-    let proven = proven(app, email, password).await;
-    proven
-        .map(|account| account.id)
-        .map_err(|problem| match problem.status() {
-            401 => {
-                let message = "the password is wrong";
-                Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
-            }
-            _ => problem,
+/// Sees to it that somebody who is signed in shows the password once more: a stolen token guesses no faster than anybody. Whoever has none
+/// has shown something else a moment ago.
+pub(super) async fn proven_again(app: &App, person: &Person, password: Option<String>) -> Result<(), Problem> {
+    let of = [Bound::Id(person.account)];
+    let rows = app
+        .store
+        .read_platform(move |mut tx| {
+            Box::pin(async move { tx.ask("SELECT password FROM accounts WHERE id = $1", &of).await })
         })
+        .await?;
+    let has_one = rows
+        .first()
+        .map(|row| row.is_given(0))
+        .transpose()
+        .map_err(Failure::from)?;
+    if has_one == Some(false) {
+        return shown::recently(app, person.shown_at);
+    }
+    let password = password.filter(|text| !text.is_empty()).ok_or_else(|| {
+        let message = "the field `password` is missing";
+        Problem::of_reason(422, Reason::new(Code::RequestMissing, "/password", message))
+    })?;
+    right(app, &person.email, Password::new(password)).await
+}
+
+/// Refuses a password that is not that of somebody who is signed in.
+pub(super) async fn right(app: &App, email: &str, password: Password) -> Result<(), Problem> {
+    let proven = proven(app, email, password).await;
+    proven.map(drop).map_err(|problem| match problem.status() {
+        401 => {
+            let message = "the password is wrong";
+            Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))
+        }
+        _ => problem,
+    })
 }
 
 /// Counts an attempt. Of many at once only so many are told their outcome: what comes in while it is locked is refused, right or not.
@@ -265,7 +289,7 @@ fn session(row: &AnyRow, current: [u8; 16]) -> Result<Value, Failure> {
 
 /// `POST /v1/auth/password`
 pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
-    let old = Password::new(fields.text("password"));
+    let old = fields.text_or_null("password").flatten();
     let text = fields.text("new_password");
     let given = !text.trim().is_empty();
     let new = Password::new(text);
@@ -273,7 +297,8 @@ pub(crate) async fn change_password(State(app): State<App>, SignedIn(person): Si
         fields.fault(code, "new_password", message);
     }
     fields.finish()?;
-    let account = proven_again(&app, &person.email, old).await?;
+    proven_again(&app, &person, old).await?;
+    let account = person.account;
     let hash = app.auth().hashing.hash(new).await?;
     let (session, email, now) = (person.session, person.email.clone(), app.now().microseconds());
     app.store

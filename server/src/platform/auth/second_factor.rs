@@ -14,7 +14,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
-use super::{Password, lockout, random, routes, sessions};
+use super::{lockout, random, routes, sessions, steps};
 use crate::platform::accounts::{self, ACTIVE, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
@@ -209,8 +209,9 @@ pub(super) async fn forget(tx: &mut PlatformTx<'_>, account: [u8; 16]) -> Result
     Ok(gone > 0)
 }
 
-/// Lets go of what was given to whoever knew the password before.
+/// Lets go of what was given to whoever was about to come in before.
 pub(super) async fn forget_tickets(tx: &mut PlatformTx<'_>, account: [u8; 16]) -> Result<(), Failure> {
+    steps::forget(tx, account).await?;
     let of = [Bound::Id(account)];
     tx.tell("DELETE FROM sign_in_tickets WHERE account_id = $1", &of)
         .await?;
@@ -290,9 +291,10 @@ pub(crate) async fn state(State(app): State<App>, SignedIn(person): SignedIn) ->
 
 /// `POST /v1/auth/second-factor`: what an app is set up with, for whoever knows the password; asked for from the first code on.
 pub(crate) async fn begin(State(app): State<App>, SignedIn(person): SignedIn, mut fields: Fields) -> Answer {
-    let password = Password::new(fields.text("password"));
+    let password = fields.text_or_null("password").flatten();
     fields.finish()?;
-    let account = routes::proven_again(&app, &person.email, password).await?;
+    routes::proven_again(&app, &person, password).await?;
+    let account = person.account;
     let secret = random()?;
     let secret = secret.get(..SECRET_BYTES).unwrap_or_default();
     let values = [
@@ -322,7 +324,7 @@ pub(crate) async fn begin(State(app): State<App>, SignedIn(person): SignedIn, mu
 }
 
 /// Does something with the second factor of somebody who shows a code of it.
-async fn with_code<T: Send + 'static>(
+pub(super) async fn with_code<T: Send + 'static>(
     app: &App,
     person: &Person,
     code: String,

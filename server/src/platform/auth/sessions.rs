@@ -25,6 +25,8 @@ pub(super) struct Opened {
     pub(super) token: String,
     /// When it ends whatever is done, where it does; in microseconds since 1970.
     pub(super) ends_at: Option<i64>,
+    /// When whoever is signed in has last shown that it is them.
+    pub(super) shown_at: Option<i64>,
 }
 
 /// Somebody who runs the installation, in the place of the one whose session it is.
@@ -115,6 +117,8 @@ async fn begin(
     let session = Uuid::now_v7().into_bytes();
     let (token, hash) = token()?;
     let ends_at = instead.map(|instead| instead.ends_at);
+    // Who takes somebody's place has shown nothing of theirs.
+    let shown_at = instead.is_none().then_some(now);
     let values = [
         Bound::Id(session),
         Bound::Id(account),
@@ -126,10 +130,11 @@ async fn begin(
         Bound::text(instead.map(|instead| instead.reason.as_str())),
         Bound::id(instead.map(|instead| instead.tenant)),
         Bound::id(instead.map(|instead| instead.session)),
+        Bound::whole(shown_at),
     ];
     tx.tell(
-        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at, operator_id, reason, within, begun_in) \
-         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO sessions (id, account_id, token, agent, created_at, used_at, expires_at, operator_id, reason, within, begun_in, shown_at) \
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)",
         &values,
     )
     .await?;
@@ -138,6 +143,7 @@ async fn begin(
         session,
         token,
         ends_at,
+        shown_at,
     })
 }
 
@@ -159,7 +165,7 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
     }
     let rows = tx
         .ask(
-            "SELECT s.id, s.account_id, a.state, s.operator_id, s.expires_at FROM sessions s \
+            "SELECT s.id, s.account_id, a.state, s.operator_id, s.expires_at, s.shown_at FROM sessions s \
              JOIN accounts a ON a.id = s.account_id WHERE s.token = $1",
             &[new],
         )
@@ -183,6 +189,7 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
         session,
         token,
         ends_at,
+        shown_at: row.whole(5)?,
     }))
 }
 
@@ -201,6 +208,21 @@ async fn spent(tx: &mut PlatformTx<'_>, token: Bound, now: i64) -> Result<Renewa
         happened(tx, account, session, "token_reused", now).await?;
     }
     Ok(Renewal::Reused(account))
+}
+
+/// Whoever is signed in has shown once more that it is them.
+pub(super) async fn shown(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    session: [u8; 16],
+    now: i64,
+) -> Result<(), Failure> {
+    tx.tell(
+        "UPDATE sessions SET shown_at = $3 WHERE id = $1 AND account_id = $2",
+        &[Bound::Id(session), Bound::Id(account), Bound::Whole(now)],
+    )
+    .await?;
+    happened(tx, account, session, "shown_again", now).await
 }
 
 /// Ends a session of an account; whether it had not been ended before.

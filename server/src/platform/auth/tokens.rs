@@ -35,6 +35,9 @@ struct Claims {
     jti: String,
     iat: i64,
     exp: i64,
+    /// When they have last shown that it is them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    auth_time: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -81,6 +84,7 @@ impl Tokens {
             jti: Uuid::new_v4().to_string(),
             iat: now,
             exp: now + holds,
+            auth_time: of.shown_at.map(|shown| shown / 1_000_000),
         };
         let header = json!({"alg": "EdDSA", "typ": "JWT", "kid": signing.id});
         let part = |value: String| URL_SAFE_NO_PAD.encode(value);

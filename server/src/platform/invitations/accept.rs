@@ -193,7 +193,7 @@ async fn joins(
     Ok(Joins::New(Hashed {
         email: found.given.email.clone(),
         name: name.unwrap_or_else(|| found.given.name.clone()),
-        hash,
+        hash: Some(hash),
     }))
 }
 

@@ -3,6 +3,7 @@
 mod backups;
 mod files;
 mod limits;
+mod sign_in;
 mod sources;
 mod table;
 mod telemetry;
@@ -23,6 +24,7 @@ use crate::platform::mail::Mail;
 use crate::platform::webhooks::Reachable;
 pub use backups::BackupSettings;
 pub use files::FileSettings;
+pub use sign_in::SignInSettings;
 pub use sources::{Origin, Sources};
 pub use table::SETTINGS;
 pub use telemetry::TelemetrySettings;
@@ -50,8 +52,8 @@ pub struct Settings {
     pub base_domain: Option<String>,
     /// The address by which people reach it.
     pub public_url: Option<String>,
-    /// Whether people sign in by links that are sent to them.
-    pub sign_in_links: bool,
+    /// How people come in, besides by a password.
+    pub sign_in: SignInSettings,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -339,8 +341,7 @@ impl Told {
         let operator = self.operator(&mut faults);
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
         let read_only = self.switch(("read_only", "no"), &mut faults);
-        let sign_in_links = self.switch(("sign_in_links", "yes"), &mut faults);
-        let public_url = self.public_url(&mut faults);
+        let (sign_in, public_url) = (SignInSettings::of(self, &mut faults), self.public_url(&mut faults));
         let demo = self.is_demo(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
@@ -371,7 +372,7 @@ impl Told {
                 operator,
                 base_domain: domain,
                 public_url,
-                sign_in_links,
+                sign_in,
                 manners,
                 proxies,
                 webhooks_to,

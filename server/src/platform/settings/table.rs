@@ -268,6 +268,24 @@ pub const SETTINGS: &[Setting] = &[
         "Whether nothing is changed for as long as it runs, and jobs wait: `yes` or `no`; reading and signing in go on.",
         Kind::Switch,
     ),
+    setting(
+        "sign_in_providers",
+        "",
+        "The file of TOML with the providers of identities by which people sign in (OpenID Connect), as `docs/signing-in.md` shows it.",
+        Kind::One,
+    ),
+    setting(
+        "registration",
+        "off",
+        "Who may make themselves an account: nobody (`off`), whoever has an e-mail of a domain that is named (`domains`), or everybody (`open`).",
+        Kind::One,
+    ),
+    setting(
+        "registration_domains",
+        "",
+        "Those domains, such as `example.com`.",
+        Kind::Addresses,
+    ),
     setting("readers", "8", "How many connections read a SQLite at once.", Kind::One),
     setting(
         "connections",

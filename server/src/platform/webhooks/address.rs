@@ -22,15 +22,15 @@ impl Reachable {
 
 /// Looks names up, and tells of their addresses only those to which may be sent: it is these that are then connected to.
 #[derive(Clone, Debug)]
-pub(super) struct Lookup {
-    pub(super) reachable: Reachable,
+pub(in crate::platform) struct Lookup {
+    pub(in crate::platform) reachable: Reachable,
     /// Whether it is for what is not encrypted, which goes to named addresses alone.
-    pub(super) is_plain: bool,
+    pub(in crate::platform) is_plain: bool,
 }
 
 impl Lookup {
     /// Why nothing is sent to an address as it is written; what a name stands for shows when it is looked up.
-    pub(super) fn refuses(&self, url: &Url) -> Option<String> {
+    pub(in crate::platform) fn refuses(&self, url: &Url) -> Option<String> {
         let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
         let address: IpAddr = host.parse().ok()?;
         (!self.reachable.allows(address, self.is_plain)).then(|| no_address(&address.to_string(), self.is_plain))

@@ -10,6 +10,7 @@ mod routes;
 use ratebook::time::Instant;
 use serde_json::{Value, json};
 
+pub(super) use address::Lookup;
 pub use address::Reachable;
 pub(super) use deliveries::Deliveries;
 pub(super) use routes::routes;
