@@ -3320,6 +3320,8 @@ export interface PackDefinition {
   readonly effects?: readonly string[] | undefined
   /** Rules that act when something happens. */
   readonly automation?: AutomationDefinition | null | undefined
+  /** What is written to people: letters, and what members read in the application. */
+  readonly mail?: readonly LetterDefinition[] | undefined
   /** What is done by the clock. */
   readonly schedules?: readonly Schedule[] | undefined
   /** Lists, boards, calendars, dashboards and reports. */
@@ -3635,6 +3637,55 @@ export interface EntityGrant {
   readonly permissions: readonly string[]
 }
 
+/** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
+export interface LetterDefinition {
+  /** What effects name it by. */
+  readonly name: string
+  /** What people read who choose what they are told. */
+  readonly label?: string | null | undefined
+  /** The entity whose record it is about. */
+  readonly entity: string
+  /** In the rights of which role the record is read. */
+  readonly asRole: string
+  /** Who is told. */
+  readonly to: readonly LetterReceiver[]
+  /** The field with the language of whoever has no account, such as `locale` or `customer_id.locale`. */
+  readonly locale?: string | null | undefined
+  /** What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`. */
+  readonly fields?: readonly string[] | undefined
+  /** Fields whose files go along with the letter. */
+  readonly attachments?: readonly string[] | undefined
+  /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
+  readonly words: { readonly [key: string]: LetterWords }
+}
+
+/** Who is told. */
+export type LetterReceiver =
+  /** Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`. */
+  | {
+    readonly email: string
+  }
+  /** The member whose id stands in this field. */
+  | {
+    readonly member: string
+  }
+  /** Every member of this role. */
+  | {
+    readonly role: string
+  }
+  /** Whose record it is, by the `owner` of the entity. */
+  | 'owner'
+
+/** What a letter says in one language, as templates: `{{ number }}` is the record's number. */
+export interface LetterWords {
+  /** What it is about, on one line. */
+  readonly subject: string
+  /** What it says. */
+  readonly text: string
+  /** The same as HTML: what stands in fields is escaped there. */
+  readonly html?: string | null | undefined
+}
+
 /** What is done by the clock, to every record for which something is true. */
 export interface Schedule {
   /** What it is known by. */
@@ -3658,6 +3709,10 @@ export type ScheduleAction =
   /** An effect, as a machine would name it. */
   | {
     readonly effect: string
+  }
+  /** A letter of the pack, by which people are told. */
+  | {
+    readonly notify: string
   }
 
 /** What people look at: a question about one entity, and how the answer is shown. */

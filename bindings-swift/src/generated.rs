@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x92a92cad11352df1;
+pub(crate) const INTERFACE: u64 = 0x297803d49803e431;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -3826,8 +3826,8 @@ class AutomationSetField(Record):
 class PackDefinition(Record):
     """A back office as data: what is kept, how it lives, who may, and what it promises."""
 
-    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "effects", "automation", "schedules", "views", "demo", "rules",)
-    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "effects", "automation", "mail", "schedules", "views", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "effects": (), "automation": None, "mail": (), "schedules": (), "views": (), "demo": (), "rules": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`. Its tables begin with it."""
@@ -3872,6 +3872,9 @@ class PackDefinition(Record):
 
     automation: AutomationDefinition | None
     """Rules that act when something happens."""
+
+    mail: tuple[LetterDefinition, ...]
+    """What is written to people: letters, and what members read in the application."""
 
     schedules: tuple[Schedule, ...]
     """What is done by the clock."""
@@ -4191,6 +4194,56 @@ class EntityGrant(Record):
 
     permissions: tuple[str, ...]
     """What may be done."""
+
+
+class LetterDefinition(Record):
+    """What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application."""
+
+    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "to", "locale", "fields", "attachments", "words",)
+    _optional = {"label": None, "locale": None, "fields": (), "attachments": ()}
+
+    name: str
+    """What effects name it by."""
+
+    label: str | None
+    """What people read who choose what they are told."""
+
+    entity: str
+    """The entity whose record it is about."""
+
+    as_role: str
+    """In the rights of which role the record is read."""
+
+    to: tuple[LetterReceiver, ...]
+    """Who is told."""
+
+    locale: str | None
+    """The field with the language of whoever has no account, such as `locale` or `customer_id.locale`."""
+
+    fields: tuple[str, ...]
+    """What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`."""
+
+    attachments: tuple[str, ...]
+    """Fields whose files go along with the letter."""
+
+    words: dict[str, LetterWords]
+    """What it says, by language; in a language that is missing it is read in the first one of the pack."""
+
+
+class LetterWords(Record):
+    """What a letter says in one language, as templates: `{{ number }}` is the record's number."""
+
+    __slots__ = __match_args__ = ("subject", "text", "html",)
+    _optional = {"html": None}
+
+    subject: str
+    """What it is about, on one line."""
+
+    text: str
+    """What it says."""
+
+    html: str | None
+    """The same as HTML: what stands in fields is escaped there."""
 
 
 class Schedule(Record):
@@ -8461,6 +8514,28 @@ if TYPE_CHECKING:
     """What becomes of a record when the one it links to is deleted."""
 
 
+    class LetterReceiverEmail(TypedDict):
+        """Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`."""
+
+        email: str
+
+
+    class LetterReceiverMember(TypedDict):
+        """The member whose id stands in this field."""
+
+        member: str
+
+
+    class LetterReceiverRole(TypedDict):
+        """Every member of this role."""
+
+        role: str
+
+
+    LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+    """Who is told."""
+
+
     class ScheduleActionEvent(TypedDict):
         """An event of its machine."""
 
@@ -8473,7 +8548,13 @@ if TYPE_CHECKING:
         effect: str
 
 
-    ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+    class ScheduleActionNotify(TypedDict):
+        """A letter of the pack, by which people are told."""
+
+        notify: str
+
+
+    ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect, ScheduleActionNotify]
     """What a schedule does with a record."""
 
 
@@ -8857,6 +8938,8 @@ __all__ = [
     "LastMinuteTier",
     "LeftOut",
     "LeftOutWhy",
+    "LetterDefinition",
+    "LetterWords",
     "Line",
     "LineKind",
     "LinkedRecord",

@@ -3463,6 +3463,9 @@ class PackDefinition(_PackDefinition, total=False):
     automation: AutomationDefinitionLike | None
     """Rules that act when something happens."""
 
+    mail: Sequence[LetterDefinitionLike]
+    """What is written to people: letters, and what members read in the application."""
+
     schedules: Sequence[ScheduleLike]
     """What is done by the clock."""
 
@@ -3843,6 +3846,88 @@ EntityGrantLike = Union[EntityGrant, _types.EntityGrant]
 """The same, or one that was answered."""
 
 
+class _LetterDefinition(TypedDict):
+    """The fields of `LetterDefinition` that must be given."""
+
+    name: str
+    """What effects name it by."""
+
+    entity: str
+    """The entity whose record it is about."""
+
+    as_role: str
+    """In the rights of which role the record is read."""
+
+    to: Sequence[LetterReceiver]
+    """Who is told."""
+
+    words: Mapping[str, LetterWordsLike]
+    """What it says, by language; in a language that is missing it is read in the first one of the pack."""
+
+
+class LetterDefinition(_LetterDefinition, total=False):
+    """What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application."""
+
+    label: str | None
+    """What people read who choose what they are told."""
+
+    locale: str | None
+    """The field with the language of whoever has no account, such as `locale` or `customer_id.locale`."""
+
+    fields: Sequence[str]
+    """What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`."""
+
+    attachments: Sequence[str]
+    """Fields whose files go along with the letter."""
+
+
+LetterDefinitionLike = Union[LetterDefinition, _types.LetterDefinition]
+"""The same, or one that was answered."""
+
+
+class LetterReceiverEmail(TypedDict):
+    """Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`."""
+
+    email: str
+
+
+class LetterReceiverMember(TypedDict):
+    """The member whose id stands in this field."""
+
+    member: str
+
+
+class LetterReceiverRole(TypedDict):
+    """Every member of this role."""
+
+    role: str
+
+
+LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+"""Who is told."""
+
+
+class _LetterWords(TypedDict):
+    """The fields of `LetterWords` that must be given."""
+
+    subject: str
+    """What it is about, on one line."""
+
+    text: str
+    """What it says."""
+
+
+class LetterWords(_LetterWords, total=False):
+    """What a letter says in one language, as templates: `{{ number }}` is the record's number."""
+
+    html: str | None
+    """The same as HTML: what stands in fields is escaped there."""
+
+
+LetterWordsLike = Union[LetterWords, _types.LetterWords]
+"""The same, or one that was answered."""
+
+
 class _Schedule(TypedDict):
     """The fields of `Schedule` that must be given."""
 
@@ -3882,7 +3967,13 @@ class ScheduleActionEffect(TypedDict):
     effect: str
 
 
-ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+class ScheduleActionNotify(TypedDict):
+    """A letter of the pack, by which people are told."""
+
+    notify: str
+
+
+ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect, ScheduleActionNotify]
 """What a schedule does with a record."""
 
 

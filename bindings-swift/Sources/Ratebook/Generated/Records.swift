@@ -464,6 +464,8 @@ public struct PackDefinition: RatebookRecord {
     public var effects: [String]
     /// Rules that act when something happens.
     public var automation: Records.AutomationDefinition?
+    /// What is written to people: letters, and what members read in the application.
+    public var mail: [Records.LetterDefinition]
     /// What is done by the clock.
     public var schedules: [Records.Schedule]
     /// Lists, boards, calendars, dashboards and reports.
@@ -490,6 +492,7 @@ public struct PackDefinition: RatebookRecord {
         numbers: [Records.NumberFormat] = [],
         effects: [String] = [],
         automation: Records.AutomationDefinition? = nil,
+        mail: [Records.LetterDefinition] = [],
         schedules: [Records.Schedule] = [],
         views: [Records.ViewDefinition] = [],
         demo: [Records.DemoRecord] = [],
@@ -509,6 +512,7 @@ public struct PackDefinition: RatebookRecord {
         self.numbers = numbers
         self.effects = effects
         self.automation = automation
+        self.mail = mail
         self.schedules = schedules
         self.views = views
         self.demo = demo
@@ -516,8 +520,8 @@ public struct PackDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
-        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] effects-[] automation? mail-[] schedules-[] views-[] demo-[] rules-[] *",
+        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [String].self, Records.AutomationDefinition.self, [Records.LetterDefinition].self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
 }
 
 /// A field of an entity: said once, and meant by every form, check, filter, mask and table.
@@ -1123,6 +1127,116 @@ public struct EntityGrant: RatebookRecord {
         [String.self, String.self, String.self, [String].self, [String: JSON].self])
 }
 
+/// What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application.
+public struct LetterDefinition: RatebookRecord {
+    /// What effects name it by.
+    public var name: String
+    /// What people read who choose what they are told.
+    public var label: String?
+    /// The entity whose record it is about.
+    public var entity: String
+    /// In the rights of which role the record is read.
+    public var asRole: String
+    /// Who is told.
+    public var to: [Records.LetterReceiver]
+    /// The field with the language of whoever has no account, such as `locale` or `customer_id.locale`.
+    public var locale: String?
+    /// What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`.
+    public var fields: [String]
+    /// Fields whose files go along with the letter.
+    public var attachments: [String]
+    /// What it says, by language; in a language that is missing it is read in the first one of the pack.
+    public var words: [String: Records.LetterWords]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        entity: String,
+        asRole: String,
+        to: [Records.LetterReceiver],
+        locale: String? = nil,
+        fields: [String] = [],
+        attachments: [String] = [],
+        words: [String: Records.LetterWords]
+    ) {
+        self.name = name
+        self.label = label
+        self.entity = entity
+        self.asRole = asRole
+        self.to = to
+        self.locale = locale
+        self.fields = fields
+        self.attachments = attachments
+        self.words = words
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label? entity! as_role! to! locale? fields-[] attachments-[] words! *",
+        [String.self, String.self, String.self, String.self, [Records.LetterReceiver].self, String.self, [String].self, [String].self, [String: Records.LetterWords].self, [String: JSON].self])
+}
+
+/// Who is told.
+public enum LetterReceiver: RatebookValue {
+    /// Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`.
+    case email(String)
+    /// The member whose id stands in this field.
+    case member(String)
+    /// Every member of this role.
+    case role(String)
+    /// Whose record it is, by the `owner` of the entity.
+    case owner
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        switch try reader.choice(words: "owner", holding: "email member role") {
+        case 0: self = .owner
+        case 1: self = .email(try reader.held())
+        case 2: self = .member(try reader.held())
+        case 3: self = .role(try reader.held())
+        default: self = .unknown(try reader.json())
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .email(let held): writer.choice("email", held)
+        case .member(let held): writer.choice("member", held)
+        case .role(let held): writer.choice("role", held)
+        case .owner: writer.write("owner")
+        case .unknown(let json): json.write(to: &writer)
+        }
+    }
+}
+
+/// What a letter says in one language, as templates: `{{ number }}` is the record's number.
+public struct LetterWords: RatebookRecord {
+    /// What it is about, on one line.
+    public var subject: String
+    /// What it says.
+    public var text: String
+    /// The same as HTML: what stands in fields is escaped there.
+    public var html: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        subject: String,
+        text: String,
+        html: String? = nil
+    ) {
+        self.subject = subject
+        self.text = text
+        self.html = html
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "subject! text! html? *",
+        [String.self, String.self, String.self, [String: JSON].self])
+}
+
 /// What is done by the clock, to every record for which something is true.
 public struct Schedule: RatebookRecord {
     /// What it is known by.
@@ -1163,13 +1277,16 @@ public enum ScheduleAction: RatebookValue {
     case event(String)
     /// An effect, as a machine would name it.
     case effect(String)
+    /// A letter of the pack, by which people are told.
+    case notify(String)
     /// What a newer engine knows and this version does not, kept as it is.
     case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
-        switch try reader.choice(words: "", holding: "event effect") {
+        switch try reader.choice(words: "", holding: "event effect notify") {
         case 0: self = .event(try reader.held())
         case 1: self = .effect(try reader.held())
+        case 2: self = .notify(try reader.held())
         default: self = .unknown(try reader.json())
         }
     }
@@ -1178,6 +1295,7 @@ public enum ScheduleAction: RatebookValue {
         switch self {
         case .event(let held): writer.choice("event", held)
         case .effect(let held): writer.choice("effect", held)
+        case .notify(let held): writer.choice("notify", held)
         case .unknown(let json): json.write(to: &writer)
         }
     }

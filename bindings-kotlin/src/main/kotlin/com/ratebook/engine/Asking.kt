@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -7878716951278309903L
+internal const val INTERFACE: Long = 2988142564378666033L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(

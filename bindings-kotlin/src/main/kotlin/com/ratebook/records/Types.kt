@@ -1113,6 +1113,8 @@ public data class PackDefinition(
     public val effects: List<String> = emptyList(),
     /** Rules that act when something happens. */
     public val automation: AutomationDefinition? = null,
+    /** What is written to people: letters, and what members read in the application. */
+    public val mail: List<LetterDefinition> = emptyList(),
     /** What is done by the clock. */
     public val schedules: List<Schedule> = emptyList(),
     /** Lists, boards, calendars, dashboards and reports. */
@@ -1140,6 +1142,7 @@ public data class PackDefinition(
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { writer.value(it) } }
         if (automation != null) { writer.field("automation"); automation.write(writer) }
+        if (mail.isNotEmpty()) { writer.field("mail"); writer.list(mail) { it.write(writer) } }
         if (schedules.isNotEmpty()) { writer.field("schedules"); writer.list(schedules) { it.write(writer) } }
         if (views.isNotEmpty()) { writer.field("views"); writer.list(views) { it.write(writer) } }
         if (demo.isNotEmpty()) { writer.field("demo"); writer.list(demo) { it.write(writer) } }
@@ -1164,6 +1167,7 @@ public data class PackDefinition(
         private var numbers: List<NumberFormat>? = null
         private var effects: List<String>? = null
         private var automation: AutomationDefinition? = null
+        private var mail: List<LetterDefinition>? = null
         private var schedules: List<Schedule>? = null
         private var views: List<ViewDefinition>? = null
         private var demo: List<DemoRecord>? = null
@@ -1211,6 +1215,9 @@ public data class PackDefinition(
         /** See [PackDefinition.automation]. */
         public fun automation(automation: AutomationDefinition?): Builder = apply { this.automation = automation }
 
+        /** See [PackDefinition.mail]. */
+        public fun mail(mail: List<LetterDefinition>): Builder = apply { this.mail = mail }
+
         /** See [PackDefinition.schedules]. */
         public fun schedules(schedules: List<Schedule>): Builder = apply { this.schedules = schedules }
 
@@ -1243,6 +1250,7 @@ public data class PackDefinition(
             numbers ?: emptyList(),
             effects ?: emptyList(),
             automation,
+            mail ?: emptyList(),
             schedules ?: emptyList(),
             views ?: emptyList(),
             demo ?: emptyList(),
@@ -1271,6 +1279,7 @@ public data class PackDefinition(
             var numbers: List<NumberFormat>? = null
             var effects: List<String>? = null
             var automation: AutomationDefinition? = null
+            var mail: List<LetterDefinition>? = null
             var schedules: List<Schedule>? = null
             var views: List<ViewDefinition>? = null
             var demo: List<DemoRecord>? = null
@@ -1292,6 +1301,7 @@ public data class PackDefinition(
                 else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("automation")) automation = reader.orNull { AutomationDefinition.read(reader) }
+                else if (reader.isAt("mail")) mail = reader.orNull { reader.list { LetterDefinition.read(reader) } }
                 else if (reader.isAt("schedules")) schedules = reader.orNull { reader.list { Schedule.read(reader) } }
                 else if (reader.isAt("views")) views = reader.orNull { reader.list { ViewDefinition.read(reader) } }
                 else if (reader.isAt("demo")) demo = reader.orNull { reader.list { DemoRecord.read(reader) } }
@@ -1313,6 +1323,7 @@ public data class PackDefinition(
                 numbers ?: emptyList(),
                 effects ?: emptyList(),
                 automation,
+                mail ?: emptyList(),
                 schedules ?: emptyList(),
                 views ?: emptyList(),
                 demo ?: emptyList(),
@@ -2877,6 +2888,290 @@ public data class EntityGrant @JvmOverloads constructor(
     }
 }
 
+/** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
+@Serializable(with = LetterDefinition.Companion::class)
+public data class LetterDefinition(
+    /** What effects name it by. */
+    public val name: String,
+    /** What people read who choose what they are told. */
+    public val label: String? = null,
+    /** The entity whose record it is about. */
+    public val entity: String,
+    /** In the rights of which role the record is read. */
+    public val asRole: String,
+    /** Who is told. */
+    public val to: List<LetterReceiver>,
+    /** The field with the language of whoever has no account, such as `locale` or `customer_id.locale`. */
+    public val locale: String? = null,
+    /** What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`. */
+    public val fields: List<String> = emptyList(),
+    /** Fields whose files go along with the letter. */
+    public val attachments: List<String> = emptyList(),
+    /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
+    public val words: Map<String, LetterWords>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("entity"); writer.value(entity)
+        writer.field("as_role"); writer.value(asRole)
+        writer.field("to"); writer.list(to) { it.write(writer) }
+        if (locale != null) { writer.field("locale"); writer.value(locale) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
+        if (attachments.isNotEmpty()) { writer.field("attachments"); writer.list(attachments) { writer.value(it) } }
+        writer.field("words"); writer.map(words) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var entity: String? = null
+        private var asRole: String? = null
+        private var to: List<LetterReceiver>? = null
+        private var locale: String? = null
+        private var fields: List<String>? = null
+        private var attachments: List<String>? = null
+        private var words: Map<String, LetterWords>? = null
+
+        /** See [LetterDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [LetterDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [LetterDefinition.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [LetterDefinition.asRole]. */
+        public fun asRole(asRole: String): Builder = apply { this.asRole = asRole }
+
+        /** See [LetterDefinition.to]. */
+        public fun to(to: List<LetterReceiver>): Builder = apply { this.to = to }
+
+        /** See [LetterDefinition.locale]. */
+        public fun locale(locale: String?): Builder = apply { this.locale = locale }
+
+        /** See [LetterDefinition.fields]. */
+        public fun fields(fields: List<String>): Builder = apply { this.fields = fields }
+
+        /** See [LetterDefinition.attachments]. */
+        public fun attachments(attachments: List<String>): Builder = apply { this.attachments = attachments }
+
+        /** See [LetterDefinition.words]. */
+        public fun words(words: Map<String, LetterWords>): Builder = apply { this.words = words }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): LetterDefinition = LetterDefinition(
+            checkNotNull(name) { "`name` of LetterDefinition is not set" },
+            label,
+            checkNotNull(entity) { "`entity` of LetterDefinition is not set" },
+            checkNotNull(asRole) { "`asRole` of LetterDefinition is not set" },
+            checkNotNull(to) { "`to` of LetterDefinition is not set" },
+            locale,
+            fields ?: emptyList(),
+            attachments ?: emptyList(),
+            checkNotNull(words) { "`words` of LetterDefinition is not set" },
+        )
+    }
+
+    public companion object : Wire<LetterDefinition>("LetterDefinition") {
+        public fun serializer(): KSerializer<LetterDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): LetterDefinition {
+            var name: String? = null
+            var label: String? = null
+            var entity: String? = null
+            var asRole: String? = null
+            var to: List<LetterReceiver>? = null
+            var locale: String? = null
+            var fields: List<String>? = null
+            var attachments: List<String>? = null
+            var words: Map<String, LetterWords>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
+                else if (reader.isAt("to")) to = reader.orNull { reader.list { LetterReceiver.read(reader) } }
+                else if (reader.isAt("locale")) locale = reader.orNull { reader.text() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("attachments")) attachments = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("words")) words = reader.orNull { reader.map { LetterWords.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return LetterDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                entity ?: throw reader.missing("entity"),
+                asRole ?: throw reader.missing("as_role"),
+                to ?: throw reader.missing("to"),
+                locale,
+                fields ?: emptyList(),
+                attachments ?: emptyList(),
+                words ?: throw reader.missing("words"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Who is told. */
+@Serializable(with = LetterReceiver.Companion::class)
+public sealed interface LetterReceiver : RatebookValue {
+    /** Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`. */
+    public data class Email(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("email"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** The member whose id stands in this field. */
+    public data class Member(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("member"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Every member of this role. */
+    public data class Role(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("role"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Whose record it is, by the `owner` of the entity. */
+    public data object Owner : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.value("owner")
+        }
+    }
+
+    /** What a newer engine knows and this version does not, kept as it is. */
+    public data class Unknown(public val json: com.ratebook.Json) : LetterReceiver {
+        override fun write(writer: WireWriter): Unit = json.write(writer)
+    }
+
+    public companion object : Wire<LetterReceiver>("LetterReceiver") {
+        public fun serializer(): KSerializer<LetterReceiver> = this
+
+        override fun read(reader: WireReader): LetterReceiver {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "owner" -> Owner
+                    else -> Unknown(com.ratebook.Json.Text(text))
+                }
+            }
+            val start = reader.place()
+            reader.open()
+            if (!reader.nextField()) throw reader.missing("choice")
+            val value =
+                if (reader.isAt("email")) Email(reader.text())
+                else if (reader.isAt("member")) Member(reader.text())
+                else if (reader.isAt("role")) Role(reader.text())
+                else return Unknown(reader.again(start))
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What a letter says in one language, as templates: `{{ number }}` is the record's number. */
+@Serializable(with = LetterWords.Companion::class)
+public data class LetterWords(
+    /** What it is about, on one line. */
+    public val subject: String,
+    /** What it says. */
+    public val text: String,
+    /** The same as HTML: what stands in fields is escaped there. */
+    public val html: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("subject"); writer.value(subject)
+        writer.field("text"); writer.value(text)
+        if (html != null) { writer.field("html"); writer.value(html) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var subject: String? = null
+        private var text: String? = null
+        private var html: String? = null
+
+        /** See [LetterWords.subject]. */
+        public fun subject(subject: String): Builder = apply { this.subject = subject }
+
+        /** See [LetterWords.text]. */
+        public fun text(text: String): Builder = apply { this.text = text }
+
+        /** See [LetterWords.html]. */
+        public fun html(html: String?): Builder = apply { this.html = html }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): LetterWords = LetterWords(
+            checkNotNull(subject) { "`subject` of LetterWords is not set" },
+            checkNotNull(text) { "`text` of LetterWords is not set" },
+            html,
+        )
+    }
+
+    public companion object : Wire<LetterWords>("LetterWords") {
+        public fun serializer(): KSerializer<LetterWords> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): LetterWords {
+            var subject: String? = null
+            var text: String? = null
+            var html: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("html")) html = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return LetterWords(
+                subject ?: throw reader.missing("subject"),
+                text ?: throw reader.missing("text"),
+                html,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What is done by the clock, to every record for which something is true. */
 @Serializable(with = Schedule.Companion::class)
 public data class Schedule(
@@ -2996,6 +3291,15 @@ public sealed interface ScheduleAction : RatebookValue {
         }
     }
 
+    /** A letter of the pack, by which people are told. */
+    public data class Notify(public val held: String) : ScheduleAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("notify"); writer.value(held)
+            writer.close()
+        }
+    }
+
     /** What a newer engine knows and this version does not, kept as it is. */
     public data class Unknown(public val json: com.ratebook.Json) : ScheduleAction {
         override fun write(writer: WireWriter): Unit = json.write(writer)
@@ -3012,6 +3316,7 @@ public sealed interface ScheduleAction : RatebookValue {
             val value =
                 if (reader.isAt("event")) Event(reader.text())
                 else if (reader.isAt("effect")) Effect(reader.text())
+                else if (reader.isAt("notify")) Notify(reader.text())
                 else return Unknown(reader.again(start))
             reader.close()
             return value

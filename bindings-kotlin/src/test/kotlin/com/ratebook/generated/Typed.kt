@@ -445,6 +445,9 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "EntityCheck" -> written(requested(EntityCheck, value)) { writer, it -> it.write(writer) }
         "FieldGroup" -> written(requested(FieldGroup, value)) { writer, it -> it.write(writer) }
         "EntityGrant" -> written(requested(EntityGrant, value)) { writer, it -> it.write(writer) }
+        "LetterDefinition" -> written(requested(LetterDefinition, value)) { writer, it -> it.write(writer) }
+        "LetterReceiver" -> written(requested(LetterReceiver, value)) { writer, it -> it.write(writer) }
+        "LetterWords" -> written(requested(LetterWords, value)) { writer, it -> it.write(writer) }
         "Schedule" -> written(requested(Schedule, value)) { writer, it -> it.write(writer) }
         "ScheduleAction" -> written(requested(ScheduleAction, value)) { writer, it -> it.write(writer) }
         "ViewDefinition" -> written(requested(ViewDefinition, value)) { writer, it -> it.write(writer) }
