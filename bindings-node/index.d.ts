@@ -3062,13 +3062,15 @@ export interface PrivateField {
   readonly sensitive?: boolean | undefined
   /** What becomes of it when it is made nameless. */
   readonly anonymise?: Anonymising | undefined
+  /** Whether no two things have the same in it: then its stars are followed by the id of the thing. */
+  readonly unique?: boolean | undefined
 }
 
 /** What becomes of a field that is made nameless. What is no text becomes nothing. */
 export type Anonymising =
   /** Another text, the same for the same value, so that what is counted by it still adds up. */
   | 'pseudonym'
-  /** Three stars. */
+  /** Three stars, and the id of the thing where no two have the same. */
   | 'mask'
   /** Nothing: the field is taken out. */
   | 'remove'
@@ -3314,6 +3316,8 @@ export interface PackDefinition {
   readonly custom?: { readonly [key: string]: { readonly [key: string]: FieldDefinition } } | undefined
   /** Lives, beside those that come with the engine. */
   readonly machines?: readonly MachineDefinition[] | undefined
+  /** What people are asked to agree to, by name. */
+  readonly purposes?: { readonly [key: string]: ConsentPurpose } | undefined
   /** Numbers beside those of entities. */
   readonly numbers?: readonly NumberFormat[] | undefined
   /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
@@ -3322,6 +3326,8 @@ export interface PackDefinition {
   readonly effects?: readonly string[] | undefined
   /** Rules that act when something happens. */
   readonly automation?: AutomationDefinition | null | undefined
+  /** What is written to people: letters, and what members read in the application. */
+  readonly mail?: readonly LetterDefinition[] | undefined
   /** What is done by the clock. */
   readonly schedules?: readonly Schedule[] | undefined
   /** Lists, boards, calendars, dashboards and reports. */
@@ -3392,7 +3398,10 @@ export interface FieldDefinition {
   readonly sort?: boolean | undefined
   /** Whether texts that differ in nothing but capital letters are the same value. */
   readonly folded?: boolean | undefined
-  /** What becomes of it when the person it is about is made nameless. */
+  /**
+   * What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+   * out, and must not be required.
+   */
   readonly personal?: Anonymising | null | undefined
   /** Whether it is given out only when asked for: health, faith, papers. */
   readonly sensitive?: boolean | undefined
@@ -3542,6 +3551,8 @@ export interface EntityDefinition {
   readonly machine?: EntityMachine | null | undefined
   /** Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`. */
   readonly people?: readonly string[] | undefined
+  /** How long its records are kept, and what becomes of them then; for ever when not given. */
+  readonly retention?: EntityRetention | null | undefined
   /** Deleted records stay, unseen. */
   readonly softDelete?: SoftDelete | null | undefined
   /** The field that names the person whose record it is, in whatever tenant. */
@@ -3591,6 +3602,28 @@ export interface EntityMachine {
   readonly field: string
 }
 
+/** How long records are kept, and what becomes of them then. */
+export interface EntityRetention {
+  /**
+   * From when their time counts: a field with a day or a moment, or `createdAt`, `updated_at`, `deleted_at` or `enteredAt`. Without
+   * anything in it, a record is kept.
+   */
+  readonly after: string
+  /** What must be true of a record for its time to count, such as `status == 'closed'`. */
+  readonly when?: string | null | undefined
+  /** For so many months. */
+  readonly keepMonths?: number | undefined
+  /** And so many days. */
+  readonly keepDays?: number | undefined
+  /** What is done then. */
+  readonly then: RetentionAction
+  /**
+   * What demands that they are kept so long, such as a law: until then nobody has them made nameless, and whoever asks for that is told
+   * this.
+   */
+  readonly requiredBy?: string | null | undefined
+}
+
 /** How records are deleted softly. */
 export interface SoftDelete {
   /** Unique fields whose values are free again afterwards. */
@@ -3637,6 +3670,65 @@ export interface EntityGrant {
   readonly permissions: readonly string[]
 }
 
+/** What people are asked to agree to. */
+export interface ConsentPurpose {
+  /** What people read above it; made of the name when not given. */
+  readonly label?: string | null | undefined
+  /** The version of the text: another text is another version. */
+  readonly version: string
+  /** What they agree to, by language. */
+  readonly texts: { readonly [key: string]: string }
+}
+
+/** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
+export interface LetterDefinition {
+  /** What effects name it by. */
+  readonly name: string
+  /** What people read who choose what they are told. */
+  readonly label?: string | null | undefined
+  /** The entity whose record it is about. */
+  readonly entity: string
+  /** In the rights of which role the record is read. */
+  readonly asRole: string
+  /** Who is told. */
+  readonly to: readonly LetterReceiver[]
+  /** The field with the language of whoever has no account, such as `locale` or `customer_id.locale`. */
+  readonly locale?: string | null | undefined
+  /** What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`. */
+  readonly fields?: readonly string[] | undefined
+  /** Fields whose files go along with the letter. */
+  readonly attachments?: readonly string[] | undefined
+  /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
+  readonly words: { readonly [key: string]: LetterWords }
+}
+
+/** Who is told. */
+export type LetterReceiver =
+  /** Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`. */
+  | {
+    readonly email: string
+  }
+  /** The member whose id stands in this field. */
+  | {
+    readonly member: string
+  }
+  /** Every member of this role. */
+  | {
+    readonly role: string
+  }
+  /** Whose record it is, by the `owner` of the entity. */
+  | 'owner'
+
+/** What a letter says in one language, as templates: `{{ number }}` is the record's number. */
+export interface LetterWords {
+  /** What it is about, on one line. */
+  readonly subject: string
+  /** What it says. */
+  readonly text: string
+  /** The same as HTML: what stands in fields is escaped there. */
+  readonly html?: string | null | undefined
+}
+
 /** What is done by the clock, to every record for which something is true. */
 export interface Schedule {
   /** What it is known by. */
@@ -3660,6 +3752,10 @@ export type ScheduleAction =
   /** An effect, as a machine would name it. */
   | {
     readonly effect: string
+  }
+  /** A letter of the pack, by which people are told. */
+  | {
+    readonly notify: string
   }
 
 /** What people look at: a question about one entity, and how the answer is shown. */
@@ -4011,6 +4107,8 @@ export type Code =
   | 'tenancy.not_signed_in'
   /** The password is right, and a code is to be shown as well; the details have the ticket for it. */
   | 'tenancy.second_factor'
+  /** Who is signed in has shown that it is them too long ago for this; the details say how recent it has to be. */
+  | 'tenancy.show_again'
   /** A permission that is needed is not held; the details name it. */
   | 'tenancy.permission_missing'
   /** Nobody would be an owner who can act any more. */
@@ -9578,6 +9676,7 @@ export interface Details {
   readonly why?: readonly string[] | undefined
   readonly window?: DayRange | undefined
   readonly with?: string | undefined
+  readonly withinSeconds?: number | undefined
   readonly zone?: string | undefined
   /** What a newer engine tells. */
   readonly [figure: string]: unknown

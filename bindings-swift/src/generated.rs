@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0x329dc95ca860702c;
+pub(crate) const INTERFACE: u64 = 0xeea7d9761177b603;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[

@@ -162,6 +162,7 @@ if TYPE_CHECKING:
             "why": list[str],
             "window": dict[str, str],
             "with": str,
+            "within_seconds": int,
             "zone": str,
         },
         total=False,
@@ -663,7 +664,7 @@ class Anonymising(Choice):
     """Another text, the same for the same value, so that what is counted by it still adds up."""
 
     MASK = "mask"
-    """Three stars."""
+    """Three stars, and the id of the thing where no two have the same."""
 
     REMOVE = "remove"
     """Nothing: the field is taken out."""
@@ -1213,6 +1214,9 @@ class Code(Choice):
 
     TENANCY_SECOND_FACTOR = "tenancy.second_factor"
     """The password is right, and a code is to be shown as well; the details have the ticket for it."""
+
+    TENANCY_SHOW_AGAIN = "tenancy.show_again"
+    """Who is signed in has shown that it is them too long ago for this; the details say how recent it has to be."""
 
     TENANCY_PERMISSION_MISSING = "tenancy.permission_missing"
     """A permission that is needed is not held; the details name it."""
@@ -3873,8 +3877,8 @@ class AutomationSetField(Record):
 class PackDefinition(Record):
     """A back office as data: what is kept, how it lives, who may, and what it promises."""
 
-    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "numbers", "quotas", "effects", "automation", "schedules", "views", "demo", "rules",)
-    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "numbers": (), "quotas": (), "effects": (), "automation": None, "schedules": (), "views": (), "demo": (), "rules": ()}
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "purposes", "numbers", "quotas", "effects", "automation", "mail", "schedules", "views", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "purposes": {}, "numbers": (), "quotas": (), "effects": (), "automation": None, "mail": (), "schedules": (), "views": (), "demo": (), "rules": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`. Its tables begin with it."""
@@ -3911,6 +3915,9 @@ class PackDefinition(Record):
     machines: tuple[MachineDefinition, ...]
     """Lives, beside those that come with the engine."""
 
+    purposes: dict[str, ConsentPurpose]
+    """What people are asked to agree to, by name."""
+
     numbers: tuple[NumberFormat, ...]
     """Numbers beside those of entities."""
 
@@ -3922,6 +3929,9 @@ class PackDefinition(Record):
 
     automation: AutomationDefinition | None
     """Rules that act when something happens."""
+
+    mail: tuple[LetterDefinition, ...]
+    """What is written to people: letters, and what members read in the application."""
 
     schedules: tuple[Schedule, ...]
     """What is done by the clock."""
@@ -4030,7 +4040,9 @@ class FieldDefinition(Record):
     """Whether texts that differ in nothing but capital letters are the same value."""
 
     personal: Anonymising | None
-    """What becomes of it when the person it is about is made nameless."""
+    """What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+    out, and must not be required.
+    """
 
     sensitive: bool
     """Whether it is given out only when asked for: health, faith, papers."""
@@ -4070,8 +4082,8 @@ class Deprecation(Record):
 class EntityDefinition(Record):
     """Something that is kept: a customer, a vehicle, a ticket."""
 
-    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "deprecated", "scope", "native", "number", "machine", "people", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
-    _optional = {"plural": None, "label": None, "summary": None, "was": None, "deprecated": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
+    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "deprecated", "scope", "native", "number", "machine", "people", "retention", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
+    _optional = {"plural": None, "label": None, "summary": None, "was": None, "deprecated": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "retention": None, "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`."""
@@ -4105,6 +4117,9 @@ class EntityDefinition(Record):
 
     people: tuple[str, ...]
     """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
+
+    retention: EntityRetention | None
+    """How long its records are kept, and what becomes of them then; for ever when not given."""
 
     soft_delete: SoftDelete | None
     """Deleted records stay, unseen."""
@@ -4167,6 +4182,35 @@ class EntityMachine(Record):
 
     field: str
     """The field that holds the state."""
+
+
+class EntityRetention(Record):
+    """How long records are kept, and what becomes of them then."""
+
+    __slots__ = __match_args__ = ("after", "when", "keep_months", "keep_days", "then", "required_by",)
+    _optional = {"when": None, "keep_months": None, "keep_days": None, "required_by": None}
+
+    after: str
+    """From when their time counts: a field with a day or a moment, or `created_at`, `updated_at`, `deleted_at` or `entered_at`. Without
+    anything in it, a record is kept.
+    """
+
+    when: str | None
+    """What must be true of a record for its time to count, such as `status == 'closed'`."""
+
+    keep_months: int | None
+    """For so many months."""
+
+    keep_days: int | None
+    """And so many days."""
+
+    then: RetentionAction
+    """What is done then."""
+
+    required_by: str | None
+    """What demands that they are kept so long, such as a law: until then nobody has them made nameless, and whoever asks for that is told
+    this.
+    """
 
 
 class SoftDelete(Record):
@@ -4241,6 +4285,72 @@ class EntityGrant(Record):
 
     permissions: tuple[str, ...]
     """What may be done."""
+
+
+class ConsentPurpose(Record):
+    """What people are asked to agree to."""
+
+    __slots__ = __match_args__ = ("label", "version", "texts",)
+    _optional = {"label": None}
+
+    label: str | None
+    """What people read above it; made of the name when not given."""
+
+    version: str
+    """The version of the text: another text is another version."""
+
+    texts: dict[str, str]
+    """What they agree to, by language."""
+
+
+class LetterDefinition(Record):
+    """What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application."""
+
+    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "to", "locale", "fields", "attachments", "words",)
+    _optional = {"label": None, "locale": None, "fields": (), "attachments": ()}
+
+    name: str
+    """What effects name it by."""
+
+    label: str | None
+    """What people read who choose what they are told."""
+
+    entity: str
+    """The entity whose record it is about."""
+
+    as_role: str
+    """In the rights of which role the record is read."""
+
+    to: tuple[LetterReceiver, ...]
+    """Who is told."""
+
+    locale: str | None
+    """The field with the language of whoever has no account, such as `locale` or `customer_id.locale`."""
+
+    fields: tuple[str, ...]
+    """What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`."""
+
+    attachments: tuple[str, ...]
+    """Fields whose files go along with the letter."""
+
+    words: dict[str, LetterWords]
+    """What it says, by language; in a language that is missing it is read in the first one of the pack."""
+
+
+class LetterWords(Record):
+    """What a letter says in one language, as templates: `{{ number }}` is the record's number."""
+
+    __slots__ = __match_args__ = ("subject", "text", "html",)
+    _optional = {"html": None}
+
+    subject: str
+    """What it is about, on one line."""
+
+    text: str
+    """What it says."""
+
+    html: str | None
+    """The same as HTML: what stands in fields is escaped there."""
 
 
 class Schedule(Record):
@@ -8511,6 +8621,28 @@ if TYPE_CHECKING:
     """What becomes of a record when the one it links to is deleted."""
 
 
+    class LetterReceiverEmail(TypedDict):
+        """Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`."""
+
+        email: str
+
+
+    class LetterReceiverMember(TypedDict):
+        """The member whose id stands in this field."""
+
+        member: str
+
+
+    class LetterReceiverRole(TypedDict):
+        """Every member of this role."""
+
+        role: str
+
+
+    LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+    """Who is told."""
+
+
     class ScheduleActionEvent(TypedDict):
         """An event of its machine."""
 
@@ -8523,7 +8655,13 @@ if TYPE_CHECKING:
         effect: str
 
 
-    ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+    class ScheduleActionNotify(TypedDict):
+        """A letter of the pack, by which people are told."""
+
+        notify: str
+
+
+    ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect, ScheduleActionNotify]
     """What a schedule does with a record."""
 
 
@@ -8820,6 +8958,7 @@ __all__ = [
     "CommonSlot",
     "ComplianceReport",
     "ConsentEntry",
+    "ConsentPurpose",
     "ConsentStanding",
     "ContactPurpose",
     "ContactSuppressedWhy",
@@ -8855,6 +8994,7 @@ __all__ = [
     "EntityGrant",
     "EntityMachine",
     "EntityNumber",
+    "EntityRetention",
     "EntityScope",
     "ErrorReport",
     "Evaluated",
@@ -8908,6 +9048,8 @@ __all__ = [
     "LastMinuteTier",
     "LeftOut",
     "LeftOutWhy",
+    "LetterDefinition",
+    "LetterWords",
     "Line",
     "LineKind",
     "LinkedRecord",

@@ -3071,6 +3071,9 @@ class PrivateField(_PrivateField, total=False):
     anonymise: Anonymising
     """What becomes of it when it is made nameless."""
 
+    unique: bool
+    """Whether no two things have the same in it: then its stars are followed by the id of the thing."""
+
 Anonymising = Union[_types.Anonymising, Literal["pseudonym", "mask", "remove"]]
 """What becomes of a field that is made nameless. What is no text becomes nothing."""
 
@@ -3462,6 +3465,9 @@ class PackDefinition(_PackDefinition, total=False):
     machines: Sequence[MachineDefinitionLike]
     """Lives, beside those that come with the engine."""
 
+    purposes: Mapping[str, ConsentPurposeLike]
+    """What people are asked to agree to, by name."""
+
     numbers: Sequence[NumberFormatLike]
     """Numbers beside those of entities."""
 
@@ -3473,6 +3479,9 @@ class PackDefinition(_PackDefinition, total=False):
 
     automation: AutomationDefinitionLike | None
     """Rules that act when something happens."""
+
+    mail: Sequence[LetterDefinitionLike]
+    """What is written to people: letters, and what members read in the application."""
 
     schedules: Sequence[ScheduleLike]
     """What is done by the clock."""
@@ -3583,7 +3592,9 @@ class FieldDefinition(_FieldDefinition, _FieldDefinitionMoreWords, total=False):
     """Whether texts that differ in nothing but capital letters are the same value."""
 
     personal: Anonymising | None
-    """What becomes of it when the person it is about is made nameless."""
+    """What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+    out, and must not be required.
+    """
 
     sensitive: bool
     """Whether it is given out only when asked for: health, faith, papers."""
@@ -3687,6 +3698,9 @@ class EntityDefinition(_EntityDefinition, total=False):
     people: Sequence[str]
     """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
 
+    retention: EntityRetentionLike | None
+    """How long its records are kept, and what becomes of them then; for ever when not given."""
+
     soft_delete: SoftDeleteLike | None
     """Deleted records stay, unseen."""
 
@@ -3760,6 +3774,40 @@ class EntityMachine(TypedDict):
 
 
 EntityMachineLike = Union[EntityMachine, _types.EntityMachine]
+"""The same, or one that was answered."""
+
+
+class _EntityRetention(TypedDict):
+    """The fields of `EntityRetention` that must be given."""
+
+    after: str
+    """From when their time counts: a field with a day or a moment, or `created_at`, `updated_at`, `deleted_at` or `entered_at`. Without
+    anything in it, a record is kept.
+    """
+
+    then: RetentionAction
+    """What is done then."""
+
+
+class EntityRetention(_EntityRetention, total=False):
+    """How long records are kept, and what becomes of them then."""
+
+    when: str | None
+    """What must be true of a record for its time to count, such as `status == 'closed'`."""
+
+    keep_months: int
+    """For so many months."""
+
+    keep_days: int
+    """And so many days."""
+
+    required_by: str | None
+    """What demands that they are kept so long, such as a law: until then nobody has them made nameless, and whoever asks for that is told
+    this.
+    """
+
+
+EntityRetentionLike = Union[EntityRetention, _types.EntityRetention]
 """The same, or one that was answered."""
 
 
@@ -3854,6 +3902,109 @@ EntityGrantLike = Union[EntityGrant, _types.EntityGrant]
 """The same, or one that was answered."""
 
 
+class _ConsentPurpose(TypedDict):
+    """The fields of `ConsentPurpose` that must be given."""
+
+    version: str
+    """The version of the text: another text is another version."""
+
+    texts: Mapping[str, str]
+    """What they agree to, by language."""
+
+
+class ConsentPurpose(_ConsentPurpose, total=False):
+    """What people are asked to agree to."""
+
+    label: str | None
+    """What people read above it; made of the name when not given."""
+
+
+ConsentPurposeLike = Union[ConsentPurpose, _types.ConsentPurpose]
+"""The same, or one that was answered."""
+
+
+class _LetterDefinition(TypedDict):
+    """The fields of `LetterDefinition` that must be given."""
+
+    name: str
+    """What effects name it by."""
+
+    entity: str
+    """The entity whose record it is about."""
+
+    as_role: str
+    """In the rights of which role the record is read."""
+
+    to: Sequence[LetterReceiver]
+    """Who is told."""
+
+    words: Mapping[str, LetterWordsLike]
+    """What it says, by language; in a language that is missing it is read in the first one of the pack."""
+
+
+class LetterDefinition(_LetterDefinition, total=False):
+    """What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application."""
+
+    label: str | None
+    """What people read who choose what they are told."""
+
+    locale: str | None
+    """The field with the language of whoever has no account, such as `locale` or `customer_id.locale`."""
+
+    fields: Sequence[str]
+    """What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`."""
+
+    attachments: Sequence[str]
+    """Fields whose files go along with the letter."""
+
+
+LetterDefinitionLike = Union[LetterDefinition, _types.LetterDefinition]
+"""The same, or one that was answered."""
+
+
+class LetterReceiverEmail(TypedDict):
+    """Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`."""
+
+    email: str
+
+
+class LetterReceiverMember(TypedDict):
+    """The member whose id stands in this field."""
+
+    member: str
+
+
+class LetterReceiverRole(TypedDict):
+    """Every member of this role."""
+
+    role: str
+
+
+LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+"""Who is told."""
+
+
+class _LetterWords(TypedDict):
+    """The fields of `LetterWords` that must be given."""
+
+    subject: str
+    """What it is about, on one line."""
+
+    text: str
+    """What it says."""
+
+
+class LetterWords(_LetterWords, total=False):
+    """What a letter says in one language, as templates: `{{ number }}` is the record's number."""
+
+    html: str | None
+    """The same as HTML: what stands in fields is escaped there."""
+
+
+LetterWordsLike = Union[LetterWords, _types.LetterWords]
+"""The same, or one that was answered."""
+
+
 class _Schedule(TypedDict):
     """The fields of `Schedule` that must be given."""
 
@@ -3893,7 +4044,13 @@ class ScheduleActionEffect(TypedDict):
     effect: str
 
 
-ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect]
+class ScheduleActionNotify(TypedDict):
+    """A letter of the pack, by which people are told."""
+
+    notify: str
+
+
+ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect, ScheduleActionNotify]
 """What a schedule does with a record."""
 
 

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0x329dc95ca860702c
+let interfaceNumber: UInt64 = 0xeea7d9761177b603
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -131,6 +131,7 @@ extension Detail where Value == Int {
     public static var used: Self { Self("used", { $0.whole }) }
     public static var uses: Self { Self("uses", { $0.whole }) }
     public static var version: Self { Self("version", { $0.whole }) }
+    public static var withinSeconds: Self { Self("within_seconds", { $0.whole }) }
 }
 
 extension Detail where Value == String {

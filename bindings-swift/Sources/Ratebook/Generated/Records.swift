@@ -208,12 +208,26 @@ public struct Anonymising: RatebookWord {
 
     /// Another text, the same for the same value, so that what is counted by it still adds up.
     public static var pseudonym: Self { Self(word: "pseudonym") }
-    /// Three stars.
+    /// Three stars, and the id of the thing where no two have the same.
     public static var mask: Self { Self(word: "mask") }
     /// Nothing: the field is taken out.
     public static var remove: Self { Self(word: "remove") }
 
     public static var words: StaticString { "pseudonym mask remove" }
+}
+
+/// What is done with things that were kept long enough.
+public struct RetentionAction: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// They are deleted.
+    public static var delete: Self { Self(word: "delete") }
+    /// They are made nameless.
+    public static var anonymise: Self { Self(word: "anonymise") }
+
+    public static var words: StaticString { "delete anonymise" }
 }
 
 /// Rules that act when something happens.
@@ -523,6 +537,8 @@ public struct PackDefinition: RatebookRecord {
     public var custom: [String: [String: Records.FieldDefinition]]
     /// Lives, beside those that come with the engine.
     public var machines: [Flow.MachineDefinition]
+    /// What people are asked to agree to, by name.
+    public var purposes: [String: Records.ConsentPurpose]
     /// Numbers beside those of entities.
     public var numbers: [Records.NumberFormat]
     /// How many records of an entity a tenant has at most, by its plan: each is called as the entity is.
@@ -531,6 +547,8 @@ public struct PackDefinition: RatebookRecord {
     public var effects: [String]
     /// Rules that act when something happens.
     public var automation: Records.AutomationDefinition?
+    /// What is written to people: letters, and what members read in the application.
+    public var mail: [Records.LetterDefinition]
     /// What is done by the clock.
     public var schedules: [Records.Schedule]
     /// Lists, boards, calendars, dashboards and reports.
@@ -554,10 +572,12 @@ public struct PackDefinition: RatebookRecord {
         entities: [Records.EntityDefinition] = [],
         custom: [String: [String: Records.FieldDefinition]] = [:],
         machines: [Flow.MachineDefinition] = [],
+        purposes: [String: Records.ConsentPurpose] = [:],
         numbers: [Records.NumberFormat] = [],
         quotas: [Records.QuotaRule] = [],
         effects: [String] = [],
         automation: Records.AutomationDefinition? = nil,
+        mail: [Records.LetterDefinition] = [],
         schedules: [Records.Schedule] = [],
         views: [Records.ViewDefinition] = [],
         demo: [Records.DemoRecord] = [],
@@ -574,10 +594,12 @@ public struct PackDefinition: RatebookRecord {
         self.entities = entities
         self.custom = custom
         self.machines = machines
+        self.purposes = purposes
         self.numbers = numbers
         self.quotas = quotas
         self.effects = effects
         self.automation = automation
+        self.mail = mail
         self.schedules = schedules
         self.views = views
         self.demo = demo
@@ -585,8 +607,8 @@ public struct PackDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] numbers-[] quotas-[] effects-[] automation? schedules-[] views-[] demo-[] rules-[] *",
-        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [Records.NumberFormat].self, [Records.QuotaRule].self, [String].self, Records.AutomationDefinition.self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] purposes-{} numbers-[] quotas-[] effects-[] automation? mail-[] schedules-[] views-[] demo-[] rules-[] *",
+        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [String: Records.ConsentPurpose].self, [Records.NumberFormat].self, [Records.QuotaRule].self, [String].self, Records.AutomationDefinition.self, [Records.LetterDefinition].self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
 }
 
 /// A field of an entity: said once, and meant by every form, check, filter, mask and table.
@@ -649,7 +671,8 @@ public struct FieldDefinition: RatebookRecord {
     public var sort: Bool
     /// Whether texts that differ in nothing but capital letters are the same value.
     public var folded: Bool
-    /// What becomes of it when the person it is about is made nameless.
+    /// What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+    /// out, and must not be required.
     public var personal: Records.Anonymising?
     /// Whether it is given out only when asked for: health, faith, papers.
     public var sensitive: Bool
@@ -930,6 +953,8 @@ public struct EntityDefinition: RatebookRecord {
     public var machine: Records.EntityMachine?
     /// Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`.
     public var people: [String]
+    /// How long its records are kept, and what becomes of them then; for ever when not given.
+    public var retention: Records.EntityRetention?
     /// Deleted records stay, unseen.
     public var softDelete: Records.SoftDelete?
     /// The field that names the person whose record it is, in whatever tenant.
@@ -967,6 +992,7 @@ public struct EntityDefinition: RatebookRecord {
         number: Records.EntityNumber? = nil,
         machine: Records.EntityMachine? = nil,
         people: [String] = [],
+        retention: Records.EntityRetention? = nil,
         softDelete: Records.SoftDelete? = nil,
         owner: String? = nil,
         `public`: [String] = [],
@@ -990,6 +1016,7 @@ public struct EntityDefinition: RatebookRecord {
         self.number = number
         self.machine = machine
         self.people = people
+        self.retention = retention
         self.softDelete = softDelete
         self.owner = owner
         self.public = `public`
@@ -1004,8 +1031,8 @@ public struct EntityDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! plural? label? summary? was? deprecated? scope? native-false number? machine? people-[] soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
-        [String.self, String.self, String.self, String.self, String.self, Records.Deprecation.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! plural? label? summary? was? deprecated? scope? native-false number? machine? people-[] retention? soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
+        [String.self, String.self, String.self, String.self, String.self, Records.Deprecation.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.EntityRetention.self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
 }
 
 /// Whose records are.
@@ -1068,6 +1095,46 @@ public struct EntityMachine: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "name! field! *",
         [String.self, String.self, [String: JSON].self])
+}
+
+/// How long records are kept, and what becomes of them then.
+public struct EntityRetention: RatebookRecord {
+    /// From when their time counts: a field with a day or a moment, or `created_at`, `updated_at`, `deleted_at` or `entered_at`. Without
+    /// anything in it, a record is kept.
+    public var after: String
+    /// What must be true of a record for its time to count, such as `status == 'closed'`.
+    public var when: String?
+    /// For so many months.
+    public var keepMonths: Int?
+    /// And so many days.
+    public var keepDays: Int?
+    /// What is done then.
+    public var then: Records.RetentionAction
+    /// What demands that they are kept so long, such as a law: until then nobody has them made nameless, and whoever asks for that is told
+    /// this.
+    public var requiredBy: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        after: String,
+        when: String? = nil,
+        keepMonths: Int? = nil,
+        keepDays: Int? = nil,
+        then: Records.RetentionAction,
+        requiredBy: String? = nil
+    ) {
+        self.after = after
+        self.when = when
+        self.keepMonths = keepMonths
+        self.keepDays = keepDays
+        self.then = then
+        self.requiredBy = requiredBy
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "after! when? keep_months? keep_days? then! required_by? *",
+        [String.self, String.self, Int.self, Int.self, Records.RetentionAction.self, String.self, [String: JSON].self])
 }
 
 /// How records are deleted softly.
@@ -1192,6 +1259,142 @@ public struct EntityGrant: RatebookRecord {
         [String.self, String.self, String.self, [String].self, [String: JSON].self])
 }
 
+/// What people are asked to agree to.
+public struct ConsentPurpose: RatebookRecord {
+    /// What people read above it; made of the name when not given.
+    public var label: String?
+    /// The version of the text: another text is another version.
+    public var version: String
+    /// What they agree to, by language.
+    public var texts: [String: String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        label: String? = nil,
+        version: String,
+        texts: [String: String]
+    ) {
+        self.label = label
+        self.version = version
+        self.texts = texts
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "label? version! texts! *",
+        [String.self, String.self, [String: String].self, [String: JSON].self])
+}
+
+/// What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application.
+public struct LetterDefinition: RatebookRecord {
+    /// What effects name it by.
+    public var name: String
+    /// What people read who choose what they are told.
+    public var label: String?
+    /// The entity whose record it is about.
+    public var entity: String
+    /// In the rights of which role the record is read.
+    public var asRole: String
+    /// Who is told.
+    public var to: [Records.LetterReceiver]
+    /// The field with the language of whoever has no account, such as `locale` or `customer_id.locale`.
+    public var locale: String?
+    /// What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`.
+    public var fields: [String]
+    /// Fields whose files go along with the letter.
+    public var attachments: [String]
+    /// What it says, by language; in a language that is missing it is read in the first one of the pack.
+    public var words: [String: Records.LetterWords]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        entity: String,
+        asRole: String,
+        to: [Records.LetterReceiver],
+        locale: String? = nil,
+        fields: [String] = [],
+        attachments: [String] = [],
+        words: [String: Records.LetterWords]
+    ) {
+        self.name = name
+        self.label = label
+        self.entity = entity
+        self.asRole = asRole
+        self.to = to
+        self.locale = locale
+        self.fields = fields
+        self.attachments = attachments
+        self.words = words
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label? entity! as_role! to! locale? fields-[] attachments-[] words! *",
+        [String.self, String.self, String.self, String.self, [Records.LetterReceiver].self, String.self, [String].self, [String].self, [String: Records.LetterWords].self, [String: JSON].self])
+}
+
+/// Who is told.
+public enum LetterReceiver: RatebookValue {
+    /// Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`.
+    case email(String)
+    /// The member whose id stands in this field.
+    case member(String)
+    /// Every member of this role.
+    case role(String)
+    /// Whose record it is, by the `owner` of the entity.
+    case owner
+    /// What a newer engine knows and this version does not, kept as it is.
+    case unknown(JSON)
+
+    public init(from reader: inout WireReader) throws(WireFault) {
+        switch try reader.choice(words: "owner", holding: "email member role") {
+        case 0: self = .owner
+        case 1: self = .email(try reader.held())
+        case 2: self = .member(try reader.held())
+        case 3: self = .role(try reader.held())
+        default: self = .unknown(try reader.json())
+        }
+    }
+
+    public func write(to writer: inout WireWriter) {
+        switch self {
+        case .email(let held): writer.choice("email", held)
+        case .member(let held): writer.choice("member", held)
+        case .role(let held): writer.choice("role", held)
+        case .owner: writer.write("owner")
+        case .unknown(let json): json.write(to: &writer)
+        }
+    }
+}
+
+/// What a letter says in one language, as templates: `{{ number }}` is the record's number.
+public struct LetterWords: RatebookRecord {
+    /// What it is about, on one line.
+    public var subject: String
+    /// What it says.
+    public var text: String
+    /// The same as HTML: what stands in fields is escaped there.
+    public var html: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        subject: String,
+        text: String,
+        html: String? = nil
+    ) {
+        self.subject = subject
+        self.text = text
+        self.html = html
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "subject! text! html? *",
+        [String.self, String.self, String.self, [String: JSON].self])
+}
+
 /// What is done by the clock, to every record for which something is true.
 public struct Schedule: RatebookRecord {
     /// What it is known by.
@@ -1232,13 +1435,16 @@ public enum ScheduleAction: RatebookValue {
     case event(String)
     /// An effect, as a machine would name it.
     case effect(String)
+    /// A letter of the pack, by which people are told.
+    case notify(String)
     /// What a newer engine knows and this version does not, kept as it is.
     case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
-        switch try reader.choice(words: "", holding: "event effect") {
+        switch try reader.choice(words: "", holding: "event effect notify") {
         case 0: self = .event(try reader.held())
         case 1: self = .effect(try reader.held())
+        case 2: self = .notify(try reader.held())
         default: self = .unknown(try reader.json())
         }
     }
@@ -1247,6 +1453,7 @@ public enum ScheduleAction: RatebookValue {
         switch self {
         case .event(let held): writer.choice("event", held)
         case .effect(let held): writer.choice("effect", held)
+        case .notify(let held): writer.choice("notify", held)
         case .unknown(let json): json.write(to: &writer)
         }
     }

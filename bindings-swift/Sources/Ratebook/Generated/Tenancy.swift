@@ -858,22 +858,26 @@ public struct PrivateField: RatebookRecord {
     public var sensitive: Bool
     /// What becomes of it when it is made nameless.
     public var anonymise: Records.Anonymising
+    /// Whether no two things have the same in it: then its stars are followed by the id of the thing.
+    public var unique: Bool
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         path: String,
         sensitive: Bool = false,
-        anonymise: Records.Anonymising = .pseudonym
+        anonymise: Records.Anonymising = .pseudonym,
+        unique: Bool = false
     ) {
         self.path = path
         self.sensitive = sensitive
         self.anonymise = anonymise
+        self.unique = unique
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym" *"#,
-        [String.self, Bool.self, Records.Anonymising.self, [String: JSON].self])
+        MemoryLayout<Self>.size, #"path! sensitive-false anonymise="pseudonym" unique-false *"#,
+        [String.self, Bool.self, Records.Anonymising.self, Bool.self, [String: JSON].self])
 }
 
 /// How long one class of things is kept.
@@ -885,7 +889,7 @@ public struct RetentionRule: RatebookRecord {
     /// And so many days.
     public var keepDays: Int
     /// What is done then.
-    public var action: Tenancy.RetentionAction
+    public var action: Records.RetentionAction
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -893,7 +897,7 @@ public struct RetentionRule: RatebookRecord {
         `class`: String,
         keepMonths: Int = 0,
         keepDays: Int = 0,
-        action: Tenancy.RetentionAction
+        action: Records.RetentionAction
     ) {
         self.class = `class`
         self.keepMonths = keepMonths
@@ -903,21 +907,7 @@ public struct RetentionRule: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "class! keep_months=0 keep_days=0 action! *",
-        [String.self, Int.self, Int.self, Tenancy.RetentionAction.self, [String: JSON].self])
-}
-
-/// What is done with things that were kept long enough.
-public struct RetentionAction: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// They are deleted.
-    public static var delete: Self { Self(word: "delete") }
-    /// They are made nameless.
-    public static var anonymise: Self { Self(word: "anonymise") }
-
-    public static var words: StaticString { "delete anonymise" }
+        [String.self, Int.self, Int.self, Records.RetentionAction.self, [String: JSON].self])
 }
 
 /// What would a name be in an address?

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = 3647292673039036460L
+internal const val INTERFACE: Long = -1249791270449596925L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -228,6 +228,7 @@ public object Details {
     @JvmField public val WHY: Detail<List<String>> = Detail("why", Detail.Companion::texts)
     @JvmField public val WINDOW: Detail<DayRange> = Detail("window", Detail.Companion::range)
     @JvmField public val WITH: Detail<String> = Detail("with", Detail.Companion::text)
+    @JvmField public val WITHIN_SECONDS: Detail<Long> = Detail("within_seconds", Detail.Companion::whole)
     @JvmField public val ZONE: Detail<String> = Detail("zone", Detail.Companion::text)
 }
 

@@ -456,6 +456,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** The password is right, and a code is to be shown as well; the details have the ticket for it. */
         @JvmField public val TENANCY_SECOND_FACTOR: Code = Code("tenancy.second_factor")
 
+        /** Who is signed in has shown that it is them too long ago for this; the details say how recent it has to be. */
+        @JvmField public val TENANCY_SHOW_AGAIN: Code = Code("tenancy.show_again")
+
         /** A permission that is needed is not held; the details name it. */
         @JvmField public val TENANCY_PERMISSION_MISSING: Code = Code("tenancy.permission_missing")
 
@@ -648,6 +651,7 @@ public class Code private constructor(wire: String) : Word(wire) {
             FLOW_AUTOMATION_CHAIN,
             TENANCY_NOT_SIGNED_IN,
             TENANCY_SECOND_FACTOR,
+            TENANCY_SHOW_AGAIN,
             TENANCY_PERMISSION_MISSING,
             TENANCY_LAST_OWNER,
             TENANCY_STATUS,

@@ -530,7 +530,7 @@ public class Anonymising private constructor(wire: String) : Word(wire) {
         /** Another text, the same for the same value, so that what is counted by it still adds up. */
         @JvmField public val PSEUDONYM: Anonymising = Anonymising("pseudonym")
 
-        /** Three stars. */
+        /** Three stars, and the id of the thing where no two have the same. */
         @JvmField public val MASK: Anonymising = Anonymising("mask")
 
         /** Nothing: the field is taken out. */
@@ -543,6 +543,29 @@ public class Anonymising private constructor(wire: String) : Word(wire) {
         )
 
         internal override fun unknown(wire: String): Anonymising = Anonymising(wire)
+    }
+}
+
+/** What is done with things that were kept long enough. */
+@Serializable(with = RetentionAction.Companion::class)
+public class RetentionAction private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<RetentionAction>("RetentionAction") {
+        public fun serializer(): KSerializer<RetentionAction> = this
+
+        /** They are deleted. */
+        @JvmField public val DELETE: RetentionAction = RetentionAction("delete")
+
+        /** They are made nameless. */
+        @JvmField public val ANONYMISE: RetentionAction = RetentionAction("anonymise")
+
+        override val entries: List<RetentionAction> = listOf(
+            DELETE,
+            ANONYMISE,
+        )
+
+        internal override fun unknown(wire: String): RetentionAction = RetentionAction(wire)
     }
 }
 
@@ -1295,6 +1318,8 @@ public data class PackDefinition(
     public val custom: Map<String, Map<String, FieldDefinition>> = emptyMap(),
     /** Lives, beside those that come with the engine. */
     public val machines: List<MachineDefinition> = emptyList(),
+    /** What people are asked to agree to, by name. */
+    public val purposes: Map<String, ConsentPurpose> = emptyMap(),
     /** Numbers beside those of entities. */
     public val numbers: List<NumberFormat> = emptyList(),
     /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
@@ -1303,6 +1328,8 @@ public data class PackDefinition(
     public val effects: List<String> = emptyList(),
     /** Rules that act when something happens. */
     public val automation: AutomationDefinition? = null,
+    /** What is written to people: letters, and what members read in the application. */
+    public val mail: List<LetterDefinition> = emptyList(),
     /** What is done by the clock. */
     public val schedules: List<Schedule> = emptyList(),
     /** Lists, boards, calendars, dashboards and reports. */
@@ -1327,10 +1354,12 @@ public data class PackDefinition(
         if (entities.isNotEmpty()) { writer.field("entities"); writer.list(entities) { it.write(writer) } }
         if (custom.isNotEmpty()) { writer.field("custom"); writer.map(custom) { writer.map(it) { it.write(writer) } } }
         if (machines.isNotEmpty()) { writer.field("machines"); writer.list(machines) { it.write(writer) } }
+        if (purposes.isNotEmpty()) { writer.field("purposes"); writer.map(purposes) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { writer.value(it) } }
         if (automation != null) { writer.field("automation"); automation.write(writer) }
+        if (mail.isNotEmpty()) { writer.field("mail"); writer.list(mail) { it.write(writer) } }
         if (schedules.isNotEmpty()) { writer.field("schedules"); writer.list(schedules) { it.write(writer) } }
         if (views.isNotEmpty()) { writer.field("views"); writer.list(views) { it.write(writer) } }
         if (demo.isNotEmpty()) { writer.field("demo"); writer.list(demo) { it.write(writer) } }
@@ -1352,10 +1381,12 @@ public data class PackDefinition(
         private var entities: List<EntityDefinition>? = null
         private var custom: Map<String, Map<String, FieldDefinition>>? = null
         private var machines: List<MachineDefinition>? = null
+        private var purposes: Map<String, ConsentPurpose>? = null
         private var numbers: List<NumberFormat>? = null
         private var quotas: List<QuotaRule>? = null
         private var effects: List<String>? = null
         private var automation: AutomationDefinition? = null
+        private var mail: List<LetterDefinition>? = null
         private var schedules: List<Schedule>? = null
         private var views: List<ViewDefinition>? = null
         private var demo: List<DemoRecord>? = null
@@ -1394,6 +1425,9 @@ public data class PackDefinition(
         /** See [PackDefinition.machines]. */
         public fun machines(machines: List<MachineDefinition>): Builder = apply { this.machines = machines }
 
+        /** See [PackDefinition.purposes]. */
+        public fun purposes(purposes: Map<String, ConsentPurpose>): Builder = apply { this.purposes = purposes }
+
         /** See [PackDefinition.numbers]. */
         public fun numbers(numbers: List<NumberFormat>): Builder = apply { this.numbers = numbers }
 
@@ -1405,6 +1439,9 @@ public data class PackDefinition(
 
         /** See [PackDefinition.automation]. */
         public fun automation(automation: AutomationDefinition?): Builder = apply { this.automation = automation }
+
+        /** See [PackDefinition.mail]. */
+        public fun mail(mail: List<LetterDefinition>): Builder = apply { this.mail = mail }
 
         /** See [PackDefinition.schedules]. */
         public fun schedules(schedules: List<Schedule>): Builder = apply { this.schedules = schedules }
@@ -1435,10 +1472,12 @@ public data class PackDefinition(
             entities ?: emptyList(),
             custom ?: emptyMap(),
             machines ?: emptyList(),
+            purposes ?: emptyMap(),
             numbers ?: emptyList(),
             quotas ?: emptyList(),
             effects ?: emptyList(),
             automation,
+            mail ?: emptyList(),
             schedules ?: emptyList(),
             views ?: emptyList(),
             demo ?: emptyList(),
@@ -1464,10 +1503,12 @@ public data class PackDefinition(
             var entities: List<EntityDefinition>? = null
             var custom: Map<String, Map<String, FieldDefinition>>? = null
             var machines: List<MachineDefinition>? = null
+            var purposes: Map<String, ConsentPurpose>? = null
             var numbers: List<NumberFormat>? = null
             var quotas: List<QuotaRule>? = null
             var effects: List<String>? = null
             var automation: AutomationDefinition? = null
+            var mail: List<LetterDefinition>? = null
             var schedules: List<Schedule>? = null
             var views: List<ViewDefinition>? = null
             var demo: List<DemoRecord>? = null
@@ -1486,10 +1527,12 @@ public data class PackDefinition(
                 else if (reader.isAt("entities")) entities = reader.orNull { reader.list { EntityDefinition.read(reader) } }
                 else if (reader.isAt("custom")) custom = reader.orNull { reader.map { reader.map { FieldDefinition.read(reader) } } }
                 else if (reader.isAt("machines")) machines = reader.orNull { reader.list { MachineDefinition.read(reader) } }
+                else if (reader.isAt("purposes")) purposes = reader.orNull { reader.map { ConsentPurpose.read(reader) } }
                 else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
                 else if (reader.isAt("quotas")) quotas = reader.orNull { reader.list { QuotaRule.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("automation")) automation = reader.orNull { AutomationDefinition.read(reader) }
+                else if (reader.isAt("mail")) mail = reader.orNull { reader.list { LetterDefinition.read(reader) } }
                 else if (reader.isAt("schedules")) schedules = reader.orNull { reader.list { Schedule.read(reader) } }
                 else if (reader.isAt("views")) views = reader.orNull { reader.list { ViewDefinition.read(reader) } }
                 else if (reader.isAt("demo")) demo = reader.orNull { reader.list { DemoRecord.read(reader) } }
@@ -1508,10 +1551,12 @@ public data class PackDefinition(
                 entities ?: emptyList(),
                 custom ?: emptyMap(),
                 machines ?: emptyList(),
+                purposes ?: emptyMap(),
                 numbers ?: emptyList(),
                 quotas ?: emptyList(),
                 effects ?: emptyList(),
                 automation,
+                mail ?: emptyList(),
                 schedules ?: emptyList(),
                 views ?: emptyList(),
                 demo ?: emptyList(),
@@ -1583,7 +1628,10 @@ public data class FieldDefinition(
     public val sort: Boolean = false,
     /** Whether texts that differ in nothing but capital letters are the same value. */
     public val folded: Boolean = false,
-    /** What becomes of it when the person it is about is made nameless. */
+    /**
+     * What becomes of it when the person it is about is made nameless. What cannot hold stars or another text, such as a day, is taken
+     * out, and must not be required.
+     */
     public val personal: Anonymising? = null,
     /** Whether it is given out only when asked for: health, faith, papers. */
     public val sensitive: Boolean = false,
@@ -2354,6 +2402,8 @@ public data class EntityDefinition(
     public val machine: EntityMachine? = null,
     /** Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`. */
     public val people: List<String> = emptyList(),
+    /** How long its records are kept, and what becomes of them then; for ever when not given. */
+    public val retention: EntityRetention? = null,
     /** Deleted records stay, unseen. */
     public val softDelete: SoftDelete? = null,
     /** The field that names the person whose record it is, in whatever tenant. */
@@ -2392,6 +2442,7 @@ public data class EntityDefinition(
         if (number != null) { writer.field("number"); number.write(writer) }
         if (machine != null) { writer.field("machine"); machine.write(writer) }
         if (people.isNotEmpty()) { writer.field("people"); writer.list(people) { writer.value(it) } }
+        if (retention != null) { writer.field("retention"); retention.write(writer) }
         if (softDelete != null) { writer.field("soft_delete"); softDelete.write(writer) }
         if (owner != null) { writer.field("owner"); writer.value(owner) }
         if (public.isNotEmpty()) { writer.field("public"); writer.list(public) { writer.value(it) } }
@@ -2420,6 +2471,7 @@ public data class EntityDefinition(
         private var number: EntityNumber? = null
         private var machine: EntityMachine? = null
         private var people: List<String>? = null
+        private var retention: EntityRetention? = null
         private var softDelete: SoftDelete? = null
         private var owner: String? = null
         private var public: List<String>? = null
@@ -2464,6 +2516,9 @@ public data class EntityDefinition(
 
         /** See [EntityDefinition.people]. */
         public fun people(people: List<String>): Builder = apply { this.people = people }
+
+        /** See [EntityDefinition.retention]. */
+        public fun retention(retention: EntityRetention?): Builder = apply { this.retention = retention }
 
         /** See [EntityDefinition.softDelete]. */
         public fun softDelete(softDelete: SoftDelete?): Builder = apply { this.softDelete = softDelete }
@@ -2515,6 +2570,7 @@ public data class EntityDefinition(
             number,
             machine,
             people ?: emptyList(),
+            retention,
             softDelete,
             owner,
             public ?: emptyList(),
@@ -2547,6 +2603,7 @@ public data class EntityDefinition(
             var number: EntityNumber? = null
             var machine: EntityMachine? = null
             var people: List<String>? = null
+            var retention: EntityRetention? = null
             var softDelete: SoftDelete? = null
             var owner: String? = null
             var public: List<String>? = null
@@ -2572,6 +2629,7 @@ public data class EntityDefinition(
                 else if (reader.isAt("number")) number = reader.orNull { EntityNumber.read(reader) }
                 else if (reader.isAt("machine")) machine = reader.orNull { EntityMachine.read(reader) }
                 else if (reader.isAt("people")) people = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("retention")) retention = reader.orNull { EntityRetention.read(reader) }
                 else if (reader.isAt("soft_delete")) softDelete = reader.orNull { SoftDelete.read(reader) }
                 else if (reader.isAt("owner")) owner = reader.orNull { reader.text() }
                 else if (reader.isAt("public")) public = reader.orNull { reader.list { reader.text() } }
@@ -2597,6 +2655,7 @@ public data class EntityDefinition(
                 number,
                 machine,
                 people ?: emptyList(),
+                retention,
                 softDelete,
                 owner,
                 public ?: emptyList(),
@@ -2747,6 +2806,121 @@ public data class EntityMachine @JvmOverloads constructor(
             return EntityMachine(
                 name ?: throw reader.missing("name"),
                 field ?: throw reader.missing("field"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How long records are kept, and what becomes of them then. */
+@Serializable(with = EntityRetention.Companion::class)
+public data class EntityRetention(
+    /**
+     * From when their time counts: a field with a day or a moment, or `created_at`, `updated_at`, `deleted_at` or `entered_at`. Without
+     * anything in it, a record is kept.
+     */
+    public val after: String,
+    /** What must be true of a record for its time to count, such as `status == 'closed'`. */
+    public val `when`: String? = null,
+    /** For so many months. */
+    public val keepMonths: Int? = null,
+    /** And so many days. */
+    public val keepDays: Int? = null,
+    /** What is done then. */
+    public val then: RetentionAction,
+    /**
+     * What demands that they are kept so long, such as a law: until then nobody has them made nameless, and whoever asks for that is told
+     * this.
+     */
+    public val requiredBy: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("after"); writer.value(after)
+        if (`when` != null) { writer.field("when"); writer.value(`when`) }
+        if (keepMonths != null) { writer.field("keep_months"); writer.value(keepMonths) }
+        if (keepDays != null) { writer.field("keep_days"); writer.value(keepDays) }
+        writer.field("then"); then.write(writer)
+        if (requiredBy != null) { writer.field("required_by"); writer.value(requiredBy) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var after: String? = null
+        private var `when`: String? = null
+        private var keepMonths: Int? = null
+        private var keepDays: Int? = null
+        private var then: RetentionAction? = null
+        private var requiredBy: String? = null
+
+        /** See [EntityRetention.after]. */
+        public fun after(after: String): Builder = apply { this.after = after }
+
+        /** See [EntityRetention.when]. */
+        public fun `when`(`when`: String?): Builder = apply { this.`when` = `when` }
+
+        /** See [EntityRetention.keepMonths]. */
+        public fun keepMonths(keepMonths: Int?): Builder = apply { this.keepMonths = keepMonths }
+
+        /** See [EntityRetention.keepDays]. */
+        public fun keepDays(keepDays: Int?): Builder = apply { this.keepDays = keepDays }
+
+        /** See [EntityRetention.then]. */
+        public fun then(then: RetentionAction): Builder = apply { this.then = then }
+
+        /** See [EntityRetention.requiredBy]. */
+        public fun requiredBy(requiredBy: String?): Builder = apply { this.requiredBy = requiredBy }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): EntityRetention = EntityRetention(
+            checkNotNull(after) { "`after` of EntityRetention is not set" },
+            `when`,
+            keepMonths,
+            keepDays,
+            checkNotNull(then) { "`then` of EntityRetention is not set" },
+            requiredBy,
+        )
+    }
+
+    public companion object : Wire<EntityRetention>("EntityRetention") {
+        public fun serializer(): KSerializer<EntityRetention> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): EntityRetention {
+            var after: String? = null
+            var `when`: String? = null
+            var keepMonths: Int? = null
+            var keepDays: Int? = null
+            var then: RetentionAction? = null
+            var requiredBy: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("after")) after = reader.orNull { reader.text() }
+                else if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else if (reader.isAt("keep_months")) keepMonths = reader.orNull { reader.whole() }
+                else if (reader.isAt("keep_days")) keepDays = reader.orNull { reader.whole() }
+                else if (reader.isAt("then")) then = reader.orNull { RetentionAction.read(reader) }
+                else if (reader.isAt("required_by")) requiredBy = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return EntityRetention(
+                after ?: throw reader.missing("after"),
+                `when`,
+                keepMonths,
+                keepDays,
+                then ?: throw reader.missing("then"),
+                requiredBy,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -3076,6 +3250,366 @@ public data class EntityGrant @JvmOverloads constructor(
     }
 }
 
+/** What people are asked to agree to. */
+@Serializable(with = ConsentPurpose.Companion::class)
+public data class ConsentPurpose(
+    /** What people read above it; made of the name when not given. */
+    public val label: String? = null,
+    /** The version of the text: another text is another version. */
+    public val version: String,
+    /** What they agree to, by language. */
+    public val texts: Map<String, String>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("version"); writer.value(version)
+        writer.field("texts"); writer.map(texts) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var label: String? = null
+        private var version: String? = null
+        private var texts: Map<String, String>? = null
+
+        /** See [ConsentPurpose.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [ConsentPurpose.version]. */
+        public fun version(version: String): Builder = apply { this.version = version }
+
+        /** See [ConsentPurpose.texts]. */
+        public fun texts(texts: Map<String, String>): Builder = apply { this.texts = texts }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): ConsentPurpose = ConsentPurpose(
+            label,
+            checkNotNull(version) { "`version` of ConsentPurpose is not set" },
+            checkNotNull(texts) { "`texts` of ConsentPurpose is not set" },
+        )
+    }
+
+    public companion object : Wire<ConsentPurpose>("ConsentPurpose") {
+        public fun serializer(): KSerializer<ConsentPurpose> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): ConsentPurpose {
+            var label: String? = null
+            var version: String? = null
+            var texts: Map<String, String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("version")) version = reader.orNull { reader.text() }
+                else if (reader.isAt("texts")) texts = reader.orNull { reader.map { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ConsentPurpose(
+                label,
+                version ?: throw reader.missing("version"),
+                texts ?: throw reader.missing("texts"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
+@Serializable(with = LetterDefinition.Companion::class)
+public data class LetterDefinition(
+    /** What effects name it by. */
+    public val name: String,
+    /** What people read who choose what they are told. */
+    public val label: String? = null,
+    /** The entity whose record it is about. */
+    public val entity: String,
+    /** In the rights of which role the record is read. */
+    public val asRole: String,
+    /** Who is told. */
+    public val to: List<LetterReceiver>,
+    /** The field with the language of whoever has no account, such as `locale` or `customer_id.locale`. */
+    public val locale: String? = null,
+    /** What it may say: fields of the record, such as `number`, and of records that it links to, such as `customer_id.name`. */
+    public val fields: List<String> = emptyList(),
+    /** Fields whose files go along with the letter. */
+    public val attachments: List<String> = emptyList(),
+    /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
+    public val words: Map<String, LetterWords>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("entity"); writer.value(entity)
+        writer.field("as_role"); writer.value(asRole)
+        writer.field("to"); writer.list(to) { it.write(writer) }
+        if (locale != null) { writer.field("locale"); writer.value(locale) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
+        if (attachments.isNotEmpty()) { writer.field("attachments"); writer.list(attachments) { writer.value(it) } }
+        writer.field("words"); writer.map(words) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var entity: String? = null
+        private var asRole: String? = null
+        private var to: List<LetterReceiver>? = null
+        private var locale: String? = null
+        private var fields: List<String>? = null
+        private var attachments: List<String>? = null
+        private var words: Map<String, LetterWords>? = null
+
+        /** See [LetterDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [LetterDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [LetterDefinition.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [LetterDefinition.asRole]. */
+        public fun asRole(asRole: String): Builder = apply { this.asRole = asRole }
+
+        /** See [LetterDefinition.to]. */
+        public fun to(to: List<LetterReceiver>): Builder = apply { this.to = to }
+
+        /** See [LetterDefinition.locale]. */
+        public fun locale(locale: String?): Builder = apply { this.locale = locale }
+
+        /** See [LetterDefinition.fields]. */
+        public fun fields(fields: List<String>): Builder = apply { this.fields = fields }
+
+        /** See [LetterDefinition.attachments]. */
+        public fun attachments(attachments: List<String>): Builder = apply { this.attachments = attachments }
+
+        /** See [LetterDefinition.words]. */
+        public fun words(words: Map<String, LetterWords>): Builder = apply { this.words = words }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): LetterDefinition = LetterDefinition(
+            checkNotNull(name) { "`name` of LetterDefinition is not set" },
+            label,
+            checkNotNull(entity) { "`entity` of LetterDefinition is not set" },
+            checkNotNull(asRole) { "`asRole` of LetterDefinition is not set" },
+            checkNotNull(to) { "`to` of LetterDefinition is not set" },
+            locale,
+            fields ?: emptyList(),
+            attachments ?: emptyList(),
+            checkNotNull(words) { "`words` of LetterDefinition is not set" },
+        )
+    }
+
+    public companion object : Wire<LetterDefinition>("LetterDefinition") {
+        public fun serializer(): KSerializer<LetterDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): LetterDefinition {
+            var name: String? = null
+            var label: String? = null
+            var entity: String? = null
+            var asRole: String? = null
+            var to: List<LetterReceiver>? = null
+            var locale: String? = null
+            var fields: List<String>? = null
+            var attachments: List<String>? = null
+            var words: Map<String, LetterWords>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
+                else if (reader.isAt("to")) to = reader.orNull { reader.list { LetterReceiver.read(reader) } }
+                else if (reader.isAt("locale")) locale = reader.orNull { reader.text() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("attachments")) attachments = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("words")) words = reader.orNull { reader.map { LetterWords.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return LetterDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                entity ?: throw reader.missing("entity"),
+                asRole ?: throw reader.missing("as_role"),
+                to ?: throw reader.missing("to"),
+                locale,
+                fields ?: emptyList(),
+                attachments ?: emptyList(),
+                words ?: throw reader.missing("words"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Who is told. */
+@Serializable(with = LetterReceiver.Companion::class)
+public sealed interface LetterReceiver : RatebookValue {
+    /** Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`. */
+    public data class Email(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("email"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** The member whose id stands in this field. */
+    public data class Member(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("member"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Every member of this role. */
+    public data class Role(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("role"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Whose record it is, by the `owner` of the entity. */
+    public data object Owner : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.value("owner")
+        }
+    }
+
+    /** What a newer engine knows and this version does not, kept as it is. */
+    public data class Unknown(public val json: com.ratebook.Json) : LetterReceiver {
+        override fun write(writer: WireWriter): Unit = json.write(writer)
+    }
+
+    public companion object : Wire<LetterReceiver>("LetterReceiver") {
+        public fun serializer(): KSerializer<LetterReceiver> = this
+
+        override fun read(reader: WireReader): LetterReceiver {
+            if (reader.isAtText()) {
+                return when (val text = reader.text()) {
+                    "owner" -> Owner
+                    else -> Unknown(com.ratebook.Json.Text(text))
+                }
+            }
+            val start = reader.place()
+            reader.open()
+            if (!reader.nextField()) throw reader.missing("choice")
+            val value =
+                if (reader.isAt("email")) Email(reader.text())
+                else if (reader.isAt("member")) Member(reader.text())
+                else if (reader.isAt("role")) Role(reader.text())
+                else return Unknown(reader.again(start))
+            reader.close()
+            return value
+        }
+    }
+}
+
+/** What a letter says in one language, as templates: `{{ number }}` is the record's number. */
+@Serializable(with = LetterWords.Companion::class)
+public data class LetterWords(
+    /** What it is about, on one line. */
+    public val subject: String,
+    /** What it says. */
+    public val text: String,
+    /** The same as HTML: what stands in fields is escaped there. */
+    public val html: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("subject"); writer.value(subject)
+        writer.field("text"); writer.value(text)
+        if (html != null) { writer.field("html"); writer.value(html) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var subject: String? = null
+        private var text: String? = null
+        private var html: String? = null
+
+        /** See [LetterWords.subject]. */
+        public fun subject(subject: String): Builder = apply { this.subject = subject }
+
+        /** See [LetterWords.text]. */
+        public fun text(text: String): Builder = apply { this.text = text }
+
+        /** See [LetterWords.html]. */
+        public fun html(html: String?): Builder = apply { this.html = html }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): LetterWords = LetterWords(
+            checkNotNull(subject) { "`subject` of LetterWords is not set" },
+            checkNotNull(text) { "`text` of LetterWords is not set" },
+            html,
+        )
+    }
+
+    public companion object : Wire<LetterWords>("LetterWords") {
+        public fun serializer(): KSerializer<LetterWords> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): LetterWords {
+            var subject: String? = null
+            var text: String? = null
+            var html: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("html")) html = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return LetterWords(
+                subject ?: throw reader.missing("subject"),
+                text ?: throw reader.missing("text"),
+                html,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What is done by the clock, to every record for which something is true. */
 @Serializable(with = Schedule.Companion::class)
 public data class Schedule(
@@ -3195,6 +3729,15 @@ public sealed interface ScheduleAction : RatebookValue {
         }
     }
 
+    /** A letter of the pack, by which people are told. */
+    public data class Notify(public val held: String) : ScheduleAction {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("notify"); writer.value(held)
+            writer.close()
+        }
+    }
+
     /** What a newer engine knows and this version does not, kept as it is. */
     public data class Unknown(public val json: com.ratebook.Json) : ScheduleAction {
         override fun write(writer: WireWriter): Unit = json.write(writer)
@@ -3211,6 +3754,7 @@ public sealed interface ScheduleAction : RatebookValue {
             val value =
                 if (reader.isAt("event")) Event(reader.text())
                 else if (reader.isAt("effect")) Effect(reader.text())
+                else if (reader.isAt("notify")) Notify(reader.text())
                 else return Unknown(reader.again(start))
             reader.close()
             return value

@@ -2292,6 +2292,8 @@ public data class PrivateField(
     public val sensitive: Boolean = false,
     /** What becomes of it when it is made nameless. */
     public val anonymise: Anonymising = Anonymising.PSEUDONYM,
+    /** Whether no two things have the same in it: then its stars are followed by the id of the thing. */
+    public val unique: Boolean = false,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -2300,6 +2302,7 @@ public data class PrivateField(
         writer.field("path"); writer.value(path)
         if (sensitive) { writer.field("sensitive"); writer.value(sensitive) }
         writer.field("anonymise"); anonymise.write(writer)
+        if (unique) { writer.field("unique"); writer.value(unique) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -2309,6 +2312,7 @@ public data class PrivateField(
         private var path: String? = null
         private var sensitive: Boolean? = null
         private var anonymise: Anonymising? = null
+        private var unique: Boolean? = null
 
         /** See [PrivateField.path]. */
         public fun path(path: String): Builder = apply { this.path = path }
@@ -2319,6 +2323,9 @@ public data class PrivateField(
         /** See [PrivateField.anonymise]. */
         public fun anonymise(anonymise: Anonymising): Builder = apply { this.anonymise = anonymise }
 
+        /** See [PrivateField.unique]. */
+        public fun unique(unique: Boolean): Builder = apply { this.unique = unique }
+
         /**
          * The value.
          *
@@ -2328,6 +2335,7 @@ public data class PrivateField(
             checkNotNull(path) { "`path` of PrivateField is not set" },
             sensitive ?: false,
             anonymise ?: Anonymising.PSEUDONYM,
+            unique ?: false,
         )
     }
 
@@ -2341,18 +2349,21 @@ public data class PrivateField(
             var path: String? = null
             var sensitive: Boolean? = null
             var anonymise: Anonymising? = null
+            var unique: Boolean? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("path")) path = reader.orNull { reader.text() }
                 else if (reader.isAt("sensitive")) sensitive = reader.orNull { reader.flag() }
                 else if (reader.isAt("anonymise")) anonymise = reader.orNull { Anonymising.read(reader) }
+                else if (reader.isAt("unique")) unique = reader.orNull { reader.flag() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return PrivateField(
                 path ?: throw reader.missing("path"),
                 sensitive ?: false,
                 anonymise ?: Anonymising.PSEUDONYM,
+                unique ?: false,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -2443,29 +2454,6 @@ public data class RetentionRule(
                 unknownFields ?: emptyMap(),
             )
         }
-    }
-}
-
-/** What is done with things that were kept long enough. */
-@Serializable(with = RetentionAction.Companion::class)
-public class RetentionAction private constructor(wire: String) : Word(wire) {
-    internal override val words: Words<*> get() = Companion
-
-    public companion object : Words<RetentionAction>("RetentionAction") {
-        public fun serializer(): KSerializer<RetentionAction> = this
-
-        /** They are deleted. */
-        @JvmField public val DELETE: RetentionAction = RetentionAction("delete")
-
-        /** They are made nameless. */
-        @JvmField public val ANONYMISE: RetentionAction = RetentionAction("anonymise")
-
-        override val entries: List<RetentionAction> = listOf(
-            DELETE,
-            ANONYMISE,
-        )
-
-        internal override fun unknown(wire: String): RetentionAction = RetentionAction(wire)
     }
 }
 

@@ -443,11 +443,16 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "EntityDefinition" -> written(requested(EntityDefinition, value)) { writer, it -> it.write(writer) }
         "EntityNumber" -> written(requested(EntityNumber, value)) { writer, it -> it.write(writer) }
         "EntityMachine" -> written(requested(EntityMachine, value)) { writer, it -> it.write(writer) }
+        "EntityRetention" -> written(requested(EntityRetention, value)) { writer, it -> it.write(writer) }
         "SoftDelete" -> written(requested(SoftDelete, value)) { writer, it -> it.write(writer) }
         "SeriesRules" -> written(requested(SeriesRules, value)) { writer, it -> it.write(writer) }
         "EntityCheck" -> written(requested(EntityCheck, value)) { writer, it -> it.write(writer) }
         "FieldGroup" -> written(requested(FieldGroup, value)) { writer, it -> it.write(writer) }
         "EntityGrant" -> written(requested(EntityGrant, value)) { writer, it -> it.write(writer) }
+        "ConsentPurpose" -> written(requested(ConsentPurpose, value)) { writer, it -> it.write(writer) }
+        "LetterDefinition" -> written(requested(LetterDefinition, value)) { writer, it -> it.write(writer) }
+        "LetterReceiver" -> written(requested(LetterReceiver, value)) { writer, it -> it.write(writer) }
+        "LetterWords" -> written(requested(LetterWords, value)) { writer, it -> it.write(writer) }
         "Schedule" -> written(requested(Schedule, value)) { writer, it -> it.write(writer) }
         "ScheduleAction" -> written(requested(ScheduleAction, value)) { writer, it -> it.write(writer) }
         "ViewDefinition" -> written(requested(ViewDefinition, value)) { writer, it -> it.write(writer) }
