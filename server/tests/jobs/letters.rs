@@ -51,6 +51,13 @@ fn on_both(edit: fn(&mut Value), test: impl Fn(&Served, &MailServer)) {
     }
 }
 
+/// Makes a member by a server that sends no letters, and so hands the invitation on.
+fn member(served: &Served, owner: &Client, email: &str, roles: &[&str]) -> Client {
+    let beside = served.beside_carried_out_by(Connectors::of_engine());
+    let member = beside.member(&owner.clone().elsewhere(beside.url()), email, roles);
+    member.elsewhere(served.url())
+}
+
 fn account_of(client: &Client) -> String {
     let me = client.get("/v1/auth/me").is(200).json();
     me["account"]["id"].as_str().expect("an id").to_owned()
@@ -91,7 +98,7 @@ fn whoever_a_ticket_is_given_to_is_told_once_in_both_ways() {
         let client = owner.client.borrow().clone();
         let (ada, tess) = (
             subscriber(&owner, "Ada"),
-            served.member(&client, "tess@example.com", &["technician"]),
+            member(served, &client, "tess@example.com", &["technician"]),
         );
         let tess_id = account_of(&tess);
         served
@@ -198,7 +205,7 @@ fn the_unread_come_first_page_by_page_and_old_ones_go() {
     on_both(unedited, |served, _| {
         let [owner, _] = tenants(served);
         let client = owner.client.borrow().clone();
-        let sue = served.member(&client, "sue@example.com", &["support"]);
+        let sue = member(served, &client, "sue@example.com", &["support"]);
         let ada = subscriber(&owner, "Ada");
         for place in 0..5 {
             let more = json!({"priority": "urgent", "subject": format!("No line {place}")});
@@ -232,7 +239,7 @@ fn each_is_told_as_they_want_and_letters_wait_for_quiet_hours_to_end() {
         let [owner, _] = tenants(served);
         let client = owner.client.borrow().clone();
         let [quiet, daily, never] = ["quiet", "daily", "never"]
-            .map(|name| served.member(&client, &format!("{name}@example.com"), &["support"]));
+            .map(|name| member(served, &client, &format!("{name}@example.com"), &["support"]));
         let usual = never.get("/v1/notifications/preferences").is(200).json();
         assert_eq!(usual["usual"], json!({"in_app": true, "mail": "at_once"}));
         let names: Vec<&str> = usual["letters"]
@@ -436,10 +443,10 @@ fn a_preview_says_what_its_reader_may_see() {
         );
         ask(&client, "gone", "en").fails(422, "request.unknown");
         // Who may not read it hears the same as of one that is not there; who sees a part of it is shown that.
-        let keeper = served.member(&client, "kit@example.com", &["keeper"]);
+        let keeper = member(served, &client, "kit@example.com", &["keeper"]);
         ask(&keeper, "ticket_urgent", "en").fails(404, "records.not_found");
         ask(&other.client.borrow(), "ticket_urgent", "en").fails(404, "records.not_found");
-        let tess = served.member(&client, "tess@example.com", &["technician"]);
+        let tess = member(served, &client, "tess@example.com", &["technician"]);
         owner
             .patch(&format!("/v1/tickets/{id}"), &json!({"assignee": account_of(&tess)}))
             .is(200);
