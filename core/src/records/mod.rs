@@ -41,8 +41,8 @@ pub use change::{CheckedRecord, NumberWanted, RecordCheckRequest};
 pub use columns::{Cell, Column, ColumnKind, ColumnPart, folded};
 pub use compiled::{Entity, Field, Gather, LONGEST_WORD, Pack};
 pub use definition::{
-    ConsentPurpose, Deprecation, EntityDefinition, EntityRetention, FieldDefinition, FieldKind, LetterDefinition, LetterReceiver, LetterWords,
-    PackDefinition, Schedule, ScheduleAction,
+    ConsentPurpose, Deprecation, EntityDefinition, EntityRetention, FieldDefinition, FieldKind, LetterDefinition,
+    LetterReceiver, LetterWords, PackDefinition, Schedule, ScheduleAction,
 };
 pub use deletion::{DeletedRecord, RecordDeleteRequest, Referring, RestoredRecord};
 pub use due::RecordDue;

@@ -155,7 +155,7 @@ impl Store {
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 if beginning.is_over() {
-                    line.is_free();
+                    line.freed();
                     return beginning.ended_with(done);
                 }
                 beginning.ended(line.connection()?, done).await

@@ -317,7 +317,7 @@ where
     }
 
     /// Gives back a line on which no transaction is any more.
-    pub(super) fn is_free(mut self) {
+    pub(super) fn freed(mut self) {
         if let Some(kept) = self.kept.take() {
             self.lines.keep(kept);
         }
@@ -325,7 +325,7 @@ where
 
     pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
         self.connection()?.say(text.into()).await?;
-        self.is_free();
+        self.freed();
         Ok(())
     }
 }

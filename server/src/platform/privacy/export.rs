@@ -46,7 +46,11 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     let found = app.store.read(tenant, move |mut tx| {
         Box::pin(async move {
             let notices = notices::told_to(&mut tx, &own.person).await?;
-            Ok((own.found(&mut tx).await?, consents::all(&mut tx, own.id).await?, notices))
+            Ok((
+                own.found(&mut tx).await?,
+                consents::all(&mut tx, own.id).await?,
+                notices,
+            ))
         })
     });
     let (found, consents, notices) = found.await?;

@@ -91,8 +91,21 @@ impl Words {
                 }
                 None => false,
             },
-            Value::Array(entries) => entries.iter_mut().fold(false, |any, entry| self.clean(entry) || any),
-            Value::Object(fields) => fields.values_mut().fold(false, |any, field| self.clean(field) || any),
+            // Every one is cleaned, and then it is known whether any was.
+            Value::Array(entries) => {
+                entries
+                    .iter_mut()
+                    .map(|entry| usize::from(self.clean(entry)))
+                    .sum::<usize>()
+                    > 0
+            }
+            Value::Object(fields) => {
+                fields
+                    .values_mut()
+                    .map(|field| usize::from(self.clean(field)))
+                    .sum::<usize>()
+                    > 0
+            }
             _ => false,
         }
     }
