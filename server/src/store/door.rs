@@ -114,22 +114,6 @@ impl Store {
         }
     }
 
-    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
-    pub(crate) fn changes(&self) -> Option<u64> {
-        match &self.place {
-            Place::Sqlite { writer, .. } => Some(writer.commits()),
-            Place::Postgres(_) => None,
-        }
-    }
-
-    /// How many may read at once.
-    pub fn readers(&self) -> u32 {
-        match &self.place {
-            Place::Sqlite { readers, .. } => readers.most(),
-            Place::Postgres(lines) => lines.most(),
-        }
-    }
-
     /// Reads what a tenant has, all of it at one moment.
     pub async fn read<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
     where
@@ -155,7 +139,7 @@ impl Store {
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 if beginning.is_over() {
-                    line.is_free();
+                    line.freed();
                     return beginning.ended_with(done);
                 }
                 beginning.ended(line.connection()?, done).await

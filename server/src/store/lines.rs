@@ -100,6 +100,22 @@ where
 }
 
 impl Store {
+    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
+    pub(crate) fn changes(&self) -> Option<u64> {
+        match &self.place {
+            Place::Sqlite { writer, .. } => Some(writer.commits()),
+            Place::Postgres(_) => None,
+        }
+    }
+
+    /// How many may read at once.
+    pub fn readers(&self) -> u32 {
+        match &self.place {
+            Place::Sqlite { readers, .. } => readers.most(),
+            Place::Postgres(lines) => lines.most(),
+        }
+    }
+
     /// How busy its connections are.
     pub fn lines(&self) -> LinesUsed {
         let (used, most, written) = match &self.place {
@@ -317,7 +333,7 @@ where
     }
 
     /// Gives back a line on which no transaction is any more.
-    pub(super) fn is_free(mut self) {
+    pub(super) fn freed(mut self) {
         if let Some(kept) = self.kept.take() {
             self.lines.keep(kept);
         }
@@ -325,7 +341,7 @@ where
 
     pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
         self.connection()?.say(text.into()).await?;
-        self.is_free();
+        self.freed();
         Ok(())
     }
 }
