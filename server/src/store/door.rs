@@ -138,11 +138,12 @@ impl Store {
                 let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
-                if beginning.is_over() {
+                let is_over = beginning.is_over();
+                let done = beginning.ended(line.connection()?, done).await;
+                if is_over {
                     line.freed();
-                    return beginning.ended_with(done);
                 }
-                beginning.ended(line.connection()?, done).await
+                done
             }
             Place::Postgres(lines) => {
                 let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
