@@ -26,8 +26,8 @@ pub(crate) use guard::{as_anybody, aside, comes, guarded, patience};
 use place::Place;
 pub use place::{RedisAddress, Together};
 use places::{Held, Places};
-pub(crate) use rates::Whose;
 use rates::{Kept, Left};
+pub(crate) use rates::{Whose, seconds};
 
 /// What the settings say of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -105,7 +105,7 @@ pub(super) struct Kept {
 }
 
 /// Whole seconds, rounded up.
-pub(super) fn seconds(microseconds: i64) -> i64 {
+pub(crate) fn seconds(microseconds: i64) -> i64 {
     microseconds.max(0).div_euclid(1_000_000) + i64::from(microseconds.rem_euclid(1_000_000) > 0)
 }
 

@@ -19,6 +19,7 @@ use super::audit::{self, Happened, NOBODY};
 use super::auth::written;
 use super::caller::Operator;
 use super::form::Fields;
+use crate::limits;
 use crate::problem::Problem;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
@@ -97,8 +98,7 @@ impl Stands {
         };
         let mut reason = Reason::new(Code::EngineReadOnly, "", message);
         if let Some(at) = self.ends_at {
-            let left = at.microseconds_since(now).max(0);
-            let seconds = left / 1_000_000 + i64::from(left % 1_000_000 > 0);
+            let seconds = limits::seconds(at.microseconds_since(now));
             reason = reason.with("ends_at", at).with("retry_after_seconds", seconds);
         }
         Error::from(reason).into()
@@ -208,11 +208,14 @@ pub(super) fn routes() -> Routes<App> {
         .delete("/v1/tenants/{id}/read-only", Needs::Operator, end_of_tenant)
 }
 
+/// All that stand just now, however many they are: one that was left out would let somebody change something.
 async fn kept(app: &App) -> Result<Vec<Stands>, Failure> {
-    let rows = app.store.read_platform(|mut tx| {
+    let now = Bound::Whole(app.now().microseconds());
+    let rows = app.store.read_platform(move |mut tx| {
         Box::pin(async move {
-            let text = "SELECT tenant_id, since, ends_at, why, set_by FROM read_only ORDER BY tenant_id LIMIT 10000";
-            tx.ask(text, &[]).await
+            let text = "SELECT tenant_id, since, ends_at, why, set_by FROM read_only WHERE ends_at IS NULL OR ends_at > $1 ORDER BY \
+                        tenant_id";
+            tx.ask(text, &[now]).await
         })
     });
     rows.await?.iter().map(Stands::read).collect()
@@ -220,10 +223,7 @@ async fn kept(app: &App) -> Result<Vec<Stands>, Failure> {
 
 /// `GET /v1/read-only`: everywhere first.
 async fn list(State(app): State<App>, _: Operator) -> Answer {
-    let now = app.now();
-    let kept = kept(&app).await?;
-    let standing = kept.iter().filter(|one| one.ends_at.is_none_or(|at| at > now));
-    let items: Vec<Value> = standing.map(Stands::told).collect();
+    let items: Vec<Value> = kept(&app).await?.iter().map(Stands::told).collect();
     Ok(Json(json!({"by_setting": app.read_only().always, "items": items})).into_response())
 }
 

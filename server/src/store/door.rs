@@ -114,22 +114,6 @@ impl Store {
         }
     }
 
-    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
-    pub(crate) fn changes(&self) -> Option<u64> {
-        match &self.place {
-            Place::Sqlite { writer, .. } => Some(writer.commits()),
-            Place::Postgres(_) => None,
-        }
-    }
-
-    /// How many may read at once.
-    pub fn readers(&self) -> u32 {
-        match &self.place {
-            Place::Sqlite { readers, .. } => readers.most(),
-            Place::Postgres(lines) => lines.most(),
-        }
-    }
-
     /// Reads what a tenant has, all of it at one moment.
     pub async fn read<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
     where
@@ -154,11 +138,12 @@ impl Store {
                 let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
-                if beginning.is_over() {
+                let is_over = beginning.is_over();
+                let done = beginning.ended(line.connection()?, done).await;
+                if is_over {
                     line.freed();
-                    return beginning.ended_with(done);
                 }
-                beginning.ended(line.connection()?, done).await
+                done
             }
             Place::Postgres(lines) => {
                 let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;

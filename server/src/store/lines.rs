@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -60,6 +61,8 @@ pub struct LinesUsed {
     pub used: u32,
     /// As many as there may be.
     pub most: u32,
+    /// How many were made since it was opened: they are few, since each is used again.
+    pub made: u64,
     /// What the one writer of a SQLite has done.
     pub written: Option<WriterCounts>,
 }
@@ -73,6 +76,7 @@ struct Whole<D: Database> {
     free: Mutex<Free<D>>,
     places: Arc<Semaphore>,
     most: u32,
+    made: AtomicU64,
 }
 
 struct Free<D: Database> {
@@ -100,13 +104,28 @@ where
 }
 
 impl Store {
+    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
+    pub(crate) fn changes(&self) -> Option<u64> {
+        match &self.place {
+            Place::Sqlite { writer, .. } => Some(writer.commits()),
+            Place::Postgres(_) => None,
+        }
+    }
+
+    /// How many may read at once.
+    pub fn readers(&self) -> u32 {
+        match &self.place {
+            Place::Sqlite { readers, .. } => readers.most(),
+            Place::Postgres(lines) => lines.most(),
+        }
+    }
+
     /// How busy its connections are.
     pub fn lines(&self) -> LinesUsed {
-        let (used, most, written) = match &self.place {
-            Place::Sqlite { readers, writer, .. } => (readers.used(), readers.most(), Some(writer.counts())),
-            Place::Postgres(lines) => (lines.used(), lines.most(), None),
-        };
-        LinesUsed { used, most, written }
+        match &self.place {
+            Place::Sqlite { readers, writer, .. } => readers.told(Some(writer.counts())),
+            Place::Postgres(lines) => lines.told(None),
+        }
     }
 }
 
@@ -142,6 +161,7 @@ impl<D: Database> Lines<D> {
                 is_swept: false,
             }),
             most,
+            made: AtomicU64::new(0),
             pool,
         }))
     }
@@ -151,10 +171,14 @@ impl<D: Database> Lines<D> {
         self.0.most
     }
 
-    /// How many are in use.
-    pub(super) fn used(&self) -> u32 {
+    fn told(&self, written: Option<WriterCounts>) -> LinesUsed {
         let free = u32::try_from(self.0.places.available_permits()).unwrap_or(u32::MAX);
-        self.0.most.saturating_sub(free)
+        LinesUsed {
+            used: self.0.most.saturating_sub(free),
+            most: self.0.most,
+            made: self.0.made.load(Ordering::Relaxed),
+            written,
+        }
     }
 
     /// Closes them, once nobody uses any.
@@ -208,11 +232,15 @@ where
         let used_before = free.is_some();
         let kept = match free {
             Some(kept) => kept,
-            None => Kept {
-                connection: self.0.pool.acquire().await?,
-                since: Instant::now(),
-                left_open: None,
-            },
+            None => {
+                let connection = self.0.pool.acquire().await?;
+                self.0.made.fetch_add(1, Ordering::Relaxed);
+                Kept {
+                    connection,
+                    since: Instant::now(),
+                    left_open: None,
+                }
+            }
         };
         Ok(Line {
             kept: Some(kept),

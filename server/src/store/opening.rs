@@ -278,14 +278,6 @@ impl Beginning {
         }
     }
 
-    /// What was read in a transaction that is over, or why it is given to nobody.
-    pub(super) fn ended_with<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
-        match self.state {
-            Begun::Refused(outdated) => Err(outdated),
-            _ => done,
-        }
-    }
-
     /// What was read, or why nothing was: a first question may have failed by a shape that is no more.
     pub(super) async fn ended<T>(
         self,

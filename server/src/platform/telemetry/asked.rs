@@ -136,6 +136,8 @@ fn keeps(registry: &mut Registry, app: &App) {
     let (used, most) = (i64::from(lines.used), i64::from(lines.most));
     gauge(registry, "database_connections_used", "Connections in use", used);
     gauge(registry, "database_connections_most", "Connections there may be", most);
+    let made = "Connections that were made: each is used again, so that they are few";
+    registry.register("database_connections_made", made, counter(lines.made));
     if let Some(written) = lines.written {
         for (name, help, value) in [
             ("sqlite_commits", "Commits, each of a group of requests", written.groups),

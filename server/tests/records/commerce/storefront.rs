@@ -249,6 +249,12 @@ fn no_price_is_stale_however_often_it_is_asked() {
             }
             over.store(true, Ordering::Relaxed);
         });
+        // Whether anything was asked of the database or not, its connections are used again.
+        let made = served.app().store.lines().made;
+        for _ in 0..30 {
+            owner.post("/v1/acts/price", &asked).is(200);
+        }
+        assert_eq!(served.app().store.lines().made, made, "{base:?}");
         owner.delete(&path).is(204);
         owner
             .post("/v1/acts/price", &asked)
