@@ -7,10 +7,10 @@ mod rules;
 mod seasons;
 mod taxes;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::definition::{RateListDefinition, Unit};
-use crate::fault::near;
+use super::definition::{AgeBand, RateListDefinition, Unit};
+use crate::fault::{near, shortened};
 use crate::form::{Faults, Pointer};
 use crate::money::Decimal;
 use crate::time::{Day, DayRange};
@@ -26,9 +26,15 @@ const MAX_PERCENT: i64 = 100_000;
 /// Reports every fault of sense.
 pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
     let season_names = definition.seasons.iter().map(|season| season.name.as_str()).collect();
+    let mut bands = HashMap::new();
+    for band in &definition.age_bands {
+        // Of two with one name, which is a fault of its own, the first counts.
+        bands.entry(band.name.as_str()).or_insert(band);
+    }
     let mut check = Check {
         definition,
         season_names,
+        bands,
         seasons_price_children: definition.seasons.iter().any(|season| season.child.is_some()),
         seasons_price_beds: definition.seasons.iter().any(|season| season.extra_bed.is_some()),
         faults,
@@ -46,6 +52,7 @@ pub(crate) fn check(definition: &RateListDefinition, faults: &mut Faults) {
 struct Check<'a> {
     definition: &'a RateListDefinition,
     season_names: HashSet<&'a str>,
+    bands: HashMap<&'a str, &'a AgeBand>,
     /// Whether a season has a price for children.
     seasons_price_children: bool,
     /// Whether a season has a price for extra beds.
@@ -202,16 +209,20 @@ impl Check<'_> {
     fn season_names(&mut self, names: &[String], place: &Pointer) {
         for (index, name) in names.iter().enumerate() {
             if !self.season_names.contains(name.as_str()) {
-                if self.faults.is_full() {
-                    // It is only counted: nobody reads a hint.
-                    self.fault(Code::DefinitionReference, &place.join(index), String::new());
-                    continue;
-                }
-                let hint = near(name, self.definition.seasons.iter().map(|season| season.name.as_str()));
-                let message = format!("there is no season `{}`{hint}", crate::money::shortened(name));
-                self.fault(Code::DefinitionReference, &place.join(index), message);
+                let known = self.definition.seasons.iter().map(|season| season.name.as_str());
+                self.unknown("season", name, &place.join(index), known);
             }
         }
+    }
+
+    /// There is nothing of that name. Where faults are only counted nobody reads a hint, and none is looked for.
+    fn unknown<'n>(&mut self, noun: &str, name: &str, place: &Pointer, known: impl Iterator<Item = &'n str> + Clone) {
+        let message = if self.faults.is_full() {
+            String::new()
+        } else {
+            format!("there is no {noun} `{}`{}", shortened(name), near(name, known))
+        };
+        self.fault(Code::DefinitionReference, place, message);
     }
 }
 

@@ -1,13 +1,10 @@
 use std::collections::HashSet;
 
 use super::{Check, MAX_PERCENT};
-use crate::fault::{many, near};
+use crate::fault::many;
 use crate::form::Pointer;
 use crate::rates::definition::{ChildPrice, PriceKind, Prices, Season, SingleUse};
 use crate::{Code, Reason};
-
-/// One band for each age: more are a fault, and are not looked up.
-const MOST_BANDS: usize = 256;
 
 impl Check<'_> {
     /// Occupancy, prices by it, and age bands.
@@ -143,12 +140,9 @@ impl Check<'_> {
     pub(super) fn season_bands(&mut self, season: &Season, place: &Pointer) {
         for (name, price) in &season.age_bands {
             let at = place.join("age_bands").join(name);
-            let bands = self.definition.age_bands.iter().take(MOST_BANDS);
-            let Some(band) = bands.clone().find(|band| band.name == *name) else {
-                let bands = bands.map(|band| band.name.as_str());
-                let hint = near(name, bands);
-                let message = format!("there is no age band `{}`{hint}", crate::money::shortened(name));
-                self.fault(Code::DefinitionReference, &at, message);
+            let Some(band) = self.bands.get(name.as_str()).copied() else {
+                let known = self.definition.age_bands.iter().map(|band| band.name.as_str());
+                self.unknown("age band", name, &at, known);
                 continue;
             };
             // Which children have the free places is asked once for the stay, not for each night.

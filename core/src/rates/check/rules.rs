@@ -1,7 +1,7 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Check, MAX_PERCENT};
-use crate::fault::{many, near};
+use crate::fault::many;
 use crate::form::Pointer;
 use crate::rates::compiled::supplements::ADULT;
 use crate::rates::definition::{
@@ -14,15 +14,10 @@ impl Check<'_> {
     /// Supplements, discounts and restrictions.
     pub(super) fn rules(&mut self) {
         let root = Pointer::root();
+        let mut codes = HashSet::new();
         for (index, supplement) in self.definition.supplements.iter().enumerate() {
             let place = root.join("supplements").join(index);
-            if self
-                .definition
-                .supplements
-                .iter()
-                .take(index)
-                .any(|other| other.code == supplement.code)
-            {
+            if !codes.insert(supplement.code.as_str()) {
                 let message = format!("two supplements have the code `{}`", supplement.code);
                 self.fault(Code::DefinitionConflict, &place.join("code"), message);
             }
@@ -87,12 +82,9 @@ impl Check<'_> {
                     self.fault(Code::DefinitionConflict, &place, message);
                 }
                 for (name, amount) in amounts {
-                    let known = name == ADULT || self.definition.age_bands.iter().any(|band| band.name == *name);
-                    if !known {
+                    if name != ADULT && !self.bands.contains_key(name.as_str()) {
                         let bands = self.definition.age_bands.iter().map(|band| band.name.as_str());
-                        let hint = near(name, bands.chain([ADULT]));
-                        let message = format!("there is no age band `{}`{hint}", crate::money::shortened(name));
-                        self.fault(Code::DefinitionReference, &place.join(name), message);
+                        self.unknown("age band", name, &place.join(name), bands.chain([ADULT]));
                     }
                     self.amount(*amount, &place.join(name));
                 }
