@@ -16,7 +16,8 @@ use super::reckon::{self, Facts, Moment, by_name, fact, facts_of, field_of, fitt
 use crate::expression::Expression;
 use crate::fault::{Limits, Place, Pointer, shortened};
 use crate::flow::{
-    FireRequest, Machine, MachineEffect, MachineFired, MachineInstance, MachineRecord, MachineSettled, StartRequest,
+    FireRequest, Machine, MachineEffect, MachineFired, MachineInstance, MachineRecord, MachineSettled,
+    MachineTransition, StartRequest,
 };
 use crate::tenancy::access::AccessActor;
 use crate::time::{Instant, Zone};
@@ -223,6 +224,10 @@ impl Firing<'_> {
             Ok(fired) if reasons.is_empty() => fired,
             Ok(_) => return Err(Error::from_reasons(reasons).unwrap_or_else(|| self.gone(request))),
             Err(error) => {
+                let is_lacking = |reason: &Reason| reason.code == Code::TenancyPermissionMissing;
+                if !error.reasons().any(is_lacking) {
+                    self.may_at_all(&request.event)?;
+                }
                 // What is at fault by itself was not given to the machine, which then misses it.
                 let told: Vec<String> = reasons.iter().map(|reason| reason.path.clone()).collect();
                 let others = error.into_reasons().into_iter();
@@ -383,6 +388,26 @@ impl Firing<'_> {
             }
         }
         held
+    }
+
+    /// Whoever may not do it from any state is told so, and not what the record lacks for it.
+    fn may_at_all(&self, event: &str) -> Result<()> {
+        let held = self.permissions(Some(event));
+        let ways = self.machine.definition().transitions.iter();
+        let ways: Vec<&MachineTransition> = ways.filter(|way| way.event == event).collect();
+        let may = |way: &&MachineTransition| match &way.permission {
+            Some(needed) => held.contains(needed),
+            None => self.may_write(),
+        };
+        if ways.is_empty() || ways.iter().any(may) {
+            return Ok(());
+        }
+        let Some(needed) = ways.iter().find_map(|way| way.permission.as_ref()) else {
+            return Err(self.acting.lacks("write", "/actor").into());
+        };
+        let message = format!("the permission `{needed}` is needed");
+        let reason = Reason::new(Code::TenancyPermissionMissing, "/actor", message);
+        Err(reason.with("permission", needed.as_str()).into())
     }
 
     /// Whether the actor may do what happened: an event without a permission of its own is a change like others.

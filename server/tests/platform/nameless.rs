@@ -77,7 +77,7 @@ fn ana(served: &Served, owner: &Client, plan: &str) -> String {
     }
     let search = json!({"name": "hers", "entity": "subscriber", "query": "email=ana.gomez%40example.com"});
     owner.post("/v1/saved-searches", &search).is(201);
-    let hers = json!({"entity": "subscriber", "record": ana, "with": {"to": "ana.gomez@example.com", "says": "Dear Ana Gómez, of gold"}});
+    let hers = json!({"entity": "subscriber", "record": ana, "with": {"to": "ana.gomez@example.com", "says": "Welcome Ana Gómez, of gold"}});
     let another = json!({"with": {"text": "Call Ana Gómez at +34600111222.", "plan": "gold"}});
     for (place, (state, body)) in [("waiting", &hers), ("done", &hers), ("done", &another)]
         .into_iter()
@@ -217,7 +217,7 @@ fn nothing_says_any_more_whom_it_is_about_and_the_others_stay_as_they_are() {
         // What waits is still known, without her; what is of somebody else keeps its words.
         let jobs = everything(served);
         assert!(
-            jobs.contains("dear ***, of gold") && jobs.contains("call *** at ***."),
+            jobs.contains("welcome ***, of gold") && jobs.contains("call *** at ***."),
             "{jobs}"
         );
         // The export tells what is kept, and what happened is written down without what it was.
@@ -382,8 +382,8 @@ fn records_go_or_are_made_nameless_when_their_time_is_over() {
                 json!({"name": "Ana Gómez", "phone": "+34600111222", "address": "Hill 3", "service_plan_id": plan});
             made(&owner, "subscribers", &new)
         });
-        let [old, young] = ["old", "young"].map(|label| {
-            let contact = json!({"subscriber_id": ana, "label": label, "phone": "+34600111333"});
+        let [old, young] = [("old", "+34600111333"), ("young", "+34600111444")].map(|(label, phone)| {
+            let contact = json!({"subscriber_id": ana, "label": label, "phone": phone});
             made(&owner, "contacts", &contact)
         });
         let hold = json!({"entity": "subscriber", "record": held, "why": "court case 12/26"});
@@ -433,7 +433,7 @@ fn records_go_or_are_made_nameless_when_their_time_is_over() {
         );
         let audit = owner.get("/v1/audit?limit=100").is(200).text();
         assert!(
-            audit.contains("\"retention\"") && !audit.contains("+34600111333"),
+            audit.contains("\"retention\"") && !audit.contains("+34600111333") && audit.contains("+34600111444"),
             "{audit}"
         );
     });
