@@ -1,8 +1,8 @@
 //! The examples of `examples/`: each with two workers on a real PostgreSQL, and the one of Spark with a real Spark.
 
 use std::path::PathBuf;
-use std::sync::PoisonError;
 
+use crate::at_once::Apt;
 use crate::mobile;
 use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 use crate::suites::{self, Counts, junit, system_packages};
@@ -51,7 +51,7 @@ pub fn prometheus() -> Outcome {
         return Ok(());
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let _alone = suites::APT.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = Apt::alone()?;
     if suites::is_root() {
         run(program("apt-get").args(["update", "--quiet", "--quiet"]))?;
     }

@@ -1,5 +1,6 @@
 //! The project's chores. `cargo xtask` without a word lists them.
 
+mod at_once;
 mod bench;
 mod builds;
 mod check;

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use crate::at_once::{self, Apt};
 use crate::clients;
 use crate::examples;
 use crate::mobile;
@@ -112,6 +113,9 @@ const SUITES: &[Suite] = &[
     },
 ];
 
+/// Those that are run beside one another once the others have ended, the longest first.
+const AT_ONCE: &[&str] = &["python", "node", "swift", "uniffi", "kotlin"];
+
 /// Suites of parts that the project does not have yet.
 const LATER: &[&str] = &["web"];
 
@@ -124,26 +128,34 @@ pub fn run_all(only: Option<&str>) -> Outcome {
             format!("there is no suite `{name}`; choose one of {}", known.join(", "))
         });
     }
-    let chosen = SUITES.iter().filter(|suite| only.is_none_or(|only| only == suite.name));
     let mut sum = Counts::default();
     let mut table = String::new();
-    if only.is_none() {
-        // The longest of all downloads, while Rust compiles; whoever needs it waits for it, and tells what went wrong.
-        thread::spawn(|| mobile::Toolchain::find().map(drop));
-    }
-    for suite in chosen {
+    let mut ended = |name: &str, counts: Counts, took: Duration| {
+        table.push_str(&format!("{name:<10}{counts}, {} s\n", took.as_secs()));
+        sum = std::mem::take(&mut sum).and(counts);
+    };
+    let alone = |suite: &Suite| match only {
+        Some(only) => only == suite.name,
+        None => !AT_ONCE.contains(&suite.name),
+    };
+    let downloaded = only.is_none().then(|| {
+        // The longest of all downloads, while Rust compiles; whoever needs it tells what went wrong.
+        thread::spawn(|| mobile::Toolchain::find().map(drop))
+    });
+    for suite in SUITES.iter().filter(|suite| alone(suite)) {
         println!("── {}", suite.name);
         let begun = Instant::now();
         let counts = (suite.run)().unwrap_or_else(|message| {
             println!("{}: {message}", suite.name);
             Counts::fault(message)
         });
-        table.push_str(&format!(
-            "{:<10}{counts}, {} s\n",
-            suite.name,
-            begun.elapsed().as_secs()
-        ));
-        sum = sum.and(counts);
+        ended(suite.name, counts, begun.elapsed());
+    }
+    if let Some(downloaded) = downloaded {
+        drop(downloaded.join());
+        for ran in at_once::run(AT_ONCE) {
+            ended(ran.name, ran.counts, ran.took);
+        }
     }
     print!("── all\n{table}");
     for failure in &sum.failures {
@@ -402,6 +414,24 @@ fn node() -> Result<Counts, String> {
     }))
 }
 
+/// What the end of a run says: its sum, and what failed.
+pub fn counts_of(end: &str) -> Option<Counts> {
+    let (before, sum) = end.trim_end().rsplit_once('\n').unwrap_or(("", end.trim_end()));
+    let mut words = sum.split(", ").map(|part| part.split_once(' '));
+    let mut count = |noun: &str| {
+        let (count, own) = words.next()??;
+        (own == noun).then(|| count.parse().ok())?
+    };
+    let (passed, failed, skipped) = (count("passed")?, count("failed")?, count("skipped")?);
+    let told = before.split("\nfailed: ").skip(1);
+    Some(Counts {
+        passed,
+        failed,
+        skipped,
+        failures: told.map(|one| one.trim_end().to_owned()).collect(),
+    })
+}
+
 /// The counts of the last line that says some, as `12 passed, 0 failed`.
 pub fn last_counts(text: &str) -> Option<Counts> {
     let said = |line: &str| {
@@ -415,12 +445,9 @@ pub fn last_counts(text: &str) -> Option<Counts> {
     text.lines().rev().find_map(said)
 }
 
-/// Whoever asks apt for something: it refuses a second one.
-pub static APT: Mutex<()> = Mutex::new(());
-
 /// Installs packages of the system, as root on Debian.
 pub fn system_packages(names: &[&str]) -> Outcome {
-    let _alone = APT.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = Apt::alone()?;
     if !is_root() || read(Command::new("apt-get").arg("--version")).is_none() {
         return Err(format!(
             "install {} with the system's package manager",

@@ -99,13 +99,13 @@ pub(crate) async fn put(addresses: &[SocketAddr], load: Load, asks: &Asks) -> Re
             let (mut each, mut bytes) = (Vec::new(), 0);
             let mut due = begun + between.unwrap_or_default() * place as u32 / lines as u32;
             loop {
+                let sent = if between.is_some() { due } else { Instant::now() };
+                if sent >= until {
+                    return Ok::<_, Fault>((each, bytes));
+                }
                 if let Some(between) = between {
                     tokio::time::sleep_until(due.into()).await;
                     due += between;
-                }
-                let sent = between.map_or_else(Instant::now, |between| due - between);
-                if sent >= until {
-                    return Ok::<_, Fault>((each, bytes));
                 }
                 let asked = line.ask(asks(NUMBER.fetch_add(1, Ordering::Relaxed)));
                 // Who takes so long is not waited for.

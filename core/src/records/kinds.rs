@@ -79,10 +79,11 @@ impl FieldKind {
         })
     }
 
-    /// Whether stars or another text can stand in the place of its value.
+    /// Whether stars or another text can stand in the place of its value. A secret is read as stars, whatever it is: one that stood in its
+    /// place could not be told from it.
     pub(super) fn takes_stand_in(self) -> bool {
-        use FieldKind::{Email, IpAddress, LongText, Phone, Secret, Slug, Text, Url};
-        matches!(self, Text | LongText | Email | Phone | Url | Slug | IpAddress | Secret)
+        use FieldKind::{Email, IpAddress, LongText, Phone, Slug, Text, Url};
+        matches!(self, Text | LongText | Email | Phone | Url | Slug | IpAddress)
     }
 
     /// Whether its value stands in columns of the record's own table.

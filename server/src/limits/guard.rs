@@ -58,10 +58,16 @@ pub(crate) async fn comes(who: Whose, tenant: Option<TenantKey>) -> Result<(), P
     asked.enter_of(tenant).await
 }
 
+fn only_reads(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+
 /// Counts by address what is answered to everybody.
 pub(crate) async fn as_anybody(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let signs_in = path != GOING_ON && SIGNING_IN.iter().any(|begins| path.starts_with(begins));
+    // Who only looks, or is sent back from a provider, tries nothing.
+    let signs_in =
+        !only_reads(request.method()) && path != GOING_ON && SIGNING_IN.iter().any(|begins| path.starts_with(begins));
     if let Some(asked) = now()
         && let Err(refused) = asked.count_address(signs_in).await
     {
@@ -116,7 +122,7 @@ pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next
         left: Mutex::default(),
         held: Mutex::default(),
     });
-    let only_reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let only_reads = only_reads(request.method());
     let answering = ASKED.scope(Arc::clone(&asked), answered(Arc::clone(&asked), request, next));
     let done = if only_reads {
         asked.in_time(answering).await.ok_or_else(|| late(answer))

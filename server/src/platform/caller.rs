@@ -244,6 +244,11 @@ impl Chosen {
             // What cannot be read is nobody's.
             return named(header.to_str().unwrap_or_default().trim());
         }
+        Chosen::by_host(parts, base_domain)
+    }
+
+    /// By the host alone.
+    pub(crate) fn by_host(parts: &Parts, base_domain: Option<&str>) -> Chosen {
         let host = parts.uri.host().or_else(|| host(&parts.headers));
         match (host, base_domain) {
             (Some(host), Some(base_domain)) => of_host(host, base_domain),

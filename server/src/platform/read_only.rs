@@ -24,7 +24,7 @@ use crate::problem::Problem;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, RowCells, TenantKey};
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
 type Answer = Result<Response, Problem>;
 
@@ -33,20 +33,24 @@ const HOLDS: Duration = Duration::from_millis(900);
 /// Why is told in so many letters at most.
 const MOST_OF_WHY: usize = 200;
 /// What changes nothing but who is signed in, or nothing at all, and what ends such a time.
-const GOES_ON: [&str; 9] = [
+const GOES_ON: [&str; 13] = [
     "/v1/auth/login",
     "/v1/auth/login/code",
     "/v1/auth/refresh",
     "/v1/auth/logout",
     "/v1/auth/link",
     "/v1/auth/link/request",
+    "/v1/auth/passkeys/sign-in/begin",
+    "/v1/auth/passkeys/sign-in",
+    "/v1/auth/providers/redeem",
+    "/v1/auth/shown",
     "/v1/auth/invitations",
     "/v1/backups",
     "/v1/read-only",
 ];
 const BEGINS: [&str; 2] = ["/v1/auth/sessions/", "/v1/engine/"];
-/// Where it is set for one tenant.
-const OF_A_TENANT: &str = "/read-only";
+/// Where it is set for one tenant, and where a sign-in by a provider begins: an id stands in between.
+const AROUND: [(&str, &str); 2] = [("/v1/tenants/", "/read-only"), ("/v1/auth/providers/", "/start")];
 
 /// That nothing is changed somewhere.
 #[derive(Clone, Debug)]
@@ -83,7 +87,7 @@ impl Stands {
     }
 
     /// A change that is refused, with when to ask again where that is known.
-    fn refused(&self, now: Instant) -> Problem {
+    fn refused(&self, now: Instant) -> Error {
         let place = match self.tenant {
             NOBODY => "here",
             _ => "in this tenant",
@@ -101,7 +105,7 @@ impl Stands {
             let seconds = limits::seconds(at.microseconds_since(now));
             reason = reason.with("ends_at", at).with("retry_after_seconds", seconds);
         }
-        Error::from(reason).into()
+        reason.into()
     }
 }
 
@@ -175,8 +179,25 @@ pub(crate) async fn waits(app: &App) -> Result<bool, Failure> {
 /// Whether somebody changes something in a tenant; refuses whoever is about to where nothing is changed.
 pub(crate) async fn lets(app: &App, tenant: TenantKey, only_reads: bool) -> Result<bool, Problem> {
     match app.read_only().stands(app, Some(tenant)).await? {
-        Some(stands) if !only_reads => Err(stands.refused(app.now())),
+        Some(stands) if !only_reads => Err(stands.refused(app.now()).into()),
         stands => Ok(stands.is_none()),
+    }
+}
+
+/// By what whoever changes something is refused where nothing is changed anywhere, for a request that goes on and may come to a change.
+pub(crate) async fn refusal(app: &App) -> Result<Option<Error>, Failure> {
+    let stands = app.read_only().stands(app, None).await?;
+    Ok(stands.map(|stands| stands.refused(app.now())))
+}
+
+/// Refuses whoever is about to change something in a tenant of which they have just learnt, where nothing is changed in that one.
+pub(crate) async fn lets_within(tx: &mut PlatformTx<'_>, tenant: TenantKey, now: Instant) -> Result<(), Failure> {
+    let text = "SELECT tenant_id, since, ends_at, why, set_by FROM read_only WHERE tenant_id = $1 AND (ends_at IS NULL OR ends_at > $2)";
+    let of = [Bound::Id(tenant), Bound::Whole(now.microseconds())];
+    let rows = tx.ask(text, &of).await?;
+    match rows.first().map(Stands::read).transpose()? {
+        Some(stands) => Err(stands.refused(now).into()),
+        None => Ok(()),
     }
 }
 
@@ -184,7 +205,9 @@ fn goes_on(method: &Method, path: &str) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
         || GOES_ON.contains(&path)
         || BEGINS.iter().any(|begins| path.starts_with(begins))
-        || (path.starts_with("/v1/tenants/") && path.ends_with(OF_A_TENANT))
+        || AROUND
+            .iter()
+            .any(|(begins, ends)| path.starts_with(begins) && path.ends_with(ends))
 }
 
 /// Refuses what changes something where nothing is changed anywhere, before it is read.
@@ -194,7 +217,7 @@ pub(crate) async fn guarded(State(app): State<App>, request: Request, next: Next
     }
     match app.read_only().stands(&app, None).await {
         Ok(None) => next.run(request).await,
-        Ok(Some(stands)) => stands.refused(app.now()).into_response(),
+        Ok(Some(stands)) => Problem::from(stands.refused(app.now())).into_response(),
         Err(failure) => Problem::from(failure).into_response(),
     }
 }

@@ -1,5 +1,6 @@
 //! A record deleted, with what hangs on it: what refuses refuses, what goes with it goes, what only names it lets go.
 
+mod held;
 mod tenants;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,16 +56,16 @@ impl Desk {
         id: [u8; 16],
         expected: Option<u64>,
     ) -> Result<(), Failure> {
-        self.delete_by(tx, (id, expected), Way::AsDeclared).await
+        self.delete_by(tx, (id, expected), Way::AsDeclared).await.map(drop)
     }
 
-    /// Deletes a record for good, whatever its entity says; one that was deleted softly where that is said.
+    /// Deletes a record for good, whatever its entity says; one that was deleted softly where that is said. What has gone for good.
     pub(crate) async fn delete_for_good(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
         deleted: bool,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<(Desk, [u8; 16])>, Failure> {
         let way = if deleted { Way::WasDeleted } else { Way::ForGood };
         self.delete_by(tx, (id, None), way).await
     }
@@ -74,7 +75,7 @@ impl Desk {
         tx: &mut TenantTx<'_>,
         (id, expected): ([u8; 16], Option<u64>),
         way: Way,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<(Desk, [u8; 16])>, Failure> {
         let first = self.going(tx, id, expected, way).await?;
         let Some(first) = first else {
             return Err(self.not_found()?);
@@ -83,6 +84,7 @@ impl Desk {
         self.refused(tx, &all).await?;
         self.used_by_tenants(tx, &all).await?;
         self.still_booked(tx, &all).await?;
+        held::nothing(tx, &all).await?;
         let mut ids = BTreeSet::new();
         for going in &all {
             ids.insert((going.desk.entity()?.name().to_owned(), going.id));
@@ -101,7 +103,8 @@ impl Desk {
         for going in all.iter().rev() {
             going.go(tx).await?;
         }
-        Ok(())
+        let gone = all.into_iter().filter(|going| going.after.is_none());
+        Ok(gone.map(|going| (going.desk, going.id)).collect())
     }
 
     /// What becomes of a record that is deleted; nothing where there is none.

@@ -461,18 +461,25 @@ fn a_preview_says_what_its_reader_may_see() {
 #[test]
 fn whoever_is_no_member_is_told_nothing() {
     on_both(unedited, |served, _| {
-        let [owner, _] = tenants(served);
+        let [owner, other] = tenants(served);
         let ada = subscriber(&owner, "Ada");
         let id = ticket(&owner, &ada, &json!({}));
-        // Whoever is no member, and whatever is no id, is told nothing.
-        for assignee in ["bob", "01890a5d-ac96-774b-bcce-b302099a8057"] {
+        let client = owner.client.borrow().clone();
+        let tess = member(served, &client, "tess@example.com", &["technician"]);
+        let left = account_of(&tess);
+        client
+            .patch(&format!("/v1/members/{left}"), &json!({"roles": []}))
+            .is(200);
+        let of_another = account_of(&other.client.borrow());
+        // Whoever is no member, was one or is one elsewhere, and whatever is no id, is told nothing.
+        for assignee in ["bob", "01890a5d-ac96-774b-bcce-b302099a8057", &left, &of_another] {
             owner
                 .post(&format!("/v1/tickets/{id}/assign"), &json!({"assignee": assignee}))
                 .is(200);
         }
         served.work();
         let told: Vec<Value> = jobs(&owner, "notify").iter().map(|job| job["told"].clone()).collect();
-        assert_eq!(told, vec![json!("0 shown, 0 gathered, 0 by letter"); 2]);
+        assert_eq!(told, vec![json!("0 shown, 0 gathered, 0 by letter"); 4]);
         assert!(served.rows("notifications").is_empty() && jobs(&owner, "record_letter").is_empty());
     });
 }

@@ -118,6 +118,9 @@ fn signing_in_has_a_limit_of_its_own() {
             .fails(429, "tenancy.rate_limited");
         let token = json!({"refresh_token": "a"});
         assert_ne!(strict.anybody().post("/v1/auth/refresh", &token).status, 429);
+        // Whoever looks by which providers they may come tries nothing.
+        strict.pass(60);
+        assert_eq!(passed(&strict.anybody(), "/v1/auth/providers", 4), 4);
     });
 }
 

@@ -204,6 +204,38 @@ fn a_link_signs_in_once_and_for_a_quarter_of_an_hour() {
 }
 
 #[test]
+fn a_link_leaves_nothing_of_whoever_made_an_account_of_an_e_mail_that_was_not_known_to_be_theirs() {
+    on_both(|post, served| {
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let email = "owner@acme.example.com";
+        let key = json!({"name": "x", "scopes": ["*"]});
+        let key = owner.post("/v1/api-keys", &key).is(201).json();
+        let key = key["key"].as_str().expect("a key").to_owned();
+        // Where nothing is changed they wait: signing in would take away what opens the account.
+        ask(served, "link", email).is(202);
+        let token = post.token(served, email, "sign_in");
+        operator
+            .ask("PUT", "/v1/read-only", Some(&json!({"why": "we move"})), &[])
+            .is(200);
+        by_link(served, &token).fails(503, "engine.read_only");
+        owner.get("/v1/auth/me").is(200);
+        operator.delete("/v1/read-only").is(204);
+        let rightful = served.anybody().with_tokens(&by_link(served, &token).is(200));
+        let me = rightful.get("/v1/auth/me").is(200).json();
+        assert_eq!(me["account"]["verified"], true);
+        owner.get("/v1/auth/me").fails(401, "tenancy.not_signed_in");
+        log_in(served, email, Served::password()).fails(401, "tenancy.not_signed_in");
+        let site = served.anybody().with_token(&key);
+        site.get("/v1/tags").fails(401, "tenancy.not_signed_in");
+        // From now on it is known, and nothing of theirs is taken away.
+        ask(served, "link", email).is(202);
+        by_link(served, &post.token(served, email, "sign_in")).is(200);
+        rightful.get("/v1/auth/me").is(200);
+    });
+}
+
+#[test]
 fn a_second_factor_is_asked_for_behind_a_link_and_a_reset() {
     on_both(|post, served| {
         let operator = served.operator();

@@ -284,6 +284,12 @@ fn a_record_that_is_held_is_kept_and_whoever_asks_is_told_why() {
                     &json!({"entity": "nothing", "record": contact, "why": "x"}),
                 )
                 .is(422);
+            // Nor does it go, by itself or with what it hangs on.
+            for path in [format!("/v1/contacts/{contact}"), format!("/v1/subscribers/{ana}")] {
+                let refused = owner.delete(&path).fails(409, "records.in_use").json();
+                assert_eq!(refused["details"]["entity"], "contact", "{refused}");
+                assert!(!refused.to_string().contains("court case"), "{refused}");
+            }
             anonymise(&owner, &ana).is(202);
             served.work();
             let done = owner.get("/v1/privacy/anonymisings").is(200).json()["items"][0].clone();

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::links::Post;
-use crate::second_factor::set_up;
+use crate::second_factor::{app, code, set_up};
 
 /// Somebody was there, and has shown that it is them.
 const THERE: u8 = 0x05;
@@ -453,7 +453,8 @@ fn a_domain_of_a_tenant_has_passkeys_of_its_own() {
         let tenants = operator.get("/v1/tenants").is(200).json();
         let path = format!("/v1/tenants/{}", tenants["items"][0]["id"].as_str().expect("an id"));
         operator.patch(&path, &json!({"domain": "hire.acme.test"})).is(200);
-        let owner = served.signed_in("owner@acme.example.com");
+        // Whichever tenant a page says that it means, it stands where it stands.
+        let owner = served.signed_in("owner@acme.example.com").at("acme");
         let asked = |client: &Client, path: &str, host: &str| {
             let answer = client.ask("POST", path, Some(&json!({})), &[("host", host)]).is(200);
             answer.json()["publicKey"].clone()
@@ -522,7 +523,7 @@ fn what_opens_doors_asks_that_one_was_shown_a_moment_ago() {
         shown(&owner, json!({"password": "a wrong guess"})).fails(422, "request.range");
         shown(&owner, json!({"code": "123456"})).fails(422, "request.range");
         shown(&owner, json!({})).fails(422, "request.missing");
-        shown(&owner, json!({"password": "x", "code": "123456"})).fails(422, "request.missing");
+        shown(&owner, json!({"password": "x", "credential": {}})).fails(422, "request.missing");
         owner.post("/v1/api-keys", &key).fails(403, "tenancy.show_again");
         shown(&owner, json!({"password": Served::password()})).is(200);
         owner.post("/v1/api-keys", &key).is(201);
@@ -549,4 +550,65 @@ fn what_opens_doors_asks_that_one_was_shown_a_moment_ago() {
         served.pass(-30);
         owner.post("/v1/api-keys", &key).fails(403, "tenancy.show_again");
     });
+}
+
+#[test]
+fn where_there_is_a_second_factor_a_password_alone_shows_too_little() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        let mut device = Device::new(Key::p256());
+        add(&operator, &device.makes(&to_make(&operator))).is(201);
+        let shown = |body: Value| operator.post("/v1/auth/shown", &body);
+        let password = Served::password();
+        // One that was begun, and of which no code was shown yet, is none.
+        let begun = operator.post("/v1/auth/second-factor", &json!({"password": password}));
+        let begun = app(begun.is(200).json()["secret"].as_str().expect("a secret"));
+        shown(json!({"code": code(served, &begun)})).fails(422, "request.range");
+        shown(json!({"password": password})).is(200);
+        let (own, codes) = set_up(served, &operator);
+        let refused = shown(json!({"password": password})).fails(422, "request.missing");
+        assert_eq!(refused.json()["path"], "/code");
+        shown(json!({"password": "a wrong guess", "code": codes[0]})).fails(422, "request.range");
+        shown(json!({"password": password, "code": codes[0]})).is(200);
+        served.pass(60);
+        shown(json!({"code": code(served, &own)})).is(200);
+        let signed = device.signs(&to_sign(served));
+        shown(json!({"credential": signed})).is(200);
+        // Whoever shows what does not hold stays signed in.
+        let refused = shown(json!({"credential": signed})).fails(422, "request.range");
+        assert_eq!(refused.json()["path"], "/credential");
+    });
+}
+
+#[test]
+fn somebody_has_so_many_passkeys_however_many_are_begun_at_once() {
+    Served::on_both(|served| {
+        let operator = served.operator();
+        for _ in 0..19 {
+            add(&operator, &Device::new(Key::p256()).makes(&to_make(&operator))).is(201);
+        }
+        let (first, second) = (to_make(&operator), to_make(&operator));
+        add(&operator, &Device::new(Key::p256()).makes(&first)).is(201);
+        add(&operator, &Device::new(Key::p256()).makes(&second)).fails(409, "request.conflict");
+        operator
+            .post("/v1/auth/passkeys/begin", &json!({}))
+            .fails(409, "request.conflict");
+        assert_eq!(served.rows("passkeys").len(), 20);
+    });
+}
+
+#[test]
+fn letters_that_tell_of_passkeys_are_counted() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let post = Post::default();
+        let served = post.served(base);
+        let operator = served.operator();
+        let added = || add(&operator, &Device::new(Key::p256()).makes(&to_make(&operator))).status;
+        let statuses: Vec<u16> = (0..6).map(|_| added()).collect();
+        assert_eq!((statuses.first(), statuses.last()), (Some(&201), Some(&429)));
+        let kept = statuses.iter().filter(|status| **status == 201).count();
+        assert_eq!((served.rows("passkeys").len(), post.taken(&served).len()), (kept, kept));
+        // Whoever fills the count of letters locks nobody out.
+        served.signed_in("operator@example.com");
+    }
 }

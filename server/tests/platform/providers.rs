@@ -260,8 +260,7 @@ fn me(client: &Client) -> Value {
 
 #[test]
 fn somebody_new_is_made_a_member_and_comes_back_by_the_same_account() {
-    let more = "people = \"members\"\ntenant = \"acme\"\nroles = [\"support\"]\ndomains = [\"example.com\"]\n";
-    on_both(more, |journey| {
+    on_both(OF_ACME, |journey| {
         let served = &journey.served;
         let operator = served.operator();
         // Nobody becomes a member of what is not there.
@@ -312,6 +311,90 @@ fn somebody_new_is_made_a_member_and_comes_back_by_the_same_account() {
                 .all(|action| actions.contains(&json!(action))),
             "{actions:?}"
         );
+    });
+}
+
+/// A provider of the people of a tenant.
+const OF_ACME: &str = "people = \"members\"\ntenant = \"acme\"\nroles = [\"support\"]\ndomains = [\"example.com\"]\n";
+
+#[test]
+fn whoever_was_shown_out_becomes_no_member_again_by_signing_in() {
+    on_both(OF_ACME, |journey| {
+        let served = &journey.served;
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let show_out = |client: &Client| {
+            let id = me(client)["account"]["id"].as_str().expect("an id").to_owned();
+            owner.patch(&format!("/v1/members/{id}"), &json!({"roles": []})).is(200);
+        };
+        // Whoever the provider made a member has another way in by now, and takes the link away.
+        let ann = served.anybody().with_tokens(&journey.signed_in("ann").is(200));
+        assert_eq!(me(&ann)["memberships"][0]["tenant"]["slug"], "acme");
+        show_out(&ann);
+        let text = "UPDATE accounts SET password = (SELECT o.password FROM accounts o WHERE o.email = 'operator@example.com') \
+                    WHERE email = 'ann@example.com'";
+        served.carry_out(text).expect("a password");
+        let links = ann.get("/v1/auth/identities").is(200).json();
+        let link = links["items"][0]["id"].as_str().expect("an id").to_owned();
+        ann.delete(&format!("/v1/auth/identities/{link}")).is(204);
+        let ann = served.anybody().with_tokens(&journey.signed_in("ann").is(200));
+        assert_eq!(me(&ann)["memberships"], json!([]));
+        // Whoever was invited comes by the provider for the first time.
+        journey.post.taken(served);
+        let ben = journey.member(&owner, "ben@example.com");
+        show_out(&ben);
+        let ben = served.anybody().with_tokens(&journey.signed_in("ben").is(200));
+        assert_eq!(me(&ben)["memberships"], json!([]));
+        assert_eq!(served.rows("memberships").len(), 1);
+    });
+}
+
+#[test]
+fn where_nothing_is_changed_whoever_is_linked_comes_in_and_nobody_else() {
+    on_both(OF_ACME, |journey| {
+        let served = &journey.served;
+        let operator = served.operator();
+        let owner = served.tenant(&operator, "acme");
+        let _invited = journey.member(&owner, "cid@example.com");
+        journey.signed_in("ann").is(200);
+        let begins = |path: &str| operator.ask("PUT", path, Some(&json!({"why": "we move"})), &[]).is(200);
+        let wrong = |page: &str| {
+            assert!(
+                page.starts_with("/sign-in?problem=engine%2Eread%5Fonly&detail="),
+                "{page}"
+            );
+        };
+        let refused = |login: &str| wrong(&Browser::new(served).sign_in("corporate", login));
+        let kept = || ["accounts", "identities", "memberships"].map(|table| served.rows(table).len());
+        // In one tenant, of which nobody becomes a member.
+        let before = kept();
+        let tenants = operator.get("/v1/tenants").is(200).json();
+        let id = tenants["items"][0]["id"].as_str().expect("an id");
+        let own = format!("/v1/tenants/{id}/read-only");
+        begins(&own);
+        journey.signed_in("ann").is(200);
+        refused("ben");
+        operator.delete(&own).is(204);
+        // Everywhere: no account is made, and none is joined or linked.
+        let mut browser = Browser::new(served);
+        let body = json!({"provider": "corporate"});
+        let started = browser
+            .post("/v1/auth/identities", &body, operator.token.as_deref())
+            .is(200);
+        begins("/v1/read-only");
+        journey.signed_in("ann").is(200);
+        refused("ben");
+        refused("cid");
+        wrong(&browser.follow(started.json()["url"].as_str().expect("an address"), "operator"));
+        assert_eq!(kept(), before);
+        owner
+            .post("/v1/auth/shown", &json!({"password": Served::password()}))
+            .is(200);
+        owner
+            .post("/v1/auth/passkeys/begin", &json!({}))
+            .fails(503, "engine.read_only");
+        operator.delete("/v1/read-only").is(204);
+        journey.signed_in("ben").is(200);
     });
 }
 

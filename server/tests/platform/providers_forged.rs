@@ -466,6 +466,83 @@ fn a_new_key_is_found_and_a_foreign_one_is_not_looked_for_again_and_again() {
 }
 
 #[test]
+fn a_new_key_is_found_that_has_no_name() {
+    on_both(|case| {
+        let nameless = |key: &Key| {
+            let mut jwk = key.jwk();
+            jwk.as_object_mut().expect("a key").remove("kid");
+            case.at.says("/keys", &json!({"keys": [jwk]}));
+        };
+        let signed = |key: &Key, claims: &Value| key.token_under(&json!({"alg": "EdDSA"}), claims);
+        nameless(&case.key);
+        case.tried(|key, claims| signed(key, &claims))
+            .expect("it holds")
+            .is(200);
+        let other = Key::new("newer", 2);
+        nameless(&other);
+        case.served.pass(61);
+        case.tried(|_, claims| signed(&other, &claims))
+            .expect("it holds")
+            .is(200);
+        assert_eq!(case.at.asked("/keys").len(), 2);
+    });
+}
+
+#[test]
+fn whether_an_e_mail_is_theirs_may_stand_beside_the_token_and_holds_for_that_one() {
+    on_both(|case| {
+        let without = |mut claims: Value| {
+            claims.as_object_mut().expect("claims").remove("email_verified");
+            claims
+        };
+        for told in [
+            json!({"sub": "ann", "email": "ann@example.com"}),
+            json!({"sub": "ann", "email": "ann@example.com", "email_verified": false}),
+            json!({"sub": "ann", "email": "other@example.com", "email_verified": true}),
+            json!({"sub": "ann", "email_verified": true}),
+            json!({"sub": "ben", "email": "ann@example.com", "email_verified": true}),
+        ] {
+            case.at.says("/me", &told);
+            case.refuses("an e-mail", |key, claims| key.token(&without(claims)));
+        }
+        case.at.says(
+            "/me",
+            &json!({"sub": "ann", "email": "ann@example.com", "email_verified": true}),
+        );
+        case.tried(|key, claims| key.token(&without(claims)))
+            .expect("it holds")
+            .is(200);
+    });
+}
+
+#[test]
+fn whoever_waits_for_a_provider_that_cannot_be_asked_does_not_ask_it_again() {
+    on_both(|case| {
+        let place = "/.well-known/openid-configuration";
+        let fails = Reply {
+            status: 500,
+            seconds: 3,
+            ..Reply::json(&json!({}))
+        };
+        case.at.replies(place, fails);
+        let served = &case.served;
+        thread::scope(|scope| {
+            for _ in 0..5 {
+                scope.spawn(|| {
+                    let mut browser = Browser::new(served);
+                    let started = browser.post("/v1/auth/providers/strange/start", &json!({}), None);
+                    started.fails(503, "engine.busy");
+                });
+            }
+        });
+        assert_eq!(case.at.asked(place).len(), 1);
+        // Whoever comes afterwards does.
+        case.at.says(place, &case.at.discovery());
+        case.tried(|key, claims| key.token(&claims)).expect("it holds").is(200);
+    });
+}
+
+#[test]
 fn a_code_and_a_state_are_taken_once_and_from_whom_they_are() {
     on_both(|case| {
         let (mut browser, state, claims) = case.begin();

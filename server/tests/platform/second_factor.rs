@@ -9,7 +9,7 @@ use totp_rs::{Builder, Secret, Totp};
 const EMAIL: &str = "operator@example.com";
 
 /// An app on a telephone.
-fn app(secret: &str) -> Totp {
+pub(crate) fn app(secret: &str) -> Totp {
     let secret = Secret::try_from_base32(secret).expect("a secret");
     Builder::new().with_secret(secret).build().expect("an app")
 }

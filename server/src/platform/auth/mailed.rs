@@ -14,6 +14,7 @@ use crate::platform::audit::NOBODY;
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
 use crate::platform::letters::Letter;
+use crate::platform::read_only;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -101,7 +102,7 @@ pub(super) fn new_password(fields: &mut Fields) -> Password {
 }
 
 /// Lets go of keys, passkeys and sign-ins of an account whose e-mail nobody had shown to be theirs: whoever made them may be somebody else.
-pub(super) async fn forget_other_ways(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
+async fn forget_other_ways(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
     tx.tell(
         "UPDATE api_keys SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL",
         &[Bound::Id(account), Bound::Whole(now)],
@@ -111,6 +112,21 @@ pub(super) async fn forget_other_ways(tx: &mut PlatformTx<'_>, account: [u8; 16]
     tx.tell("DELETE FROM passkeys WHERE account_id = $1", &of).await?;
     tx.tell("DELETE FROM identities WHERE account_id = $1", &of).await?;
     Ok(())
+}
+
+/// Leaves nothing by which somebody else comes into an account whose e-mail nobody had shown to be theirs: whoever made it may wait for the
+/// owner of the e-mail to come. A second factor stays, and is asked for. Whoever runs the installation has made theirs by its own token, and
+/// keeps what they have. Whether anything was taken away.
+pub(super) async fn taken_over(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<bool, Failure> {
+    let of = [Bound::Id(account), Bound::Whole(now), Bound::Truth(false)];
+    let text = "UPDATE accounts SET password = NULL, updated_at = $2 WHERE id = $1 AND is_operator = $3";
+    if tx.tell(text, &of).await? == 0 {
+        return Ok(false);
+    }
+    second_factor::forget_tickets(tx, account).await?;
+    sessions::revoke_all(tx, account, now).await?;
+    forget_other_ways(tx, account, now).await?;
+    Ok(true)
 }
 
 /// Refuses whoever comes with a link that does not hold before anything is hashed for them.
@@ -140,26 +156,39 @@ pub(crate) async fn verified(tx: &mut PlatformTx<'_>, account: [u8; 16], now: i6
     Ok(newly == 0)
 }
 
-/// `POST /v1/auth/link`: signs in by a link; whoever has a second factor shows a code of it as well.
+/// `POST /v1/auth/link`: signs in by a link; whoever has a second factor shows a code of it as well. Of an account whose e-mail nobody had
+/// shown to be theirs nothing else stays that opens it, so that they wait where nothing is changed.
 pub(crate) async fn sign_in(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
     let token = fields.text("token");
     fields.finish()?;
     are_on(&app)?;
     let (agent, now) = (routes::agent(&headers), app.now());
-    let opened = app
+    let quiet = read_only::refusal(&app).await?;
+    let (account, opened) = app
         .store
         .platform(move |mut tx| {
             Box::pin(async move {
-                let link = Link::taken(&mut tx, Purpose::SignIn, &token, now.microseconds()).await?;
-                let account = of(&mut tx, &link.email).await?;
-                verified(&mut tx, account.id, now.microseconds()).await?;
-                if account.second_factor {
-                    return Ok(Err(second_factor::ticket(&mut tx, &account, now).await?));
+                let at = now.microseconds();
+                let link = Link::taken(&mut tx, Purpose::SignIn, &token, at).await?;
+                let known = of(&mut tx, &link.email).await?.id;
+                let was_theirs = verified(&mut tx, known, at).await?;
+                let is_taken_over = !was_theirs && taken_over(&mut tx, known, at).await?;
+                if let Some(error) = quiet.filter(|_| is_taken_over) {
+                    return Err(error.into());
                 }
-                Ok(Ok(sessions::open(&mut tx, account.id, agent, now.microseconds()).await?))
+                // As it is by now, until the end of the transaction.
+                let account = accounts::by_id(&mut tx, known).await?;
+                let account = account.filter(|account| account.is_active).ok_or_else(links::gone)?;
+                if account.second_factor {
+                    let asked = second_factor::ticket(&mut tx, &account, now).await?;
+                    return Ok((known, Err(asked)));
+                }
+                let opened = sessions::open(&mut tx, known, agent, at).await?;
+                Ok((known, Ok(opened)))
             })
         })
         .await?;
+    app.auth().standings.account_changed(account);
     routes::tokens(&app, opened?).await
 }
 

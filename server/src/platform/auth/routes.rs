@@ -162,13 +162,13 @@ pub(super) async fn proven_again(app: &App, person: &Person, password: Option<St
         let message = "the field `password` is missing";
         Problem::of_reason(422, Reason::new(Code::RequestMissing, "/password", message))
     })?;
-    right(app, &person.email, Password::new(password)).await
+    right(app, &person.email, Password::new(password)).await.map(drop)
 }
 
 /// Refuses a password that is not that of somebody who is signed in.
-pub(super) async fn right(app: &App, email: &str, password: Password) -> Result<(), Problem> {
+pub(super) async fn right(app: &App, email: &str, password: Password) -> Result<Account, Problem> {
     let proven = proven(app, email, password).await;
-    proven.map(drop).map_err(|problem| match problem.status() {
+    proven.map_err(|problem| match problem.status() {
         401 => {
             let message = "the password is wrong";
             Problem::of_reason(422, Reason::new(Code::RequestRange, "/password", message))

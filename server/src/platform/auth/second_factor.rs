@@ -44,6 +44,15 @@ enum Shown {
     Locked(Error),
 }
 
+/// Of which second factor a code is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Of one that is asked for.
+    On,
+    /// Of one that may have been begun and no more: the first code of it was not shown yet.
+    Begun,
+}
+
 /// What codes are reckoned by: six digits of SHA-1 every half minute, of which the one before and the one behind are taken as well.
 /// No app knows better.
 fn totp(issuer: Option<&str>, email: &str, secret: &[u8]) -> Result<Totp, Failure> {
@@ -94,7 +103,12 @@ fn recovery_code() -> Result<String, Failure> {
 }
 
 /// Takes a code, counted like a password: of many guesses at once only so many are told their outcome.
-async fn shown(app: &App, tx: &mut PlatformTx<'_>, whose: (&str, [u8; 16]), code: &str) -> Result<Shown, Failure> {
+async fn shown(
+    app: &App,
+    tx: &mut PlatformTx<'_>,
+    whose: (&str, [u8; 16]),
+    code: (&str, Which),
+) -> Result<Shown, Failure> {
     let now = app.now();
     if let Some(locked) = lockout::happened(tx, whose.0, LockoutEvent::Check, now).await? {
         return Ok(Shown::Locked(locked));
@@ -118,19 +132,23 @@ async fn takes(
     app: &App,
     tx: &mut PlatformTx<'_>,
     (email, account): (&str, [u8; 16]),
-    code: &str,
+    (code, which): (&str, Which),
     now: Instant,
 ) -> Result<bool, Failure> {
     let of = Bound::Id(account);
     let rows = tx
         .ask(
-            "SELECT secret FROM second_factors WHERE account_id = $1",
+            "SELECT secret, confirmed_at FROM second_factors WHERE account_id = $1",
             std::slice::from_ref(&of),
         )
         .await?;
     let Some(row) = rows.first() else {
         return Ok(false);
     };
+    // Whoever finds a session open begins one of their own, and has shown nothing by it.
+    if which == Which::On && !row.is_given(1)? {
+        return Ok(false);
+    }
     let secret = app.vault.open(&place(account), row.bytes(0)?.unwrap_or_default())?;
     let seconds = u64::try_from(now.seconds()).unwrap_or(0);
     if let Some(step) = totp(app.base_domain.as_deref(), email, &secret)?.check(code.trim(), seconds) {
@@ -246,7 +264,7 @@ pub(super) async fn redeemed(
         .await?;
     let row = rows.first().ok_or_else(gone)?;
     let (account, email) = (row.id(0)?.unwrap_or_default(), row.text(1)?.unwrap_or_default());
-    Ok(match shown(app, tx, (email, account), code).await? {
+    Ok(match shown(app, tx, (email, account), (code, Which::On)).await? {
         Shown::Locked(error) => Err(error.into()),
         Shown::Wrong => {
             // Somebody knows the password, and has not what they need beside it: whoever owns it is told by the audit.
@@ -327,13 +345,13 @@ pub(crate) async fn begin(State(app): State<App>, SignedIn(person): SignedIn, mu
 pub(super) async fn with_code<T: Send + 'static>(
     app: &App,
     person: &Person,
-    code: String,
+    (code, which): (String, Which),
     work: impl for<'c> FnOnce(&'c mut PlatformTx<'_>) -> crate::store::Work<'c, T> + Send + 'static,
 ) -> Result<T, Problem> {
     let (own, account, email) = (app.clone(), person.account, person.email.clone());
     let done = app.store.platform(move |mut tx| {
         Box::pin(async move {
-            Ok(match shown(&own, &mut tx, (&email, account), &code).await? {
+            Ok(match shown(&own, &mut tx, (&email, account), (&code, which)).await? {
                 Shown::Locked(error) => Err(error.into()),
                 Shown::Wrong => {
                     let message = "the code is wrong, or was used before";
@@ -355,7 +373,7 @@ pub(crate) async fn confirm(State(app): State<App>, SignedIn(person): SignedIn, 
     let codes = (0..RECOVERY_CODES).map(|_| recovery_code());
     let codes: Vec<String> = codes.collect::<Result<_, _>>()?;
     let hashes: Vec<Bound> = codes.iter().map(|code| recovery_hash(&app, account, code)).collect();
-    let confirmed = with_code(&app, &person, code, move |tx| {
+    let confirmed = with_code(&app, &person, (code, Which::Begun), move |tx| {
         Box::pin(async move {
             let values = [Bound::Id(account), Bound::Whole(now.microseconds())];
             let confirmed = tx
@@ -395,7 +413,7 @@ pub(crate) async fn disable(State(app): State<App>, SignedIn(person): SignedIn, 
     let code = fields.text("code");
     fields.finish()?;
     let (account, now) = (person.account, app.now());
-    let gone = with_code(&app, &person, code, move |tx| {
+    let gone = with_code(&app, &person, (code, Which::Begun), move |tx| {
         Box::pin(async move {
             forget(tx, account).await?;
             happened(tx, account, "second_factor_off", now).await

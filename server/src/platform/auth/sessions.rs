@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ratebook::{Code, Reason};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -223,6 +224,33 @@ pub(super) async fn shown(
     )
     .await?;
     happened(tx, account, session, "shown_again", now).await
+}
+
+/// Refuses whoever's session is over by now.
+pub(super) async fn lasts(
+    tx: &mut PlatformTx<'_>,
+    account: [u8; 16],
+    session: [u8; 16],
+    now: i64,
+) -> Result<(), Failure> {
+    let values = [
+        Bound::Id(session),
+        Bound::Id(account),
+        Bound::Whole(now),
+        Bound::Text(ACTIVE.to_owned()),
+    ];
+    let rows = tx
+        .ask(
+            "SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id \
+             WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4",
+            &values,
+        )
+        .await?;
+    if rows.is_empty() {
+        let message = "the session is over; sign in again";
+        return Err(Reason::new(Code::TenancyNotSignedIn, "", message).into());
+    }
+    Ok(())
 }
 
 /// Ends a session of an account; whether it had not been ended before.

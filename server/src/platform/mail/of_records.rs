@@ -9,7 +9,7 @@ use super::{Attached, Content, Mail, Reader, Written};
 use crate::platform::accounts::id_of;
 use crate::platform::files::Named;
 use crate::platform::jobs::{Carried, Job};
-use crate::platform::notices::{About, Person, WAITING};
+use crate::platform::notices::{About, MEMBER, OWNER, Person, WAITING};
 use crate::records::letters::Given;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -40,9 +40,11 @@ impl Mail {
         };
         let to = job.body.get("to");
         let to = |kind: &str| to.and_then(|to| to.get(kind)).and_then(Value::as_str);
-        let account = to("account").and_then(id_of);
-        let person = match account {
-            Some(account) => person(app, job.tenant, account).await?,
+        let person = match to(MEMBER).or(to(OWNER)).and_then(id_of) {
+            // They may have left since.
+            Some(account) => person(app, job.tenant, account)
+                .await?
+                .filter(|one| one.is_member || to(MEMBER).is_none()),
             None => None,
         };
         if let Some(ends) = quiet(person.as_ref(), app.now(), about.desk.zone()) {
@@ -61,11 +63,8 @@ impl Mail {
             (None, Some(path)) => To {
                 email: given.text(path).to_owned(),
                 name: String::new(),
-                locale: about
-                    .letter
-                    .locale
-                    .as_deref()
-                    .map_or("", |path| given.text(path))
+                locale: given
+                    .text(about.letter.locale.as_deref().unwrap_or_default())
                     .to_owned(),
                 tenant: tenant_name(app, job.tenant).await?,
             },
@@ -203,7 +202,8 @@ async fn gathered(app: &App, job: &Job) -> Result<Vec<(String, String, String)>,
     let own = [Bound::Text(member.to_owned()), Bound::Text(job.key.clone())];
     let taken = app.store.write(job.tenant, move |mut tx| {
         Box::pin(async move {
-            let take = "UPDATE notifications SET digest = $3 WHERE tenant_id = $1 AND member = $2 AND digest = $4";
+            let take = "UPDATE notifications SET digest = $3 WHERE tenant_id = $1 AND member = $2 AND digest = $4 AND NOT EXISTS (SELECT 1 FROM \
+                        notifications n WHERE n.tenant_id = $1 AND n.member = $2 AND n.digest = $3)";
             let waiting = [&own[..], &[Bound::Text(WAITING.to_owned())]].concat();
             tx.tell(take, &waiting).await?;
             let text = "SELECT letter, entity, record_id FROM notifications WHERE tenant_id = $1 AND member = $2 AND digest = $3 ORDER BY id \

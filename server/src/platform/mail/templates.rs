@@ -45,6 +45,9 @@ pub(in crate::platform) struct Reader<'r> {
     pub(in crate::platform) zone: &'r Zone,
 }
 
+/// What a letter is about has as many letters at most; the rest is left out.
+const MOST_OF_SUBJECT: usize = 500;
+
 impl Written {
     /// What a letter says to somebody, of these values of its record.
     pub(in crate::platform) fn of(
@@ -64,7 +67,11 @@ impl Written {
         };
         Ok(Written {
             language: language.to_owned(),
-            subject: one_line(&filled("subject", &words.subject)?),
+            // A field of a record may have thousands of letters, which no mail server takes as one line.
+            subject: one_line(&filled("subject", &words.subject)?)
+                .chars()
+                .take(MOST_OF_SUBJECT)
+                .collect(),
             text: filled("text", &words.text)?,
             html: words.html.as_deref().map(|html| filled(HTML, html)).transpose()?,
         })

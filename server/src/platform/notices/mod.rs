@@ -4,7 +4,7 @@
 mod list;
 mod preferences;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use ratebook::flow::RetryPolicy;
 use ratebook::records::{LetterDefinition, LetterReceiver};
@@ -149,10 +149,16 @@ impl Person {
     }
 }
 
+/// Whoever is told as a member, and is told nothing once they are none.
+pub(super) const MEMBER: &str = "member";
+/// Whoever is told of a record of their own, as a member or not.
+pub(super) const OWNER: &str = "owner";
+
 /// Who is told of a record.
 #[derive(Clone, Debug, Default)]
 struct Receivers {
-    accounts: BTreeSet<[u8; 16]>,
+    /// By which kind of receiver: whoever owns the record need be no member.
+    accounts: BTreeMap<[u8; 16], &'static str>,
     roles: Vec<String>,
     /// Where e-mails of others stand.
     emails: Vec<String>,
@@ -165,26 +171,35 @@ impl Receivers {
         for to in &about.letter.to {
             match to {
                 LetterReceiver::Email(path) => found.emails.push(path.clone()),
-                LetterReceiver::Member(name) => found.accounts.extend(given.id(name)),
+                LetterReceiver::Member(name) => found.members(given.id(name)),
                 LetterReceiver::Role(role) => found.roles.push(role.clone()),
-                LetterReceiver::Owner => found.accounts.extend(owner.and_then(|owner| given.id(owner))),
+                LetterReceiver::Owner => {
+                    let owner = owner.and_then(|owner| given.id(owner));
+                    found.accounts.extend(owner.map(|owner| (owner, OWNER)));
+                }
                 _ => return Err(Failure::defect("a letter to somebody whom nobody knows")),
             }
         }
         Ok(found)
     }
 
+    fn members(&mut self, ids: impl IntoIterator<Item = [u8; 16]>) {
+        for id in ids {
+            self.accounts.entry(id).or_insert(MEMBER);
+        }
+    }
+
     /// Adds the members of its roles.
     async fn complete(&mut self, tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<(), Failure> {
-        for role in &self.roles {
+        for role in std::mem::take(&mut self.roles) {
             let text = "SELECT account_id, roles FROM memberships WHERE tenant_id = $1 AND roles LIKE $2 ORDER BY account_id LIMIT $3";
             let most = i64::try_from(MOST_TOLD + 1).unwrap_or(i64::MAX);
             // What stands for any letter in it finds more than the role, which is looked at again.
-            let like = format!("%{}%", json!(role));
+            let like = format!("%{}%", json!(&role));
             let values = [Bound::Id(tenant), Bound::Text(like), Bound::Whole(most)];
             for row in &tx.ask(text, &values).await? {
-                if roles_of(row.text(1)?).contains(role) {
-                    self.accounts.extend(row.id(0)?);
+                if roles_of(row.text(1)?).contains(&role) {
+                    self.members(row.id(0)?);
                 }
             }
         }
@@ -218,8 +233,8 @@ async fn tell(app: &App, job: &Job) -> Result<Carried, Failure> {
                 about: &about,
                 counts: [0; 3],
             };
-            for account in receivers.accounts {
-                told.person(&mut tx, account).await?;
+            for whom in receivers.accounts {
+                told.person(&mut tx, whom).await?;
             }
             for path in receivers.emails.iter().filter(|path| !given.text(path).is_empty()) {
                 told.letter(&mut tx, ("email", path)).await?;
@@ -257,8 +272,13 @@ impl Telling<'_> {
         }
     }
 
-    async fn person(&mut self, tx: &mut PlatformTx<'_>, account: [u8; 16]) -> Result<(), Failure> {
-        let Some(person) = Person::of(tx, self.job.tenant, account).await? else {
+    async fn person(
+        &mut self,
+        tx: &mut PlatformTx<'_>,
+        (account, kind): ([u8; 16], &'static str),
+    ) -> Result<(), Failure> {
+        let person = Person::of(tx, self.job.tenant, account).await?;
+        let Some(person) = person.filter(|person| person.is_member || kind == OWNER) else {
             return Ok(());
         };
         let own = person.preferences.of(&self.about.letter.name);
@@ -287,20 +307,39 @@ impl Telling<'_> {
         }
         if let Some(due) = due {
             self.count(1);
-            let job = NewJob {
-                name: DIGEST.to_owned(),
-                key: format!("{}/{}", written(account), due.microseconds()),
-                lane: None,
-                body: json!({"member": written(account), "due_at": due}),
-            };
-            self.keep(tx, job).await?;
+            // The letter of that hour may have been written since this began to be told: then it is one for the next.
+            if !self.gather(tx, account, due).await?
+                && let Some(next) = own.mail.due(due, self.about.desk.zone())
+            {
+                self.gather(tx, account, next).await?;
+            }
         }
         match own.mail {
-            When::AtOnce => self.letter(tx, ("account", &written(account))).await,
-            // Who is no member has nothing gathered for them.
-            When::Hourly | When::Daily if !person.is_member => self.letter(tx, ("account", &written(account))).await,
+            When::AtOnce => self.letter(tx, (kind, &written(account))).await,
+            // Who owns a record and is no member has nothing gathered for them.
+            When::Hourly | When::Daily if !person.is_member => self.letter(tx, (kind, &written(account))).await,
             _ => Ok(()),
         }
+    }
+
+    /// A letter of what was gathered, at a moment; whether it is still to be written.
+    async fn gather(&self, tx: &mut PlatformTx<'_>, account: [u8; 16], due: Instant) -> Result<bool, Failure> {
+        let key = format!("{}/{}", written(account), due.microseconds());
+        let job = NewJob {
+            name: DIGEST.to_owned(),
+            key: key.clone(),
+            lane: None,
+            body: json!({"member": written(account), "due_at": due}),
+        };
+        self.keep(tx, job).await?;
+        let text =
+            "SELECT 1 FROM jobs WHERE tenant_id = $1 AND name = $2 AND key = $3 AND state = 'waiting' AND attempt = 0";
+        let values = [
+            Bound::Id(self.job.tenant),
+            Bound::Text(DIGEST.to_owned()),
+            Bound::Text(key),
+        ];
+        Ok(!tx.ask(text, &values).await?.is_empty())
     }
 
     /// A letter to somebody, who is found when it is sent: it names nobody meanwhile.

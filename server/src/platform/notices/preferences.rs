@@ -101,7 +101,11 @@ impl Preferences {
         let minutes = own.ends.seconds() / 60;
         let line = format!("{} {} * * *", minutes % 60, minutes / 60 % 24);
         let ends: Cron = line.parse().ok().filter(|_| is_quiet)?;
-        ends.next(zone, now)
+        // Where clocks go back, schedules know the first of two moments alone; whoever sleeps through both wakes at the second.
+        let left = (own.ends.seconds() - time.seconds()).rem_euclid(86_400);
+        let second = Instant::from_microseconds(now.microseconds() + i64::from(left) * 1_000_000);
+        let second = second.filter(|moment| zone.local(*moment).1.seconds() / 60 == minutes);
+        ends.next(zone, now).into_iter().chain(second).min()
     }
 
     fn given(caller: &Caller, mut fields: Fields) -> Result<Preferences, Problem> {

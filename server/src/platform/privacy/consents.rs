@@ -227,6 +227,13 @@ fn of_purpose(
                 "what is taken back is so of every version; leave it out",
             );
         }
+        if language.is_some() {
+            fields.fault(
+                Code::RequestConflict,
+                "language",
+                "what is taken back is so in every language; leave it out",
+            );
+        }
         return None;
     }
     match language {

@@ -57,7 +57,7 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), &*asked.person, found);
     request.include_sensitive = !include.is_empty();
     let export = caller.pack.person_export(&request)?;
-    if export.records.values().all(Vec::is_empty) && notices.is_empty() {
+    if export.records.values().all(Vec::is_empty) && notices.is_empty() && consents.is_empty() {
         return Err(Problem::not_found("no record is about that person"));
     }
     all_is_seen(&app, &caller, &request.records, &export.records)?;

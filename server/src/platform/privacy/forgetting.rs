@@ -31,6 +31,8 @@ const BATCH: usize = 50;
 const WITHIN: Duration = Duration::from_secs(20);
 /// How often it begins again where something is found again.
 const MOST_ROUNDS: u32 = 20;
+/// How many bytes of what was taken out are looked for together.
+const MOST_KNOWN: usize = 8 * 1024 * 1024;
 /// How many files that nobody names are removed at the end, so many times.
 const FILES: (u32, u32) = (100, 10);
 
@@ -77,6 +79,11 @@ impl Known {
             salt: salt()?,
             ..Known::default()
         })
+    }
+
+    /// Whether it is so much that it is looked for beside records before more is added.
+    fn is_much(&self) -> bool {
+        self.values.iter().map(String::len).sum::<usize>() > MOST_KNOWN
     }
 }
 
@@ -147,6 +154,9 @@ impl Act {
             let (left, _) = self.left().await?;
             for some in left.chunks(BATCH) {
                 progress.records += self.make_nameless(job, some, &progress).await?;
+                if self.known.is_much() {
+                    break;
+                }
                 if began.elapsed() > WITHIN {
                     return Ok(Carried::Further);
                 }
@@ -171,13 +181,14 @@ impl Act {
         // What was written meanwhile is found in another round.
         let (left, kept) = self.left().await?;
         if !left.is_empty() {
-            progress.rounds += 1;
+            // What is looked for goes where it was much: the others follow by themselves.
+            progress.rounds += u32::from(!self.known.is_much());
             if progress.rounds > MOST_ROUNDS {
                 let why =
                     format!("in {MOST_ROUNDS} rounds there was always something left: others write it again and again");
                 return Ok(Carried::Useless(why));
             }
-            self.come_to(job, &progress).await?;
+            self.go_round(job, &progress).await?;
             return Ok(Carried::Further);
         }
         self.end(job, (progress.records, kept)).await?;
@@ -219,10 +230,14 @@ impl Act {
                 };
                 for one in some {
                     let values = match one.is_gone {
+                        true if one.desk.is_held(&mut tx, one.id).await? => None,
                         true => Some(one.desk.forget(&mut tx, one.id).await?),
                         false => one.desk.make_nameless(&mut tx, (one.id, one.is_deleted), about).await?,
                     };
-                    known.values.extend(values.into_iter().flatten());
+                    // What may not be touched any more is kept, and told so at the end.
+                    let Some(values) = values else { continue };
+                    // The id by which things find it is nothing that tells of them.
+                    known.values.extend(values.into_iter().filter(|value| value != person));
                     known.records.insert(written(one.id));
                     progress.records += 1;
                 }
@@ -233,6 +248,23 @@ impl Act {
         });
         self.known = made.await?;
         Ok(u64::try_from(some.len()).unwrap_or(u64::MAX))
+    }
+
+    /// Begins another round; of what was looked for beside records nothing is known any more where it was much.
+    async fn go_round(&mut self, job: &Job, progress: &Progress) -> Result<(), Failure> {
+        if self.known.is_much() {
+            self.known.values.clear();
+        }
+        let (own, app, tenant) = (self.known.clone(), self.app.clone(), self.caller.tenant);
+        let (job, id, progress) = (job.clone(), self.id, json!(progress));
+        let store = self.app.store.clone();
+        let come = store.write(tenant, move |mut tx| {
+            Box::pin(async move {
+                keep(&mut tx, &app, (tenant, id), &own).await?;
+                job.come_to(&mut tx, &progress).await
+            })
+        });
+        come.await
     }
 
     async fn come_to(&self, job: &Job, progress: &Progress) -> Result<(), Failure> {
@@ -332,7 +364,8 @@ pub(super) async fn gone(
 ) -> Result<Vec<Left>, Failure> {
     let mut gone = BTreeSet::new();
     for name in desk.names()? {
-        let text = "SELECT DISTINCT a.record_id FROM audit a WHERE a.tenant_id = $1 AND a.entity = $2 AND (a.record_id = $3 OR a.changes LIKE $4) AND \
+        let text = "SELECT DISTINCT a.record_id FROM audit a WHERE a.tenant_id = $1 AND a.entity = $2 AND (a.record_id = $3 OR a.changes LIKE $4 OR \
+                    EXISTS (SELECT 1 FROM audit_personal q WHERE q.tenant_id = $1 AND q.entry = a.id AND q.changes LIKE $4)) AND \
                     EXISTS (SELECT 1 FROM audit_personal p WHERE p.tenant_id = $1 AND p.entry IN (SELECT o.id FROM audit o WHERE \
                     o.tenant_id = $1 AND o.entity = $2 AND o.record_id = a.record_id))";
         let values = [

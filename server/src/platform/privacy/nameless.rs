@@ -25,7 +25,8 @@ pub(super) struct About<'a> {
 }
 
 impl Desk {
-    /// Makes a record nameless, and forgets what its history says of people; what was taken out, or nothing where there is no such record.
+    /// Makes a record nameless, and forgets what its history says of people; what was taken out, or nothing where there is no such record,
+    /// where it is about somebody else by now, or has to be kept.
     pub(super) async fn make_nameless(
         &self,
         tx: &mut TenantTx<'_>,
@@ -35,6 +36,10 @@ impl Desk {
         let Some(before) = self.before(tx, id, deleted).await? else {
             return Ok(None);
         };
+        let is_theirs = |person| self.is_about(&before, person);
+        if !about.person.is_none_or(is_theirs) || self.is_held(tx, id).await? {
+            return Ok(None);
+        }
         let mut values = self.forget(tx, id).await?;
         let (entity, tenant) = (self.entity()?, &self.caller.actor.tenant);
         let (mut after, changed) = self
@@ -60,6 +65,13 @@ impl Desk {
         };
         self.note(tx, done)?;
         Ok(Some(values))
+    }
+
+    /// Whether a record says that it is about a person.
+    fn is_about(&self, record: &Record, person: &str) -> bool {
+        let people = self.entity().map(|entity| &entity.definition().people);
+        let mut named = people.into_iter().flatten();
+        named.any(|path| record.get(path.trim_start_matches('/')).and_then(Value::as_str) == Some(person))
     }
 
     /// Whether something was written down of people about a record, and is there still.

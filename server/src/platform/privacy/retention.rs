@@ -25,7 +25,6 @@ use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
-use crate::store::sql::Bound;
 use crate::store::{Entry, Failure, Record, TenantTx, id_of, json as written_json};
 
 type Answer = Result<Response, Problem>;
@@ -155,8 +154,8 @@ impl Round {
         (id, is_deleted): ([u8; 16], bool),
         salt: &str,
     ) -> Result<bool, Failure> {
-        // Held first: what is true of it then stays so.
-        if self.desk.before(tx, id, is_deleted).await?.is_none() {
+        // Held first: what is true of it then stays so. Somebody may have said since that it is to be kept.
+        if self.desk.before(tx, id, is_deleted).await?.is_none() || self.desk.is_held(tx, id).await? {
             return Ok(false);
         }
         let mut query = self.desk.query()?;
@@ -167,8 +166,9 @@ impl Round {
         }
         match self.action {
             RetentionAction::Delete => {
-                self.desk.delete_for_good(tx, id, is_deleted).await?;
-                self.desk.forget(tx, id).await?;
+                for (desk, gone) in self.desk.delete_for_good(tx, id, is_deleted).await? {
+                    desk.forget(tx, gone).await?;
+                }
             }
             _ => drop(
                 self.desk
@@ -268,15 +268,12 @@ async fn one(
     let mut next = progress.clone();
     next.after = Some(text.clone());
     next.done += 1;
-    let own = Arc::new((round.clone(), job.clone(), salt()?, next.clone(), name.clone()));
+    let own = Arc::new((round.clone(), job.clone(), salt()?, next.clone()));
     let done = app.store.write_again(round.desk.caller.whose(), move |mut tx| {
         let own = Arc::clone(&own);
         Box::pin(async move {
-            let (round, job, salt, next, name) = &*own;
-            // Somebody may have held it since.
-            let values = [Bound::Text(name.clone()), Bound::Id(id)];
-            let text = "SELECT 1 FROM legal_holds WHERE tenant_id = $1 AND entity = $2 AND record_id = $3";
-            if !tx.ask(text, &values).await?.is_empty() || !round.act(&mut tx, (id, next.is_deleted), salt).await? {
+            let (round, job, salt, next) = &*own;
+            if !round.act(&mut tx, (id, next.is_deleted), salt).await? {
                 return Ok(false);
             }
             job.come_to(&mut tx, &json!(next)).await?;

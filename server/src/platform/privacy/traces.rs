@@ -25,6 +25,14 @@ const SHORT: usize = 4;
 /// From how many letters on a text tells of a person wherever it stands.
 const TELLING: usize = 8;
 
+/// By what jobs and messages find what they are about.
+const FINDING: [&str; 8] = [
+    "entity", "record", "letter", "event", "due_at", "fields", "state", "followed",
+];
+/// What a pack gives to whoever carries out an effect, and the letter that it names there.
+const GIVEN: &str = "with";
+const TEMPLATE: &str = "template";
+
 /// How far the walk has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct At {
@@ -150,6 +158,30 @@ impl Traces {
         }
     }
 
+    /// The same of what the engine finds its way by: which letter, of which record and when, is no text about anybody.
+    fn cleaned_of_engine(&self, text: &str, is_about: bool) -> Option<String> {
+        let Ok(Value::Object(mut whole)) = serde_json::from_str(text) else {
+            return self.cleaned(text, is_about);
+        };
+        let words = match is_about || self.records.is_match(text) {
+            true => &self.all,
+            false => &self.telling,
+        };
+        let mut found = false;
+        for (name, value) in &mut whole {
+            match value {
+                _ if FINDING.contains(&name.as_str()) => {}
+                Value::Object(given) if name == GIVEN => {
+                    for (_, value) in given.iter_mut().filter(|(name, _)| *name != TEMPLATE) {
+                        found |= words.clean(value);
+                    }
+                }
+                value => found |= words.clean(value),
+            }
+        }
+        found.then(|| Value::Object(whole).to_string())
+    }
+
     /// Looks at the next pages; how far that went, or nothing once all of them were looked at. Whether something has to be looked at again.
     pub(super) async fn clear(
         self: &std::sync::Arc<Traces>,
@@ -190,7 +222,7 @@ impl Traces {
             let id = row.id(0)?.unwrap_or_default();
             looked.last = Some([written(id), String::new()]);
             let is_about = row.id(1)?.is_some_and(|record| self.records.is_match(&written(record)));
-            if let Some(body) = row.text(2)?.and_then(|body| self.cleaned(body, is_about)) {
+            if let Some(body) = row.text(2)?.and_then(|body| self.cleaned_of_engine(body, is_about)) {
                 let text = "UPDATE outbox SET body = $3 WHERE tenant_id = $1 AND id = $2";
                 tx.tell(text, &[Bound::Id(tenant), Bound::Id(id), Bound::Text(body)])
                     .await?;
@@ -211,7 +243,7 @@ impl Traces {
             looked.last = Some([written(id), String::new()]);
             let parts = [row.text(2)?, row.text(3)?, row.text(4)?];
             let is_about = parts.iter().flatten().any(|part| self.records.is_match(part));
-            let cleaned = parts.map(|part| part.and_then(|part| self.cleaned(part, is_about)));
+            let cleaned = parts.map(|part| part.and_then(|part| self.cleaned_of_engine(part, is_about)));
             if cleaned.iter().all(Option::is_none) {
                 continue;
             }
@@ -339,14 +371,17 @@ mod tests {
         let values: Values = values.into_iter().map(str::to_owned).collect();
         let records = BTreeSet::from(["01890a5d-ac96-774b-bcce-b302099a8057".to_owned()]);
         let traces = Traces::of(&records, &values).expect("patterns");
-        let own = json!({"record": "01890a5d-ac96-774b-bcce-b302099a8057", "with": {"plan": "gold", "born": "1990-02-03", "of": ["Ana", "Anatol"]}});
-        let cleaned = traces.cleaned(&own.to_string(), false).expect("something of hers");
+        let own = json!({"record": "01890a5d-ac96-774b-bcce-b302099a8057", "letter": "ticket_gold", "with": {"plan": "gold", "born": "1990-02-03", "of": ["Ana", "Anatol"]}});
+        let cleaned = traces
+            .cleaned_of_engine(&own.to_string(), false)
+            .expect("something of hers");
         for (word, is_there) in [
-            ("gold", false),
+            ("\"plan\":\"gold", false),
             ("1990-02-03", false),
             ("\"Ana\"", false),
             ("Anatol", true),
             ("b302099a8057", true),
+            ("ticket_gold", true),
         ] {
             assert_eq!(cleaned.contains(word), is_there, "{word}: {cleaned}");
         }

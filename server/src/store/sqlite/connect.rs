@@ -11,6 +11,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long the connection that changes tables waits for the writer.
 const RESHAPE_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// As many kibibytes of pages as the writer keeps.
+const WRITER_CACHE: &str = "-16384";
+
 /// What a commit survives once it was acknowledged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Durability {
@@ -50,6 +53,10 @@ impl SqliteFile {
             .create_if_missing(true)
             // Kept in the file: readers find it there.
             .journal_mode(SqliteJournalMode::Wal)
+            // Before a page is changed within a savepoint, what it was is put aside: in memory, where the usual is a file.
+            .pragma("temp_store", "MEMORY")
+            // All the pages of a group of commits, so that none is written before its end and read again.
+            .pragma("cache_size", WRITER_CACHE)
             .synchronous(match self.durability {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Normal => SqliteSynchronous::Normal,
@@ -59,7 +66,9 @@ impl SqliteFile {
     /// How the connection is opened that changes tables: SQLite rebuilds them with foreign keys off, which cannot be said inside a
     /// transaction, and whoever does so looks for broken keys before the commit. It waits long for the writer.
     pub fn reshape_options(&self) -> SqliteConnectOptions {
-        self.write_options().foreign_keys(false).busy_timeout(RESHAPE_TIMEOUT)
+        let options = self.write_options().foreign_keys(false).busy_timeout(RESHAPE_TIMEOUT);
+        // Indexes are sorted by it, of tables as large as they are.
+        options.pragma("temp_store", "FILE")
     }
 
     /// So many connections that can only read; the writer has to have made the file.

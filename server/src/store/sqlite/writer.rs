@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
+use tokio::runtime;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
@@ -83,7 +84,13 @@ impl Writer {
             counts: Arc::clone(&counts),
             closing: None,
         };
-        tokio::spawn(groups.run());
+        // A thread of its own: what it hears from the database does not wait behind requests that are read and answered meanwhile.
+        let alone = runtime::Builder::new_current_thread().enable_time().build();
+        let alone = alone.map_err(sqlx::Error::Io)?;
+        let named = std::thread::Builder::new().name("writer".to_owned());
+        named
+            .spawn(move || alone.block_on(groups.run()))
+            .map_err(sqlx::Error::Io)?;
         Ok(Writer { queue, counts })
     }
 
@@ -203,10 +210,13 @@ impl Groups {
         // A lock for writing at once: one that is asked for later can fail in the midst of a unit.
         let mut group = connection.begin_with("BEGIN IMMEDIATE").await?;
         let until = Instant::now() + self.settings.max_wait;
-        let mut kept = 0;
+        let (mut kept, mut before) = (0, Before::Nothing);
         while let Some(request) = asked.last_mut() {
-            if request.is_awaited() && keep(request.as_mut(), &mut group, self.settings.max_unit).await? {
-                kept += 1;
+            if request.is_awaited() {
+                before.begins(&mut group).await?;
+                let is_kept = request.run(&mut group, self.settings.max_unit).await;
+                before = if is_kept { Before::Kept } else { Before::Undone };
+                kept += u64::from(is_kept);
             }
             if asked.len() >= self.settings.max_group || Instant::now() >= until {
                 break;
@@ -215,6 +225,7 @@ impl Groups {
             let Some(next) = self.request(message) else { break };
             asked.push(next);
         }
+        before.ends(&mut group).await?;
         group.commit().await?;
         // Before anybody is told that it is done: whoever knows of it finds it counted.
         self.counts.groups.fetch_add(1, Ordering::Release);
@@ -225,18 +236,31 @@ impl Groups {
     }
 }
 
-/// Runs one request between savepoints: all of it is in the group, or nothing. An error is one of the whole group, as when a
-/// full disk or `ON CONFLICT ROLLBACK` ended the transaction under all of them: then there is no savepoint to go back to.
-async fn keep(
-    request: &mut dyn Request,
-    connection: &mut SqliteConnection,
-    limit: Duration,
-) -> Result<bool, sqlx::Error> {
-    sqlx::query("SAVEPOINT request").execute(&mut *connection).await?;
-    let kept = request.run(connection, limit).await;
-    if !kept {
-        sqlx::query("ROLLBACK TO request").execute(&mut *connection).await?;
+/// What became of the request before. Each is run between savepoints: all of it is in the group, or nothing. An error is one of the whole
+/// group, as when a full disk or `ON CONFLICT ROLLBACK` ended the transaction under all of them: then there is no savepoint to go back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Kept,
+    Undone,
+}
+
+impl Before {
+    /// Ends the request before, and begins the next, in one round to the thread that has the connection.
+    async fn begins(self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let text = match self {
+            Before::Nothing => "SAVEPOINT request",
+            Before::Kept => "RELEASE request; SAVEPOINT request",
+            Before::Undone => "ROLLBACK TO request; RELEASE request; SAVEPOINT request",
+        };
+        sqlx::query(text).execute(connection).await.map(drop)
     }
-    sqlx::query("RELEASE request").execute(connection).await?;
-    Ok(kept)
+
+    /// Ends the last request; what was kept ends with the commit.
+    async fn ends(self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        match self {
+            Before::Undone => sqlx::query("ROLLBACK TO request").execute(connection).await.map(drop),
+            Before::Nothing | Before::Kept => Ok(()),
+        }
+    }
 }

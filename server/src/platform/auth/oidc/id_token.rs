@@ -115,9 +115,13 @@ impl<'t> IdToken<'t> {
         }
     }
 
-    /// Whether none of these keys may have signed it.
-    pub(super) fn is_of_none(&self, keys: &[Key]) -> bool {
-        self.fitting(keys).is_empty()
+    /// Whether none of these keys has signed it.
+    pub(super) fn is_signed_by_none(&self, keys: &[Key]) -> bool {
+        let has_signed = |key: &&Key| {
+            key.key
+                .has_signed(self.signed.as_bytes(), &self.signature, Written::Fixed)
+        };
+        !self.fitting(keys).iter().any(has_signed)
     }
 
     /// What it says, once all of it is checked.
@@ -125,11 +129,7 @@ impl<'t> IdToken<'t> {
         if !["RS256", "ES256", "EdDSA"].contains(&self.header.alg.as_str()) {
             return Err(Refused::because("its token is signed in a way that is not taken"));
         }
-        let has_signed = |key: &&Key| {
-            key.key
-                .has_signed(self.signed.as_bytes(), &self.signature, Written::Fixed)
-        };
-        if !self.fitting(keys).iter().any(has_signed) {
+        if self.is_signed_by_none(keys) {
             return Err(Refused::because("its token is signed by none of its keys"));
         }
         let claims = URL_SAFE_NO_PAD.decode(self.claims).ok();

@@ -3,38 +3,40 @@
 
 use ratebook::records::Pack;
 use ratebook::time::Instant;
-use ratebook::{Code, Reason};
+use ratebook::{Code, Error, Reason};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::person::Identity;
 use super::{People, Provider};
 use crate::platform::accounts::{self, ACTIVE, Hashed};
-use crate::platform::auth::{mailed, second_factor, sessions, written};
+use crate::platform::auth::{mailed, sessions, written};
 use crate::platform::members::{Changed, hold, keep_member};
-use crate::platform::standing;
+use crate::platform::{read_only, standing};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells};
+use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
+
+/// Somebody is linked to so many at most.
+const MOST: usize = 20;
 
 /// An account as it is looked at here.
 struct Candidate {
     id: [u8; 16],
     is_active: bool,
     is_operator: bool,
-    is_verified: bool,
 }
 
 fn refused(message: &str) -> Failure {
     Reason::new(Code::TenancyNotSignedIn, "", message).into()
 }
 
-/// The account of somebody who wants to sign in.
+/// The account of somebody who wants to sign in. Where nothing is changed just now, whoever is linked comes in, and everybody else is refused.
 pub(super) async fn signed_in(
     app: &App,
     tx: &mut PlatformTx<'_>,
     (provider, identity): (&Provider, &Identity),
-    now: i64,
+    (quiet, now): (Option<Error>, i64),
 ) -> Result<[u8; 16], Failure> {
     let key = [
         Bound::Text(identity.issuer.clone()),
@@ -55,6 +57,9 @@ pub(super) async fn signed_in(
         tx.tell(text, &[issuer, subject, Bound::Whole(now)]).await?;
         return Ok(row.id(0)?.unwrap_or_default());
     }
+    if let Some(error) = quiet {
+        return Err(error.into());
+    }
     let Some(email) = &identity.email else {
         let message = "no account is linked to this sign-in, and it shows no e-mail that is known to be yours";
         return Err(refused(message));
@@ -71,7 +76,7 @@ pub(super) async fn signed_in(
 async fn of_email(tx: &mut PlatformTx<'_>, email: &str) -> Result<Option<Candidate>, Failure> {
     let rows = tx
         .ask(
-            "SELECT id, state, is_operator, verified_at FROM accounts WHERE email = $1",
+            "SELECT id, state, is_operator FROM accounts WHERE email = $1",
             &[Bound::Text(email.to_owned())],
         )
         .await?;
@@ -80,13 +85,13 @@ async fn of_email(tx: &mut PlatformTx<'_>, email: &str) -> Result<Option<Candida
             id: row.id(0)?.unwrap_or_default(),
             is_active: row.text(1)? == Some(ACTIVE),
             is_operator: row.truth(2)?.unwrap_or(false),
-            is_verified: row.is_given(3)?,
         })
     };
     rows.first().map(one).transpose()
 }
 
-/// Links somebody to the account of their e-mail. Who runs the installation links it themselves: no provider says who they are.
+/// Links somebody to the account of their e-mail. Who runs the installation links it themselves: no provider says who they are. Nobody
+/// becomes a member by it: `people` speaks of those whom nobody knows, and who is known may have been shown out.
 async fn joined(
     app: &App,
     tx: &mut PlatformTx<'_>,
@@ -101,26 +106,11 @@ async fn joined(
         let message = "whoever runs the installation signs in otherwise first, and links this sign-in in their profile";
         return Err(refused(message));
     }
-    if !account.is_verified {
-        // Whoever made it may be somebody else, who waits for the owner of the e-mail to come.
-        taken_over(app, tx, account.id, now).await?;
+    if !mailed::verified(tx, account.id, now).await? {
+        mailed::taken_over(tx, account.id, now).await?;
     }
     link(app, tx, (provider, identity), account.id, now).await?;
-    welcome(app, tx, (provider, identity), account.id, now).await
-}
-
-/// Leaves nothing by which somebody else comes into an account whose e-mail nobody had shown to be theirs; a second factor stays, and is
-/// asked for.
-async fn taken_over(app: &App, tx: &mut PlatformTx<'_>, account: [u8; 16], now: i64) -> Result<(), Failure> {
-    mailed::verified(tx, account, now).await?;
-    let of = [Bound::Id(account), Bound::Whole(now)];
-    let text = "UPDATE accounts SET password = NULL, updated_at = $2 WHERE id = $1";
-    tx.tell(text, &of).await?;
-    second_factor::forget_tickets(tx, account).await?;
-    sessions::revoke_all(tx, account, now).await?;
-    mailed::forget_other_ways(tx, account, now).await?;
-    app.auth().standings.account_changed(account);
-    Ok(())
+    Ok(account.id)
 }
 
 /// Makes somebody whom nobody here knows an account, which is opened by this sign-in alone.
@@ -152,8 +142,8 @@ async fn made(
     welcome(app, tx, (provider, identity), account, now).await
 }
 
-/// Makes whoever has just been linked a member, where the provider is that of a tenant's people. Who is shown out of it later does not
-/// come back by signing in.
+/// Makes somebody whom nobody knew a member, where the provider is that of a tenant's people. Who was shown out of it does not come back
+/// by signing in.
 async fn welcome(
     app: &App,
     tx: &mut PlatformTx<'_>,
@@ -186,21 +176,16 @@ async fn welcome(
         row.id(0)?.unwrap_or_default(),
         row.whole(4)?.and_then(Instant::from_microseconds),
     );
+    if has_left(tx, tenant, account).await? {
+        return Ok(account);
+    }
     let now_at = Instant::from_microseconds(now).unwrap_or_else(|| app.now());
     let allowed = standing::allowed(&text(1)?, &text(3)?, since, now_at);
     if !allowed.is_ok_and(|(_, writes)| writes) {
         return Err(refused("the tenant of this sign-in takes in nobody just now"));
     }
-    let pack: Option<&Pack> = app.packs.get(&text(2)?).map(AsRef::as_ref);
-    let pack = pack.ok_or_else(|| Failure::Busy("the pack of this tenant is not served here just now".to_owned()))?;
-    let unknown = provider.roles.iter().find(|role| !pack.access().has_role(role));
-    if let Some(role) = unknown {
-        let message = format!(
-            "the provider `{}` gives the role `{role}`, which the pack does not have",
-            provider.id
-        );
-        return Err(Failure::defect(message));
-    }
+    read_only::lets_within(tx, tenant, now_at).await?;
+    let pack = pack_of(app, provider, &text(2)?)?;
     hold(tx, tenant).await?;
     let name = identity
         .name
@@ -220,6 +205,28 @@ async fn welcome(
     Ok(account)
 }
 
+/// Whether somebody was a member of a tenant once, and left or was shown out.
+async fn has_left(tx: &mut PlatformTx<'_>, tenant: TenantKey, account: [u8; 16]) -> Result<bool, Failure> {
+    let text = "SELECT 1 FROM audit WHERE tenant_id = $1 AND entity = 'member' AND record_id = $2 AND action = 'member_left' LIMIT 1";
+    let of = [Bound::Id(tenant), Bound::Id(account)];
+    Ok(!tx.ask(text, &of).await?.is_empty())
+}
+
+/// The pack of a tenant, which has every role that its provider gives.
+fn pack_of<'a>(app: &'a App, provider: &Provider, name: &str) -> Result<&'a Pack, Failure> {
+    let pack: Option<&Pack> = app.packs.get(name).map(AsRef::as_ref);
+    let pack = pack.ok_or_else(|| Failure::Busy("the pack of this tenant is not served here just now".to_owned()))?;
+    let unknown = provider.roles.iter().find(|role| !pack.access().has_role(role));
+    if let Some(role) = unknown {
+        let message = format!(
+            "the provider `{}` gives the role `{role}`, which the pack does not have",
+            provider.id
+        );
+        return Err(Failure::defect(message));
+    }
+    Ok(pack)
+}
+
 /// Links somebody to the account in which they have asked for it.
 pub(super) async fn linked(
     app: &App,
@@ -228,22 +235,8 @@ pub(super) async fn linked(
     (account, session): ([u8; 16], [u8; 16]),
     now: i64,
 ) -> Result<[u8; 16], Failure> {
-    let values = [
-        Bound::Id(session),
-        Bound::Id(account),
-        Bound::Whole(now),
-        Bound::Text(ACTIVE.to_owned()),
-    ];
-    let rows = tx
-        .ask(
-            "SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id \
-             WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.state = $4",
-            &values,
-        )
-        .await?;
-    if rows.is_empty() {
-        return Err(refused("the session is over; sign in again"));
-    }
+    accounts::hold(tx, account).await?;
+    sessions::lasts(tx, account, session, now).await?;
     let key = [
         Bound::Text(identity.issuer.clone()),
         Bound::Text(identity.subject.clone()),
@@ -299,6 +292,13 @@ async fn keep(
     account: [u8; 16],
     now: i64,
 ) -> Result<(), Failure> {
+    accounts::hold(tx, account).await?;
+    let own = "SELECT id FROM identities WHERE account_id = $1 LIMIT 100";
+    if tx.ask(own, &[Bound::Id(account)]).await?.len() >= MOST {
+        let message = format!("this account is linked to {MOST} sign-ins already; unlink one first");
+        let reason = Reason::new(Code::RequestConflict, "", message).with("limit", MOST);
+        return Err(reason.into());
+    }
     let values = [
         Bound::Id(Uuid::new_v4().into_bytes()),
         Bound::Id(account),

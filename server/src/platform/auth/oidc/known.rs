@@ -188,15 +188,19 @@ impl Provider {
         if let Some(known) = self.known.get().filter(is_young) {
             return Ok(known);
         }
+        let failures = self.known.failures();
         let _only = self.known.reading.lock().await;
         if let Some(known) = self.known.get().filter(is_young) {
             return Ok(known);
         }
-        Ok(self.known.put(self.discovered(app).await?))
+        self.known.lets_try(failures)?;
+        let known = self.known.tried(self.discovered(app).await)?;
+        Ok(self.known.put(known))
     }
 
     /// The same with its keys read again, unless that was done within the last minute.
     pub(super) async fn known_again(&self, app: &App) -> Result<Arc<Known>, Refused> {
+        let failures = self.known.failures();
         let _only = self.known.reading.lock().await;
         let known = self
             .known
@@ -205,8 +209,9 @@ impl Provider {
         if (0..LOOK_AGAIN_SECONDS).contains(&(app.now().seconds() - known.keys_read_at)) {
             return Ok(known);
         }
+        self.known.lets_try(failures)?;
         let again = Known {
-            keys: self.keys(&known.keys_at).await?,
+            keys: self.known.tried(self.keys(&known.keys_at).await)?,
             keys_read_at: app.now().seconds(),
             ..Known::clone(&known)
         };

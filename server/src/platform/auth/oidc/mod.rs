@@ -13,6 +13,7 @@ mod person;
 mod routes;
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use reqwest::Client;
@@ -92,6 +93,8 @@ pub(crate) struct Provider {
 struct Cached {
     held: RwLock<Option<Arc<Known>>>,
     reading: Mutex<()>,
+    /// How often it could not be read.
+    failed: AtomicU64,
 }
 
 impl Cached {
@@ -103,6 +106,27 @@ impl Cached {
         let known = Arc::new(known);
         *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(known.clone());
         known
+    }
+
+    fn failures(&self) -> u64 {
+        self.failed.load(Ordering::Acquire)
+    }
+
+    /// Refuses whoever has waited for somebody who could not read it: else all who wait try it one after the other, each with a place of
+    /// the server's.
+    fn lets_try(&self, failures: u64) -> Result<(), Refused> {
+        if self.failures() == failures {
+            return Ok(());
+        }
+        Err(Refused::because("it could not be asked a moment ago"))
+    }
+
+    /// What was read; where nothing was, whoever waits is told so.
+    fn tried<T>(&self, read: Result<T, Refused>) -> Result<T, Refused> {
+        if read.is_err() {
+            self.failed.fetch_add(1, Ordering::AcqRel);
+        }
+        read
     }
 }
 

@@ -57,8 +57,8 @@ impl Provider {
         let token = IdToken::of(token)?;
         let again;
         let mut keys = &known.keys;
-        if token.is_of_none(keys) {
-            // It may have another key by now.
+        if token.is_signed_by_none(keys) {
+            // It may have another key by now, under another name, or under none.
             again = self.known_again(app).await?;
             keys = &again.keys;
         }
@@ -71,9 +71,10 @@ impl Provider {
         };
         let claims = token.checked(keys, &expected)?;
         let mut told = claims.others.clone();
-        if !told.contains_key(&self.email_claim)
-            && let (Some(place), Some(access)) = (&known.userinfo, access)
-        {
+        let is_told = [&self.email_claim, &self.verified_claim]
+            .iter()
+            .all(|claim| told.contains_key(claim.as_str()));
+        if !is_told && let (Some(place), Some(access)) = (&known.userinfo, access) {
             self.add_userinfo(&claims, self.get(place)?.bearer_auth(access), &mut told)
                 .await?;
         }
@@ -116,7 +117,14 @@ impl Provider {
         if more.get("sub").and_then(Value::as_str) != Some(claims.sub.as_str()) {
             return Err(Refused::because("it tells more of somebody else"));
         }
+        // Of which e-mail it says that it is theirs: of no other that stands in the token.
+        let is_same = told
+            .get(&self.email_claim)
+            .is_none_or(|own| more.get(&self.email_claim) == Some(own));
         for (name, value) in more.as_object().into_iter().flatten() {
+            if *name == self.verified_claim && !is_same {
+                continue;
+            }
             // What stands in the token is signed.
             told.entry(name.clone()).or_insert_with(|| value.clone());
         }

@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use ratebook::{Code, Reason};
+use ratebook::{Code, Error, Reason};
 use reqwest::Url;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -28,7 +28,7 @@ use crate::platform::auth::steps::{self, Purpose, Step};
 use crate::platform::auth::{not_signed_in, routes, second_factor, sessions, shown, unkept, written};
 use crate::platform::caller::{Chosen, SignedIn};
 use crate::platform::form::Fields;
-use crate::platform::trace;
+use crate::platform::{read_only, trace};
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -292,11 +292,12 @@ async fn came(app: &App, (provider, identity): (&Provider, Identity), step: Step
     let is_link = step.account.is_some();
     let ticket = steps::secret()?;
     let held = ticket.clone();
+    let quiet = read_only::refusal(app).await?;
     let done = app.store.platform(move |mut tx| {
         Box::pin(async move {
             let provider = own.sign_in.providers.of(&id);
             let provider = provider.ok_or_else(|| Failure::defect("a provider is gone"))?;
-            let account = joined(&own, &mut tx, (provider, &identity), &step, now).await?;
+            let account = joined(&own, &mut tx, (provider, &identity), &step, (quiet, now)).await?;
             if !is_link {
                 let step = Step {
                     account: Some(account),
@@ -327,12 +328,17 @@ async fn joined(
     tx: &mut PlatformTx<'_>,
     whom: (&Provider, &Identity),
     step: &Step,
-    now: i64,
+    (quiet, now): (Option<Error>, i64),
 ) -> Result<[u8; 16], Failure> {
     let session = step.told.get("session").and_then(Value::as_str).and_then(id_of);
     match (step.account, session) {
-        (Some(account), Some(session)) => joins::linked(app, tx, whom, (account, session), now).await,
-        (None, None) => joins::signed_in(app, tx, whom, now).await,
+        (Some(account), Some(session)) => {
+            if let Some(error) = quiet {
+                return Err(error.into());
+            }
+            joins::linked(app, tx, whom, (account, session), now).await
+        }
+        (None, None) => joins::signed_in(app, tx, whom, (quiet, now)).await,
         _ => Err(Failure::defect("a sign-in that is half a link")),
     }
 }

@@ -22,7 +22,8 @@ pub(super) async fn of_request(app: &App, parts: &Parts) -> Result<String, Probl
         let message = "passkeys hold at an address; set `public_url`";
         Problem::of_reason(409, Reason::new(Code::RequestConflict, "", message))
     })?;
-    let Chosen::Domain(domain) = Chosen::by(parts, app.base_domain.as_deref()) else {
+    // Where a page stands, its browser knows by the host alone, whichever tenant the page says that it means.
+    let Chosen::Domain(domain) = Chosen::by_host(parts, app.base_domain.as_deref()) else {
         return Ok(host(&home).to_owned());
     };
     let own = domain.to_string();

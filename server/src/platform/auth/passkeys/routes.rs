@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ratebook::tenancy::LockoutEvent;
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
@@ -17,9 +18,10 @@ use super::cose::ALGORITHMS;
 use super::places;
 use crate::platform::accounts::{self, ACTIVE, id_of};
 use crate::platform::auth::steps::{self, Purpose, Step};
-use crate::platform::auth::{mailed, not_signed_in, routes, sessions, shown, unkept, written};
+use crate::platform::auth::{lockout, mailed, not_signed_in, routes, sessions, shown, unkept, written};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
+use crate::platform::letters::Letter;
 use crate::platform::standing::Person;
 use crate::problem::Problem;
 use crate::state::App;
@@ -39,6 +41,12 @@ const MOST_OF_A_NAME: usize = 100;
 fn none() -> Failure {
     let message = "there is no such passkey of yours";
     Error::from(Reason::new(Code::RecordsNotFound, "", message)).into()
+}
+
+fn full() -> Problem {
+    let message = format!("you have {MOST} passkeys already; remove one first");
+    let reason = Reason::new(Code::RequestConflict, "", message).with("limit", MOST);
+    Problem::of_reason(409, reason)
 }
 
 fn wrong(message: &str) -> Problem {
@@ -95,9 +103,7 @@ pub(crate) async fn begin(State(app): State<App>, SignedIn(person): SignedIn, pa
         })
         .await?;
     if rows.len() >= MOST {
-        let message = format!("you have {MOST} passkeys already; remove one first");
-        let reason = Reason::new(Code::RequestConflict, "", message).with("limit", MOST);
-        return Err(Problem::of_reason(409, reason));
+        return Err(full());
     }
     let one = |row: &AnyRow| {
         let id = URL_SAFE_NO_PAD.encode(row.bytes(0)?.unwrap_or_default());
@@ -149,7 +155,7 @@ pub(crate) async fn add(State(app): State<App>, SignedIn(person): SignedIn, mut 
     let kept = app
         .store
         .platform(move |mut tx| {
-            Box::pin(async move { keep(&own, &mut tx, &person, (id, sent.id, name, made), at.microseconds()).await })
+            Box::pin(async move { keep(&own, &mut tx, &person, (id, sent.id, name, made), at).await })
         })
         .await;
     kept.map_err(|failure| match failure {
@@ -158,18 +164,32 @@ pub(crate) async fn add(State(app): State<App>, SignedIn(person): SignedIn, mut 
             Problem::of_reason(409, Reason::new(Code::RecordsTaken, "/credential", message))
         }
         other => other.into(),
-    })?;
+    })??;
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
 
+/// Keeps a passkey, if whoever has made it is still signed in and has room for it; the letter that tells of it counts as others of theirs.
 async fn keep(
     app: &App,
     tx: &mut PlatformTx<'_>,
     person: &Person,
     (id, credential, name, made): ([u8; 16], Vec<u8>, String, Made),
-    now: i64,
-) -> Result<(), Failure> {
-    let account = person.account;
+    at: Instant,
+) -> Result<Result<(), Problem>, Failure> {
+    let (account, now) = (person.account, at.microseconds());
+    accounts::hold(tx, account).await?;
+    sessions::lasts(tx, account, person.session, now).await?;
+    let own = "SELECT id FROM passkeys WHERE account_id = $1 LIMIT 100";
+    if tx.ask(own, &[Bound::Id(account)]).await?.len() >= MOST {
+        return Ok(Err(full()));
+    }
+    if Letter::is_sent(app) {
+        // With a space in it: no e-mail that somebody signs in by.
+        let counted = format!("passkey {}", person.email);
+        if let Some(locked) = lockout::happened(tx, &counted, LockoutEvent::Failure, at).await? {
+            return Ok(Err(locked.into()));
+        }
+    }
     let values = [
         Bound::Id(id),
         Bound::Id(account),
@@ -188,7 +208,8 @@ async fn keep(
     .await?;
     let changes = json!([{"field": "passkey", "after": name}]);
     accounts::happened(tx, (account, account), ("passkey_added", changes), now).await?;
-    mailed::tell(app, tx, (account, &person.email), ("passkey_added", name), now).await
+    mailed::tell(app, tx, (account, &person.email), ("passkey_added", name), now).await?;
+    Ok(Ok(()))
 }
 
 /// `GET /v1/auth/passkeys`
@@ -291,7 +312,7 @@ pub(crate) async fn begin_sign_in(State(app): State<App>, parts: Parts, fields: 
 pub(crate) async fn sign_in(State(app): State<App>, headers: HeaderMap, mut fields: Fields) -> Answer {
     let credential = fields.object("credential");
     fields.finish()?;
-    let account = proven(&app, &credential).await?;
+    let (account, passkey) = proven(&app, &credential).await?;
     let (agent, now) = (routes::agent(&headers), app.now().microseconds());
     let opened = app
         .store
@@ -302,6 +323,13 @@ pub(crate) async fn sign_in(State(app): State<App>, headers: HeaderMap, mut fiel
                     let reason = Reason::new(Code::TenancyNotSignedIn, "", "this account may not be used");
                     return Err(reason.into());
                 }
+                // It may have been taken away since it has signed.
+                let own = [Bound::Id(passkey), Bound::Id(account)];
+                let text = "SELECT id FROM passkeys WHERE id = $1 AND account_id = $2";
+                if tx.ask(text, &own).await?.is_empty() {
+                    let reason = Reason::new(Code::TenancyNotSignedIn, "", "this passkey opens nothing here any more");
+                    return Err(reason.into());
+                }
                 sessions::open(&mut tx, account, agent, now).await
             })
         })
@@ -309,22 +337,25 @@ pub(crate) async fn sign_in(State(app): State<App>, headers: HeaderMap, mut fiel
     routes::tokens(&app, opened).await
 }
 
-/// Whose passkey has signed a challenge of ours. Whatever is wrong with it, the answer is the same.
-pub(in crate::platform::auth) async fn proven(app: &App, credential: &Value) -> Result<[u8; 16], Problem> {
+/// Somebody's account, and the passkey of theirs that has signed.
+pub(in crate::platform::auth) type Signed = ([u8; 16], [u8; 16]);
+
+/// Whose passkey has signed a challenge of ours, and which. Whatever is wrong with it, the answer is the same.
+pub(in crate::platform::auth) async fn proven(app: &App, credential: &Value) -> Result<Signed, Problem> {
     let refused =
         || not_signed_in("this passkey opens nothing here, or took too long; begin again, or sign in otherwise");
     let sent = Sent::read(credential, Asked::Sign).ok_or_else(refused)?;
     let (rp, _) = taken(app, SIGNS, &sent).await?.ok_or_else(refused)?;
     let now = app.now().microseconds();
-    let account = app
+    let signed = app
         .store
         .platform(move |mut tx| Box::pin(async move { owner(&mut tx, &sent, &rp, now).await }))
         .await?;
-    account.ok_or_else(refused)
+    signed.ok_or_else(refused)
 }
 
 /// The account of a passkey, if that has signed, and more often than it had before: else it is in two hands.
-async fn owner(tx: &mut PlatformTx<'_>, sent: &Sent, rp: &str, now: i64) -> Result<Option<[u8; 16]>, Failure> {
+async fn owner(tx: &mut PlatformTx<'_>, sent: &Sent, rp: &str, now: i64) -> Result<Option<Signed>, Failure> {
     let values = [Bound::Bytes(sent.id.clone()), Bound::Text(ACTIVE.to_owned())];
     let rows = tx
         .ask(
@@ -358,5 +389,5 @@ async fn owner(tx: &mut PlatformTx<'_>, sent: &Sent, rp: &str, now: i64) -> Resu
         accounts::happened(tx, (account, account), ("passkey_copied", json!([])), now).await?;
         return Ok(None);
     }
-    Ok(Some(account))
+    Ok(Some((account, id)))
 }
