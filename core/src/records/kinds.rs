@@ -79,11 +79,10 @@ impl FieldKind {
         })
     }
 
-    /// Whether stars or another text can stand in the place of its value. A secret is read as stars, whatever it is: one that stood in its
-    /// place could not be told from it.
+    /// Whether stars or another text can stand in the place of its value.
     pub(super) fn takes_stand_in(self) -> bool {
-        use FieldKind::{Email, IpAddress, LongText, Phone, Slug, Text, Url};
-        matches!(self, Text | LongText | Email | Phone | Url | Slug | IpAddress)
+        use FieldKind::{Email, IpAddress, LongText, Phone, Secret, Slug, Text, Url};
+        matches!(self, Text | LongText | Email | Phone | Url | Slug | IpAddress | Secret)
     }
 
     /// Whether its value stands in columns of the record's own table.

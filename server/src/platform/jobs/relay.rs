@@ -23,15 +23,16 @@ const LAST: [u8; 16] = [0xff; 16];
 
 /// Two hundred of twenty tenants at most, in the order of their ids behind the last one that had its share: whoever changes a million records
 /// keeps others waiting for a share of its own, and not for all of them. Of each tenant it is the oldest, and each gets the number behind the last
-/// one of its tenant. `seq` stands in the orders because the index of what waits has it and no other does.
+/// one of its tenant. `seq` stands in the orders because the index of what waits has it and no other does. The shares are made first, and what
+/// waits is looked for by them: looked for the other way round, a share would be made for each row that waits.
 const PASS_ON: &str = "WITH RECURSIVE whose (tenant_id, place) AS (SELECT f.tenant_id, 1 FROM (SELECT tenant_id FROM outbox WHERE \
     done_at IS NULL AND tenant_id >= $2 ORDER BY tenant_id, id, seq LIMIT 1) f UNION ALL SELECT (SELECT o.tenant_id FROM outbox o WHERE \
     o.done_at IS NULL AND o.tenant_id > w.tenant_id ORDER BY o.tenant_id, o.id, o.seq LIMIT 1), w.place + 1 FROM whose w WHERE \
-    w.tenant_id IS NOT NULL AND w.place < 20), shares (tenant_id, last) AS (SELECT w.tenant_id, coalesce((SELECT o.id FROM outbox o \
+    w.tenant_id IS NOT NULL AND w.place < 20), shares (tenant_id, last) AS MATERIALIZED (SELECT w.tenant_id, coalesce((SELECT o.id FROM outbox o \
     WHERE o.done_at IS NULL AND o.tenant_id = w.tenant_id ORDER BY o.id, o.seq LIMIT 1 OFFSET (SELECT 200 / count(v.tenant_id) - 1 FROM \
     whose v)), $3) FROM whose w WHERE w.tenant_id IS NOT NULL) UPDATE outbox SET done_at = $1, seq = n.seq FROM (SELECT o.tenant_id, \
     o.id, row_number() OVER (PARTITION BY o.tenant_id ORDER BY o.id) + coalesce((SELECT max(m.seq) FROM outbox m WHERE m.tenant_id = \
-    o.tenant_id), 0) AS seq FROM shares s JOIN outbox o ON o.tenant_id = s.tenant_id AND o.id <= s.last WHERE o.done_at IS NULL ORDER \
+    o.tenant_id), 0) AS seq FROM shares s CROSS JOIN outbox o WHERE o.tenant_id = s.tenant_id AND o.id <= s.last AND o.done_at IS NULL ORDER \
     BY o.tenant_id, o.id LIMIT 200) n WHERE outbox.tenant_id = n.tenant_id AND outbox.id = n.id RETURNING outbox.tenant_id, outbox.id, \
     outbox.at, outbox.actor, outbox.entity, outbox.record_id, outbox.name, outbox.is_effect, outbox.body";
 

@@ -341,7 +341,8 @@ async fn left(
             }
             let about = (&desk.caller.actor.tenant, Some(asked.person.as_str()), salt);
             let (_, changed) = desk.pack().nameless(entity, record, about)?;
-            if !changed.is_empty() || !known.contains(id) {
+            // Of a secret it is not seen what stands there: it was replaced with the record.
+            if !known.contains(id) || desk.shows_change(&changed)? {
                 left.push(Left {
                     desk: desk.clone(),
                     id: desk.id(id)?,

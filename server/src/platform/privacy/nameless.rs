@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::records::{Cell, RecordChange};
+use ratebook::records::{Cell, FieldKind, RecordChange};
 use serde_json::Value;
 
 use crate::records::desk::Desk;
@@ -12,6 +12,9 @@ use crate::store::{Failure, Record, RowCells, TenantTx, is_file};
 
 /// What stands for a secret that nobody reads.
 const STARS: &str = "********";
+
+/// What its history calls it that a record was made nameless.
+const ANONYMISED: &str = "anonymised";
 
 /// What was taken out of a record and of its history: looked for elsewhere.
 pub(super) type Values = BTreeSet<String>;
@@ -59,7 +62,7 @@ impl Desk {
         let changes: Vec<RecordChange> = changed.into_iter().map(RecordChange::new).collect();
         let done = Done {
             id,
-            events: &[format!("{}:anonymised", entity.name())],
+            events: &[format!("{}:{ANONYMISED}", entity.name())],
             states: &[],
             changes: &changes,
         };
@@ -72,6 +75,34 @@ impl Desk {
         let people = self.entity().map(|entity| &entity.definition().people);
         let mut named = people.into_iter().flatten();
         named.any(|path| record.get(path.trim_start_matches('/')).and_then(Value::as_str) == Some(person))
+    }
+
+    /// Whether anything that is seen would be replaced: a secret is read as stars, whatever it is by now.
+    pub(super) fn shows_change(&self, changed: &[String]) -> Result<bool, Failure> {
+        let entity = self.entity()?;
+        let is_seen = |name: &String| {
+            entity
+                .field(name)
+                .is_some_and(|field| field.kind() != FieldKind::Secret)
+        };
+        Ok(changed.iter().any(is_seen))
+    }
+
+    /// Whether its history says that it was made nameless.
+    pub(super) async fn was_made_nameless(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
+        for name in self.names()? {
+            let text =
+                "SELECT 1 FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND action = $4 LIMIT 1";
+            let action = Bound::Text(format!("{name}:{ANONYMISED}"));
+            if !tx
+                .ask(text, &[Bound::Text(name), Bound::Id(id), action])
+                .await?
+                .is_empty()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether something was written down of people about a record, and is there still.

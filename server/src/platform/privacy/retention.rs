@@ -144,7 +144,11 @@ impl Round {
         }
         let about = (&self.desk.caller.actor.tenant, None, NO_SALT);
         let (_, changed) = self.desk.pack().nameless(self.desk.entity()?, record, about)?;
-        Ok(!changed.is_empty() || self.desk.is_told_of(tx, id_of(record)?).await?)
+        let id = id_of(record)?;
+        if self.desk.shows_change(&changed)? || self.desk.is_told_of(tx, id).await? {
+            return Ok(true);
+        }
+        Ok(!changed.is_empty() && !self.desk.was_made_nameless(tx, id).await?)
     }
 
     /// Does with a record what is to be done, if it still is one of them; whether it was.

@@ -82,6 +82,7 @@ impl Writer {
             waiting,
             settings,
             counts: Arc::clone(&counts),
+            unbegun: None,
             closing: None,
         };
         // A thread of its own: what it hears from the database does not wait behind requests that are read and answered meanwhile.
@@ -155,12 +156,21 @@ struct Groups {
     waiting: mpsc::Receiver<Message>,
     settings: WriterSettings,
     counts: Arc<Counts>,
+    /// Taken in by a group that ended before it was its turn.
+    unbegun: Option<Box<dyn Request>>,
     closing: Option<oneshot::Sender<()>>,
 }
 
 impl Groups {
     async fn run(mut self) {
-        while let Some(message) = self.waiting.recv().await {
+        loop {
+            if let Some(first) = self.unbegun.take() {
+                self.group(first).await;
+                continue;
+            }
+            let Some(message) = self.waiting.recv().await else {
+                break;
+            };
             if let Some(first) = self.request(message) {
                 self.group(first).await;
             }
@@ -213,7 +223,13 @@ impl Groups {
         let (mut kept, mut before) = (0, Before::Nothing);
         while let Some(request) = asked.last_mut() {
             if request.is_awaited() {
-                before.begins(&mut group).await?;
+                if let Err(error) = before.begins(&mut group).await {
+                    if before != Before::Nothing {
+                        // It is the end of the one before that went wrong: nothing of this one has begun.
+                        self.unbegun = asked.pop();
+                    }
+                    return Err(error);
+                }
                 let is_kept = request.run(&mut group, self.settings.max_unit).await;
                 before = if is_kept { Before::Kept } else { Before::Undone };
                 kept += u64::from(is_kept);
