@@ -13,6 +13,7 @@ use ratebook_server::platform::start;
 use ratebook_server::platform::telemetry;
 use ratebook_server::records::{series, sweep, timers};
 use ratebook_server::serve;
+use tokio::task::JoinSet;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -125,12 +126,13 @@ async fn serve(settings: Settings) -> Result<(), String> {
         }
     }
     println!("What every setting is: ratebook-server config");
-    tokio::spawn(timers::watch(started.app.clone()));
-    tokio::spawn(jobs::watch(started.app.clone()));
-    tokio::spawn(series::watch(started.app.clone()));
-    tokio::spawn(sweep::watch(started.app.clone()));
-    tokio::spawn(sealer::watch(started.app.clone()));
-    tokio::spawn(backups::watch(started.app.clone()));
+    let mut watching = JoinSet::new();
+    watching.spawn(timers::watch(started.app.clone()));
+    watching.spawn(jobs::watch(started.app.clone()));
+    watching.spawn(series::watch(started.app.clone()));
+    watching.spawn(sweep::watch(started.app.clone()));
+    watching.spawn(sealer::watch(started.app.clone()));
+    watching.spawn(backups::watch(started.app.clone()));
     if let Some(figures) = figures {
         if let Ok(address) = figures.local_addr() {
             println!("Figures are read at http://{address}/metrics");
@@ -144,6 +146,8 @@ async fn serve(settings: Settings) -> Result<(), String> {
         stopping.send_replace(());
     };
     serve::serve(listener, started.app, told).await;
+    // What they are at goes on at the next start, as after any other end; none of them asks a database that is closed.
+    watching.shutdown().await;
     store.close().await;
     // It waits for the collector, on a thread that nobody else needs.
     let _ = tokio::task::spawn_blocking(move || telemetry.close()).await;

@@ -15,6 +15,7 @@ use crate::limits::{Bounds, Limits};
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
 use crate::platform::auth::{Auth, SignIn};
+use crate::platform::domains::Dns;
 use crate::platform::files::Files;
 use crate::platform::jobs::Connectors;
 use crate::platform::read_only::ReadOnly;
@@ -76,6 +77,8 @@ pub struct Parts {
     pub base_domain: Option<String>,
     /// The address by which people reach it, where it is not that of the domain.
     pub public_url: Option<String>,
+    /// Who is asked whose a domain is.
+    pub dns: Dns,
     /// How people come in, besides by a password.
     pub sign_in: SignIn,
     /// How it behaves towards browsers.
@@ -116,6 +119,7 @@ impl Parts {
             clock: Clock::system(),
             base_domain: None,
             public_url: None,
+            dns: Dns::default(),
             sign_in: SignIn::default(),
             manners: Manners::default(),
             proxies: Proxies::default(),

@@ -9,6 +9,7 @@ pub mod caller;
 mod custom;
 pub mod demo;
 pub mod doctor;
+pub mod domains;
 mod erasure;
 mod events;
 pub mod files;
@@ -39,6 +40,7 @@ use crate::routes::{Needs, Routes};
 use crate::state::App;
 
 pub(crate) use custom::clear_removed;
+pub use domains::look_again as prove_again;
 pub(crate) use erasure::erase_deleted;
 pub(crate) use own_packs::OwnPacks;
 pub(crate) use standing::allowed as stands;
@@ -105,6 +107,7 @@ pub fn routes() -> Routes<App> {
         .merge(mail::routes())
         .merge(notices::routes())
         .merge(webhooks::routes())
+        .merge(domains::routes())
         .merge(saved::routes())
 }
 

@@ -68,7 +68,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     parts.answers_kept_hours = settings.answers_kept_hours;
     parts.manners = settings.manners;
     parts.proxies = settings.proxies;
-    parts.reachable = settings.webhooks_to;
+    (parts.reachable, parts.dns) = (settings.webhooks_to, settings.dns);
     let tells = settings.telemetry;
     let collector = tells
         .otlp

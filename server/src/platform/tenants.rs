@@ -330,7 +330,7 @@ impl Wish {
 }
 
 /// Why a domain is none that a tenant can have.
-fn fault_of_domain(domain: &str, base_domain: Option<&str>) -> Option<String> {
+pub(super) fn fault_of_domain(domain: &str, base_domain: Option<&str>) -> Option<String> {
     let Some(base) = base_domain else {
         return Some("set `base_domain` first, so that the server knows which names are not its own".to_owned());
     };

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::platform::{clear_removed, erase_deleted, files, jobs, read_only, trace};
+use crate::platform::{self, clear_removed, erase_deleted, files, jobs, read_only, trace};
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
@@ -90,6 +90,9 @@ pub async fn watch(app: App) {
         }
         if let Err(failure) = app.limits().forget().await {
             trace::tell(&format!("how often was asked: {failure}"));
+        }
+        if let Err(failure) = platform::prove_again(&app).await {
+            trace::tell(&format!("domains of tenants: {failure}"));
         }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));

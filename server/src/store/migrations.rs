@@ -137,6 +137,12 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0024_privacy.sql"),
         postgres: include_str!("../../migrations/postgres/0024_privacy.sql"),
     },
+    Version {
+        number: 26,
+        summary: "domains that are proven",
+        sqlite: include_str!("../../migrations/sqlite/0026_domains.sql"),
+        postgres: include_str!("../../migrations/postgres/0026_domains.sql"),
+    },
 ];
 
 struct Version {

@@ -13,6 +13,7 @@ use ratebook_server::limits::Bounds;
 use ratebook_server::manners::Manners;
 use ratebook_server::platform::auth::SignIn;
 use ratebook_server::platform::backups;
+use ratebook_server::platform::domains::Dns;
 use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
@@ -68,6 +69,8 @@ struct Setup {
     read_only: bool,
     /// How people come in, besides by a password.
     sign_in: SignIn,
+    /// Who is asked whose a domain is.
+    dns: Dns,
 }
 
 impl Default for Setup {
@@ -83,6 +86,7 @@ impl Default for Setup {
             bounds: Bounds::default(),
             read_only: false,
             sign_in: SignIn::default(),
+            dns: Dns::default(),
         }
     }
 }
@@ -136,6 +140,15 @@ impl Served {
         let setup = Setup {
             sign_in,
             connectors,
+            ..Setup::default()
+        };
+        Served::new(base, setup)
+    }
+
+    /// A new database with the pack `workbench`, and a server on it that asks these whose a domain is.
+    pub fn asking(base: Base, dns: Dns) -> Served {
+        let setup = Setup {
+            dns,
             ..Setup::default()
         };
         Served::new(base, setup)
@@ -454,6 +467,7 @@ async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     (parts.connectors, parts.backups, parts.bounds) = (setup.connectors, setup.backups, setup.bounds);
     (parts.files, parts.read_only, parts.sign_in) = (setup.files, setup.read_only, setup.sign_in);
+    parts.dns = setup.dns;
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));

@@ -10,6 +10,7 @@ mod api_keys;
 mod audit;
 mod backups;
 mod doctor;
+mod domains;
 mod files;
 mod files_outside;
 mod impersonation;

@@ -92,7 +92,9 @@ pub async fn work(app: &App) -> Result<(), Failure> {
 pub async fn watch(app: App) {
     let places = Arc::new(Semaphore::new(usize::try_from(AT_ONCE).unwrap_or(1)));
     let ended = Arc::new(Notify::new());
-    tokio::spawn(watch_clock(app.clone()));
+    // It ends with this.
+    let mut beside = JoinSet::new();
+    beside.spawn(watch_clock(app.clone()));
     loop {
         match look(&app, &places, &ended).await {
             // What has ended may have let another one begin.

@@ -20,6 +20,7 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::limits::Bounds;
 use crate::manners::{Manners, fault_of_origin};
+use crate::platform::domains::Dns;
 use crate::platform::mail::Mail;
 use crate::platform::webhooks::Reachable;
 pub use backups::BackupSettings;
@@ -60,6 +61,8 @@ pub struct Settings {
     pub proxies: Proxies,
     /// The addresses of one's own network to which messages may be sent.
     pub webhooks_to: Reachable,
+    /// Who is asked whose a domain is.
+    pub dns: Dns,
     /// What it tells of itself, and to whom.
     pub telemetry: TelemetrySettings,
     /// Where files lie, and what is asked of them.
@@ -233,6 +236,21 @@ impl Told {
         })
     }
 
+    fn dns(&self, faults: &mut Vec<String>) -> Dns {
+        let mut servers = Vec::new();
+        for text in self.values("dns") {
+            let address = text.parse().or_else(|_| text.parse().map(|ip| SocketAddr::new(ip, 53)));
+            match address {
+                Ok(address) => servers.push(address),
+                Err(_) => faults.push(self.wrong(
+                    "dns",
+                    &format!("`{text}` is no address such as `10.0.0.2` or `10.0.0.2:5353`"),
+                )),
+            }
+        }
+        Dns::at(servers)
+    }
+
     fn mail(&self, faults: &mut Vec<String>) -> Option<Mail> {
         match (self.one("smtp"), self.one("mail_from")) {
             (Some(smtp), Some(from)) => {
@@ -345,6 +363,7 @@ impl Told {
         let demo = self.is_demo(&mut faults);
         let (manners, proxies) = (self.manners(&mut faults), Proxies(self.ranges("proxies", &mut faults)));
         let webhooks_to = Reachable(self.ranges("webhooks_to", &mut faults));
+        let dns = self.dns(&mut faults);
         let files = FileSettings::of(self, &mut faults);
         let telemetry = TelemetrySettings::of(self, &mut faults);
         let backups = self.backups(&mut faults);
@@ -376,6 +395,7 @@ impl Told {
                 manners,
                 proxies,
                 webhooks_to,
+                dns,
                 telemetry,
                 files,
                 backups,

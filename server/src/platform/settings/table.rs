@@ -89,6 +89,12 @@ pub const SETTINGS: &[Setting] = &[
         Kind::Addresses,
     ),
     setting(
+        "dns",
+        "",
+        "The servers that are asked whether a tenant has a domain, such as `10.0.0.2`; else those that the system asks.",
+        Kind::Several,
+    ),
+    setting(
         "metrics",
         "",
         "The address and port where Prometheus reads figures at `/metrics`; keep it from the outside. Without it there are none.",
