@@ -123,7 +123,8 @@ pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next
         held: Mutex::default(),
     });
     let only_reads = only_reads(request.method());
-    let answering = ASKED.scope(Arc::clone(&asked), answered(Arc::clone(&asked), request, next));
+    // It is handed on from one to the next, and all of it would be copied each time.
+    let answering = Box::pin(ASKED.scope(Arc::clone(&asked), answered(Arc::clone(&asked), request, next)));
     let done = if only_reads {
         asked.in_time(answering).await.ok_or_else(|| late(answer))
     } else {

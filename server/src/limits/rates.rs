@@ -130,7 +130,8 @@ impl Kept {
     /// Takes one from each of these, or none from any.
     pub(super) async fn spend(&self, by: &[Whose], rates: &Rates, now: Instant) -> Result<Left, Refused> {
         if let Some(shared) = &self.together
-            && let Some(spent) = shared.spend(by, rates, now).await
+            // Apart, so that who counts here alone carries nothing of it.
+            && let Some(spent) = Box::pin(shared.spend(by, rates, now)).await
         {
             return spent;
         }

@@ -119,7 +119,7 @@ impl Store {
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
-        Steps::during("read", self.read_now(tenant, work)).await
+        Steps::during("read", Box::pin(self.read_now(tenant, work))).await
     }
 
     async fn read_now<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
@@ -168,7 +168,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", self.write_as(whose.into(), Opens::ToWrite, work)).await
+        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::ToWrite, work))).await
     }
 
     /// The same while nobody else changes anything that the tenant has: whoever comes afterwards finds it done.
@@ -177,7 +177,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", self.write_as(whose.into(), Opens::Alone, work)).await
+        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::Alone, work))).await
     }
 
     /// The same of so much that it may take a while, for which everybody waits who writes to a SQLite.
@@ -186,7 +186,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", self.write_as(whose.into(), Opens::AtLength, work)).await
+        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::AtLength, work))).await
     }
 
     async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
@@ -242,7 +242,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", self.platform_now(work)).await
+        Steps::during("write", Box::pin(self.platform_now(work))).await
     }
 
     async fn platform_now<T, F>(&self, work: F) -> Result<T, Failure>
@@ -273,7 +273,7 @@ impl Store {
     where
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
     {
-        Steps::during("read", self.read_platform_now(work)).await
+        Steps::during("read", Box::pin(self.read_platform_now(work))).await
     }
 
     async fn read_platform_now<T, F>(&self, work: F) -> Result<T, Failure>
