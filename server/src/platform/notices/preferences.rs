@@ -102,8 +102,8 @@ impl Preferences {
         let line = format!("{} {} * * *", minutes % 60, minutes / 60 % 24);
         let ends: Cron = line.parse().ok().filter(|_| is_quiet)?;
         // Where clocks go back, schedules know the first of two moments alone; whoever sleeps through both wakes at the second.
-        let left = (own.ends.seconds() - time.seconds()).rem_euclid(86_400);
-        let second = Instant::from_microseconds(now.microseconds() + i64::from(left) * 1_000_000);
+        let left = (i64::from(own.ends.seconds()) - i64::from(time.seconds())).rem_euclid(86_400);
+        let second = Instant::from_microseconds(now.microseconds() + left * 1_000_000);
         let second = second.filter(|moment| zone.local(*moment).1.seconds() / 60 == minutes);
         ends.next(zone, now).into_iter().chain(second).min()
     }
@@ -261,6 +261,18 @@ mod tests {
             ("2026-06-01T12:00:00Z", None),
         ] {
             assert_eq!(over_night.quiet_until(at(now), &berlin), ends.map(at), "{now}");
+        }
+        // Half past two comes twice in that night; whoever is written to between the two waits for the second.
+        let ends_then = preferences(&format!(
+            r#"{{"quiet_hours": {{"begins": "22:00", "ends": "02:30", "zone": null}}, {usual}}}"#
+        ));
+        for (now, ends) in [
+            ("2026-10-25T00:10:00Z", Some("2026-10-25T00:30:00Z")),
+            ("2026-10-25T00:40:00Z", None),
+            ("2026-10-25T01:10:00Z", Some("2026-10-25T01:30:00Z")),
+            ("2026-10-25T01:30:00Z", None),
+        ] {
+            assert_eq!(ends_then.quiet_until(at(now), &berlin), ends.map(at), "{now}");
         }
         let own =
             format!(r#"{{"quiet_hours": {{"begins": "12:30", "ends": "13:00", "zone": "Asia/Kolkata"}}, {usual}}}"#);
