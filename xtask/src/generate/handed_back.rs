@@ -266,7 +266,9 @@ fn empty(model: &Model, form: &Form) -> Option<Value> {
     match model.resolved(form) {
         Form::Truth => Some(json!(false)),
         Form::Whole(own) => (own.stated.least.unwrap_or(own.least) <= 0).then(|| json!(0)),
-        Form::Text(own) if matches!(own.format, Format::Plain | Format::Name) => Some(json!("")),
+        Form::Text(own) if matches!(own.format, Format::Plain | Format::Name) => {
+            own.length.least.is_none_or(|least| least == 0).then(|| json!(""))
+        }
         Form::List(..) => Some(json!([])),
         Form::Map(_) | Form::Numbered(_) => Some(json!({})),
         Form::Anything => Some(json!({})),
