@@ -250,10 +250,12 @@ impl Chosen {
     /// By the host alone.
     pub(crate) fn by_host(parts: &Parts, base_domain: Option<&str>) -> Chosen {
         let host = parts.uri.host().or_else(|| host(&parts.headers));
-        match (host, base_domain) {
-            (Some(host), Some(base_domain)) => of_host(host, base_domain),
-            _ => Chosen::Only,
-        }
+        host.map_or(Chosen::Only, |host| Chosen::of_host(host, base_domain))
+    }
+
+    /// By a host that somebody names.
+    pub(crate) fn of_host(host: &str, base_domain: Option<&str>) -> Chosen {
+        base_domain.map_or(Chosen::Only, |base_domain| of_host(host, base_domain))
     }
 }
 

@@ -17,6 +17,7 @@ use super::accounts::{self, Hashed, NewAccount, id_of};
 use super::audit::{self, Happened};
 use super::auth::written;
 use super::caller::Operator;
+use super::domains;
 use super::form::Fields;
 use super::invitations::{Invitation, Sent};
 use super::members::keep_member;
@@ -375,16 +376,19 @@ pub(crate) async fn change(
             })
         })
         .await;
-    let answer = changed.map_err(|failure| match failure {
-        Failure::Taken(_) => {
-            let message = "another tenant has this domain; choose another one";
-            let reason = Reason::new(Code::RecordsTaken, "/domain", message);
-            Problem::of_reason(409, reason.with("field", "domain"))
-        }
-        other => other.into(),
-    })?;
+    let answer = changed.map_err(|failure| of_another(failure, "choose another one"))?;
     app.auth().standings.tenant_changed();
     Ok(Json(answer).into_response())
+}
+
+/// Why a tenant was not given a domain, and what is to be done where another one has it.
+pub(super) fn of_another(failure: Failure, advice: &str) -> Problem {
+    let Failure::Taken(_) = failure else {
+        return failure.into();
+    };
+    let message = format!("another tenant has this domain; {advice}");
+    let reason = Reason::new(Code::RecordsTaken, "/domain", message);
+    Problem::of_reason(409, reason.with("field", "domain"))
 }
 
 async fn changed(
@@ -428,15 +432,7 @@ async fn changed(
         audit::keep(tx, happened("state_changed", changes)).await?;
     }
     if let Some(domain) = wish.domain {
-        let before = row.text(7)?;
-        // `updated_at` is since when it has its state.
-        tx.tell(
-            "UPDATE tenants SET domain = $2 WHERE id = $1",
-            &[key.clone(), Bound::text(domain.as_deref())],
-        )
-        .await?;
-        let changes = json!([{"field": "domain", "before": before, "after": domain}]);
-        audit::keep(tx, happened("domain_changed", changes)).await?;
+        domains::give(tx, (id, actor, now.microseconds()), domain.as_deref()).await?;
     }
     let rows = tx.ask(ONE, &[key]).await?;
     rows.first().map(tenant).transpose()

@@ -221,6 +221,11 @@ fn a_proof_that_is_gone_for_a_week_takes_the_domain_away() {
             lost["claim"]["lost_at"].is_string() && lost["domain"] == DOMAIN,
             "{lost}"
         );
+        // Nor does it say yes.
+        names.is_silent();
+        served.pass(2 * DAY);
+        assert_eq!(looks(), 0);
+        assert_eq!(shown(&again())["claim"]["lost_at"], lost["claim"]["lost_at"]);
         // It comes back, and goes for good.
         names.says(&[&[&before, &behind]]);
         served.pass(2 * DAY);

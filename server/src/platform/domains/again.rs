@@ -1,13 +1,12 @@
 //! Proofs that are looked for again: whoever sells a domain has it no longer.
 
 use super::{Claim, give};
+use crate::came::ENGINE;
 use crate::platform::trace;
 use crate::state::App;
 use crate::store::Failure;
 use crate::store::sql::Bound;
 
-/// Who does what nobody asks for.
-const ENGINE: &str = "engine";
 const DAY: i64 = 24 * 3_600 * 1_000_000;
 /// For how long a proof may be gone.
 const GONE: i64 = 7 * DAY;
@@ -25,15 +24,16 @@ pub async fn look_again(app: &App) -> Result<u64, Failure> {
         })
     });
     for claim in due.await? {
-        let is_there = match app.dns.texts(&claim.name()).await {
-            Ok(texts) => texts.contains(&claim.text()),
+        let now = app.now().microseconds();
+        // Who cannot be asked has said neither yes nor no.
+        let lost_at = match app.dns.texts(&claim.name()).await {
+            Ok(texts) => (!texts.contains(&claim.text())).then(|| claim.lost_at.unwrap_or(now)),
             Err(why) => {
-                // Who cannot be asked has not said no.
                 trace::tell(&format!("the proof of `{}`: {why}", claim.domain));
-                true
+                claim.lost_at
             }
         };
-        taken += u64::from(looked(app, claim, is_there).await?);
+        taken += u64::from(looked(app, claim, (now, lost_at)).await?);
     }
     if taken > 0 {
         app.auth().standings.tenant_changed();
@@ -41,10 +41,8 @@ pub async fn look_again(app: &App) -> Result<u64, Failure> {
     Ok(taken)
 }
 
-/// Writes down whether a proof was there; whether its domain was taken away.
-async fn looked(app: &App, claim: Claim, is_there: bool) -> Result<bool, Failure> {
-    let now = app.now().microseconds();
-    let lost_at = (!is_there).then(|| claim.lost_at.unwrap_or(now));
+/// Writes down since when a proof is not there, if it is not; whether its domain was taken away.
+async fn looked(app: &App, claim: Claim, (now, lost_at): (i64, Option<i64>)) -> Result<bool, Failure> {
     let is_over = lost_at.is_some_and(|since| now - since >= GONE);
     let kept = app.store.platform(move |mut tx| {
         Box::pin(async move {

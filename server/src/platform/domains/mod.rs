@@ -80,7 +80,7 @@ impl Claim {
 }
 
 /// Gives a tenant a domain, or takes it away, and writes it down. Whoever changes a tenant holds its row until the end.
-async fn give(
+pub(super) async fn give(
     tx: &mut PlatformTx<'_>,
     (tenant, actor, now): (TenantKey, &str, i64),
     domain: Option<&str>,
@@ -98,6 +98,7 @@ async fn give(
         return Ok(());
     }
     let changes = json!([{"field": "domain", "before": before, "after": domain}]);
+    // `updated_at` is since when it has its state.
     tx.tell(
         "UPDATE tenants SET domain = $2 WHERE id = $1",
         &[Bound::Id(tenant), Bound::text(domain)],

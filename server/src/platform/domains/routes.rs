@@ -9,9 +9,9 @@ use reqwest::Url;
 use serde_json::{Value, json};
 
 use super::{Claim, give};
-use crate::platform::caller::Caller;
+use crate::platform::caller::{Caller, Chosen};
 use crate::platform::form::Fields;
-use crate::platform::tenants::fault_of_domain;
+use crate::platform::tenants::{fault_of_domain, of_another};
 use crate::problem::Problem;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
@@ -126,14 +126,9 @@ async fn prove(State(app): State<App>, caller: Caller) -> Answer {
             }
         })
     });
-    proven.await.map_err(|failure| match failure {
-        Failure::Taken(_) => {
-            let message = "another tenant has this domain; ask whoever runs the installation";
-            let reason = Reason::new(Code::RecordsTaken, "/domain", message);
-            Problem::of_reason(409, reason.with("field", "domain"))
-        }
-        other => other.into(),
-    })?;
+    proven
+        .await
+        .map_err(|failure| of_another(failure, "ask whoever runs the installation"))?;
     app.auth().standings.tenant_changed();
     Ok(Json(shown(&app, tenant).await?).into_response())
 }
@@ -203,21 +198,17 @@ fn asked(query: Option<&str>) -> Result<String, Problem> {
 /// `GET /v1/domains/known`: whether a tenant that is served has the domain, for whoever gets certificates when they are asked for.
 async fn known(State(app): State<App>, RawQuery(query): RawQuery) -> Answer {
     let domain = asked(query.as_deref())?;
-    let is_own = app.base_domain.as_deref().and_then(|base| {
-        let label = domain.strip_suffix(base)?.strip_suffix('.')?;
-        (!label.is_empty() && !label.contains('.')).then(|| label.to_owned())
-    });
-    let found = app.store.read_platform(move |mut tx| {
-        Box::pin(async move {
-            let (text, named) = match is_own {
-                Some(slug) => ("SELECT 1 FROM tenants WHERE slug = $1 AND state = 'active'", slug),
-                None => ("SELECT 1 FROM tenants WHERE domain = $1 AND state = 'active'", domain),
-            };
-            tx.ask(text, &[Bound::Text(named)]).await
-        })
-    });
+    let none = || Problem::not_found("no tenant has this domain");
+    let (text, named) = match Chosen::of_host(&domain, app.base_domain.as_deref()) {
+        Chosen::Slug(slug) => ("SELECT 1 FROM tenants WHERE slug = $1 AND state = 'active'", slug),
+        Chosen::Domain(domain) => ("SELECT 1 FROM tenants WHERE domain = $1 AND state = 'active'", domain),
+        Chosen::Id(_) | Chosen::Only => return Err(none()),
+    };
+    let found = app
+        .store
+        .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &[Bound::Text(named.into())]).await }));
     if found.await?.is_empty() {
-        return Err(Problem::not_found("no tenant has this domain"));
+        return Err(none());
     }
     Ok(Json(json!({"known": true})).into_response())
 }

@@ -153,7 +153,7 @@ impl Act {
         if progress.beside.is_none() {
             let (left, _) = self.left().await?;
             for some in left.chunks(BATCH) {
-                progress.records += self.make_nameless(job, some, &progress).await?;
+                progress.records = self.make_nameless(job, some, &progress).await?;
                 if self.known.is_much() {
                     break;
                 }
@@ -208,7 +208,7 @@ impl Act {
         read.await
     }
 
-    /// Makes some records nameless, with how far that has come.
+    /// Makes some records nameless, with how far that has come; how many they are by then.
     async fn make_nameless(&mut self, job: &Job, some: &[Left], progress: &Progress) -> Result<u64, Failure> {
         let (app, tenant, id) = (self.app.clone(), self.caller.tenant, self.id);
         let own = Arc::new((
@@ -243,11 +243,12 @@ impl Act {
                 }
                 keep(&mut tx, &app, (tenant, id), &known).await?;
                 job.come_to(&mut tx, &json!(progress)).await?;
-                Ok(known)
+                Ok((known, progress.records))
             })
         });
-        self.known = made.await?;
-        Ok(u64::try_from(some.len()).unwrap_or(u64::MAX))
+        let (known, records) = made.await?;
+        self.known = known;
+        Ok(records)
     }
 
     /// Begins another round; of what was looked for beside records nothing is known any more where it was much.
