@@ -65,7 +65,7 @@ async fn claimed(tx: &mut TenantTx<'_>) -> Result<Option<Claim>, Failure> {
     rows.first().map(Claim::read).transpose()
 }
 
-/// `PUT /v1/domain`: the tenant says that a domain is its own, and is told what to write into its DNS. What it has it keeps meanwhile.
+/// `PUT /v1/domain`: the tenant says that a domain is its own, and is told what to write into its DNS. What an operator gave it, it keeps meanwhile.
 async fn claim(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
     let domain = fields.text("domain");
     if let Some(message) = fault_of_domain(&domain, app.base_domain.as_deref()).filter(|_| !domain.is_empty()) {
@@ -75,6 +75,14 @@ async fn claim(State(app): State<App>, caller: Caller, mut fields: Fields) -> An
     let (now, token) = (app.now().microseconds(), token()?);
     let claimed = app.store.write(caller.tenant, move |mut tx| {
         Box::pin(async move {
+            // What it has stays looked for again each day: another claim would end that.
+            if let Some(own) = claimed(&mut tx).await?
+                && own.proven_at.is_some()
+                && own.domain != domain
+            {
+                let message = format!("the tenant has `{}`, proven; give that up first, by `DELETE /v1/domain`", own.domain);
+                return Err(Reason::new(Code::RequestConflict, "/domain", message).into());
+            }
             // Said again, it keeps its text.
             let values = [
                 Bound::Text(domain),

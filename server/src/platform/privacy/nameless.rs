@@ -124,8 +124,11 @@ impl Desk {
             let text = "SELECT changes FROM audit_personal WHERE tenant_id = $1 AND entry IN (SELECT id FROM audit WHERE tenant_id = $1 AND \
                         entity = $2 AND record_id = $3)";
             for row in &tx.ask(text, &[Bound::Text(name.clone()), Bound::Id(id)]).await? {
+                // What cannot be read cannot be looked for elsewhere, and is not erased as if it had been.
                 let changes: Vec<RecordChange> =
-                    serde_json::from_str(row.text(0)?.unwrap_or_default()).unwrap_or_default();
+                    serde_json::from_str(row.text(0)?.unwrap_or_default()).map_err(|error| {
+                        Failure::defect(format!("what a history says of people cannot be read: {error}"))
+                    })?;
                 for side in changes
                     .into_iter()
                     .flat_map(|change| [change.before, change.after])
