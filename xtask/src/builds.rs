@@ -41,7 +41,7 @@ pub fn bench(json: bool) -> Outcome {
     Ok(())
 }
 
-fn cores() -> usize {
+pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 

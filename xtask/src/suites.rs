@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::at_once::{self, Apt};
+use crate::builds;
 use crate::clients;
 use crate::examples;
 use crate::mobile;
@@ -186,7 +187,7 @@ fn core() -> Result<Counts, String> {
         .iter()
         .filter(|package| !apart(&package.name) && !package.untested());
     let words: Vec<&str> = tested.flat_map(|package| ["--package", &package.name]).collect();
-    cargo_test("core", &[&words, &["--package", CHORES]])
+    cargo_test("core", &[&words, &["--package", CHORES]], 1)
 }
 
 /// The server on SQLite and on a PostgreSQL of its tests' own.
@@ -200,14 +201,17 @@ fn server() -> Result<Counts, String> {
     }
     clients::install()?;
     let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
-    cargo_test("server", &[&words])
+    // They wait for programs, clocks and disks for most of their time.
+    cargo_test("server", &[&words], 3)
 }
 
-/// Runs the tests of some packages, and of others behind them.
-fn cargo_test(suite: &str, selections: &[&[&str]]) -> Result<Counts, String> {
+/// Runs the tests of some packages, and of others behind them: so many of a program at once for each processor.
+fn cargo_test(suite: &str, selections: &[&[&str]], at_once: usize) -> Result<Counts, String> {
+    let threads = builds::cores().saturating_mul(at_once).to_string();
     let tests = selections.iter().map(|words| {
         let mut test = program("cargo");
         test.args(["test", "--no-fail-fast"]).args(*words);
+        test.env("RUST_TEST_THREADS", &threads);
         test
     });
     let (succeeded, text) = reports::run(suite, tests)?;
