@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, Response};
+use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
 use serde_json::Value;
 
@@ -88,10 +88,10 @@ pub(super) async fn act(
 
 async fn ask(counter: Counter, question: Question) -> Result<Response<Body>, Problem> {
     let (store, tenant) = (counter.bookings.app.store.clone(), counter.bookings.caller.tenant);
-    let told = store.read(tenant, move |mut tx| {
+    let told = store.read_at(question.moments(), tenant, move |mut tx| {
         Box::pin(async move { counter.answer(&mut tx, &question).await })
     });
-    Ok(axum::Json(told.await?).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/json")], told.await?).into_response())
 }
 
 /// Carries a job out once, whatever becomes of the line it was asked over.

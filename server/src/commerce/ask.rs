@@ -6,9 +6,10 @@ use std::sync::Arc;
 use ratebook::calendar::definition::{CalendarDefinition, Take};
 use ratebook::calendar::{Availability, CheckAllRequest, SlotsRequest};
 use ratebook::money::Money;
-use ratebook::rates::PriceRequest;
+use ratebook::rates::{Price, PriceRequest};
 use ratebook::records::Cell;
 use ratebook::{Error, Reason};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::calendars::Compiled;
@@ -51,16 +52,35 @@ pub async fn taken(app: &App, caller: &Caller, resources: &[String]) -> Result<C
     Ok(read.await?)
 }
 
+/// What some takes cost. It is written as it stands: a family's week has so many lines that to make values of JSON of them first took
+/// longer than to reckon them.
+#[derive(Serialize)]
+struct Prices<'p> {
+    items: Vec<Priced<'p>>,
+    total: Option<Money>,
+}
+
+#[derive(Serialize)]
+struct Priced<'p> {
+    price: Option<Price>,
+    resource: &'p str,
+}
+
+fn written(answer: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(answer).map_err(|error| Failure::defect(error.to_string()))
+}
+
 impl Counter {
-    /// Answers a question.
-    pub(super) async fn answer(&self, tx: &mut TenantTx<'_>, question: &Question) -> Result<Value, Failure> {
-        match question {
+    /// Answers a question, in JSON.
+    pub(super) async fn answer(&self, tx: &mut TenantTx<'_>, question: &Question) -> Result<Vec<u8>, Failure> {
+        let value = match question {
             Question::Check(request) => self.check(tx, request).await,
             Question::Slots(request) => self.slots(tx, request).await,
-            Question::Price { takes, party } => self.price(tx, takes, party).await,
+            Question::Price { takes, party } => return self.price(tx, takes, party).await,
             Question::Storefront(asked) => self.storefront(tx, asked).await,
             Question::Calendar(request) => self.drawn(tx, request).await,
-        }
+        };
+        written(&value?)
     }
 
     /// What is to count as the asker's own: a hold by its key, and a booking that they may change.
@@ -164,13 +184,9 @@ impl Counter {
         Ok(json!({ "items": answers }))
     }
 
-    async fn price(&self, tx: &mut TenantTx<'_>, takes: &[Take], party: &PriceRequest) -> Result<Value, Failure> {
+    async fn price(&self, tx: &mut TenantTx<'_>, takes: &[Take], party: &PriceRequest) -> Result<Vec<u8>, Failure> {
         let mut takes = takes.to_vec();
         let ids = ids_of(&mut takes)?;
-        if ids.len() == 1 {
-            // Usually whether it is as it was is all that is asked; a list says its version itself.
-            tx.asks_only_once();
-        }
         let found = self.find(tx, &ids, &BTreeSet::new(), false).await?;
         all_found(&takes, &found)?;
         let mut items = Vec::new();
@@ -190,14 +206,20 @@ impl Counter {
                         (Some(_), None) => None,
                     };
                     summed &= total.is_some();
-                    items.push(json!({"resource": take.resource, "price": price}));
+                    items.push(Priced {
+                        price,
+                        resource: &take.resource,
+                    });
                 }
                 Err(error) => reasons.extend(error.into_reasons()),
             }
         }
         match Error::from_reasons(reasons) {
             Some(error) => Err(error.into()),
-            None => Ok(json!({"items": items, "total": total.filter(|_| summed)})),
+            None => written(&Prices {
+                items,
+                total: total.filter(|_| summed),
+            }),
         }
     }
 

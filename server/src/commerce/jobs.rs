@@ -15,7 +15,7 @@ use ratebook::{Code, Error, Reason};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::store::Record;
+use crate::store::{Moments, Record};
 
 /// What a party is priced by; everything else of a price is the engine's to know.
 const PARTY: &[&str] = &["adults", "children", "birth_dates", "supplements", "promo_codes"];
@@ -105,6 +105,24 @@ pub(super) enum Question {
     Price { takes: Vec<Take>, party: Box<PriceRequest> },
     Storefront(Box<ForSale>),
     Calendar(ViewRequest),
+}
+
+impl Question {
+    /// Of which moment has to be what is read for it.
+    pub(super) fn moments(&self) -> Moments {
+        match self {
+            // Usually whether it is as it was is all that is asked; a list says its version itself.
+            Question::Price { takes, .. } if one_alone(takes) => Moments::Each,
+            _ => Moments::One,
+        }
+    }
+}
+
+/// Whether all is taken of one thing.
+fn one_alone(takes: &[Take]) -> bool {
+    takes
+        .windows(2)
+        .all(|two| matches!(two, [a, b] if a.resource == b.resource))
 }
 
 /// What is for sale among the records of an entity?

@@ -20,7 +20,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Page, RowCells, TenantTx, joined};
+use crate::store::{Failure, Moments, Page, RowCells, TenantTx, joined};
 
 /// How many records one expansion leads to at most.
 const MOST_EXPANDED: usize = 1_000;
@@ -48,7 +48,11 @@ pub(super) async fn list(
     let plan = Arc::new(desk.plan(&query)?);
     let tenant = desk.caller.tenant;
     let working = (desk.clone(), Arc::clone(&plan));
-    let found = app.store.read(tenant, move |mut tx| {
+    let moments = match plan.rank.is_none() && Listed::is_page(&plan) {
+        true => Moments::Each,
+        false => Moments::One,
+    };
+    let found = app.store.read_at(moments, tenant, move |mut tx| {
         Box::pin(async move { Listed::find(&mut tx, &working.0, &working.1).await })
     });
     let found = found.await?;
@@ -81,11 +85,13 @@ struct Listed {
 }
 
 impl Listed {
+    /// Whether it is a page and nothing beside it.
+    fn is_page(plan: &QueryPlan) -> bool {
+        !plan.total && plan.sums.is_empty() && plan.facets.is_empty() && plan.expand.is_empty()
+    }
+
     async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
         let pack = desk.pack();
-        if !plan.total && plan.sums.is_empty() && plan.facets.is_empty() && plan.expand.is_empty() {
-            tx.asks_only_once();
-        }
         let page = tx.page(pack, plan).await?;
         let total = match plan.total {
             true => Some(tx.total(pack, plan).await?),
@@ -215,11 +221,12 @@ pub(super) async fn one(
     let id = desk.id(&id)?;
     let (tenant, working) = (desk.caller.tenant, desk.clone());
     desk.settle_before_reading(id, &plan).await;
-    let found = app.store.read(tenant, move |mut tx| {
+    let moments = match plan.expand.is_empty() {
+        true => Moments::Each,
+        false => Moments::One,
+    };
+    let found = app.store.read_at(moments, tenant, move |mut tx| {
         Box::pin(async move {
-            if plan.expand.is_empty() {
-                tx.asks_only_once();
-            }
             let found = tx.one(working.pack(), &plan, id).await?;
             let Some(mut found) = found else {
                 return Err(working.not_found()?);

@@ -7,10 +7,13 @@ use sha2::{Digest, Sha256};
 
 use super::ask::{self, Connection, Page};
 use super::change::{Record, Target};
-use super::door::{Figures, PlatformTx, TenantKey, TenantTx};
+use super::door::{PlatformTx, TenantKey, TenantTx};
 use super::failure::Failure;
 use super::figures;
 use super::sql::{self, Bound, EVERYBODY, Kept, Statement};
+
+/// How many there are, sums and counts, each where it was asked for.
+type Figures = (Option<u64>, Option<Map<String, Value>>, Option<Map<String, Value>>);
 
 /// A record of an entity, of a tenant's or of the platform's.
 #[derive(Clone, Copy, Debug)]

@@ -10,13 +10,12 @@ use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
-use super::opening::Beginning;
+use super::opening::{Beginning, Words};
 use super::ranked::{self, Narrowing};
 pub use super::rows::AnyRow;
 use super::rows::{self, RowCells, Shape};
 use super::search::Index;
 use super::sql::{self, Bound, Dialect, Hold, Listing, Source, Statement};
-use super::waiting::renumbered;
 
 /// A connection in a tenant's transaction, of either database.
 #[derive(Debug)]
@@ -157,10 +156,10 @@ impl Connection<'_> {
         })
     }
 
-    /// Says whether what is asked next is all that is asked in this transaction, which may end with it then.
-    pub(super) fn asks_only(&mut self, only: bool) {
+    /// Says that what is asked next is not all, and that the rest is to be of the same moment.
+    pub(super) fn asks_more(&mut self) {
         if let Connection::Beginning(_, beginning) = self {
-            beginning.is_only(only);
+            beginning.asks_more();
         }
     }
 
@@ -197,21 +196,15 @@ async fn begun(
     beginning: &mut Beginning,
     (text, values): (&str, &[Bound]),
 ) -> Result<Vec<SqliteRow>, Error> {
-    let Some(mut whole) = beginning.words()? else {
-        let query = bound_sqlite(sqlx::query(safe(text.to_owned())), values);
-        return query.fetch_all(connection).await;
+    let words = beginning.words()?;
+    let mut rows = of_sqlite(&words.with(text, values)).fetch_all(connection).await?;
+    let told = match words {
+        Words::Said => return Ok(rows),
+        Words::Before(_) => (!rows.is_empty()).then(|| rows.remove(0)),
+        Words::Behind(_) => rows.pop(),
     };
-    whole.text.push_str(";\n");
-    renumbered(text, whole.values.len(), &mut whole.text);
-    whole.values.extend(values.iter().cloned());
-    if let Some(words) = beginning.last_words() {
-        whole.text.push_str(";\n");
-        whole.text.push_str(words);
-    }
-    let mut rows = of_sqlite(&whole).fetch_all(connection).await?.into_iter();
-    beginning.answered();
-    beginning.told(rows.next().map(AnyRow::Sqlite))?;
-    Ok(rows.collect())
+    beginning.told(told.map(AnyRow::Sqlite))?;
+    Ok(rows)
 }
 
 /// Makes the tables of a pack, and of its natives, in a database without any.
@@ -258,13 +251,13 @@ pub(super) async fn indexed(
     tenant: [u8; 16],
 ) -> Result<Page, Error> {
     if let Some(rank) = &plan.rank {
-        connection.asks_only(false);
+        connection.asks_more();
         let index = index_of(pack, plan);
         return ranked::page(connection, pack, (plan, rank), tenant, index.as_ref()).await;
     }
     let narrowing = narrowing(pack, plan, tenant);
     if narrowing.is_some() {
-        connection.asks_only(false);
+        connection.asks_more();
     }
     let few = match &narrowing {
         Some(narrowing) => narrowing.is_few(connection, tenant).await?,
@@ -338,7 +331,7 @@ async fn records(
         return Err(Error::RowNotFound);
     };
     if stands_beside(pack, plan) {
-        connection.asks_only(false);
+        connection.asks_more();
     }
     let mut rows = connection.rows(&listing.statement).await?;
     if let Some(order) = order {
@@ -378,7 +371,7 @@ pub async fn read(
         return Ok(None);
     };
     if stands_beside(pack, plan) {
-        connection.asks_only(false);
+        connection.asks_more();
     }
     let mut out = Vec::with_capacity(1024);
     let rows = connection.rows(&listing.statement).await?;

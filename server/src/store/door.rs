@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::figures;
 use super::lines::Lines;
 use super::migrations;
-use super::opening::{self, Beginning, Opens, Served, Whose};
+use super::opening::{self, Beginning, Moments, Opens, Served, Whose};
 use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
@@ -34,11 +34,8 @@ pub const PLATFORM: TenantKey = [0; 16];
 /// How long somebody may write who brings much, while all others wait.
 const AT_LENGTH: Duration = Duration::from_secs(60);
 
-/// How often work is done that gave way to others, before whoever asks is told.
+/// How often work is done that gave way to others.
 const MOST_TRIES: u32 = 4;
-
-/// How many there are, sums and counts, each where it was asked for.
-pub(crate) type Figures = (Option<u64>, Option<Map<String, Value>>, Option<Map<String, Value>>);
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
@@ -119,10 +116,18 @@ impl Store {
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
-        Steps::during("read", Box::pin(self.read_now(tenant, work))).await
+        self.read_at(Moments::One, tenant, work).await
     }
 
-    async fn read_now<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
+    /// The same of one moment or of several.
+    pub async fn read_at<T, F>(&self, moments: Moments, tenant: TenantKey, work: F) -> Result<T, Failure>
+    where
+        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
+    {
+        Steps::during("read", Box::pin(self.read_now((tenant, moments), work))).await
+    }
+
+    async fn read_now<T, F>(&self, (tenant, moments): (TenantKey, Moments), work: F) -> Result<T, Failure>
     where
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
@@ -135,7 +140,8 @@ impl Store {
                     let connection = Connection::Sqlite(line.connection()?);
                     return work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 }
-                let (mut line, mut beginning) = (readers.take().await?, Beginning::of(&self.served, tenant));
+                let mut line = readers.take().await?;
+                let mut beginning = Beginning::of(&self.served, tenant, moments);
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 let is_over = beginning.is_over();
@@ -146,14 +152,15 @@ impl Store {
                 done
             }
             Place::Postgres(lines) => {
-                let (mut line, _) = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await?;
+                let (mut line, stands) = opening::to_read_on_postgres(lines, (tenant, moments), &self.served).await?;
                 let connection = Connection::Postgres(line.connection()?);
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
-                line.left_open();
+                // Where something went wrong, nothing more is asked in it.
+                line.left_open(stands.filter(|_| done.is_ok()));
                 match done {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     Err(failure) if failure.is_of_shape() => {
-                        let again = opening::on_postgres(lines, (tenant, Opens::ToRead), &self.served).await;
+                        let again = opening::on_postgres(lines, (tenant, Opens::ToRead(moments)), &self.served).await;
                         again.and(Err(failure))
                     }
                     done => done,
@@ -290,7 +297,7 @@ impl Store {
                 let mut line = lines.begin("BEGIN").await?;
                 let connection = Connection::Postgres(line.connection()?);
                 let done = work(PlatformTx::reading(connection)).await;
-                line.left_open();
+                line.left_open(None);
                 done
             }
         }
@@ -386,12 +393,6 @@ impl<'c> TenantTx<'c> {
     pub(crate) fn tell_later(&mut self, text: &'static str, values: &[Bound]) {
         let values = self.of_tenant(values);
         self.waiting.push(text, values);
-    }
-
-    /// Says that what is asked next is all that is asked here, or that nothing behind it has to be of the same moment: the transaction
-    /// may end with it, in the same round to the database.
-    pub(crate) fn asks_only_once(&mut self) {
-        self.connection.asks_only(true);
     }
 
     /// A page of a plan.

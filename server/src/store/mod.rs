@@ -37,7 +37,7 @@ pub use failure::Failure;
 pub use figures::{Bucket, facets, sums, total};
 pub use lines::LinesUsed;
 pub use looking::Standing;
-pub use opening::Whose;
+pub use opening::{Moments, Whose};
 pub(crate) use personal::{is_proven, joined, parted};
 pub use rows::RowCells;
 pub(crate) use seal::{END, Seal, Written, tenant_id};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use ratebook::records::Pack;
+use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::types::Uuid;
 use sqlx::{Error, Postgres, Row as _};
@@ -12,7 +13,7 @@ use sqlx::{Error, Postgres, Row as _};
 use super::ask::{self, AnyRow, Connection};
 use super::door::{PLATFORM, PlatformTx, Store, TenantKey, Work};
 use super::failure::Failure;
-use super::lines::{Line, Lines};
+use super::lines::{Line, Lines, Stands};
 use super::rows::RowCells;
 use super::sql::{Bound, Statement};
 
@@ -33,9 +34,9 @@ const INSTALLED: &str = "SELECT p.name, p.version, c.version FROM tenants t JOIN
 /// Every pack, and the version by which its tables stand.
 const ALL_INSTALLED: &str = "SELECT name, version FROM packs";
 
-/// The beginning of a transaction, and the pack of a tenant with its version: one row, whether there is such a tenant or not.
-const BEGIN_INSTALLED: &str = "BEGIN;\nSELECT p.name, p.version FROM (SELECT 1) LEFT JOIN tenants t ON t.id = $1 LEFT JOIN packs p ON \
-    p.name = t.pack";
+/// The pack of a tenant with its version: one row, whether there is such a tenant or not.
+const ONE_INSTALLED: &str =
+    "SELECT p.name, p.version FROM (SELECT 1) LEFT JOIN tenants t ON t.id = $1 LEFT JOIN packs p ON p.name = t.pack";
 
 /// Who writes: for which tenant, and by which version of its own fields.
 #[derive(Clone, Copy, Debug)]
@@ -151,10 +152,19 @@ impl Store {
     }
 }
 
+/// Of which moment is what is read in a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moments {
+    /// All of one.
+    One,
+    /// Each question of its own, or there is only one: it costs less.
+    Each,
+}
+
 /// For what a transaction opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Opens {
-    ToRead,
+    ToRead(Moments),
     /// Together with all others who write.
     ToWrite,
     /// The same, for a while.
@@ -172,16 +182,55 @@ pub(super) async fn on_postgres(
     (tenant, opens): (TenantKey, Opens),
     served: &Served,
 ) -> Result<Opened<Postgres>, Failure> {
-    let text = opening(tenant, opens);
-    let (line, rows) = loop {
-        let mut line = lines.take().await?;
+    let line = lines.take().await?;
+    let (line, rows) = opened(line, lines, opening(tenant, opens)).await?;
+    let (line, fields) = checked(line, &rows, served).await?;
+    Ok((line, fields))
+}
+
+/// Opens one that reads. Where each question is of its own moment, it is gone on in by others of the tenant, for whom this is no round trip
+/// then: as long as nobody changes shapes, so that they are those of the version that was told at its beginning.
+pub(super) async fn to_read_on_postgres(
+    lines: &Lines<Postgres>,
+    (tenant, moments): (TenantKey, Moments),
+    served: &Served,
+) -> Result<(Line<Postgres>, Option<Stands>), Failure> {
+    let opens = Opens::ToRead(moments);
+    if moments == Moments::One || tenant == PLATFORM {
+        let (line, _) = on_postgres(lines, (tenant, opens), served).await?;
+        return Ok((line, None));
+    }
+    let (line, stands) = lines.take_standing(tenant).await?;
+    if stands.is_some() {
+        return Ok((line, stands));
+    }
+    let stands = Stands::of(tenant);
+    let (line, rows) = opened(line, lines, opening(tenant, opens)).await?;
+    let holds = rows.iter().find(|row| row.len() == 1);
+    let holds = holds.map(|row| row.try_get::<bool, _>(0)).transpose()?;
+    let (line, _) = checked(line, &rows, served).await?;
+    Ok((line, (holds == Some(true)).then_some(stands)))
+}
+
+/// Says the words by which it opens: on another line where this one has broken since it was used last.
+async fn opened(
+    mut line: Line<Postgres>,
+    lines: &Lines<Postgres>,
+    text: String,
+) -> Result<(Line<Postgres>, Vec<PgRow>), Failure> {
+    loop {
         let words = line.beginning(text.clone()).into_owned();
         let opened = sqlx::raw_sql(ask::safe(words));
         match opened.fetch_all(line.connection()?).await {
-            Ok(rows) => break (line, rows),
+            Ok(rows) => return Ok((line, rows)),
             Err(error) => line.broken(error)?,
         }
-    };
+        line = lines.take().await?;
+    }
+}
+
+/// What it answered: the version of the tenant's own fields, where that of the pack is the one that is served.
+async fn checked(line: Line<Postgres>, rows: &[PgRow], served: &Served) -> Result<Opened<Postgres>, Failure> {
     let mut fields = 0;
     // One alone stands before them for each lock of who writes.
     for row in rows.iter().filter(|row| row.len() > 1) {
@@ -202,8 +251,34 @@ pub struct Beginning {
     state: Begun,
     /// Whether what is asked next is all that is asked, as far as whoever asks knows.
     only: bool,
-    /// Whether the transaction has ended with what was asked.
+    /// Whether it was asked so, and no transaction stands.
     over: bool,
+}
+
+/// What is said together with a question: words that answer one row, by which version the tables of the pack stand.
+#[derive(Debug)]
+pub(super) enum Words {
+    /// Before it, and then all that is asked is of one moment.
+    Before(Statement),
+    /// Behind it, where it is all that is asked: no transaction is needed.
+    Behind(Statement),
+    /// They have been said.
+    Said,
+}
+
+impl Words {
+    /// The question with them.
+    pub(super) fn with(&self, text: &str, values: &[Bound]) -> Statement {
+        let mut whole = Statement::default();
+        if let Words::Before(words) = self {
+            whole.follow(&words.text, &words.values);
+        }
+        whole.follow(text, values);
+        if let Words::Behind(words) = self {
+            whole.follow(&words.text, &words.values);
+        }
+        whole
+    }
 }
 
 /// How far it has come.
@@ -219,29 +294,19 @@ enum Begun {
 }
 
 impl Beginning {
-    pub(super) fn of(served: &Served, tenant: TenantKey) -> Beginning {
+    pub(super) fn of(served: &Served, tenant: TenantKey, moments: Moments) -> Beginning {
         Beginning {
             served: served.clone(),
             tenant,
             state: Begun::NotYet,
-            only: false,
+            only: moments == Moments::Each,
             over: false,
         }
     }
 
-    /// Says whether what is asked next is all: then the transaction ends with it, and whatever is asked behind it begins another one.
-    pub(super) fn is_only(&mut self, only: bool) {
-        self.only = only;
-    }
-
-    /// The words by which it ends, where nothing is asked behind what is asked now.
-    pub(super) fn last_words(&self) -> Option<&'static str> {
-        self.only.then_some("COMMIT")
-    }
-
-    /// What was asked has been answered to its end.
-    pub(super) fn answered(&mut self) {
-        self.over = self.only;
+    /// Says that what is asked next is not all, and that the rest is to be of the same moment.
+    pub(super) fn asks_more(&mut self) {
+        self.only = false;
     }
 
     /// Whether there is nothing to end: it is over already, or nothing was asked.
@@ -249,21 +314,25 @@ impl Beginning {
         self.over || matches!(self.state, Begun::NotYet)
     }
 
-    /// The words by which it begins, the last of which answer one row; nothing once it has begun. Where that did not go well, nothing
-    /// more is asked.
-    pub(super) fn words(&mut self) -> Result<Option<Statement>, Error> {
+    /// What is said together with what is asked next. Where something did not go well, nothing more is asked.
+    pub(super) fn words(&mut self) -> Result<Words, Error> {
         match self.state {
             Begun::NotYet => {}
             // Something is asked behind what was taken for all: at a later moment, as whoever took it for that knows.
             Begun::Known if self.over => (self.only, self.over) = (false, false),
-            Begun::Known => return Ok(None),
+            Begun::Known => return Ok(Words::Said),
             Begun::Asked | Begun::Refused(_) => return Err(not_begun()),
         }
-        self.state = Begun::Asked;
-        Ok(Some(Statement {
-            text: BEGIN_INSTALLED.to_owned(),
+        (self.state, self.over) = (Begun::Asked, self.only);
+        let told = |text| Statement {
+            text,
             values: vec![Bound::Id(self.tenant)],
-        }))
+        };
+        Ok(match self.only {
+            // Versions only rise: what was asked before this one is told was asked of its shapes.
+            true => Words::Behind(told(ONE_INSTALLED.to_owned())),
+            false => Words::Before(told(format!("BEGIN;\n{ONE_INSTALLED}"))),
+        })
     }
 
     /// What they answered. Where the pack is another one by now, what was read with it is given to nobody.
@@ -310,17 +379,20 @@ fn opening(tenant: TenantKey, opens: Opens) -> String {
         PLATFORM => "p.name || ' ' || p.version FROM (SELECT 1) own LEFT JOIN packs p ON true".to_owned(),
         _ => format!("ratebook_installed('{id}'), set_config('role', '{TENANT_ROLE}', true)"),
     };
-    let shared = match opens {
-        Opens::ToRead => None,
-        Opens::ToWrite | Opens::AtLength => Some("_shared"),
-        Opens::Alone => Some(""),
+    let to_write = |shared: &str| {
+        let own = of_tenant(tenant);
+        format!(
+            "{TO_WRITE}; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock{shared}({own})"
+        )
     };
-    let begin = match shared {
-        None => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
-        Some(shared) => format!(
-            "{TO_WRITE}; SELECT pg_advisory_xact_lock_shared({SHAPES}); SELECT pg_advisory_xact_lock{shared}({})",
-            of_tenant(tenant)
-        ),
+    let begin = match opens {
+        Opens::ToRead(Moments::One) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
+        // It waits for nobody: where shapes are being changed, it only is not gone on in.
+        Opens::ToRead(Moments::Each) => {
+            format!("BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY; SELECT pg_try_advisory_xact_lock_shared({SHAPES})")
+        }
+        Opens::ToWrite | Opens::AtLength => to_write("_shared"),
+        Opens::Alone => to_write(""),
     };
     format!("{begin}; SELECT set_config('app.tenant', '{id}', true), {rest}")
 }

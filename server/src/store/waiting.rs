@@ -1,5 +1,7 @@
 //! Changes that wait for each other: what nobody asks the result of goes to the database together, in one round trip.
 
+use std::fmt::Write as _;
+
 use super::ask::{self, Connection};
 use super::failure::Failure;
 use super::sql::{Bound, Dialect, Statement};
@@ -58,9 +60,20 @@ fn together(dialect: Dialect, statements: Vec<Statement>) -> Option<Statement> {
     Some(whole)
 }
 
+impl Statement {
+    /// Carries out another one behind it, as SQLite takes several at once.
+    pub(super) fn follow(&mut self, text: &str, values: &[Bound]) {
+        if !self.text.is_empty() {
+            self.text.push_str(";\n");
+        }
+        renumbered(text, self.values.len(), &mut self.text);
+        self.values.extend_from_slice(values);
+    }
+}
+
 /// Writes a text whose values stand behind so many others. Names and values hold neither `$` nor `?`: names are of letters, digits and
 /// `_`, and values are bound.
-pub(super) fn renumbered(text: &str, behind: usize, whole: &mut String) {
+fn renumbered(text: &str, behind: usize, whole: &mut String) {
     let mut unnumbered = 0;
     let mut rest = text;
     while let Some(place) = rest.find(['$', '?']) {
@@ -74,7 +87,7 @@ pub(super) fn renumbered(text: &str, behind: usize, whole: &mut String) {
             unnumbered
         });
         // Of `?5` SQLite makes five parameters, of `$5` one.
-        whole.push_str(&format!("${}", behind + number));
+        let _ = write!(whole, "${}", behind + number);
         rest = after;
     }
     whole.push_str(rest);

@@ -269,3 +269,45 @@ fn a_transaction_that_has_read_stays_open_for_nobody() {
     assert_eq!(server.left_open(), 0);
     assert_eq!(ann.get("/v1/tags").status, 200);
 }
+
+#[test]
+fn each_question_is_of_its_own_moment_though_it_is_asked_in_a_transaction_that_stands() {
+    let server = Server::start("postgres");
+    let ann = server.admin();
+    // So many lines that whoever writes takes another one than whoever has asked.
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| (0..10).for_each(|_| assert_eq!(ann.get("/v1/tags").status, 200)));
+        }
+    });
+    for number in 1..=30 {
+        ann.post("/v1/tags", &json!({"name": format!("tag-{number}")})).well();
+        let told = ann.get("/v1/tags?limit=100").well();
+        assert_eq!(told["items"].as_array().map(Vec::len), Some(number), "{told}");
+        let last = &told["items"][0]["id"];
+        let path = format!("/v1/tags/{}", last.as_str().expect("an id"));
+        assert_eq!(ann.get(&path).well()["id"], *last);
+    }
+}
+
+#[test]
+fn who_asks_does_not_wait_for_whoever_changes_shapes() {
+    let server = Server::start("postgres");
+    let ann = server.admin();
+    ann.post("/v1/tags", &json!({"name": "one"})).well();
+    // As an upgrade holds it: from here on nobody writes by the former shape.
+    server.while_stuck("SELECT pg_advisory_xact_lock(8241996772141457776)", || {
+        for _ in 0..20 {
+            let told = ann.get("/v1/tags").well();
+            assert_eq!(told["items"].as_array().map(Vec::len), Some(1));
+        }
+        // Nor is a transaction left that whoever comes to it then had to wait for.
+        assert_eq!(
+            server.of_lines(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND mode = 'ShareLock' AND database = (SELECT oid \
+                 FROM pg_database WHERE datname = current_database())"
+            ),
+            0
+        );
+    });
+}

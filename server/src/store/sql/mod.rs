@@ -80,7 +80,7 @@ impl Bound {
 }
 
 /// A statement and the values that are bound in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// Its text; the same for all questions of one shape.
     pub text: String,

@@ -4,6 +4,8 @@
 //! for each transaction, which may itself be three. Here a line goes from one transaction to the next. One that turns out to be broken
 //! when a transaction begins on it, before anything was done, is replaced by another.
 
+mod standing;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,8 +18,11 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{Database, Error, Pool};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+pub(super) use standing::Stands;
+use standing::Waiters;
+
 use super::ask;
-use super::door::{Place, Store};
+use super::door::{Place, Store, TenantKey};
 use super::failure::Failure;
 use super::sqlite::WriterCounts;
 
@@ -28,9 +33,8 @@ const AGE: Duration = Duration::from_secs(30 * 60);
 /// A transaction that has only read ends with the beginning of the next one on its line, or by itself after so long: nobody waits for what
 /// it holds for longer.
 const LEFT_OPEN: Duration = Duration::from_millis(5);
-
 /// A connection on which a word is said that answers nothing.
-pub(super) trait Says: Send {
+pub(in crate::store) trait Says: Send {
     /// Begins or ends a transaction.
     fn say(&mut self, text: Cow<'static, str>) -> impl Future<Output = Result<(), Error>> + Send;
 }
@@ -68,15 +72,21 @@ pub struct LinesUsed {
 }
 
 /// All lines to a database.
-pub(super) struct Lines<D: Database>(Arc<Whole<D>>);
+pub(super) struct Lines<D: Database>(Arc<Whole<D>>)
+where
+    D::Connection: Says;
 
-struct Whole<D: Database> {
+struct Whole<D: Database>
+where
+    D::Connection: Says,
+{
     pool: Pool<D>,
     /// Those that nobody uses.
     free: Mutex<Free<D>>,
     places: Arc<Semaphore>,
     most: u32,
     made: AtomicU64,
+    waiters: Waiters<D>,
 }
 
 struct Free<D: Database> {
@@ -88,8 +98,26 @@ struct Free<D: Database> {
 struct Kept<D: Database> {
     connection: PoolConnection<D>,
     since: Instant,
-    /// Since when a transaction has been left on it that has only read.
-    left_open: Option<Instant>,
+    /// The transaction that has been left on it, and has only read.
+    left_open: Option<LeftOpen>,
+}
+
+#[derive(Clone, Copy)]
+struct LeftOpen {
+    since: Instant,
+    stands: Option<Stands>,
+}
+
+impl<D: Database> Kept<D> {
+    /// Its transaction, where a tenant may go on in it.
+    fn stands(&self) -> Option<Stands> {
+        let left = self.left_open.filter(|left| left.since.elapsed() < LEFT_OPEN)?;
+        left.stands.filter(|stands| stands.is_young())
+    }
+
+    fn stands_for(&self, tenant: TenantKey) -> Option<Stands> {
+        self.stands().filter(|stands| stands.tenant() == tenant)
+    }
 }
 
 /// A line with a transaction on it. Dropped before its end, it is undone all the same.
@@ -129,13 +157,19 @@ impl Store {
     }
 }
 
-impl<D: Database> Clone for Lines<D> {
+impl<D: Database> Clone for Lines<D>
+where
+    D::Connection: Says,
+{
     fn clone(&self) -> Lines<D> {
         Lines(Arc::clone(&self.0))
     }
 }
 
-impl<D: Database> fmt::Debug for Lines<D> {
+impl<D: Database> fmt::Debug for Lines<D>
+where
+    D::Connection: Says,
+{
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Lines({})", self.0.most)
     }
@@ -150,7 +184,10 @@ where
     }
 }
 
-impl<D: Database> Lines<D> {
+impl<D: Database> Lines<D>
+where
+    D::Connection: Says,
+{
     /// As many as a pool has; nobody else takes any of it.
     pub(super) fn of(pool: Pool<D>) -> Lines<D> {
         let most = pool.options().get_max_connections();
@@ -162,6 +199,7 @@ impl<D: Database> Lines<D> {
             }),
             most,
             made: AtomicU64::new(0),
+            waiters: Waiters::default(),
             pool,
         }))
     }
@@ -206,7 +244,7 @@ impl<D: Database> Lines<D> {
         // There are at least as many places as lines that nobody uses.
         let place = Arc::clone(&self.0.places).try_acquire_owned().ok()?;
         let kept = self.free(|free| {
-            let stale = |kept: &Kept<D>| kept.left_open.is_some_and(|since| since.elapsed() >= LEFT_OPEN);
+            let stale = |kept: &Kept<D>| kept.left_open.is_some_and(|left| left.since.elapsed() >= LEFT_OPEN);
             let found = free.lines.iter().position(stale)?;
             Some(free.lines.remove(found))
         });
@@ -220,6 +258,28 @@ where
 {
     /// A line of one's own.
     pub(super) async fn take(&self) -> Result<Line<D>, Failure> {
+        // Those on which a transaction stands are for whoever goes on in it.
+        self.take_one(|kept| kept.stands().is_none()).await
+    }
+
+    /// The same, and on it the transaction in which others of a tenant have asked, where there is one that stands, or one of them hands
+    /// theirs on before it is one's turn.
+    pub(super) async fn take_standing(&self, tenant: TenantKey) -> Result<(Line<D>, Option<Stands>), Failure> {
+        let taken = self.take_one(|kept| kept.stands_for(tenant).is_some());
+        let (mut line, handed) = match self.0.places.available_permits() {
+            0 => self.0.waiters.or_handed_on(tenant, taken).await?,
+            _ => (taken.await?, None),
+        };
+        let stood = line.kept.as_mut().and_then(|kept| {
+            let stands = kept.stands_for(tenant)?;
+            kept.left_open = None;
+            Some(stands)
+        });
+        Ok((line, handed.or(stood)))
+    }
+
+    /// One of those that somebody wants, or else another.
+    async fn take_one(&self, wanted: impl Fn(&Kept<D>) -> bool) -> Result<Line<D>, Failure> {
         let asked = Arc::clone(&self.0.places).acquire_owned();
         let place = match tokio::time::timeout(PATIENCE, asked).await {
             Ok(Ok(place)) => place,
@@ -228,7 +288,10 @@ where
                 return Err(Failure::Busy(message.to_owned()));
             }
         };
-        let free = self.free(|free| free.lines.pop());
+        let free = self.free(|free| match free.lines.iter().rposition(wanted) {
+            Some(found) => Some(free.lines.remove(found)),
+            None => free.lines.pop(),
+        });
         let used_before = free.is_some();
         let kept = match free {
             Some(kept) => kept,
@@ -299,17 +362,26 @@ where
         }
     }
 
-    /// Gives back a line on which something was read to its end, and whose transaction the next one ends.
-    pub(super) fn left_open(mut self) {
-        let Some(mut kept) = self.kept.take() else { return };
+    /// Gives back a line on which something was read to its end, and whose transaction the next one ends, or goes on in where it stands.
+    pub(super) fn left_open(self, stands: Option<Stands>) {
+        let lines = self.lines.clone();
+        let mut line = match stands.filter(|stands| stands.is_young()) {
+            Some(stands) => match lines.0.waiters.hand_on(self, stands) {
+                Some(line) => line,
+                None => return,
+            },
+            None => self,
+        };
+        let Some(mut kept) = line.kept.take() else { return };
         let Ok(runtime) = tokio::runtime::Handle::try_current() else {
             return drop(kept.connection.detach());
         };
-        kept.left_open = Some(Instant::now());
-        self.lines.keep(kept);
-        let is_swept = self.lines.free(|free| std::mem::replace(&mut free.is_swept, true));
+        let since = Instant::now();
+        kept.left_open = Some(LeftOpen { since, stands });
+        lines.keep(kept);
+        let is_swept = lines.free(|free| std::mem::replace(&mut free.is_swept, true));
         if !is_swept {
-            runtime.spawn(self.lines.clone().sweep());
+            runtime.spawn(lines.sweep());
         }
     }
 
