@@ -20,7 +20,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Moments, Page, RowCells, TenantTx, joined};
+use crate::store::{Failure, Page, RowCells, TenantTx, joined, moments_of};
 
 /// How many records one expansion leads to at most.
 const MOST_EXPANDED: usize = 1_000;
@@ -48,10 +48,7 @@ pub(super) async fn list(
     let plan = Arc::new(desk.plan(&query)?);
     let tenant = desk.caller.tenant;
     let working = (desk.clone(), Arc::clone(&plan));
-    let moments = match plan.rank.is_none() && Listed::is_page(&plan) {
-        true => Moments::Each,
-        false => Moments::One,
-    };
+    let moments = moments_of(desk.pack(), &plan);
     let found = app.store.read_at(moments, tenant, move |mut tx| {
         Box::pin(async move { Listed::find(&mut tx, &working.0, &working.1).await })
     });
@@ -85,11 +82,6 @@ struct Listed {
 }
 
 impl Listed {
-    /// Whether it is a page and nothing beside it.
-    fn is_page(plan: &QueryPlan) -> bool {
-        !plan.total && plan.sums.is_empty() && plan.facets.is_empty() && plan.expand.is_empty()
-    }
-
     async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
         let pack = desk.pack();
         let page = tx.page(pack, plan).await?;
@@ -221,10 +213,7 @@ pub(super) async fn one(
     let id = desk.id(&id)?;
     let (tenant, working) = (desk.caller.tenant, desk.clone());
     desk.settle_before_reading(id, &plan).await;
-    let moments = match plan.expand.is_empty() {
-        true => Moments::Each,
-        false => Moments::One,
-    };
+    let moments = moments_of(desk.pack(), &plan);
     let found = app.store.read_at(moments, tenant, move |mut tx| {
         Box::pin(async move {
             let found = tx.one(working.pack(), &plan, id).await?;

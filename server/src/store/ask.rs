@@ -10,7 +10,7 @@ use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
 use super::lists::{self, Lists};
-use super::opening::{Beginning, Words};
+use super::opening::{Beginning, Moments, Words};
 use super::ranked::{self, Narrowing};
 pub use super::rows::AnyRow;
 use super::rows::{self, RowCells, Shape};
@@ -156,7 +156,7 @@ impl Connection<'_> {
         })
     }
 
-    /// Says that what is asked next is not all, and that the rest is to be of the same moment.
+    /// Says that what is asked next is not all: on SQLite it costs less to ask both in one transaction.
     pub(super) fn asks_more(&mut self) {
         if let Connection::Beginning(_, beginning) = self {
             beginning.asks_more();
@@ -251,7 +251,6 @@ pub(super) async fn indexed(
     tenant: [u8; 16],
 ) -> Result<Page, Error> {
     if let Some(rank) = &plan.rank {
-        connection.asks_more();
         let index = index_of(pack, plan);
         return ranked::page(connection, pack, (plan, rank), tenant, index.as_ref()).await;
     }
@@ -330,9 +329,6 @@ async fn records(
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Err(Error::RowNotFound);
     };
-    if stands_beside(pack, plan) {
-        connection.asks_more();
-    }
     let mut rows = connection.rows(&listing.statement).await?;
     if let Some(order) = order {
         match &mut rows {
@@ -370,9 +366,6 @@ pub async fn read(
     let (Some(listing), Some(entity)) = (listing, pack.entities().get(plan.entity)) else {
         return Ok(None);
     };
-    if stands_beside(pack, plan) {
-        connection.asks_more();
-    }
     let mut out = Vec::with_capacity(1024);
     let rows = connection.rows(&listing.statement).await?;
     let lists = lists(connection, pack, plan, tenant, &[id]).await?;
@@ -418,6 +411,15 @@ fn ids<'r, R: RowCells + 'r>(
 fn answered(plan: &QueryPlan) -> impl Iterator<Item = &Visible> {
     let seen = |visible: &&Visible| visible.seen != Test::Constant(false);
     plan.fields.iter().filter(seen)
+}
+
+/// Of which moments a page of a plan may be, or one record by it: where more is asked for it than one question, all is of one.
+pub fn moments_of(pack: &Pack, plan: &QueryPlan) -> Moments {
+    let is_more = plan.total || !plan.sums.is_empty() || !plan.facets.is_empty() || !plan.expand.is_empty();
+    match plan.rank.is_some() || is_more || stands_beside(pack, plan) {
+        true => Moments::One,
+        false => Moments::Each,
+    }
 }
 
 /// Whether anything is asked that stands beside the records.

@@ -28,7 +28,7 @@ pub mod upgrade;
 mod vault;
 mod waiting;
 
-pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, page, read};
+pub use ask::{AnyRow, Connection, Page, carry_out, make_tables, moments_of, page, read};
 pub(crate) use audit::Entry;
 pub(crate) use change::is_file;
 pub use change::{Record, Target, id_of};

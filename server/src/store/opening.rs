@@ -189,7 +189,8 @@ pub(super) async fn on_postgres(
 }
 
 /// Opens one that reads. Where each question is of its own moment, it is gone on in by others of the tenant, for whom this is no round trip
-/// then: as long as nobody changes shapes, so that they are those of the version that was told at its beginning.
+/// then. Nobody changes shapes while it stands, so that they are those of the version that was told at its beginning; where somebody does
+/// just now, all is of one moment.
 pub(super) async fn to_read_on_postgres(
     lines: &Lines<Postgres>,
     (tenant, moments): (TenantKey, Moments),
@@ -207,9 +208,14 @@ pub(super) async fn to_read_on_postgres(
     let stands = Stands::of(tenant);
     let (line, rows) = opened(line, lines, opening(tenant, opens)).await?;
     let holds = rows.iter().find(|row| row.len() == 1);
-    let holds = holds.map(|row| row.try_get::<bool, _>(0)).transpose()?;
+    if holds.map(|row| row.try_get::<bool, _>(0)).transpose()? != Some(true) {
+        // What the version is told of then is what is asked, though it changes meanwhile.
+        line.end("ROLLBACK").await?;
+        let (line, _) = on_postgres(lines, (tenant, Opens::ToRead(Moments::One)), served).await?;
+        return Ok((line, None));
+    }
     let (line, _) = checked(line, &rows, served).await?;
-    Ok((line, (holds == Some(true)).then_some(stands)))
+    Ok((line, Some(stands)))
 }
 
 /// Says the words by which it opens: on another line where this one has broken since it was used last.
@@ -304,7 +310,7 @@ impl Beginning {
         }
     }
 
-    /// Says that what is asked next is not all, and that the rest is to be of the same moment.
+    /// Says that what is asked next is not all, so that a transaction begins before it.
     pub(super) fn asks_more(&mut self) {
         self.only = false;
     }
@@ -387,7 +393,7 @@ fn opening(tenant: TenantKey, opens: Opens) -> String {
     };
     let begin = match opens {
         Opens::ToRead(Moments::One) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
-        // It waits for nobody: where shapes are being changed, it only is not gone on in.
+        // It waits for nobody.
         Opens::ToRead(Moments::Each) => {
             format!("BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY; SELECT pg_try_advisory_xact_lock_shared({SHAPES})")
         }

@@ -30,13 +30,15 @@ use super::sqlite::WriterCounts;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What a database remembers for a line grows; after so long it is given up.
 const AGE: Duration = Duration::from_secs(30 * 60);
-/// A transaction that has only read ends with the beginning of the next one on its line, or by itself after so long: nobody waits for what
-/// it holds for longer.
+/// A transaction that has only read ends with the beginning of the next one on its line, or by itself after so long without any.
 const LEFT_OPEN: Duration = Duration::from_millis(5);
 /// A connection on which a word is said that answers nothing.
 pub(in crate::store) trait Says: Send {
     /// Begins or ends a transaction.
     fn say(&mut self, text: Cow<'static, str>) -> impl Future<Output = Result<(), Error>> + Send;
+
+    /// Undoes what somebody has left behind, if they have.
+    fn undo(&mut self) -> impl Future<Output = Result<(), Error>> + Send;
 }
 
 impl Says for SqliteConnection {
@@ -44,6 +46,14 @@ impl Says for SqliteConnection {
         match text {
             Cow::Borrowed(text) => sqlx::query(text).execute(self).await.map(drop),
             Cow::Owned(text) => sqlx::query(ask::safe(text)).execute(self).await.map(drop),
+        }
+    }
+
+    async fn undo(&mut self) -> Result<(), Error> {
+        match self.say("ROLLBACK".into()).await {
+            // A lone question has none: the line is as good as it was.
+            Err(Error::Database(told)) if told.message().ends_with("no transaction is active") => Ok(()),
+            done => done,
         }
     }
 }
@@ -54,6 +64,10 @@ impl Says for PgConnection {
             Cow::Borrowed(text) => sqlx::raw_sql(text).execute(self).await.map(drop),
             Cow::Owned(text) => sqlx::raw_sql(ask::safe(text)).execute(self).await.map(drop),
         }
+    }
+
+    async fn undo(&mut self) -> Result<(), Error> {
+        self.say("ROLLBACK".into()).await
     }
 }
 
@@ -258,8 +272,7 @@ where
 {
     /// A line of one's own.
     pub(super) async fn take(&self) -> Result<Line<D>, Failure> {
-        // Those on which a transaction stands are for whoever goes on in it.
-        self.take_one(|kept| kept.stands().is_none()).await
+        self.take_one(|_| false).await
     }
 
     /// The same, and on it the transaction in which others of a tenant have asked, where there is one that stands, or one of them hands
@@ -278,7 +291,7 @@ where
         Ok((line, handed.or(stood)))
     }
 
-    /// One of those that somebody wants, or else another.
+    /// One of those that somebody wants, else one on which no transaction stands in which others could go on, else any.
     async fn take_one(&self, wanted: impl Fn(&Kept<D>) -> bool) -> Result<Line<D>, Failure> {
         let asked = Arc::clone(&self.0.places).acquire_owned();
         let place = match tokio::time::timeout(PATIENCE, asked).await {
@@ -288,9 +301,14 @@ where
                 return Err(Failure::Busy(message.to_owned()));
             }
         };
-        let free = self.free(|free| match free.lines.iter().rposition(wanted) {
-            Some(found) => Some(free.lines.remove(found)),
-            None => free.lines.pop(),
+        let free = self.free(|free| {
+            let lines = &free.lines;
+            let found = lines.iter().rposition(wanted);
+            let found = found.or_else(|| lines.iter().rposition(|kept| kept.stands().is_none()));
+            match found {
+                Some(found) => Some(free.lines.remove(found)),
+                None => free.lines.pop(),
+            }
         });
         let used_before = free.is_some();
         let kept = match free {
@@ -451,7 +469,7 @@ where
     D::Connection: Says,
 {
     kept.left_open = None;
-    match kept.connection.say("ROLLBACK".into()).await {
+    match kept.connection.undo().await {
         Ok(()) => lines.keep(kept),
         Err(_) => drop(kept.connection.detach()),
     }

@@ -7,6 +7,7 @@ use super::{LOCK, lock};
 use crate::store::ask::{self, Connection};
 use crate::store::door::Store;
 use crate::store::failure::Failure;
+use crate::store::opening::SHAPES;
 use crate::store::rows::RowCells;
 use crate::store::sql::migrate as write;
 use crate::store::sql::{Bound, Dialect};
@@ -25,6 +26,7 @@ pub async fn forget(store: &Store, pack: &Pack, names: &[String]) -> Result<(), 
     let mut reshape = store.reshape().await?;
     let mut connection = reshape.connection()?;
     lock(&mut connection, LOCK).await?;
+    lock(&mut connection, SHAPES).await?;
     let found = found(&mut connection, pack).await?;
     let strangers = names.iter().filter(|name| found.iter().all(|own| own.name() != **name));
     let reasons = strangers.map(|name| {

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ratebook::records::{Cell, ColumnKind, Entity, FieldDefinition, Pack};
 
-use super::ROLE;
+use super::{ROLE, lock};
 use crate::store::ask::Connection;
 use crate::store::failure::Failure;
 use crate::store::json;
+use crate::store::opening::SHAPES;
 use crate::store::rows::RowCells;
 use crate::store::search::{self, Added, Index, base, searched, sql, tell};
 use crate::store::sql::migrate as write;
@@ -45,6 +46,7 @@ pub(super) async fn again(connection: &mut Connection<'_>, pack: &Pack) -> Resul
 }
 
 async fn drop_index(connection: &mut Connection<'_>, base: &str) -> Result<(), Failure> {
+    lock(connection, SHAPES).await?;
     let drops = match connection.dialect() {
         Dialect::Sqlite => sql::sqlite_drops(base).to_vec(),
         Dialect::Postgres => sql::postgres_drops(base).to_vec(),
@@ -102,6 +104,8 @@ fn stays((before, entity): (&Pack, &Entity), after: &Pack) -> bool {
 }
 
 async fn make(connection: &mut Connection<'_>, pack: &Pack, entity: &Entity, index: &Index) -> Result<(), Failure> {
+    // Whoever asks of several entities one after the other would wait for this one, and this one for them.
+    lock(connection, SHAPES).await?;
     let (tables, last) = match connection.dialect() {
         Dialect::Sqlite => (sql::sqlite_tables(index.base()).to_vec(), Vec::new()),
         // An index is made faster of what is there than row by row.
