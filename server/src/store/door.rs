@@ -157,14 +157,11 @@ impl Store {
                 let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
                 // Where something went wrong, nothing more is asked in it.
                 line.left_open(stands.filter(|_| done.is_ok()));
-                match done {
+                if done.as_ref().is_err_and(Failure::is_of_shape) {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
-                    Err(failure) if failure.is_of_shape() => {
-                        let again = opening::on_postgres(lines, (tenant, Opens::ToRead(moments)), &self.served).await;
-                        again.and(Err(failure))
-                    }
-                    done => done,
+                    opening::on_postgres(lines, (tenant, Opens::ToRead(Moments::One)), &self.served).await?;
                 }
+                done
             }
         }
     }
