@@ -255,9 +255,12 @@ impl<'f> Range<'f> {
             day: event.start.day,
             time: event.start.time,
         };
-        // A day is its midnight; a moment is what the clocks show by which the event begins.
+        // A day is its midnight. A time by the clock by which the event begins is what is written, though clocks skip it on that day; a moment
+        // is what that clock shows, or the time at which the event begins where it is that moment.
         let (day, time) = match replaced {
             LocalOrInstant::Day(day) => (*day, crate::time::TimeOfDay::MIDNIGHT),
+            LocalOrInstant::Local(local) if local.zone == event.start.zone => (local.day, local.time),
+            _ if event.start.instant() == Some(from) => (start.day, start.time),
             _ => event.start.zone.local(from)?,
         };
         let before = match (replaced, event.when) {
