@@ -196,9 +196,9 @@ pub(super) async fn to_read_on_postgres(
     (tenant, moments): (TenantKey, Moments),
     served: &Served,
 ) -> Result<(Line<Postgres>, Option<Stands>), Failure> {
-    let opens = Opens::ToRead(moments);
+    // What belongs to the platform may be of any pack, and is of one moment.
     if moments == Moments::One || tenant == PLATFORM {
-        let (line, _) = on_postgres(lines, (tenant, opens), served).await?;
+        let (line, _) = on_postgres(lines, (tenant, Opens::ToRead(Moments::One)), served).await?;
         return Ok((line, None));
     }
     let (line, stands) = lines.take_standing(tenant).await?;
@@ -206,7 +206,7 @@ pub(super) async fn to_read_on_postgres(
         return Ok((line, stands));
     }
     let stands = Stands::of(tenant);
-    let (line, rows) = opened(line, lines, opening(tenant, opens)).await?;
+    let (line, rows) = opened(line, lines, opening(tenant, Opens::ToRead(Moments::Each))).await?;
     let holds = rows.iter().find(|row| row.len() == 1);
     if holds.map(|row| row.try_get::<bool, _>(0)).transpose()? != Some(true) {
         // What the version is told of then is what is asked, though it changes meanwhile.

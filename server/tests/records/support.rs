@@ -207,7 +207,7 @@ impl Server {
     }
 
     /// A number that PostgreSQL tells of the server's lines.
-    pub(crate) fn of_lines(&self, text: &'static str) -> i64 {
+    fn of_lines(&self, text: &'static str) -> i64 {
         let address = self.served.postgres().expect("PostgreSQL");
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {

@@ -38,7 +38,9 @@ pub(in crate::store) trait Says: Send {
     fn say(&mut self, text: Cow<'static, str>) -> impl Future<Output = Result<(), Error>> + Send;
 
     /// Undoes what somebody has left behind, if they have.
-    fn undo(&mut self) -> impl Future<Output = Result<(), Error>> + Send;
+    fn undo(&mut self) -> impl Future<Output = Result<(), Error>> + Send {
+        self.say("ROLLBACK".into())
+    }
 }
 
 impl Says for SqliteConnection {
@@ -64,10 +66,6 @@ impl Says for PgConnection {
             Cow::Borrowed(text) => sqlx::raw_sql(text).execute(self).await.map(drop),
             Cow::Owned(text) => sqlx::raw_sql(ask::safe(text)).execute(self).await.map(drop),
         }
-    }
-
-    async fn undo(&mut self) -> Result<(), Error> {
-        self.say("ROLLBACK".into()).await
     }
 }
 

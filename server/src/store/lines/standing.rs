@@ -8,12 +8,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use sqlx::Database;
 use tokio::sync::oneshot;
 
 use super::{Line, Says};
 use crate::store::door::TenantKey;
 use crate::store::failure::Failure;
-use sqlx::Database;
 
 /// For so long more questions are begun in a transaction in which each is of its own moment. Whoever changes shapes waits for the end of
 /// the last of them, and so does whoever waits for a line.
@@ -49,6 +49,7 @@ type Handed<D> = (Line<D>, Stands);
 /// Who waits, by tenant and in the order in which they came.
 type Waiting<D> = HashMap<TenantKey, BTreeMap<u64, oneshot::Sender<Handed<D>>>>;
 
+/// Whoever waits for a line while all are in use.
 pub(super) struct Waiters<D: Database>
 where
     D::Connection: Says,
