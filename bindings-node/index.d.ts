@@ -557,10 +557,22 @@ export class Pack {
   restore(request: RecordDeleteRequest): RestoredRecord
   /** `restore` from JSON to JSON, both as they cross wires (snake_case). */
   restoreJson(request: string | Uint8Array): Buffer
+  /** That the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place. */
+  carriedOut(request: CarriedOutRequest): boolean
+  /** `carriedOut` from JSON to JSON, both as they cross wires (snake_case). */
+  carriedOutJson(request: string | Uint8Array): Buffer
+  /** What becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it. */
+  merge(request: RecordMergeRequest): MergedRecord
+  /** `merge` from JSON to JSON, both as they cross wires (snake_case). */
+  mergeJson(request: string | Uint8Array): Buffer
   /** What an event of its machine does to a record: rights, fields, conditions and stamps in one question. */
   fire(request: RecordFireRequest): FiredRecord
   /** `fire` from JSON to JSON, both as they cross wires (snake_case). */
   fireJson(request: string | Uint8Array): Buffer
+  /** What of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow. */
+  lapse(request: RecordLapseRequest): LapsedRecord
+  /** `lapse` from JSON to JSON, both as they cross wires (snake_case). */
+  lapseJson(request: string | Uint8Array): Buffer
   /** A record without what somebody may not see. */
   mask(request: RecordMaskRequest): VisibleRecord
   /** `mask` from JSON to JSON, both as they cross wires (snake_case). */
@@ -569,6 +581,22 @@ export class Pack {
   form(request: RecordFormRequest): RecordForm
   /** `form` from JSON to JSON, both as they cross wires (snake_case). */
   formJson(request: string | Uint8Array): Buffer
+  /** What the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records. */
+  screens(request: PackScreensRequest): readonly EntityScreen[]
+  /** `screens` from JSON to JSON, both as they cross wires (snake_case). */
+  screensJson(request: string | Uint8Array): Buffer
+  /** The settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it. */
+  settings(request: PackSettingsRequest): PackSettings
+  /** `settings` from JSON to JSON, both as they cross wires (snake_case). */
+  settingsJson(request: string | Uint8Array): Buffer
+  /** The views of the pack that somebody may see, each as far as they may see it. */
+  views(request: PackViewsRequest): readonly PackView[]
+  /** `views` from JSON to JSON, both as they cross wires (snake_case). */
+  viewsJson(request: string | Uint8Array): Buffer
+  /** What a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures. */
+  view(request: PackViewRequest): PlannedView
+  /** `view` from JSON to JSON, both as they cross wires (snake_case). */
+  viewJson(request: string | Uint8Array): Buffer
   /** What tells two images of a record apart, field by field. */
   diff(request: RecordDiffRequest): readonly RecordChange[]
   /** `diff` from JSON to JSON, both as they cross wires (snake_case). */
@@ -577,10 +605,26 @@ export class Pack {
   automate(request: RecordAutomationRequest): AutomationRun
   /** `automate` from JSON to JSON, both as they cross wires (snake_case). */
   automateJson(request: string | Uint8Array): Buffer
+  /** What is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next. */
+  contacts(request: RecordContactsRequest): RecordContacts
+  /** `contacts` from JSON to JSON, both as they cross wires (snake_case). */
+  contactsJson(request: string | Uint8Array): Buffer
+  /** A role of the tenant's own, as it is to be from now on, with all that it includes; or every reason against it. */
+  changeRole(request: ChangeRoleRequest): AccessRole
+  /** `changeRole` from JSON to JSON, both as they cross wires (snake_case). */
+  changeRoleJson(request: string | Uint8Array): Buffer
+  /** The machine of the tenant's own by which new records of an entity live from now on, or the pack's again; or every reason against it. */
+  changeMachine(request: ChangeMachineRequest): MachineDefinition
+  /** `changeMachine` from JSON to JSON, both as they cross wires (snake_case). */
+  changeMachineJson(request: string | Uint8Array): Buffer
   /** What happened to a record, as far as somebody may see it now. */
   history(request: RecordHistoryRequest): readonly HistoryEntry[]
   /** `history` from JSON to JSON, both as they cross wires (snake_case). */
   historyJson(request: string | Uint8Array): Buffer
+  /** What somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards. */
+  notice(request: RecordNoticeRequest): RecordNotice
+  /** `notice` from JSON to JSON, both as they cross wires (snake_case). */
+  noticeJson(request: string | Uint8Array): Buffer
   /** The tables in which its records are kept. */
   schema(request: SchemaRequest): PackSchema
   /** `schema` from JSON to JSON, both as they cross wires (snake_case). */
@@ -597,6 +641,10 @@ export class Pack {
   rows(request: ReadRowsRequest): RowsRead
   /** `rows` from JSON to JSON, both as they cross wires (snake_case). */
   rowsJson(request: string | Uint8Array): Buffer
+  /** What a message from outside is called and what is done of it, where a secret proves it. */
+  webhook(request: WebhookRequest): VerifiedWebhook
+  /** `webhook` from JSON to JSON, both as they cross wires (snake_case). */
+  webhookJson(request: string | Uint8Array): Buffer
   /** Everything that records say of one person, and nothing of anybody else. */
   personExport(request: PersonRecordsRequest): PersonRecords
   /** `personExport` from JSON to JSON, both as they cross wires (snake_case). */
@@ -3246,6 +3294,8 @@ export interface ContactRule {
   readonly purpose: ContactPurpose
   /** On which way it goes out. */
   readonly channel: string
+  /** The letter that is sent, where a pack says so. */
+  readonly letter?: string | null | undefined
   /** The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned. */
   readonly anchor: string
   /** How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1. */
@@ -3299,6 +3349,8 @@ export interface PackDefinition {
   readonly summary?: string | null | undefined
   /** Its version. */
   readonly version?: number | undefined
+  /** Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`. */
+  readonly needs?: readonly string[] | undefined
   /** Languages of its texts, the default first, such as `en` or `en-IN`. */
   readonly languages?: readonly string[] | undefined
   /** What each tenant sets for itself. */
@@ -3314,24 +3366,44 @@ export interface PackDefinition {
    * shown and exported.
    */
   readonly custom?: { readonly [key: string]: { readonly [key: string]: FieldDefinition } } | undefined
+  /** The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these. */
+  readonly customRoles?: { readonly [key: string]: CustomRole } | undefined
+  /** The machines by which records of one tenant live in the place of the pack's, by entity. */
+  readonly customMachines?: { readonly [key: string]: CustomMachine } | undefined
   /** Lives, beside those that come with the engine. */
   readonly machines?: readonly MachineDefinition[] | undefined
   /** What people are asked to agree to, by name. */
   readonly purposes?: { readonly [key: string]: ConsentPurpose } | undefined
-  /** Numbers beside those of entities. */
+  /** Numbers that entities share: each has one counter, whichever of them takes the next one. */
   readonly numbers?: readonly NumberFormat[] | undefined
   /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
   readonly quotas?: readonly QuotaRule[] | undefined
+  /** How often a tenant, or one of its people and keys, may ask, by its plan. */
+  readonly rateLimits?: readonly RateLimitRule[] | undefined
+  /** What a change may not do, or is told of. */
+  readonly policies?: readonly PackPolicy[] | undefined
   /** Effects that machines and automation name and that acts and connectors carry out. */
   readonly effects?: readonly string[] | undefined
+  /** Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`. */
+  readonly elsewhere?: readonly string[] | undefined
   /** Rules that act when something happens. */
   readonly automation?: AutomationDefinition | null | undefined
   /** What is written to people: letters, and what members read in the application. */
   readonly mail?: readonly LetterDefinition[] | undefined
+  /** Where mail arrives, and what becomes of it. */
+  readonly inbound?: readonly InboundDefinition[] | undefined
+  /** Who outside tells what happened there, and what of it is done here. */
+  readonly webhooks?: readonly WebhookDefinition[] | undefined
   /** What is done by the clock. */
   readonly schedules?: readonly Schedule[] | undefined
+  /** When people are written to by themselves. */
+  readonly contacts?: readonly ContactsDefinition[] | undefined
   /** Lists, boards, calendars, dashboards and reports. */
   readonly views?: readonly ViewDefinition[] | undefined
+  /** What is printed of records and of lists. */
+  readonly documents?: readonly DocumentDefinition[] | undefined
+  /** The texts by which documents are made. */
+  readonly templates?: readonly PackTemplate[] | undefined
   /** Records that make it look alive. */
   readonly demo?: readonly DemoRecord[] | undefined
   /** What it promises, and by what each promise is shown. */
@@ -3479,6 +3551,8 @@ export type FieldKind =
   | 'gathered'
   /** Text in several languages. */
   | 'translated_text'
+  /** Words that people put on a record as they like, each once and in small letters. */
+  | 'tags'
   /** A rate list. */
   | 'rate_list'
   /** A plan. */
@@ -3498,14 +3572,14 @@ export type DeletionRule =
   | 'refuse'
   /**
    * It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-   * is deleted softly, and is cleared otherwise.
+   * is deleted softly, and is cleared otherwise; of a list of links that one alone.
    */
   | {
     readonly refuseWhile: string
   }
-  /** This one is deleted with it. */
+  /** This one is deleted with it, and with any one of a list of links. */
   | 'cascade'
-  /** The link is cleared. */
+  /** The link is cleared, and taken out of a list of links. */
   | 'clear'
 
 /** Who writes a field. */
@@ -3549,12 +3623,16 @@ export interface EntityDefinition {
   readonly number?: EntityNumber | null | undefined
   /** The life of a record. */
   readonly machine?: EntityMachine | null | undefined
+  /** By when something has to be done about a record. */
+  readonly deadlines?: readonly EntityDeadline[] | undefined
   /** Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`. */
   readonly people?: readonly string[] | undefined
   /** How long its records are kept, and what becomes of them then; for ever when not given. */
   readonly retention?: EntityRetention | null | undefined
   /** Deleted records stay, unseen. */
   readonly softDelete?: SoftDelete | null | undefined
+  /** Two of its records can become one; none can when not given. */
+  readonly merge?: EntityMerge | null | undefined
   /** The field that names the person whose record it is, in whatever tenant. */
   readonly owner?: string | null | undefined
   /** The fields that everybody may read, over all tenants. */
@@ -3588,10 +3666,12 @@ export type EntityScope =
 export interface EntityNumber {
   /** The field that holds it. */
   readonly field: string
-  /** How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`. */
-  readonly format: string
-  /** When its counter begins anew. */
+  /** How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`. */
+  readonly format?: string | null | undefined
+  /** When that counter begins anew. */
   readonly reset?: NumberReset | undefined
+  /** One of the pack's `numbers` in the place of a format: all entities that name it share one counter. */
+  readonly sequence?: string | null | undefined
 }
 
 /** The machine by which records live. */
@@ -3600,6 +3680,46 @@ export interface EntityMachine {
   readonly name: string
   /** The field that holds the state. */
   readonly field: string
+}
+
+/** By when something has to be done about a record, in the hours in which time counts. */
+export interface EntityDeadline {
+  /** What it is known by, such as `first_reply`. */
+  readonly name: string
+  /** The moment from which its time runs: `createdAt`, or an instant that an event stamps. It has not begun while there is none. */
+  readonly from: string
+  /** How many minutes there are; where they differ, a plan says so. */
+  readonly withinMinutes?: number | null | undefined
+  /** How many minutes there are by a choice, such as the priority. */
+  readonly plan?: DeadlinePlan | null | undefined
+  /** The hours and days in which time counts; around the clock when not given. */
+  readonly calendar?: BusinessCalendar | null | undefined
+  /** While what time does not count, such as `status == 'waiting'`. */
+  readonly pausedWhile?: string | null | undefined
+  /** When it is met, such as `status in ['resolved', 'closed']`; what an event stamps says so too: `replied_at != null`. */
+  readonly metWhen?: string | null | undefined
+  /** The instant at which it is due; nothing while it is paused. What is met keeps it. */
+  readonly due: string
+  /** The whole number of seconds that are left, while time does not count. */
+  readonly left?: string | null | undefined
+  /** The instant at which it was met. */
+  readonly met?: string | null | undefined
+  /** The instant at which it was due when it was missed. */
+  readonly missed?: string | null | undefined
+  /** The event of the machine that happens, by the engine, when it is missed. */
+  readonly event?: string | null | undefined
+  /** The percentages of its time at which it warns, in order. */
+  readonly warnAtPercent?: readonly number[] | undefined
+  /** The whole number that says at which percentage it has warned last. */
+  readonly warned?: string | null | undefined
+}
+
+/** How many minutes there are, by the value of a field. */
+export interface DeadlinePlan {
+  /** The choice by which they differ. */
+  readonly by: string
+  /** The minutes of each; one that is not named has no deadline. */
+  readonly minutes: { readonly [key: string]: number }
 }
 
 /** How long records are kept, and what becomes of them then. */
@@ -3628,6 +3748,12 @@ export interface EntityRetention {
 export interface SoftDelete {
   /** Unique fields whose values are free again afterwards. */
   readonly frees?: readonly string[] | undefined
+}
+
+/** How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly. */
+export interface EntityMerge {
+  /** What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given. */
+  readonly when?: string | null | undefined
 }
 
 /** What samples are of. */
@@ -3670,6 +3796,31 @@ export interface EntityGrant {
   readonly permissions: readonly string[]
 }
 
+/**
+ * A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+ * includes.
+ */
+export interface CustomRole {
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Roles whose rules are this one's too: of the pack, or of the tenant's own. */
+  readonly includes?: readonly string[] | undefined
+  /** What it may do, on every record: `rates:write`, `bookings:*`, `*`. */
+  readonly allow?: readonly string[] | undefined
+  /** What it may not do, whatever else allows it. */
+  readonly deny?: readonly string[] | undefined
+}
+
+/** The machines of a tenant's own by which records of an entity live in the place of the pack's. */
+export interface CustomMachine {
+  /** The one of new records; the pack's when there is none. It is called as that is, and its version is 1000000 or higher. */
+  readonly machine?: MachineDefinition | null | undefined
+  /** Those of before, by which records go on that began by them. */
+  readonly former?: readonly MachineDefinition[] | undefined
+  /** Whether no record begins: the one of new records fits the pack no more, and the pack's is not what the tenant wants. */
+  readonly closed?: boolean | undefined
+}
+
 /** What people are asked to agree to. */
 export interface ConsentPurpose {
   /** What people read above it; made of the name when not given. */
@@ -3678,6 +3829,28 @@ export interface ConsentPurpose {
   readonly version: string
   /** What they agree to, by language. */
   readonly texts: { readonly [key: string]: string }
+}
+
+/** What must be true of every record of an entity, and what follows of a change after which it is not. */
+export interface PackPolicy {
+  /** What it is known by. */
+  readonly id: string
+  /** Whose records. */
+  readonly entity: string
+  /** What it is about. */
+  readonly kind: PolicyKind
+  /** What must be true, such as `storage_gb <= 500`. */
+  readonly condition: string
+  /** What follows when it is not. */
+  readonly effect: PolicyEffect
+  /** What is said when it is not. */
+  readonly message: string
+  /** The field at which it is said. */
+  readonly field?: string | null | undefined
+  /** The figure that is shown: a field such as `storage_gb`, or what is computed of fields. */
+  readonly figure?: string | null | undefined
+  /** The limit that is shown beside it, such as `500`. */
+  readonly limit?: string | null | undefined
 }
 
 /** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
@@ -3698,6 +3871,8 @@ export interface LetterDefinition {
   readonly fields?: readonly string[] | undefined
   /** Fields whose files go along with the letter. */
   readonly attachments?: readonly string[] | undefined
+  /** The place where mail arrives to which an answer goes, where the tenant has an address for it. */
+  readonly answers?: string | null | undefined
   /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
   readonly words: { readonly [key: string]: LetterWords }
 }
@@ -3707,6 +3882,10 @@ export type LetterReceiver =
   /** Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`. */
   | {
     readonly email: string
+  }
+  /** Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS. */
+  | {
+    readonly phone: string
   }
   /** The member whose id stands in this field. */
   | {
@@ -3727,6 +3906,165 @@ export interface LetterWords {
   readonly text: string
   /** The same as HTML: what stands in fields is escaped there. */
   readonly html?: string | null | undefined
+  /** The same in a few words, for telephones: what an SMS says, and what is pushed under the subject. */
+  readonly short?: string | null | undefined
+}
+
+/** Where mail arrives: what of a mail becomes a record, and what becomes of an answer to a letter about one. */
+export interface InboundDefinition {
+  /** What a tenant opens it by. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Of which entity a record is made. */
+  readonly entity: string
+  /** In the rights of which role. */
+  readonly asRole: string
+  /** The field that takes the subject. */
+  readonly subject?: string | null | undefined
+  /** The field that takes the text. */
+  readonly text: string
+  /** The field that takes the e-mail of whoever wrote, as the mail says it. */
+  readonly sender?: string | null | undefined
+  /** The field that takes what they call themselves. */
+  readonly senderName?: string | null | undefined
+  /** The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it. */
+  readonly proven?: string | null | undefined
+  /** The fields that take files which come along: each the first one of its types that no field before it has. */
+  readonly files?: readonly string[] | undefined
+  /** The link that takes whoever wrote, and what becomes of the mail of a stranger. */
+  readonly contact?: InboundContact | null | undefined
+  /** Other values of each such record. */
+  readonly values?: { readonly [key: string]: unknown } | undefined
+  /** What an answer to a letter about such a record becomes; a record like any other when not given. */
+  readonly reply?: InboundReply | null | undefined
+}
+
+/** How whoever wrote is found. */
+export interface InboundContact {
+  /** The field that links to them. */
+  readonly field: string
+  /** The field of theirs with their e-mail. */
+  readonly by: string
+  /** What is believed of who wrote. */
+  readonly believe?: InboundBelief | undefined
+  /** What becomes of the mail of somebody of whom there is no record. */
+  readonly unknown?: InboundStranger | undefined
+}
+
+/** What is believed of who wrote a mail. */
+export type InboundBelief =
+  /**
+   * What a mail server has found that the tenant trusts: that the domain of the sender has sent it. Of any other mail nobody knows
+   * who wrote it.
+   */
+  | 'proven'
+  /** What the mail itself says, which anybody may write. */
+  | 'said'
+
+/** What becomes of the mail of a stranger. */
+export type InboundStranger =
+  /** It is refused, so that they are told by their mail server. */
+  | 'refuse'
+  /** It is taken and nothing is made of it. */
+  | 'drop'
+  /** A record is made of it that links to nobody. */
+  | 'accept'
+
+/** What an answer to a letter becomes. */
+export interface InboundReply {
+  /** Of which entity a record is made. */
+  readonly entity: string
+  /** The field that links to the record that the letter was about. */
+  readonly link: string
+  /** The field that takes the text. */
+  readonly text: string
+  /** The field that takes the e-mail of whoever wrote, as the mail says it. */
+  readonly sender?: string | null | undefined
+  /** The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it. */
+  readonly proven?: string | null | undefined
+  /** The fields that take files which come along. */
+  readonly files?: readonly string[] | undefined
+  /** Whether only the contact of the record may answer: the mail of anybody else is one like any other. */
+  readonly onlyContact?: boolean | undefined
+}
+
+/** Who outside tells what happened there: how their messages are proven, and what of them is done here. */
+export interface WebhookDefinition {
+  /** What a tenant opens it by. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** How a message is signed. */
+  readonly scheme: WebhookScheme
+  /** The header with the signature; Standard Webhooks and PayPal say themselves which one. */
+  readonly header?: string | null | undefined
+  /** What stands in that header before the signature, such as `sha256=`. */
+  readonly prefix?: string | null | undefined
+  /** How the signature is written. */
+  readonly encoding?: WebhookEncoding | undefined
+  /** Whether the address to which it is sent is signed before the body. */
+  readonly withAddress?: boolean | undefined
+  /** For how many seconds a signed message is taken, where its time is signed. */
+  readonly toleranceSeconds?: number | undefined
+  /** Where the id of the event stands, by which it is taken once; Standard Webhooks and PayPal say so themselves. */
+  readonly id?: WebhookPart | null | undefined
+  /** Where it stands what happened. */
+  readonly kind?: WebhookPart | null | undefined
+  /** In the rights of which role something is done. */
+  readonly asRole: string
+  /** What is done, in order. */
+  readonly does?: readonly WebhookAction[] | undefined
+}
+
+/** How a message from outside is signed: by HMAC-SHA256 with a secret that both have, or by a certificate. */
+export type WebhookScheme =
+  /** Over the body. No time is signed. */
+  | 'body'
+  /** Over a time and the body: `t=…,v1=…`, in hexadecimal digits. */
+  | 'timestamped'
+  /** As Standard Webhooks has it: over id, time and body. */
+  | 'standard'
+  /** As PayPal has it: by their certificate, over an id, a time, the id of the webhook and the CRC-32 of the body. */
+  | 'paypal'
+
+/** How a signature is written. */
+export type WebhookEncoding =
+  /** In small hexadecimal digits. */
+  | 'hex'
+  /** In Base64. */
+  | 'base64'
+
+/** Where something of a message stands: in a header, or in the body. */
+export interface WebhookPart {
+  /** The header. */
+  readonly header?: string | null | undefined
+  /** Where in the body, as a JSON pointer. */
+  readonly body?: string | null | undefined
+}
+
+/** What is done of a message: a record is found and changed, or moved on by an event of its machine; or one is made. */
+export interface WebhookAction {
+  /** Of what happened; of everything where nothing stands here. */
+  readonly kinds?: readonly string[] | undefined
+  /** Of which entity the record is. */
+  readonly entity: string
+  /** How it is found; without this a record is made. A message that does not name one is about none of ours. */
+  readonly find?: WebhookFind | null | undefined
+  /** The event that happens to it. */
+  readonly event?: string | null | undefined
+  /** The fields that take something of the body, each with where it stands there, as a JSON pointer. */
+  readonly fields?: { readonly [key: string]: string } | undefined
+  /** Other values. */
+  readonly values?: { readonly [key: string]: unknown } | undefined
+}
+
+/** How the record of a message is found. */
+export interface WebhookFind {
+  /** By which field; `id` is one. */
+  readonly field: string
+  /** Where its value stands in the body, as a JSON pointer. */
+  readonly at: string
 }
 
 /** What is done by the clock, to every record for which something is true. */
@@ -3758,6 +4096,24 @@ export type ScheduleAction =
     readonly notify: string
   }
 
+/** When people are written to about records of an entity: follow-ups, reminders, greetings. */
+export interface ContactsDefinition {
+  /** What it is known by: small letters, digits and `_`. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Whose records. */
+  readonly entity: string
+  /** In the rights of which role they are looked at. */
+  readonly asRole: string
+  /** The purpose to which everybody whom a record is about must have agreed for what is marketing. */
+  readonly consent?: string | null | undefined
+  /** When nothing goes out but what is about bills and security, by the tenant's clock: it waits for their end. */
+  readonly quietHours?: OpeningHours | null | undefined
+  /** What goes out: a letter of the pack, by `email`, `push` or `sms` alone, or by `notify`, as members want to be told. */
+  readonly contacts: readonly ContactRule[]
+}
+
 /** What people look at: a question about one entity, and how the answer is shown. */
 export interface ViewDefinition {
   /** What it is known by. */
@@ -3774,6 +4130,12 @@ export interface ViewDefinition {
   readonly sort?: readonly string[] | undefined
   /** The columns of a list, what a card of a board shows. */
   readonly fields?: readonly string[] | undefined
+  /** The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given. */
+  readonly group?: string | null | undefined
+  /** The day or the moment at which a record begins in a calendar. */
+  readonly from?: string | null | undefined
+  /** The day on which it ends there, included, or the moment. */
+  readonly to?: string | null | undefined
   /** The fields by whose values records are counted and summed. */
   readonly facets?: readonly string[] | undefined
   /** The fields that are summed. */
@@ -3803,6 +4165,8 @@ export interface ViewPlot {
   readonly along: string
   /** The field that is summed; records are counted when not given. */
   readonly of?: string | null | undefined
+  /** How long a stretch along days or moments is; a day when not given. */
+  readonly per?: Stretch | null | undefined
 }
 
 /** How a plot is drawn. */
@@ -3813,6 +4177,58 @@ export type ViewPlotKind =
   | 'line'
   /** Shares of a whole. */
   | 'share'
+
+/** How long a stretch is. */
+export type Stretch =
+  /** An hour, counted from the beginning of each day: where clocks are changed a day has one more or one less. */
+  | 'hour'
+  /** A day. */
+  | 'day'
+  /** A month; the first and the last one as far as the days reach. */
+  | 'month'
+
+/** A document that is made of a record, or of the records of a list: what is given to its templates, and what it is called. */
+export interface DocumentDefinition {
+  /** What it is known by. Its template in a language is `templates/<language>/documents/<name>.typ`. */
+  readonly name: string
+  /** What people read. */
+  readonly label?: string | null | undefined
+  /** Of what. */
+  readonly entity: string
+  /** Whether it is made of the records of a list, and not of one. */
+  readonly list?: boolean | undefined
+  /** What it is called in each language of the pack. `{number}` stands for that field of the record. */
+  readonly title: { readonly [key: string]: string }
+  /** What its file is called, with fields of the record as in the title; its name when not given. */
+  readonly file?: string | null | undefined
+  /** What it is printed on. */
+  readonly paper?: DocumentPaper | undefined
+  /** The fields that it is given, as whoever asks may see them; all when none is named. */
+  readonly fields?: readonly string[] | undefined
+  /** The links in whose place it is given the records that they lead to. */
+  readonly expand?: readonly string[] | undefined
+  /** The fields of rows whose records it is given. */
+  readonly rows?: readonly string[] | undefined
+  /** The fields whose sums it is given, of all records of its list. */
+  readonly sums?: readonly string[] | undefined
+}
+
+/** What a document is printed on. */
+export type DocumentPaper =
+  /** 210 × 297 mm. */
+  | 'a4'
+  /** 148 × 210 mm. */
+  | 'a5'
+  /** 8.5 × 11 inches. */
+  | 'letter'
+
+/** A text that documents are made by, in the language of typst. */
+export interface PackTemplate {
+  /** Its place below `templates/`, such as `en/documents/quote.typ`. Others import it by this place, with `/` before it. */
+  readonly path: string
+  /** What it says. */
+  readonly text: string
+}
 
 /** A record that makes a pack look alive. */
 export interface DemoRecord {
@@ -4103,6 +4519,8 @@ export type Code =
   | 'flow.automation_loop'
   /** Rules set off more runs of other rules than are allowed, without a circle. */
   | 'flow.automation_chain'
+  /** Effects that change records follow from each other further than is done at once; the details say how far. */
+  | 'flow.effect_loop'
   /** Nobody is signed in: no token came along, or one that does not hold. */
   | 'tenancy.not_signed_in'
   /** The password is right, and a code is to be shown as well; the details have the ticket for it. */
@@ -4149,6 +4567,8 @@ export type Code =
   | 'records.check'
   /** A field that the actor may not write: the machine, the engine or nobody does. */
   | 'records.not_writable'
+  /** A secret that is shown to nobody, since its field does not say to whom. */
+  | 'records.not_revealed'
   /** A link to a record that is not there, or that may not be linked to. */
   | 'records.link'
   /** Another record has this value, and no two may. */
@@ -4161,8 +4581,12 @@ export type Code =
   | 'records.not_found'
   /** A row of an imported sheet cannot be kept; the details say which. */
   | 'records.row'
+  /** A message from outside is not proven by a secret that counts, or too old. */
+  | 'records.signature'
   /** A virus was found in a file; nothing of it was kept. */
   | 'records.infected'
+  /** A document cannot be made of the record; the details say where its template is at fault. */
+  | 'records.document'
 
 /** A figure by its name. */
 export interface CodeDetail {
@@ -5481,6 +5905,13 @@ export interface TaxTablesRequest {
 export interface ReadFilesRequest {
   /** The text of each file by its path within the pack, such as `entities/customer.toml`. */
   readonly files: { readonly [key: string]: unknown }
+  /**
+   * The effects that the host carries out: one that nobody carries out is a fault where it is named. Nothing is asked of them when not
+   * given.
+   */
+  readonly carries?: readonly string[] | null | undefined
+  /** The files of other packs at hand, by their folders; those that this one needs are put together with it. */
+  readonly others?: { readonly [key: string]: { readonly [key: string]: unknown } } | undefined
 }
 
 /** Which blackout days are wanted. */
@@ -8333,6 +8764,11 @@ export interface RecordQuery {
   /** The zone by whose clock days begin; UTC when not given. */
   readonly zone?: Zone | null | undefined
   /**
+   * The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and
+   * sorted; those of the pack's first language stand for those that are not there.
+   */
+  readonly locale?: string | null | undefined
+  /**
    * Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
    * `assignee_given` = `false`.
    */
@@ -8341,7 +8777,7 @@ export interface RecordQuery {
   readonly where?: string | null | undefined
   /** A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first. */
   readonly q?: string | null | undefined
-  /** The order: fields, with `-` before those that go down. */
+  /** The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`. */
   readonly sort?: readonly string[] | undefined
   /** How many at most; 20 when not given. */
   readonly limit?: number | null | undefined
@@ -8390,6 +8826,11 @@ export interface PlannedQuery {
   readonly columns: readonly string[]
   /** What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back. */
   readonly test: readonly PlanStep[]
+  /**
+   * The languages in which texts are found and sorted of which there are several, the best first; behind them comes the pack's first.
+   * A column that ends with `__shown` is such a text in the first of them that is there.
+   */
+  readonly languages?: readonly string[] | undefined
   /** What the records are ranked by before all else. */
   readonly rank?: PlanRank | null | undefined
   /** The order; it ends with what is unique. */
@@ -8418,6 +8859,8 @@ export interface PlanStep {
   readonly columns?: readonly number[] | undefined
   /** Columns of a sum that are taken off. */
   readonly takenOff?: readonly number[] | undefined
+  /** The fields whose lists it looks into. */
+  readonly lists?: readonly string[] | undefined
   /** The field whose list it looks at. */
   readonly field?: string | null | undefined
   /** How it compares. */
@@ -8454,7 +8897,7 @@ export type PlanStepKind =
   | 'begins'
   /** Whether a text has another in it. */
   | 'contains'
-  /** Whether any of the columns has a part in it. */
+  /** Whether any of the columns, or any entry of the lists, has a part in it. */
   | 'search'
 
 /** How something compares. */
@@ -8477,6 +8920,8 @@ export type Sign =
 export interface PlanRank {
   /** The columns of the texts. */
   readonly columns: readonly number[]
+  /** The fields with lists of texts. */
+  readonly lists?: readonly string[] | undefined
   /** What is searched for, in small letters. */
   readonly part: string
 }
@@ -8551,6 +8996,8 @@ export interface CheckedRecord {
   readonly effects: readonly MachineEffect[]
   /** What has happened, such as `customer:created`. */
   readonly events: readonly string[]
+  /** The policies that it does not keep by this change, and that are told and stop nothing. */
+  readonly warned?: readonly PolicyVerdict[] | undefined
 }
 
 /** A field that is another than before. */
@@ -8595,12 +9042,14 @@ export interface LinkedRecord {
 export interface NumberWanted {
   /** The field that holds it. */
   readonly field: string
-  /** What its counter is known by: the entity. */
+  /** What its counter is known by: the entity, or `sequence:` and what the shared number is called. */
   readonly name: string
   /** How it is written. */
   readonly format: string
   /** When its counter begins anew. */
   readonly reset: NumberReset
+  /** With which number it begins, where that is not 1. */
+  readonly first?: number | null | undefined
 }
 
 /** What was found of what a change or a deletion asked to be looked up. */
@@ -8689,6 +9138,69 @@ export interface RestoredRecord {
   readonly events: readonly string[]
 }
 
+/** What the host of a pack carries out. */
+export interface CarriedOutRequest {
+  /** The effects that its acts and connectors carry out, such as `send_email`. */
+  readonly carries: readonly string[]
+}
+
+/** Two records that are to become one. */
+export interface RecordMergeRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who does it. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The record that stays, as lists answer it and with nothing hidden. */
+  readonly kept: { readonly [key: string]: unknown }
+  /** The record that goes into it, in the same form. */
+  readonly other: { readonly [key: string]: unknown }
+  /** Whose value stays, by field: of a field that is not named the kept one's, and the other's where the kept one has none. */
+  readonly fields?: { readonly [key: string]: MergeSide } | undefined
+  /** The version of the kept one that the actor saw; another one is refused. */
+  readonly expectedVersion?: number | null | undefined
+  /** The version of the other one that the actor saw; another one is refused. */
+  readonly otherVersion?: number | null | undefined
+}
+
+/** Whose value of a field stays. */
+export type MergeSide =
+  /** That of the record that stays. */
+  | 'kept'
+  /** That of the record that goes. */
+  | 'other'
+  /** Those of both, each once: of a list of links. */
+  | 'both'
+
+/** Two records that may become one as soon as what links to the other one can be pointed at the kept one. */
+export interface MergedRecord {
+  /** The record that stays, as it is now. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What has changed of it, in the order of the fields. */
+  readonly changes: readonly RecordChange[]
+  /** What no other record may have, once the other one has given it up. */
+  readonly unique: readonly UniqueKey[]
+  /** Records that are linked to anew, to be looked up. */
+  readonly links: readonly LinkedRecord[]
+  /** The other one as it is kept: deleted, and without what only one may have and the kept one has now. */
+  readonly other: { readonly [key: string]: unknown }
+  /** What has changed of that. */
+  readonly otherChanges: readonly RecordChange[]
+  /** The fields in which the kept one has something of the other by now. */
+  readonly taken: readonly string[]
+  /** The fields in which the other one says what nobody says any more. */
+  readonly left: readonly string[]
+  /** Every field that may link to the other one: what does is to lead to the kept one. */
+  readonly referring: readonly Referring[]
+  /** What has happened to the kept one, such as `customer:merged`. */
+  readonly events: readonly string[]
+  /** What has happened to the other one, such as `customer:deleted`. */
+  readonly otherEvents: readonly string[]
+}
+
 /** An event of its machine happens to a record. */
 export interface RecordFireRequest {
   /** Of what. */
@@ -8729,6 +9241,32 @@ export interface FiredRecord {
   readonly effects: readonly MachineEffect[]
   /** What has happened, in order, such as `ticket:resolve`. */
   readonly events: readonly string[]
+  /** The policies that it does not keep by this event, and that are told and stop nothing. */
+  readonly warned?: readonly PolicyVerdict[] | undefined
+}
+
+/** What has passed by now of a record's deadlines? */
+export interface RecordLapseRequest {
+  /** Of what. */
+  readonly entity: string
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The record as it is, as lists answer it and with nothing hidden. */
+  readonly before: { readonly [key: string]: unknown }
+}
+
+/** A record of which deadlines have passed. */
+export interface LapsedRecord {
+  /** The record as it is now. */
+  readonly record: { readonly [key: string]: unknown }
+  /** What has changed, in the order of the fields. */
+  readonly changes: readonly RecordChange[]
+  /** What has happened, such as `ticket:updated`; nothing where no deadline has passed. */
+  readonly events: readonly string[]
+  /** The events of its machine that happen since deadlines were missed, in order; one that is not possible does not. */
+  readonly fires: readonly string[]
 }
 
 /** What may somebody see of a record? */
@@ -8799,8 +9337,16 @@ export interface FormField {
   readonly required: boolean
   /** Whether the actor may fill it in. */
   readonly writable: boolean
+  /** Whether the actor may have the secret shown that the record has there. */
+  readonly revealable: boolean
   /** Whether no two records have the same value. */
   readonly unique: boolean
+  /** Whether lists can be filtered by it. */
+  readonly filter: boolean
+  /** Whether lists can be ordered by it. */
+  readonly sort: boolean
+  /** Whether a part of it finds a record. */
+  readonly search: boolean
   /** What it is when nothing is given. */
   readonly default?: unknown | undefined
   /** What a choice is among. */
@@ -8849,6 +9395,276 @@ export interface FormEvent {
   readonly reasons: readonly Reason[]
 }
 
+/** Which entities of a pack are there for somebody? */
+export interface PackScreensRequest {
+  /** Who looks. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+}
+
+/** An entity, as far as somebody may see it. */
+export interface EntityScreen {
+  /** The entity. */
+  readonly name: string
+  /** Several of them, as addresses have them: `service-plans`. */
+  readonly address: string
+  /** What people read above several of them. */
+  readonly several: string
+  /** What it is for. */
+  readonly summary?: string | null | undefined
+  /** The form of a new record: what it is called, its groups of fields, and what they may do with some of its records. */
+  readonly form: RecordForm
+  /** The field by which people call a record, as far as there is one that they may see. */
+  readonly title?: string | null | undefined
+  /** The order of its lists. */
+  readonly sort: readonly string[]
+  /** Whether it is the engine's own, with acts beside changes. */
+  readonly native: boolean
+  /** Whether its records are of the installation and not of a tenant. */
+  readonly platform: boolean
+  /** Whether its records are measurements in an order of time. */
+  readonly series: boolean
+  /** Whether what was deleted can be brought back. */
+  readonly restores: boolean
+  /** Whether two of its records can become one. */
+  readonly merges: boolean
+  /** Whether a tenant may give it fields of its own. */
+  readonly custom: boolean
+  /** The life of its records. */
+  readonly life?: ScreenLife | null | undefined
+  /** The documents that are made of its records. */
+  readonly documents: readonly ScreenDocument[]
+}
+
+/** The life of records, to be drawn. */
+export interface ScreenLife {
+  /** The field with the state. */
+  readonly field: string
+  /** The state in which it begins. */
+  readonly initial: string
+  /** The states, in their order. */
+  readonly states: readonly ScreenState[]
+  /** What leads from one to another, in its order. */
+  readonly moves: readonly ScreenMove[]
+}
+
+/** A state of records. */
+export interface ScreenState {
+  /** The state. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** Whether nothing leads out of it. */
+  readonly terminal: boolean
+}
+
+/** What leads from some states to another. */
+export interface ScreenMove {
+  /** What happens. */
+  readonly event: string
+  /** What people read. */
+  readonly label: string
+  /** The states it leads from. */
+  readonly from: readonly string[]
+  /** The state it leads to. */
+  readonly to: string
+  /** What has to be given with it. */
+  readonly requires: readonly string[]
+}
+
+/** A document that is made of records. */
+export interface ScreenDocument {
+  /** The document. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** Whether it is of a list of them, and not of one. */
+  readonly list: boolean
+}
+
+/** What are the settings of a tenant, and what becomes of them by a change? */
+export interface PackSettingsRequest {
+  /** What the installation sets, as it is kept. In the place of a secret anything may stand: it says that there is one. */
+  readonly operator?: { readonly [key: string]: unknown } | undefined
+  /** What the tenant sets, as it is kept. */
+  readonly tenant?: { readonly [key: string]: unknown } | undefined
+  /** Settings with their values: `null` returns to what holds without it, what is absent stays. */
+  readonly change?: { readonly [key: string]: unknown } | undefined
+  /** Who changes them: the tenant, or the operator for all of them. */
+  readonly layer?: SettingLayer | undefined
+}
+
+/** Who says what a setting is; whoever comes later is stronger. */
+export type SettingLayer =
+  /** The pack, by its default. */
+  | 'pack'
+  /** Who runs the installation, for all tenants of the pack. */
+  | 'operator'
+  /** The tenant. */
+  | 'tenant'
+
+/** The settings of a tenant after the change. */
+export interface PackSettings {
+  /** Every setting, in order of name. */
+  readonly settings: readonly PackSetting[]
+  /**
+   * What is to be kept of the change: values in the form in which they are kept, secrets as they were given, `null` for what is no
+   * longer set.
+   */
+  readonly set: { readonly [key: string]: unknown }
+  /** What the layer sets otherwise than before; of a secret stars. */
+  readonly changes: readonly RecordChange[]
+}
+
+/** A setting: what it is, and by whose word. */
+export interface PackSetting {
+  /** What it is called. */
+  readonly name: string
+  /** What it is; nothing when nobody says it, and of a secret stars. */
+  readonly value?: unknown | undefined
+  /** Who says so. */
+  readonly whence?: SettingLayer | null | undefined
+  /** What each layer says, the strongest first. */
+  readonly layers: readonly SettingSaid[]
+  /** What a screen asks for it with. */
+  readonly form: FormField
+}
+
+/** What a layer says of a setting. */
+export interface SettingSaid {
+  /** Which layer. */
+  readonly layer: SettingLayer
+  /** What it says. */
+  readonly value: unknown
+  /** Why it does not count: the pack has come to take less since. */
+  readonly fault?: string | null | undefined
+}
+
+/** Which views of a pack are there for somebody? */
+export interface PackViewsRequest {
+  /** Who looks. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+}
+
+/** A view as somebody may see it: what is hidden of them in all records is left out. */
+export interface PackView {
+  /** What it is known by. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** How it is shown. */
+  readonly kind: PackViewKind
+  /** Of what. */
+  readonly entity: string
+  /** The columns of a list, what a card or an entry shows. */
+  readonly columns: readonly PackViewColumn[]
+  /** The field by whose values there are lanes. */
+  readonly group?: string | null | undefined
+  /** The field by which a record begins in a calendar. */
+  readonly from?: string | null | undefined
+  /** The field by which it ends there. */
+  readonly to?: string | null | undefined
+  /** The fields by whose values records are counted. */
+  readonly facets: readonly string[]
+  /** The fields that are summed. */
+  readonly sums: readonly string[]
+  /** The plot that shows it. */
+  readonly plot?: ViewPlot | null | undefined
+}
+
+/** A column of a view. */
+export interface PackViewColumn {
+  /** The field. */
+  readonly name: string
+  /** What people read. */
+  readonly label: string
+  /** What it holds; nothing for what every record has. */
+  readonly kind?: FieldKind | null | undefined
+}
+
+/** What is in a view, for somebody? */
+export interface PackViewRequest {
+  /** The view. */
+  readonly view: string
+  /** Who looks. */
+  readonly actor: AccessActor
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** Filters besides those of the view, as the address of a list has them. */
+  readonly filter?: { readonly [key: string]: string } | undefined
+  /** A condition besides. */
+  readonly where?: string | null | undefined
+  /** A part of any searched field. */
+  readonly q?: string | null | undefined
+  /** Another order than the view's. */
+  readonly sort?: readonly string[] | undefined
+  /** The links whose records are wanted too. */
+  readonly expand?: readonly string[] | undefined
+  /** How many at most on a page, or in a lane; 20 when not given. */
+  readonly limit?: number | null | undefined
+  /** What the page follows on, as `next` had it. */
+  readonly after?: readonly unknown[] | undefined
+  /** The one lane of a board that is wanted, by its value; an empty text is the one of those without any. */
+  readonly lane?: string | null | undefined
+  /** The first day of a calendar, or of a plot along days. */
+  readonly first?: Day | null | undefined
+  /** The last day, included. */
+  readonly last?: Day | null | undefined
+  /** Whether it is to be told how many there are. */
+  readonly total?: boolean | undefined
+}
+
+/** What a view asks of its entity's table, with every right of the actor in it. Who carries it out adds the tenant and nothing else. */
+export interface PlannedView {
+  /** The view as the actor may see it. */
+  readonly view: PackView
+  /** Its records and its figures; of a board, how many records each lane has. */
+  readonly plan: PlannedQuery
+  /** The lanes that a board has in any case; a lane of any other value is asked for by itself. */
+  readonly lanes: readonly PlannedLane[]
+  /** The first of the days that are looked at. */
+  readonly first?: Day | null | undefined
+  /** The last of them. */
+  readonly last?: Day | null | undefined
+  /** The figures of its plot. */
+  readonly series?: PlannedSeries | null | undefined
+}
+
+/** A lane of a board. */
+export interface PlannedLane {
+  /** The value of its records. */
+  readonly value: unknown
+  /** Its records. */
+  readonly plan: PlannedQuery
+}
+
+/** The figures along the axis of a plot. */
+export interface PlannedSeries {
+  /** The column along the axis. */
+  readonly column: number
+  /** The field that is summed; records are counted in any case. */
+  readonly of?: string | null | undefined
+  /** The stretches of an axis of time; nothing where it is one of values. */
+  readonly stretches?: readonly PlannedStretch[] | null | undefined
+}
+
+/** A stretch of an axis of time. */
+export interface PlannedStretch {
+  /** When it begins: a day or a moment. */
+  readonly start: unknown
+  /** When the next one begins. */
+  readonly end: unknown
+  /** What the column has at least, as text. */
+  readonly first: string
+  /** What it stays below. */
+  readonly past: string
+}
+
 /** Two images of a record. */
 export interface RecordDiffRequest {
   /** Of what. */
@@ -8879,6 +9695,92 @@ export interface RecordAutomationRequest {
   readonly followed?: AutomationTrigger | null | undefined
 }
 
+/** What is to be sent about a record by now, and what comes next? */
+export interface RecordContactsRequest {
+  /** Of what. */
+  readonly entity: string
+  /** The record as it is, with nothing hidden. */
+  readonly record: { readonly [key: string]: unknown }
+  /** The present moment. */
+  readonly now: Instant
+  /** The zone by whose clock days begin; UTC when not given. */
+  readonly zone?: Zone | null | undefined
+  /** The keys of what was sent about it. */
+  readonly sent?: readonly string[] | undefined
+  /** The purposes to which everybody whom the record is about has agreed. */
+  readonly agreed?: readonly string[] | undefined
+}
+
+/** What is to be sent about a record, in order of time. */
+export interface RecordContacts {
+  /** What is to be sent now. */
+  readonly send: readonly RecordContact[]
+  /** What is due and waits for the end of quiet hours. */
+  readonly delayed: readonly RecordContact[]
+  /** What is due and is not sent. */
+  readonly suppressed: readonly RecordContact[]
+  /** What comes, as far as nothing stands against it by now. */
+  readonly upcoming: readonly RecordContact[]
+  /** The next moment at which something may have to be sent. */
+  readonly nextAt?: Instant | null | undefined
+}
+
+/** A letter that goes out once about a record. */
+export interface RecordContact {
+  /** Plan, contact and occurrence: the same however often it is asked for. */
+  readonly key: string
+  /** Of which plan. */
+  readonly plan: string
+  /** Which contact. */
+  readonly contact: string
+  /** On which way. */
+  readonly channel: string
+  /** Which letter. */
+  readonly letter: string
+  /** When it was to go out by its date alone. */
+  readonly dueAt: Instant
+  /** When it goes out; never when it is suppressed. */
+  readonly goesAt?: Instant | null | undefined
+  /** Why it is suppressed. */
+  readonly why?: ContactSuppressedWhy | null | undefined
+}
+
+/** A role of a tenant's own is to be another one. */
+export interface ChangeRoleRequest {
+  /** Who changes it. */
+  readonly actor: AccessActor
+  /** What it is called. */
+  readonly name: string
+  /** What it is from now on; nothing when it goes. */
+  readonly role?: CustomRole | null | undefined
+  /** Everybody of the tenant. */
+  readonly members?: readonly AccessActor[] | undefined
+  /** Those who are invited, with the roles that they are to have. */
+  readonly invited?: readonly AccessActor[] | undefined
+}
+
+/** A role with all that it includes. */
+export interface AccessRole {
+  /** What it is known by. */
+  readonly name: string
+  /** What it may do on every record, in order of name. */
+  readonly permissions: readonly string[]
+  /** What it may not do, whatever else allows it. */
+  readonly denied: readonly string[]
+  /** What it may do with records that name the actor. */
+  readonly grants: readonly RelationGrant[]
+}
+
+/** New records of an entity are to live by another machine. */
+export interface ChangeMachineRequest {
+  /** Who changes it. */
+  readonly actor: AccessActor
+  /** Of what. */
+  readonly entity: string
+  /** The machine of new records from now on, of a version that no other has; nothing where they are to live by the pack's again. */
+  readonly machine?: MachineDefinition | null | undefined
+}
+
 /** What happened to a record, for somebody who looks at it now. */
 export interface RecordHistoryRequest {
   /** Of what. */
@@ -8904,6 +9806,39 @@ export interface HistoryEntry {
   /** What changed by it. */
   readonly changes?: readonly RecordChange[] | undefined
 }
+
+/** What does somebody learn of a change to a record? */
+export interface RecordNoticeRequest {
+  /** Of what. */
+  readonly entity: string
+  /** Who listens, with what they may now. */
+  readonly actor: AccessActor
+  /** The record as it was before, as far as rights depend on it; none where there was none, or it was deleted. */
+  readonly before?: { readonly [key: string]: unknown } | null | undefined
+  /** The same as it was afterwards. Without either, only what may be read of every record is told. */
+  readonly after?: { readonly [key: string]: unknown } | null | undefined
+  /** The fields that changed. */
+  readonly fields?: readonly string[] | undefined
+}
+
+/** What somebody learns of a change to a record. */
+export interface RecordNotice {
+  /** As what it is told. */
+  readonly told: NoticeKind
+  /** The fields of which they may know that they changed. */
+  readonly fields: readonly string[]
+}
+
+/** As what a change is told. */
+export type NoticeKind =
+  /** It is told as what it is. */
+  | 'changed'
+  /** A record has come into sight that was there before; what happened to it is not told. */
+  | 'new'
+  /** The record has gone out of sight; whether it is still there is not told. */
+  | 'gone'
+  /** Nothing is told. */
+  | 'nothing'
 
 /** What the tables of a pack are. */
 export interface SchemaRequest {
@@ -8959,6 +9894,8 @@ export type TableContent =
   | 'links'
   /** The texts of a field by language. */
   | 'texts'
+  /** The tags of a field. */
+  | 'tags'
   /** The values of fields that tenants give its records. */
   | 'custom'
   /** The values that no two records of the whole platform have: a reference table, keyed by value. */
@@ -9013,8 +9950,10 @@ export type ColumnPart =
   | 'value'
   /** The currency of an amount. */
   | 'currency'
-  /** The text in small letters, by which it is searched, sorted and compared. */
+  /** The text in small letters, by which it is searched, sorted and compared; of texts by language that of the pack's first language. */
   | 'folded'
+  /** Of texts by language, in small letters, the one that whoever asks is shown. */
+  | 'shown'
 
 /** What no two rows have in common. */
 export interface UniqueModel {
@@ -9209,6 +10148,10 @@ export type MigrationAct =
   | {
     readonly addIndex: AddedIndex
   }
+  /** What is kept of records is made again, of all that are there. */
+  | {
+    readonly derive: DerivedAgain
+  }
 
 /** Records that are looked over. */
 export interface CheckedRows {
@@ -9333,6 +10276,8 @@ export type FillSource =
   | 'record'
   /** From the column of the same field in the entity's table. */
   | 'field'
+  /** From the counter of the entity: the next number for every record that has none, in the order in which they were made. */
+  | 'number'
 
 /** A unique constraint that is made. */
 export interface AddedUnique {
@@ -9357,6 +10302,29 @@ export interface AddedIndex {
   /** The index. */
   readonly index: IndexModel
 }
+
+/** What is made again of the records of an entity, since it is made otherwise from now on. */
+export interface DerivedAgain {
+  /** The entity, as it is called afterwards. */
+  readonly entity: string
+  /** What is made. */
+  readonly what: Derivation
+}
+
+/** What is kept of records and follows from them. */
+export type Derivation =
+  /** What its deadlines write into a record, and what is computed. */
+  | 'reckoned'
+  /** When something happens to a record by itself. */
+  | 'timers'
+  /** By what a record is found. */
+  | 'search'
+  /** Whose a record is, over all tenants. */
+  | 'owners'
+  /** What everybody may read of a record. */
+  | 'listing'
+  /** When a record is looked at for what is written about it. */
+  | 'contacts'
 
 /** What records no longer say after a migration. */
 export interface MigrationLoss {
@@ -9442,6 +10410,53 @@ export interface RecordLookup {
   readonly by: string
   /** The number. */
   readonly value: string
+}
+
+/** Is a message from outside proven? */
+export interface WebhookRequest {
+  /** From which source of the pack. */
+  readonly source: string
+  /** The headers that came along, whatever their letters. */
+  readonly headers?: { readonly [key: string]: string } | undefined
+  /** The body as it came, byte for byte. */
+  readonly body: string
+  /** The secrets that count just now: while one takes the place of another, both. At PayPal it is the id of the webhook there. */
+  readonly secrets: readonly string[]
+  /** The address at which whoever sends it knows us, letter by letter, where that is signed. */
+  readonly address?: string | null | undefined
+  /**
+   * The text of which it was proven outside that a certificate of PayPal's has signed it:
+   * `<transmission id>|<transmission time>|<webhook id>|<CRC-32 of the body>`.
+   */
+  readonly signed?: string | null | undefined
+  /** Now. */
+  readonly now: Instant
+}
+
+/** A message that is proven. */
+export interface VerifiedWebhook {
+  /** What the event is called: it is taken once. */
+  readonly id: string
+  /** What happened. */
+  readonly kind?: string | null | undefined
+  /** When it was signed, where that is signed. */
+  readonly signedAt?: Instant | null | undefined
+  /** What is done of it, in order. */
+  readonly steps: readonly WebhookStep[]
+}
+
+/** Something that is done of a message. */
+export interface WebhookStep {
+  /** Of which entity the record is. */
+  readonly entity: string
+  /** By which field it is found; without this one is made. */
+  readonly field?: string | null | undefined
+  /** By which value. */
+  readonly value?: string | null | undefined
+  /** The event that happens to it. */
+  readonly event?: string | null | undefined
+  /** The values that it takes. */
+  readonly given: { readonly [key: string]: unknown }
 }
 
 /** What do records say of a person? */
@@ -9606,6 +10621,7 @@ export interface Details {
   readonly maxAgeSeconds?: number | undefined
   readonly maxMinutes?: number | undefined
   readonly maxNights?: number | undefined
+  readonly mergedInto?: string | undefined
   readonly metrics?: readonly string[] | undefined
   readonly min?: unknown
   readonly minMinutes?: number | undefined
@@ -9631,6 +10647,7 @@ export interface Details {
   readonly permission?: string | undefined
   readonly permissions?: readonly string[] | undefined
   readonly place?: string | undefined
+  readonly policy?: string | undefined
   readonly price?: string | undefined
   readonly purgeAt?: string | undefined
   readonly quota?: string | undefined
@@ -9660,6 +10677,7 @@ export interface Details {
   readonly step?: string | undefined
   readonly stepMinutes?: number | undefined
   readonly supersededOn?: string | null | undefined
+  readonly template?: string | undefined
   readonly ticket?: string | undefined
   readonly time?: string | undefined
   readonly type?: string | undefined

@@ -941,100 +941,196 @@ class Pack extends Handle {
     return decodeBytes(native.askJson(142, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  fire(request) {
+  carriedOut(request) {
     return ask(143, present(this.#handle, 'Pack'), request)
   }
 
-  fireJson(request) {
+  carriedOutJson(request) {
     return decodeBytes(native.askJson(143, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  mask(request) {
+  merge(request) {
     return ask(144, present(this.#handle, 'Pack'), request)
   }
 
-  maskJson(request) {
+  mergeJson(request) {
     return decodeBytes(native.askJson(144, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  form(request) {
+  fire(request) {
     return ask(145, present(this.#handle, 'Pack'), request)
   }
 
-  formJson(request) {
+  fireJson(request) {
     return decodeBytes(native.askJson(145, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  diff(request) {
+  lapse(request) {
     return ask(146, present(this.#handle, 'Pack'), request)
   }
 
-  diffJson(request) {
+  lapseJson(request) {
     return decodeBytes(native.askJson(146, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  automate(request) {
+  mask(request) {
     return ask(147, present(this.#handle, 'Pack'), request)
   }
 
-  automateJson(request) {
+  maskJson(request) {
     return decodeBytes(native.askJson(147, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  history(request) {
+  form(request) {
     return ask(148, present(this.#handle, 'Pack'), request)
   }
 
-  historyJson(request) {
+  formJson(request) {
     return decodeBytes(native.askJson(148, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  schema(request) {
+  screens(request) {
     return ask(149, present(this.#handle, 'Pack'), request)
   }
 
-  schemaJson(request) {
+  screensJson(request) {
     return decodeBytes(native.askJson(149, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  plan(request) {
+  settings(request) {
     return ask(150, present(this.#handle, 'Pack'), request)
   }
 
-  planJson(request) {
+  settingsJson(request) {
     return decodeBytes(native.askJson(150, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  openapi(request) {
+  views(request) {
     return ask(151, present(this.#handle, 'Pack'), request)
   }
 
-  openapiJson(request) {
+  viewsJson(request) {
     return decodeBytes(native.askJson(151, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  rows(request) {
+  view(request) {
     return ask(152, present(this.#handle, 'Pack'), request)
   }
 
-  rowsJson(request) {
+  viewJson(request) {
     return decodeBytes(native.askJson(152, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  personExport(request) {
+  diff(request) {
     return ask(153, present(this.#handle, 'Pack'), request)
   }
 
-  personExportJson(request) {
+  diffJson(request) {
     return decodeBytes(native.askJson(153, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
-  anonymisePerson(request) {
+  automate(request) {
     return ask(154, present(this.#handle, 'Pack'), request)
   }
 
-  anonymisePersonJson(request) {
+  automateJson(request) {
     return decodeBytes(native.askJson(154, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  contacts(request) {
+    return ask(155, present(this.#handle, 'Pack'), request)
+  }
+
+  contactsJson(request) {
+    return decodeBytes(native.askJson(155, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  changeRole(request) {
+    return ask(156, present(this.#handle, 'Pack'), request)
+  }
+
+  changeRoleJson(request) {
+    return decodeBytes(native.askJson(156, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  changeMachine(request) {
+    return ask(157, present(this.#handle, 'Pack'), request)
+  }
+
+  changeMachineJson(request) {
+    return decodeBytes(native.askJson(157, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  history(request) {
+    return ask(158, present(this.#handle, 'Pack'), request)
+  }
+
+  historyJson(request) {
+    return decodeBytes(native.askJson(158, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  notice(request) {
+    return ask(159, present(this.#handle, 'Pack'), request)
+  }
+
+  noticeJson(request) {
+    return decodeBytes(native.askJson(159, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  schema(request) {
+    return ask(160, present(this.#handle, 'Pack'), request)
+  }
+
+  schemaJson(request) {
+    return decodeBytes(native.askJson(160, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  plan(request) {
+    return ask(161, present(this.#handle, 'Pack'), request)
+  }
+
+  planJson(request) {
+    return decodeBytes(native.askJson(161, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  openapi(request) {
+    return ask(162, present(this.#handle, 'Pack'), request)
+  }
+
+  openapiJson(request) {
+    return decodeBytes(native.askJson(162, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  rows(request) {
+    return ask(163, present(this.#handle, 'Pack'), request)
+  }
+
+  rowsJson(request) {
+    return decodeBytes(native.askJson(163, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  webhook(request) {
+    return ask(164, present(this.#handle, 'Pack'), request)
+  }
+
+  webhookJson(request) {
+    return decodeBytes(native.askJson(164, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  personExport(request) {
+    return ask(165, present(this.#handle, 'Pack'), request)
+  }
+
+  personExportJson(request) {
+    return decodeBytes(native.askJson(165, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
+  }
+
+  anonymisePerson(request) {
+    return ask(166, present(this.#handle, 'Pack'), request)
+  }
+
+  anonymisePersonJson(request) {
+    return decodeBytes(native.askJson(166, present(this.#handle, 'Pack'), bytesOf(request, 'request')))
   }
 
   dispose() {
@@ -1056,27 +1152,27 @@ class Storefront extends Handle {
   }
 
   availabilityAndPrice(request) {
-    return ask(155, present(this.#handle, 'Storefront'), request)
+    return ask(167, present(this.#handle, 'Storefront'), request)
   }
 
   availabilityAndPriceJson(request) {
-    return decodeBytes(native.askJson(155, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(167, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   apply(request) {
-    return ask(156, present(this.#handle, 'Storefront'), request)
+    return ask(168, present(this.#handle, 'Storefront'), request)
   }
 
   applyJson(request) {
-    return decodeBytes(native.askJson(156, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(168, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   snapshot(request) {
-    return ask(157, present(this.#handle, 'Storefront'), request)
+    return ask(169, present(this.#handle, 'Storefront'), request)
   }
 
   snapshotJson(request) {
-    return decodeBytes(native.askJson(157, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
+    return decodeBytes(native.askJson(169, present(this.#handle, 'Storefront'), bytesOf(request, 'request')))
   }
 
   dispose() {

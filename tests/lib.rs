@@ -158,7 +158,7 @@ pub fn compare(expected: &Value, got: &Value, at: &str, faults: &mut Vec<String>
 }
 
 /// What no vector can hold, since a vector is JSON: text that is not, a compact form that is damaged, a defect of the engine, a server that is
-/// busy or only reads, signing in, what a scanner finds in a file. The crates that refuse them test them.
+/// busy or only reads, signing in, secrets that are shown, what a scanner finds in a file, what typst says of a template. The crates that refuse them test them.
 pub const BEYOND_VECTORS: &[Code] = &[
     Code::RequestJson,
     Code::DefinitionDamaged,
@@ -168,7 +168,10 @@ pub const BEYOND_VECTORS: &[Code] = &[
     Code::TenancyNotSignedIn,
     Code::TenancySecondFactor,
     Code::TenancyShowAgain,
+    Code::RecordsNotRevealed,
     Code::RecordsInfected,
+    Code::RecordsDocument,
+    Code::FlowEffectLoop,
 ];
 
 /// The codes that an expectation states.

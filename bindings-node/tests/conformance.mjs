@@ -72,10 +72,10 @@ function whole(ratebook, definition) {
 }
 
 /** What holds names of the caller's own, which nobody respells. */
-const OWN = new Set(['changed', 'facts', 'fields', 'given', 'sets', 'stamps'])
+const OWN = new Set(['changed', 'facts', 'fields', 'given', 'sets', 'stamps', 'with'])
 
 /** What holds records or documents as they are kept, in questions about records: nothing in it is respelled. */
-const KEPT = new Set(['after', 'before', 'change', 'components', 'filter', 'items', 'paths', 'record', 'records', 'values'])
+const KEPT = new Set(['after', 'before', 'change', 'components', 'filter', 'items', 'kept', 'other', 'paths', 'record', 'records', 'values'])
 const NOTHING = new Set()
 
 /** What a question keeps as it is. */

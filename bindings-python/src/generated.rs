@@ -1764,16 +1764,28 @@ impl Pack {
         add_method::<PackLookUps>(&class)?;
         add_method::<PackDelete>(&class)?;
         add_method::<PackRestore>(&class)?;
+        add_method::<PackCarriedOut>(&class)?;
+        add_method::<PackMerge>(&class)?;
         add_method::<PackFire>(&class)?;
+        add_method::<PackLapse>(&class)?;
         add_method::<PackMask>(&class)?;
         add_method::<PackForm>(&class)?;
+        add_method::<PackScreens>(&class)?;
+        add_method::<PackSettings>(&class)?;
+        add_method::<PackViews>(&class)?;
+        add_method::<PackView>(&class)?;
         add_method::<PackDiff>(&class)?;
         add_method::<PackAutomate>(&class)?;
+        add_method::<PackContacts>(&class)?;
+        add_method::<PackChangeRole>(&class)?;
+        add_method::<PackChangeMachine>(&class)?;
         add_method::<PackHistory>(&class)?;
+        add_method::<PackNotice>(&class)?;
         add_method::<PackSchema>(&class)?;
         add_method::<PackPlan>(&class)?;
         add_method::<PackOpenApi>(&class)?;
         add_method::<PackRows>(&class)?;
+        add_method::<PackWebhook>(&class)?;
         add_method::<PackPersonExport>(&class)?;
         add_method::<PackAnonymisePerson>(&class)?;
         Ok(())
@@ -1801,7 +1813,7 @@ struct PackQuery;
 impl Asked for PackQuery {
     type Class = Pack;
     const NAMES: [&'static CStr; 2] = [c"query", c"query_json"];
-    const DOC: &'static CStr = c"query($self, *, entity, actor, now, zone=None, filter=..., where=None, q=None, sort=..., limit=None, after=..., fields=..., expand=..., sums=..., facets=..., total=..., export=..., deleted=...)\n--\n\nA question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.";
+    const DOC: &'static CStr = c"query($self, *, entity, actor, now, zone=None, locale=None, filter=..., where=None, q=None, sort=..., limit=None, after=..., fields=..., expand=..., sums=..., facets=..., total=..., export=..., deleted=...)\n--\n\nA question typed and turned into a plan of column numbers, with the actor's rights in it; or refused with every reason.";
 
     fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Query, wire))
@@ -1876,6 +1888,38 @@ impl Asked for PackRestore {
     }
 }
 
+struct PackCarriedOut;
+
+impl Asked for PackCarriedOut {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"carried_out", c"carried_out_json"];
+    const DOC: &'static CStr = c"carried_out($self, *, carries)\n--\n\nThat the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::CarriedOut, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::CarriedOut, wire))
+    }
+}
+
+struct PackMerge;
+
+impl Asked for PackMerge {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"merge", c"merge_json"];
+    const DOC: &'static CStr = c"merge($self, *, entity, actor, now, zone=None, kept, other, fields=..., expected_version=None, other_version=None)\n--\n\nWhat becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Merge, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Merge, wire))
+    }
+}
+
 struct PackFire;
 
 impl Asked for PackFire {
@@ -1889,6 +1933,22 @@ impl Asked for PackFire {
 
     fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Fire, wire))
+    }
+}
+
+struct PackLapse;
+
+impl Asked for PackLapse {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"lapse", c"lapse_json"];
+    const DOC: &'static CStr = c"lapse($self, *, entity, now, zone=None, before)\n--\n\nWhat of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Lapse, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Lapse, wire))
     }
 }
 
@@ -1924,6 +1984,70 @@ impl Asked for PackForm {
     }
 }
 
+struct PackScreens;
+
+impl Asked for PackScreens {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"screens", c"screens_json"];
+    const DOC: &'static CStr = c"screens($self, *, actor, now)\n--\n\nWhat the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Screens, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Screens, wire))
+    }
+}
+
+struct PackSettings;
+
+impl Asked for PackSettings {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"settings", c"settings_json"];
+    const DOC: &'static CStr = c"settings($self, *, operator=..., tenant=..., change=..., layer=...)\n--\n\nThe settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Settings, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Settings, wire))
+    }
+}
+
+struct PackViews;
+
+impl Asked for PackViews {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"views", c"views_json"];
+    const DOC: &'static CStr = c"views($self, *, actor, now)\n--\n\nThe views of the pack that somebody may see, each as far as they may see it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Views, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Views, wire))
+    }
+}
+
+struct PackView;
+
+impl Asked for PackView {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"view", c"view_json"];
+    const DOC: &'static CStr = c"view($self, *, view, actor, now, zone=None, filter=..., where=None, q=None, sort=..., expand=..., limit=None, after=..., lane=None, first=None, last=None, total=...)\n--\n\nWhat a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::View, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::View, wire))
+    }
+}
+
 struct PackDiff;
 
 impl Asked for PackDiff {
@@ -1956,6 +2080,54 @@ impl Asked for PackAutomate {
     }
 }
 
+struct PackContacts;
+
+impl Asked for PackContacts {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"contacts", c"contacts_json"];
+    const DOC: &'static CStr = c"contacts($self, *, entity, record, now, zone=None, sent=..., agreed=...)\n--\n\nWhat is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Contacts, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Contacts, wire))
+    }
+}
+
+struct PackChangeRole;
+
+impl Asked for PackChangeRole {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"change_role", c"change_role_json"];
+    const DOC: &'static CStr = c"change_role($self, *, actor, name, role=None, members=..., invited=...)\n--\n\nA role of the tenant's own, as it is to be from now on, with all that it includes; or every reason against it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::ChangeRole, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::ChangeRole, wire))
+    }
+}
+
+struct PackChangeMachine;
+
+impl Asked for PackChangeMachine {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"change_machine", c"change_machine_json"];
+    const DOC: &'static CStr = c"change_machine($self, *, actor, entity, machine=None)\n--\n\nThe machine of the tenant's own by which new records of an entity live from now on, or the pack's again; or every reason against it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::ChangeMachine, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::ChangeMachine, wire))
+    }
+}
+
 struct PackHistory;
 
 impl Asked for PackHistory {
@@ -1969,6 +2141,22 @@ impl Asked for PackHistory {
 
     fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::History, wire))
+    }
+}
+
+struct PackNotice;
+
+impl Asked for PackNotice {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"notice", c"notice_json"];
+    const DOC: &'static CStr = c"notice($self, *, entity, actor, before=None, after=None, fields=...)\n--\n\nWhat somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Notice, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Notice, wire))
     }
 }
 
@@ -2033,6 +2221,22 @@ impl Asked for PackRows {
 
     fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Rows, wire))
+    }
+}
+
+struct PackWebhook;
+
+impl Asked for PackWebhook {
+    type Class = Pack;
+    const NAMES: [&'static CStr; 2] = [c"webhook", c"webhook_json"];
+    const DOC: &'static CStr = c"webhook($self, *, source, headers=..., body, secrets, address=None, signed=None, now)\n--\n\nWhat a message from outside is called and what is done of it, where a secret proves it.";
+
+    fn ask<'py>(handle: &Pack, keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
+        wire::ask_detached(keywords, |wire| handle.0.handle.ask(PackOperation::Webhook, wire))
+    }
+
+    fn ask_json<'py>(handle: &Pack, request: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        wire::ask_json(request, |wire| handle.0.handle.ask(PackOperation::Webhook, wire))
     }
 }
 
@@ -2980,7 +3184,7 @@ struct RecordsReadFiles;
 
 impl Plain for RecordsReadFiles {
     const NAMES: [&'static CStr; 2] = [c"read_files", c"read_files_json"];
-    const DOC: &'static CStr = c"read_files(*, files)\n--\n\nReads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.";
+    const DOC: &'static CStr = c"read_files(*, files, carries=None, others=...)\n--\n\nReads a pack from its files and checks the whole: every fault of all files, each with its file and its place in it.";
 
     fn ask<'py>(keywords: Keywords<'_, 'py>) -> PyResult<Bound<'py, PyAny>> {
         wire::ask_detached(keywords, |wire| Function::RecordsReadFiles.ask(wire))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from datetime import date, datetime, timezone
 from decimal import Decimal
@@ -93,6 +94,19 @@ def test_an_answer_is_a_response_model() -> None:
 def test_money_is_never_a_float(path: str) -> None:
     text = client.post(path, json=WIRE_STAY).text
     assert '"1236.86"' in text and not numbers(json.loads(text))
+
+
+@pytest.mark.parametrize("first", ["answered", "taken"])
+def test_what_is_answered_and_what_is_taken_are_apart_whichever_is_asked_first(first: str) -> None:
+    asked = (
+        "import json; from ratebook._wire import schemas;"
+        f"told = schemas({first!r})['Price'].get('required', []);"
+        "print(json.dumps([told, schemas('answered')['Price'].get('required', []), schemas('taken')['Price'].get('required', [])]))"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    own, answered_ones, taken = json.loads(told.stdout)
+    assert own == {"answered": answered_ones, "taken": taken}[first]
+    assert set(answered_ones) > set(taken)
 
 
 def test_an_answer_without_annotation_is_what_it_is_on_the_wire() -> None:

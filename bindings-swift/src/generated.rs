@@ -3,7 +3,7 @@
 use ratebook::api::*;
 
 /// A number made of every declaration.
-pub(crate) const INTERFACE: u64 = 0xeea7d9761177b603;
+pub(crate) const INTERFACE: u64 = 0x365943c7546ca4bf;
 
 /// The keys of the handles, by number.
 pub(crate) const KEYS: &[&str] = &[
@@ -145,12 +145,21 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::Pack(PackOperation::LookUps),
     Operation::Pack(PackOperation::Delete),
     Operation::Pack(PackOperation::Restore),
+    Operation::Pack(PackOperation::CarriedOut),
+    Operation::Pack(PackOperation::Merge),
     Operation::Pack(PackOperation::Fire),
+    Operation::Pack(PackOperation::Lapse),
     Operation::Pack(PackOperation::Mask),
     Operation::Pack(PackOperation::Form),
+    Operation::Pack(PackOperation::Screens),
+    Operation::Pack(PackOperation::Settings),
+    Operation::Pack(PackOperation::Views),
+    Operation::Pack(PackOperation::View),
     Operation::Pack(PackOperation::Diff),
     Operation::Pack(PackOperation::Automate),
+    Operation::Pack(PackOperation::Contacts),
     Operation::Pack(PackOperation::History),
+    Operation::Pack(PackOperation::Notice),
     Operation::Pack(PackOperation::Schema),
     Operation::Pack(PackOperation::Plan),
     Operation::Pack(PackOperation::OpenApi),

@@ -393,6 +393,7 @@ codes! {
     FlowHistory = "flow.history", "A history that the machine could not have lived.";
     FlowAutomationLoop = "flow.automation_loop", "Rules set each other off in a circle; the details name it.";
     FlowAutomationChain = "flow.automation_chain", "Rules set off more runs of other rules than are allowed, without a circle.";
+    FlowEffectLoop = "flow.effect_loop", "Effects that change records follow from each other further than is done at once; the details say how far.";
     TenancyNotSignedIn = "tenancy.not_signed_in", "Nobody is signed in: no token came along, or one that does not hold.";
     TenancySecondFactor = "tenancy.second_factor", "The password is right, and a code is to be shown as well; the details have the ticket for it.";
     TenancyShowAgain = "tenancy.show_again", "Who is signed in has shown that it is them too long ago for this; the details say how recent it has to be.";
@@ -416,13 +417,16 @@ codes! {
     TenancyFieldCheck = "tenancy.field_check", "The values of custom fields do not go together.";
     RecordsCheck = "records.check", "A record does not meet a condition of its entity.";
     RecordsNotWritable = "records.not_writable", "A field that the actor may not write: the machine, the engine or nobody does.";
+    RecordsNotRevealed = "records.not_revealed", "A secret that is shown to nobody, since its field does not say to whom.";
     RecordsLink = "records.link", "A link to a record that is not there, or that may not be linked to.";
     RecordsTaken = "records.taken", "Another record has this value, and no two may.";
     RecordsInUse = "records.in_use", "The record cannot be deleted while others link to it; the details say how many.";
     RecordsVersion = "records.version", "Somebody else changed the record meanwhile.";
     RecordsNotFound = "records.not_found", "There is no such record, or the actor may not know of it.";
     RecordsRow = "records.row", "A row of an imported sheet cannot be kept; the details say which.";
+    RecordsSignature = "records.signature", "A message from outside is not proven by a secret that counts, or too old.";
     RecordsInfected = "records.infected", "A virus was found in a file; nothing of it was kept.";
+    RecordsDocument = "records.document", "A document cannot be made of the record; the details say where its template is at fault.";
 }
 
 impl Code {

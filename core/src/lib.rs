@@ -129,6 +129,7 @@ pub mod tenancy;
 pub mod time;
 
 pub use error::{Code, Error, Reason, Result};
+pub use fault::place;
 
 // What every type says for its schema is compiled only for those who make something of it.
 #[cfg(not(feature = "schemas"))]

@@ -10,7 +10,7 @@ use ratebook::{Code, Reason};
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::came::Proxies;
-use crate::limits;
+use crate::limits::{self, Suspicion};
 use crate::manners::Manners;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::{self, read_only, trace};
@@ -85,6 +85,7 @@ fn ended(routes: Router) -> Router {
 }
 
 async fn nothing_here(uri: Uri) -> Problem {
+    limits::suspects(Suspicion::place(uri.path()));
     Problem::not_found(&format!("there is nothing at `{}`", uri.path()))
 }
 

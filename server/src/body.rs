@@ -25,6 +25,19 @@ pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, Problem> {
     limits::aside(coming(body, most)).await?
 }
 
+/// The same where all of it comes within a while, however much it is: who holds something meanwhile holds it from others.
+pub(crate) async fn whole_within(body: Body, most: usize, within: Duration) -> Result<Bytes, Problem> {
+    let late = |_| {
+        let message = format!(
+            "the body has not come within {} s; send it again over a better line",
+            within.as_secs()
+        );
+        Problem::of_reason(408, Reason::new(Code::RequestJson, "", message))
+    };
+    let coming = time::timeout(within, coming(body, most));
+    limits::aside(coming).await?.map_err(late)?
+}
+
 async fn coming(mut body: Body, most: usize) -> Result<Bytes, Problem> {
     let mut kept = BytesMut::new();
     let mut seen: usize = 0;

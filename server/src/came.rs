@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use axum::http::HeaderMap;
 use ipnet::IpNet;
-use ratebook::time::Day;
+use ratebook::messages::Language;
+use ratebook::time::{Day, Zone};
 
 use crate::spans::Steps;
 
@@ -35,6 +36,12 @@ pub struct Came {
     pub(crate) steps: Option<Steps>,
     /// That what is asked for goes, once it is known what that is.
     pub(crate) going: Arc<OnceLock<Going>>,
+    /// In which language whoever asks is told what goes wrong, where they name one that is known.
+    pub(crate) language: Option<Language>,
+    /// In which language they would rather read what there is in several.
+    pub(crate) locale: Option<Arc<str>>,
+    /// Where the clock of their tenant stands, once it is known.
+    pub(crate) zone: Arc<OnceLock<Zone>>,
 }
 
 /// Who asks.
@@ -87,6 +94,11 @@ impl Came {
     /// Tells of the request that is answered just now who asks it.
     pub(crate) fn is_of(who: Who) {
         let _ = CAME.try_with(|came| came.who.set(who));
+    }
+
+    /// Tells of the request that is answered just now where the clock of its tenant stands.
+    pub(crate) fn is_told_by_clock_of(zone: &Zone) {
+        let _ = CAME.try_with(|came| came.zone.set(zone.clone()));
     }
 
     /// What is traced of what is done just now.

@@ -5,6 +5,7 @@ mod body;
 pub mod came;
 pub mod commerce;
 pub mod engine;
+mod language;
 pub mod limits;
 pub mod manners;
 mod openapi;

@@ -1,5 +1,6 @@
 //! `ratebook-server`: listens, and answers.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use ratebook_server::app;
@@ -11,7 +12,7 @@ use ratebook_server::platform::moving;
 use ratebook_server::platform::settings::{Settings, Sources, Told};
 use ratebook_server::platform::start;
 use ratebook_server::platform::telemetry;
-use ratebook_server::records::{series, sweep, timers};
+use ratebook_server::records::{deriving, series, sweep, timers};
 use ratebook_server::serve;
 use tokio::task::JoinSet;
 
@@ -20,6 +21,19 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What it does beside serving: tells its settings, brings the tables of its packs to their version, or looks whether its audit is intact.
 const COMMANDS: [&str; 3] = ["config", "migrate", "verify"];
+
+const HELP: &str = "\
+ratebook-server [settings]              serves: on SQLite in this folder with the workbench and its demo, if nothing else is said
+ratebook-server config                  every setting: what it is, where from, and what it means
+ratebook-server doctor [--json]         what is to be looked at, and done
+ratebook-server migrate [--plan]        brings the tables of its packs to their version, or tells what that would do
+ratebook-server verify                  whether the audit is as it was sealed
+ratebook-server backup | restore        a backup at once, and a database of one
+ratebook-server copy | copy-files       the whole installation into another database, its files to another place
+ratebook-server tenant …                one tenant to another installation: export, verify, import, moved
+
+Settings are named as `config` has them: `--listen 0.0.0.0:80`, `RATEBOOK_LISTEN`, or a line of `ratebook.toml`.
+";
 
 #[tokio::main]
 #[expect(clippy::print_stderr, reason = "it tells why it cannot go on")]
@@ -53,6 +67,13 @@ async fn examine() -> ExitCode {
 #[expect(clippy::print_stdout, reason = "it tells what was asked for")]
 async fn run() -> Result<(), String> {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
+    if words
+        .first()
+        .is_some_and(|word| ["help", "--help", "-h"].contains(&word.as_str()))
+    {
+        print!("{HELP}");
+        return Ok(());
+    }
     if words.first().is_some_and(|word| word == "copy") {
         print!("{}", moving::copy(&words).await?);
         return Ok(());
@@ -75,6 +96,10 @@ async fn run() -> Result<(), String> {
     }
     if words.first().is_some_and(|word| word == "restore") {
         print!("{}", backups::command::restored(words.split_off(1)).await?);
+        return Ok(());
+    }
+    if words.first().is_some_and(|word| word == "tenant") {
+        print!("{}", backups::tenant_command::tenant(words.split_off(1)).await?);
         return Ok(());
     }
     let command = words.first().filter(|word| COMMANDS.contains(&word.as_str())).cloned();
@@ -104,48 +129,52 @@ async fn run() -> Result<(), String> {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "it tells where it listens")]
+/// Tells whoever has started it. What nobody can take is lost, and nothing else with it.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
 async fn serve(settings: Settings) -> Result<(), String> {
     let listen = |address| app::listener(address).map_err(|error| format!("{address}: {error}"));
     let listener = listen(settings.listen)?;
     let figures = settings.telemetry.metrics.map(listen).transpose()?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let started = start::start(settings).await?;
-    println!("Ratebook listens at http://{address}/");
+    say(&format!("Ratebook listens at http://{address}/"));
     if let Some(token) = started.setup_token {
-        println!("It has no operator yet. Make the first one:");
-        println!(
+        say("It has no operator yet. Make the first one:");
+        say(&format!(
             "  curl http://{address}/v1/setup -H 'content-type: application/json' \\\n    \
              -d '{{\"token\": \"{token}\", \"email\": \"you@example.com\", \"name\": \"You\", \"password\": \"…\"}}'"
-        );
+        ));
     }
     if let Some(login) = started.login {
-        println!("Sign in as {} with the password {}", login.email, login.password);
+        say(&format!(
+            "Sign in as {} with the password {}",
+            login.email, login.password
+        ));
         if let Some(file) = login.file {
-            println!("  (it is kept in {})", file.display());
+            say(&format!("  (it is kept in {})", file.display()));
         }
     }
-    println!("What every setting is: ratebook-server config");
+    say("What every setting is: ratebook-server config");
     let mut watching = JoinSet::new();
     watching.spawn(timers::watch(started.app.clone()));
     watching.spawn(jobs::watch(started.app.clone()));
     watching.spawn(series::watch(started.app.clone()));
+    watching.spawn(deriving::watch(started.app.clone()));
     watching.spawn(sweep::watch(started.app.clone()));
     watching.spawn(sealer::watch(started.app.clone()));
     watching.spawn(backups::watch(started.app.clone()));
     if let Some(figures) = figures {
         if let Ok(address) = figures.local_addr() {
-            println!("Figures are read at http://{address}/metrics");
+            say(&format!("Figures are read at http://{address}/metrics"));
         }
         tokio::spawn(axum::serve(figures, telemetry::router(started.app.clone())).into_future());
     }
     let telemetry = started.app.telemetry.clone();
-    let (store, stopping) = (started.app.store.clone(), started.app.stopping.clone());
-    let told = async move {
-        told_to_stop().await;
-        stopping.send_replace(());
-    };
-    serve::serve(listener, started.app, told).await;
+    let store = started.app.store.clone();
+    serve::serve(listener, started.app, told_to_stop()).await;
     // What they are at goes on at the next start, as after any other end; none of them asks a database that is closed.
     watching.shutdown().await;
     store.close().await;

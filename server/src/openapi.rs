@@ -2,12 +2,15 @@
 //! needs as it is declared beside its handler.
 
 mod across;
+mod documents;
 mod files;
+mod kept;
+mod views;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::Method;
-use ratebook::records::OpenApiRequest;
+use ratebook::records::{OpenApiRequest, PackViewsRequest};
 use serde_json::{Map, Value, json};
 
 use crate::app;
@@ -21,12 +24,20 @@ use crate::store::json;
 const PLATFORM: &str = include_str!("openapi.json");
 
 /// Answers the document of the caller's pack.
-pub(crate) async fn document(State(_): State<App>, caller: Caller) -> Result<Json<Value>, Problem> {
+pub(crate) async fn document(State(app): State<App>, caller: Caller) -> Result<Json<Value>, Problem> {
     let own = caller.pack.openapi(&OpenApiRequest::default())?;
     let own = json::value(&own)?;
     let mut whole: Value = json::read(PLATFORM.as_bytes())?;
     merge(&mut whole, own);
     merge(&mut whole, files::of_records(&caller.pack));
+    merge(&mut whole, kept::of_records(&caller.pack));
+    let printed = documents::of_records(&caller.pack, &whole);
+    merge(&mut whole, printed);
+    let seen = caller
+        .pack
+        .views(&PackViewsRequest::new(caller.actor.clone(), app.now()))?;
+    let looked = views::of_pack(&caller.pack, &seen, &whole);
+    merge(&mut whole, looked);
     merge(&mut whole, across::mine(&caller.pack));
     if let Some(listings) = caller.pack.listings() {
         merge(&mut whole, across::public(listings)?);

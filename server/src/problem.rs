@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json};
 
+use crate::language;
 use crate::platform::trace;
 use crate::store::Failure;
 
@@ -35,6 +36,16 @@ impl Problem {
         self.status
     }
 
+    /// Every reason of it.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        self.error.reasons()
+    }
+
+    /// The code of its first reason.
+    pub fn code(&self) -> Code {
+        self.error.code()
+    }
+
     /// As it is answered.
     pub fn to_json(&self) -> Value {
         let report = self.error.report();
@@ -51,7 +62,11 @@ impl Problem {
         if !report.details.is_empty() {
             problem.insert("details".to_owned(), Value::Object(report.details));
         }
-        problem.insert("errors".to_owned(), json!(report.reasons));
+        let reasons = json!(report.reasons);
+        if let Some(told) = language::told(&reasons) {
+            problem.insert("message".to_owned(), told);
+        }
+        problem.insert("errors".to_owned(), reasons);
         if let Some(trace) = trace::current() {
             problem.insert("trace_id".to_owned(), (&*trace).into());
         }
@@ -88,6 +103,22 @@ impl From<Failure> for Problem {
             Failure::Busy(message) | Failure::Crossed(message) | Failure::Outdated(message) => {
                 Reason::new(Code::EngineBusy, "", message)
             }
+            Failure::Away(told) => {
+                trace::tell(&told);
+                let message = "the database does not answer just now; try again in a moment";
+                Reason::new(Code::EngineBusy, "", message)
+            }
+            Failure::Full(told) => {
+                trace::tell(&told);
+                let message = "the database has no room to keep it, and nothing was kept; whoever runs the server makes room on its disk";
+                Reason::new(Code::EngineBusy, "", message)
+            }
+            Failure::Unknown(told) => {
+                trace::tell(&told);
+                let message = "the database did not answer whether it was kept; look whether it was carried out, or ask again by the same \
+                               `Idempotency-Key`";
+                return Problem::of_reason(504, Reason::new(Code::EngineBusy, "", message));
+            }
             // What the database says names tables and values: it goes to the log, and not to whoever asks.
             other => {
                 trace::tell(&other.to_string());
@@ -107,7 +138,10 @@ impl IntoResponse for Problem {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = self.to_json().to_string();
         let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        // Whoever stands around the routes knows by it what was refused.
+        response.extensions_mut().insert(self.error.code());
         let headers = response.headers_mut();
+        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
         if self.status == 401 {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
@@ -128,12 +162,13 @@ pub fn status_of(code: Code) -> u16 {
     match code {
         Code::EngineDefect => 500,
         Code::EngineBusy | Code::EngineReadOnly => 503,
-        Code::RequestJson | Code::DefinitionJson => 400,
+        Code::RequestJson | Code::DefinitionJson | Code::RecordsSignature => 400,
         Code::RequestTooLarge | Code::DefinitionTooLarge | Code::CalendarFeedTooLarge => 413,
         Code::TenancyPermissionMissing
         | Code::TenancyAddressBlocked
         | Code::TenancyWrongTenant
-        | Code::TenancyShowAgain => 403,
+        | Code::TenancyShowAgain
+        | Code::RecordsNotRevealed => 403,
         Code::TenancyNotSignedIn | Code::TenancySecondFactor => 401,
         Code::TenancyRateLimited | Code::TenancyLocked => 429,
         Code::RecordsNotFound => 404,

@@ -9,7 +9,7 @@ use axum::extract::Extension;
 use axum::handler::Handler;
 use axum::http::{HeaderValue, Method};
 use axum::middleware::from_fn;
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, MethodRouter, on};
 use axum::{Router, response::Response};
 use ratebook::time::Day;
 
@@ -121,18 +121,28 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         delete, DELETE, "The same with a route that deletes.";
     }
 
+    fn at<H: Handler<T, S>, T: 'static>(
+        self,
+        method: Method,
+        filter: MethodFilter,
+        declared: (&'static str, Needs, Option<Retiring>),
+        handler: H,
+    ) -> Routes<S> {
+        self.with(method, declared, on(filter, handler))
+    }
+
+    /// Apart from the handler's own kind: what stands around handlers is built once, and not for each of them.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place where a route is put into a router"
     )]
-    fn at<H: Handler<T, S>, T: 'static>(
+    fn with(
         mut self,
         method: Method,
-        filter: MethodFilter,
         (path, needs, retiring): (&'static str, Needs, Option<Retiring>),
-        handler: H,
+        handler: MethodRouter<S>,
     ) -> Routes<S> {
-        let mut own = on(filter, handler).layer(Extension(needs));
+        let mut own = handler.layer(Extension(needs));
         if matches!(needs, Needs::Nothing | Needs::Page) {
             own = own.layer(from_fn(limits::as_anybody));
         }

@@ -5,7 +5,7 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +15,6 @@ use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
 use hyper::service::Service;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
@@ -51,7 +50,6 @@ pub async fn serve(listener: TcpListener, app: App, told: impl Future<Output = (
         stopping: app.stopping.subscribe(),
     };
     let places = Arc::new(Semaphore::new(MOST_LINES));
-    let graceful = GracefulShutdown::new();
     let mut told = pin!(told);
     loop {
         let coming = async {
@@ -64,9 +62,9 @@ pub async fn serve(listener: TcpListener, app: App, told: impl Future<Output = (
         };
         match accepted {
             Ok((stream, peer)) => {
-                let (line, watcher) = (line.clone(), graceful.watcher());
+                let line = line.clone();
                 tokio::spawn(async move {
-                    line.hear(stream, peer, watcher).await;
+                    line.hear(stream, peer).await;
                     drop(place);
                 });
             }
@@ -79,7 +77,9 @@ pub async fn serve(listener: TcpListener, app: App, told: impl Future<Output = (
         }
     }
     drop((listener, line));
-    let _ = time::timeout(LAST, graceful.shutdown()).await;
+    app.stopping.send_replace(true);
+    // Whoever is still on a line, or has made something else of it, listens for that as long.
+    let _ = time::timeout(LAST, app.stopping.closed()).await;
 }
 
 /// Whether what went wrong is of one line alone.
@@ -95,7 +95,7 @@ fn is_of_one(kind: ErrorKind) -> bool {
 struct Line {
     answers: TowerToHyperService<Router>,
     client: Duration,
-    stopping: watch::Receiver<()>,
+    stopping: watch::Receiver<bool>,
 }
 
 /// Who answers on a line, and knows who is at its other end.
@@ -117,11 +117,11 @@ impl Service<Request<Incoming>> for Answers {
 
 impl Line {
     /// What fails on a line is told to nobody: whoever was there has gone, or has been let go.
-    async fn hear(mut self, stream: TcpStream, peer: SocketAddr, watcher: Watcher) {
+    async fn hear(mut self, stream: TcpStream, peer: SocketAddr) {
         let _ = stream.set_nodelay(true);
         let begun = tokio::select! {
             begun = time::timeout(self.client, is_of_http2(&stream)) => begun,
-            _ = self.stopping.changed() => return,
+            _ = self.stopping.wait_for(|stops| *stops) => return,
         };
         let Ok(Some(of_http2)) = begun else { return };
         let answers = Answers {
@@ -141,7 +141,7 @@ impl Line {
                 .keep_alive_interval(self.client)
                 .keep_alive_timeout(self.client);
             let heard = builder.serve_connection(TokioIo::new(Box::pin(stream)), answers);
-            let _ = watcher.watch(heard).await;
+            until_told(self.stopping, heard, |heard| heard.graceful_shutdown()).await;
         } else {
             let mut builder = http1::Builder::new();
             builder
@@ -149,10 +149,24 @@ impl Line {
                 .header_read_timeout(self.client)
                 .max_headers(MOST_HEADERS)
                 .max_buf_size(MOST_OF_A_HEAD);
-            let heard = builder.serve_connection(TokioIo::new(Box::pin(stream)), answers);
-            let _ = watcher.watch(heard).await;
+            // What becomes a WebSocket is bounded as those are who follow what happens, and no more as a line.
+            let heard = builder
+                .serve_connection(TokioIo::new(Box::pin(stream)), answers)
+                .with_upgrades();
+            until_told(self.stopping, heard, |heard| heard.graceful_shutdown()).await;
         }
     }
+}
+
+/// Hears a line to its end: once the server is told to stop, to the end of what has been asked on it by then.
+async fn until_told<C: Future>(mut stopping: watch::Receiver<bool>, heard: C, end: impl FnOnce(Pin<&mut C>)) {
+    let mut heard = pin!(heard);
+    tokio::select! {
+        _ = heard.as_mut() => return,
+        _ = stopping.wait_for(|stops| *stops) => {}
+    }
+    end(heard.as_mut());
+    heard.await;
 }
 
 /// Whether a line begins as those of HTTP/2 do; nothing when it has ended before that is known.

@@ -11,15 +11,19 @@ use tokio::sync::{Semaphore, watch};
 
 use crate::came::Proxies;
 use crate::commerce::Calendars;
-use crate::limits::{Bounds, Limits};
+use crate::limits::{Bounds, Limits, Places};
 use crate::manners::Manners;
 use crate::platform::OwnPacks;
-use crate::platform::auth::{Auth, SignIn};
+use crate::platform::auth::{Auth, Effort, SignIn};
+use crate::platform::documents::Documents;
 use crate::platform::domains::Dns;
 use crate::platform::files::Files;
+use crate::platform::hooks::Certificates;
+use crate::platform::inbound;
 use crate::platform::jobs::Connectors;
 use crate::platform::read_only::ReadOnly;
 use crate::platform::settings::BackupSettings;
+use crate::platform::sms::Gateway;
 use crate::platform::telemetry::Telemetry;
 use crate::platform::webhooks::Reachable;
 use crate::records::{CursorKey, InFlight};
@@ -42,6 +46,8 @@ struct Whole {
     limits: Limits,
     /// Where nothing is changed just now.
     read_only: ReadOnly,
+    /// How many mails are taken in at once.
+    mails: Places,
     /// The packs of the platform's records, by how addresses name those.
     platform: BTreeMap<String, Arc<Pack>>,
 }
@@ -69,8 +75,8 @@ pub struct Parts {
     pub followers: Arc<Semaphore>,
     /// That something was passed on, for those who follow, and of which tenant the last of it was.
     pub passed_on: watch::Sender<TenantKey>,
-    /// That the server is about to end, for those who stay on the line.
-    pub stopping: watch::Sender<()>,
+    /// Whether the server is about to end, for those who stay on the line.
+    pub stopping: watch::Sender<bool>,
     /// What the time is.
     pub clock: Clock,
     /// The domain of which tenants have parts, such as `example.com` of `acme.example.com`.
@@ -81,6 +87,8 @@ pub struct Parts {
     pub dns: Dns,
     /// How people come in, besides by a password.
     pub sign_in: SignIn,
+    /// What hashing a password takes.
+    pub password_effort: Effort,
     /// How it behaves towards browsers.
     pub manners: Manners,
     /// Who is believed when they say for whom they ask.
@@ -93,12 +101,22 @@ pub struct Parts {
     pub read_only: bool,
     /// The addresses of one's own network to which messages may be sent.
     pub reachable: Reachable,
+    /// Who sends SMS for tenants that have nobody of their own.
+    pub sms: Option<Gateway>,
+    /// To whom services of push turn, such as `mailto:ops@example.com`; without it nothing is pushed.
+    pub push: Option<String>,
+    /// By which certificates PayPal signs.
+    pub paypal: Certificates,
     /// What it tells of itself, and to whom.
     pub telemetry: Telemetry,
     /// Where files lie, and what is asked of them.
     pub files: Files,
+    /// What sets documents.
+    pub documents: Documents,
     /// Where backups are kept, by which key, and when they are made.
     pub backups: BackupSettings,
+    /// As many sandboxes the admins of a tenant may have of it at once.
+    pub sandboxes: u32,
 }
 
 impl Parts {
@@ -112,7 +130,7 @@ impl Parts {
             exports: Arc::new(Semaphore::new(exports_of(store.readers()))),
             followers: Arc::new(Semaphore::new(MOST_FOLLOWERS)),
             passed_on: watch::Sender::new([0xff; 16]),
-            stopping: watch::Sender::new(()),
+            stopping: watch::Sender::new(false),
             store,
             packs,
             vault,
@@ -121,15 +139,21 @@ impl Parts {
             public_url: None,
             dns: Dns::default(),
             sign_in: SignIn::default(),
+            password_effort: Effort::default(),
             manners: Manners::default(),
             proxies: Proxies::default(),
             connectors: Connectors::of_engine(),
             bounds: Bounds::default(),
             read_only: false,
             reachable: Reachable::default(),
+            sms: None,
+            push: None,
+            paypal: Certificates::default(),
             telemetry: Telemetry::default(),
             files: Files::default(),
+            documents: Documents::default(),
             backups: BackupSettings::default(),
+            sandboxes: 0,
         }
     }
 }
@@ -144,9 +168,14 @@ fn exports_of(readers: u32) -> usize {
 impl App {
     /// The server of these parts.
     pub fn new(parts: Parts) -> App {
-        let auth = Auth::new(parts.base_domain.as_deref());
+        let auth = Auth::new(parts.base_domain.as_deref(), parts.password_effort);
         let platform = platform_of(&parts.packs);
-        let limits = Limits::new(parts.bounds.clone(), parts.store.clone(), parts.clock.clone());
+        let limits = Limits::new(
+            parts.bounds.clone(),
+            parts.proxies.clone(),
+            parts.store.clone(),
+            parts.clock.clone(),
+        );
         let read_only = ReadOnly::new(parts.read_only);
         App(Arc::new(Whole {
             parts,
@@ -155,6 +184,7 @@ impl App {
             own_packs: OwnPacks::default(),
             limits,
             read_only,
+            mails: inbound::turns(),
             platform,
         }))
     }
@@ -182,6 +212,11 @@ impl App {
     /// Where nothing is changed just now.
     pub(crate) fn read_only(&self) -> &ReadOnly {
         &self.0.read_only
+    }
+
+    /// How many mails are taken in at once.
+    pub(crate) fn mails(&self) -> &Places {
+        &self.0.mails
     }
 
     /// The pack whose records of the platform an address names by that plural.

@@ -1,4 +1,4 @@
-//! `docs/packs.md` and `docs/booking.md`, step by step as a reader goes through them: with the program, on SQLite, in a folder of its
+//! `docs/packs.md`, `docs/booking.md`, `docs/http.md`, `docs/documents.md` and `docs/imports.md`, step by step as a reader goes through them: with the program, on SQLite, in a folder of its
 //! own. There is no second copy of the steps: what is typed, written and answered stands in the pages alone.
 //!
 //! A block of `sh` is typed into one shell, and `cargo run --release --` is the program: the server, which runs beside until it is
@@ -43,6 +43,16 @@ fn every_step_of_a_booking_is_as_it_says() {
 #[test]
 fn every_example_of_http_is_as_it_says() {
     every_step_of("http.md", 9);
+}
+
+#[test]
+fn every_step_of_documents_is_as_it_says() {
+    every_step_of("documents.md", 5);
+}
+
+#[test]
+fn every_step_of_imports_and_exports_is_as_it_says() {
+    every_step_of("imports.md", 4);
 }
 
 /// Goes through a page that shows so many answers at least.
@@ -197,6 +207,7 @@ impl Reader {
             "in the place of what is there" => replaced(&before.expect("a file"), text),
             other => panic!("line {}: a file is not written `{other}`", block.line),
         };
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(&path, after).expect("a file");
     }
 }

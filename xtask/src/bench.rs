@@ -8,12 +8,26 @@ use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
 const AREAS: &[&str] = &[
-    "rates", "calendar", "flow", "tenancy", "records", "search", "commits", "server", "bounded", "builds",
+    "rates",
+    "calendar",
+    "flow",
+    "tenancy",
+    "records",
+    "search",
+    "commits",
+    "server",
+    "documents",
+    "bounded",
+    "builds",
 ];
 
 pub fn run_area(words: &[&str]) -> Outcome {
-    // `--rows N` is for a quick run; what stands behind it is told to the bench: `--seconds N`, `--only NAME`.
-    let (words, rows) = match words.iter().position(|word| *word == "--rows") {
+    // `--rows N` is for a quick run; what stands behind it is told to the bench: `--seconds N`, `--only NAME`. `bench server --soak` and
+    // `--load` put a mixed day on the server alone: for `--minutes N`, or at two paces with the slowest statements.
+    let (words, rows) = match words
+        .iter()
+        .position(|word| ["--rows", "--soak", "--load"].contains(word))
+    {
         Some(at) => words.split_at(at),
         None => (words, &[][..]),
     };
@@ -25,6 +39,11 @@ pub fn run_area(words: &[&str]) -> Outcome {
             AREAS.join(", ")
         ));
     }
+    if areas == ["server"] && rows.iter().any(|word| ["--soak", "--load"].contains(word)) {
+        postgres_installed()?;
+        let package = served()?;
+        return run(Command::new(target().join("packaged").join(package)).args(rows));
+    }
     let python = suites::python_environment()?;
     for area in if areas.is_empty() { AREAS.to_vec() } else { areas } {
         match area {
@@ -34,6 +53,7 @@ pub fn run_area(words: &[&str]) -> Outcome {
             "commits" => alone("ratebook-benches-commits", &[], json)?,
             "records" => alone("ratebook-benches-records", rows, json)?,
             "server" => server(&python, rows, json)?,
+            "documents" => documents(json)?,
             "bounded" => bounded(&python, json)?,
             "search" => alone("ratebook-benches-search", rows, json)?,
             "builds" => builds::bench(json)?,
@@ -122,6 +142,32 @@ fn alone(package: &str, words: &[&str], json: bool) -> Outcome {
     run(bench.args(words).args(json.then_some("--json")))
 }
 
+/// What sets documents: nothing is measured beside it.
+fn documents(json: bool) -> Outcome {
+    let words = [
+        "run",
+        "--quiet",
+        "--profile",
+        "packaged",
+        "--package",
+        "ratebook-documents",
+    ];
+    run(program("cargo")
+        .args(words)
+        .args(["--example", "speed", "--"])
+        .args(json.then_some("--json")))
+}
+
+/// Builds the server and what puts a load on it; the package of that.
+fn served() -> Result<&'static str, String> {
+    let package = "ratebook-benches-server";
+    let words = ["build", "--quiet", "--profile", "packaged"];
+    run(program("cargo")
+        .args(words)
+        .args(["--package", "ratebook-server", "--package", package]))?;
+    Ok(package)
+}
+
 /// The server beside its peers: those of Node, Python and Go are built here, each by its own tool.
 fn server(python: &Path, words: &[&str], json: bool) -> Outcome {
     postgres_installed()?;
@@ -140,17 +186,7 @@ fn server(python: &Path, words: &[&str], json: bool) -> Outcome {
         .arg(".")
         .env("CGO_ENABLED", "0")
         .current_dir(peers.join("pocketbase")))?;
-    let package = "ratebook-benches-server";
-    run(program("cargo").args([
-        "build",
-        "--quiet",
-        "--profile",
-        "packaged",
-        "--package",
-        "ratebook-server",
-        "--package",
-        package,
-    ]))?;
+    let package = served()?;
     let mut bench = Command::new(target().join("packaged").join(package));
     bench
         .env("RATEBOOK_BENCH_PYTHON", python)

@@ -53,7 +53,7 @@ fn newcomer() -> Result<Row, String> {
     build
         .args(["build", "--quiet", "--release", "--locked", "--target-dir"])
         .arg(&folder);
-    timed("cargo run --release, until it runs", &mut build, 120.0, &folder)
+    timed("cargo run --release, until it runs", &mut build, 300.0, &folder)
 }
 
 /// What an app that takes the Swift package compiles.

@@ -1,6 +1,6 @@
 //! The examples of `examples/`: each with two workers on a real PostgreSQL, and the one of Spark with a real Spark.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::at_once::Apt;
 use crate::mobile;
@@ -42,6 +42,14 @@ pub fn redis() -> Outcome {
         return Ok(());
     }
     system_packages(&["redis-server"])
+}
+
+/// What lends connections to a PostgreSQL; they start it themselves as well.
+pub fn pgbouncer() -> Outcome {
+    if Path::new("/usr/sbin/pgbouncer").is_file() || read(program("pgbouncer").arg("--version")).is_some() {
+        return Ok(());
+    }
+    system_packages(&["pgbouncer"])
 }
 
 /// What reads the figures of a server in its tests, unpacked into the checkout: installed, it would run on this machine by itself.

@@ -5,6 +5,7 @@ mod bench;
 mod builds;
 mod check;
 mod clients;
+mod ddl;
 mod docs;
 mod examples;
 mod generate;
@@ -13,12 +14,16 @@ mod publish;
 mod readme;
 mod reports;
 mod rules;
+mod rust;
+mod scratch;
 mod shell;
+mod statements;
 mod suites;
 mod tidy;
 mod uniffi;
 mod vectors;
 mod version;
+mod web;
 
 use std::process::ExitCode;
 
@@ -27,13 +32,14 @@ use shell::Outcome;
 const HELP: &str = "\
 cargo xtask check                 formatting, clippy, tidy, generated files, licences
 cargo xtask tidy                  the habits of the house, as far as a program can tell
-cargo xtask test [--only SUITE]   every suite: core, server, python, node, swift, kotlin, uniffi, examples
+cargo xtask test [--only SUITE]   every suite: core, server, python, node, swift, kotlin, uniffi, web, examples
 cargo xtask generate [--check]    all that is made from the declarations in core
 cargo xtask vectors               areas × languages: conformance vectors run and existing
 cargo xtask codes                 every code, what it means, and how many vectors state it
 cargo xtask rules [--strict] [DIR] what each pack promises, and what the last `test` has shown of it
 cargo xtask docs                  the pages with their examples and links, and the crate's documentation
 cargo xtask bench [AREA] [--json] ours beside what people use today, in one run
+cargo xtask bench server --soak [--minutes N] | --load   a mixed day for long; at 300 and 1,000 requests a second, with the slowest statements
 cargo xtask version [NEW]         the one version of all packages: shown, or set everywhere";
 
 fn main() -> ExitCode {

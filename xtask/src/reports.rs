@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 
 use serde_json::{Value, json};
 
@@ -35,27 +35,40 @@ fn place(suite: &str) -> PathBuf {
 }
 
 /// Runs `cargo test` once or more, shows what it prints, and keeps what became of each test. Answers whether all succeeded, and what
-/// they printed.
-pub fn run(suite: &str, commands: impl Iterator<Item = Command>) -> Result<(bool, String), String> {
+/// they printed. Once the tests of a command have begun, what comes behind it may be got ready.
+pub fn run(
+    suite: &str,
+    commands: impl Iterator<Item = Command>,
+    ready: impl Fn(usize) -> Option<Child>,
+) -> Result<(bool, String), String> {
     let (mut succeeded, mut text) = (true, String::new());
-    for command in commands {
-        succeeded &= shown(command, &mut text).map_err(|error| format!("cargo: {error}"))?;
+    for (place, command) in commands.enumerate() {
+        let mut behind = None;
+        let began = || behind = ready(place);
+        succeeded &= shown(command, &mut text, began).map_err(|error| format!("cargo: {error}"))?;
+        if let Some(mut behind) = behind {
+            behind.wait().map_err(|error| format!("cargo: {error}"))?;
+        }
     }
     keep(suite, &tests(&text, &roots()?)).map_err(|error| format!("{suite}: {error}"))?;
     Ok((succeeded, text))
 }
 
-/// Runs a command, and shows and adds what it prints.
-fn shown(mut command: Command, text: &mut String) -> std::io::Result<bool> {
+/// Runs a command, and shows and adds what it prints; tells when the first program of it runs.
+fn shown(mut command: Command, text: &mut String, began: impl FnOnce()) -> std::io::Result<bool> {
     // Which program a test belongs to, cargo tells beside what the programs print: in one pipe both stay in their order.
     let (lines, writer) = std::io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn()?;
     // The command holds the other ends, which have to be closed for the pipe to end.
     drop(command);
+    let mut began = Some(began);
     for line in BufReader::new(lines).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned();
         println!("{line}");
+        if line.trim_start().starts_with("Running ") {
+            began.take().into_iter().for_each(|began| began());
+        }
         text.push_str(&line);
         text.push('\n');
     }

@@ -70,6 +70,29 @@ pub fn named() -> Outcome {
     }
 }
 
+/// Where the proofs of the platform are told.
+const PAGE: &str = "docs/proofs.md";
+
+/// Every proof that the page of proofs names is there.
+pub fn told() -> Outcome {
+    let text = std::fs::read_to_string(root().join(PAGE)).map_err(|error| format!("{PAGE}: {error}"))?;
+    let faults: Vec<String> = on_page(&text)
+        .filter_map(|proof| Proof::read(proof).err())
+        .map(|fault| format!("{PAGE}: {fault}"))
+        .collect();
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(faults.join("\n")),
+    }
+}
+
+/// What a page names in its tables: `path/to/file: name`, as rules do.
+fn on_page(text: &str) -> impl Iterator<Item = &str> {
+    let rows = text.lines().filter(|line| line.starts_with('|'));
+    let named = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    named.filter(|name| name.contains(": "))
+}
+
 /// The folders of the packs that come with the server.
 pub fn own() -> Result<Vec<PathBuf>, String> {
     let folder = root().join(PACKS);
@@ -272,5 +295,12 @@ mod tests {
     #[test]
     fn the_proofs_of_the_packs_are_there() {
         assert_eq!(named(), Ok(()));
+    }
+
+    #[test]
+    fn the_proofs_of_the_page_are_there() {
+        assert_eq!(told(), Ok(()));
+        let page = "`a.rs: b`\n| c | `d.rs: e` `f` `g.json: h i` |\n";
+        assert_eq!(on_page(page).collect::<Vec<_>>(), ["d.rs: e", "g.json: h i"]);
     }
 }

@@ -10,14 +10,13 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::at_once::{self, Apt};
-use crate::builds;
-use crate::clients;
 use crate::examples;
 use crate::mobile;
 use crate::readme;
-use crate::reports;
-use crate::shell::{self, Outcome, program, read, root, run, run_and_read, target};
+use crate::rust;
+use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
 use crate::uniffi;
+use crate::web;
 
 /// What a suite came to.
 #[derive(Clone, Default)]
@@ -82,11 +81,11 @@ struct Suite {
 const SUITES: &[Suite] = &[
     Suite {
         name: "core",
-        run: core,
+        run: rust::core,
     },
     Suite {
         name: "server",
-        run: server,
+        run: rust::server,
     },
     Suite {
         name: "python",
@@ -109,6 +108,10 @@ const SUITES: &[Suite] = &[
         run: uniffi::suite,
     },
     Suite {
+        name: "web",
+        run: web::suite,
+    },
+    Suite {
         name: "examples",
         run: examples::suite,
     },
@@ -117,17 +120,13 @@ const SUITES: &[Suite] = &[
 /// Those that are run beside one another, the longest first.
 const AT_ONCE: &[&str] = &["python", "node", "swift", "uniffi", "kotlin"];
 
-/// Suites of parts that the project does not have yet.
-const LATER: &[&str] = &["web"];
-
 pub fn run_all(only: Option<&str>) -> Outcome {
     if let Some(name) = only.filter(|name| !SUITES.iter().any(|suite| suite.name == *name)) {
         let known: Vec<_> = SUITES.iter().map(|suite| suite.name).collect();
-        return Err(if LATER.contains(&name) {
-            format!("there is no suite `{name}` yet: the project has {}", known.join(", "))
-        } else {
-            format!("there is no suite `{name}`; choose one of {}", known.join(", "))
-        });
+        return Err(format!(
+            "there is no suite `{name}`; choose one of {}",
+            known.join(", ")
+        ));
     }
     let mut sum = Counts::default();
     let mut table = String::new();
@@ -170,70 +169,6 @@ pub fn run_all(only: Option<&str>) -> Outcome {
         std::process::exit(1);
     }
     Ok(())
-}
-
-/// The packages that stand on databases.
-const SERVER: &[&str] = &["ratebook-server", "ratebook-server-testing"];
-
-/// This package.
-const CHORES: &str = env!("CARGO_PKG_NAME");
-
-/// Everything of Rust beside the server. What has no tests is left out, since all that it stands on would be built with it; `tidy`
-/// sees to it that it has none. The chores come by themselves: they want objects of JSON in another order than the engine has.
-fn core() -> Result<Counts, String> {
-    let apart = |name: &str| SERVER.contains(&name) || name == CHORES;
-    let packages = shell::packages()?;
-    let tested = packages
-        .iter()
-        .filter(|package| !apart(&package.name) && !package.untested());
-    let words: Vec<&str> = tested.flat_map(|package| ["--package", &package.name]).collect();
-    cargo_test("core", &[&words, &["--package", CHORES]], 1)
-}
-
-/// The server on SQLite and on a PostgreSQL of its tests' own.
-fn server() -> Result<Counts, String> {
-    examples::postgres()?;
-    examples::redis()?;
-    examples::prometheus()?;
-    // The guide to packs is gone through as a reader does.
-    if read(program("curl").arg("--version")).is_none() {
-        system_packages(&["curl"])?;
-    }
-    clients::install()?;
-    let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
-    // They wait for programs, clocks and disks for most of their time.
-    cargo_test("server", &[&words], 3)
-}
-
-/// Runs the tests of some packages, and of others behind them: so many of a program at once for each processor.
-fn cargo_test(suite: &str, selections: &[&[&str]], at_once: usize) -> Result<Counts, String> {
-    let threads = builds::cores().saturating_mul(at_once).to_string();
-    let tests = selections.iter().map(|words| {
-        let mut test = program("cargo");
-        test.args(["test", "--no-fail-fast"]).args(*words);
-        test.env("RUST_TEST_THREADS", &threads);
-        test
-    });
-    let (succeeded, text) = reports::run(suite, tests)?;
-    let mut counts = Counts::default();
-    for line in text.lines().filter(|line| line.starts_with("test result:")) {
-        let count = |word: &str| -> u64 {
-            let place = line.find(word).unwrap_or(0);
-            line[..place]
-                .split_whitespace()
-                .last()
-                .and_then(|number| number.parse().ok())
-                .unwrap_or(0)
-        };
-        counts.passed += count(" passed");
-        counts.failed += count(" failed");
-        counts.skipped += count(" ignored");
-    }
-    counts.failures = reports::failures(suite, &text);
-    if !succeeded && counts.failed == 0 {
-        return Err("the tests do not build or were cut off".to_owned());
-    }
-    Ok(counts)
 }
 
 /// The Python of the checkout's own virtual environment, made when it is not there.
@@ -280,7 +215,7 @@ fn python_wheel(python: &PathBuf) -> Outcome {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     let mut build = program(python);
-    build.args(["-m", "maturin", "build", "--quiet", "--profile", "packaged", "--strip"]);
+    build.args(["-m", "maturin", "build", "--quiet", "--profile", "wheel", "--strip"]);
     build.args(["--compression-level", "9", "--out", "dist"]);
     if cfg!(all(target_os = "linux", target_env = "gnu")) {
         build.args(["--zig", "--compatibility", "manylinux_2_17"]);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::mobile::{self, Toolchain};
+use crate::rust;
 use crate::shell::{Outcome, cache, program, run, run_and_read, target};
 use crate::suites::{Counts, last_counts};
 
@@ -35,7 +36,7 @@ pub fn vectors(report: &Path) -> Outcome {
 }
 
 fn library() -> Result<PathBuf, String> {
-    run(program("cargo").args(["build", "--quiet", "--package", "ratebook-uniffi", "--features", "cli"]))?;
+    run(program("cargo").args(["build", "--quiet"]).args(rust::beside_server()?))?;
     let name = format!(
         "{}ratebook_uniffi{}",
         std::env::consts::DLL_PREFIX,

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use ratebook::records::{Cell, ColumnKind, Entity, Pack};
-use ratebook_server::store::{self, Connection, sql};
+use ratebook_server::store::{self, Connection, Patience, sql};
 use ratebook_server_testing::{Disk, Postgres};
 use serde_json::{Map, Value, json};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
@@ -50,7 +50,10 @@ impl Filled {
         let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA mmap_size = 2000000000";
         sqlx::raw_sql(pragmas).execute(&mut sqlite).await?;
         let mut postgres = PgConnection::connect(&server.address("postgres")).await?;
-        for mut connection in [Connection::Sqlite(&mut sqlite), Connection::Postgres(&mut postgres)] {
+        for mut connection in [
+            Connection::Sqlite(&mut sqlite),
+            Connection::Postgres(&mut postgres, Patience::default()),
+        ] {
             tables(&mut connection, pack).await?;
             records(&mut connection, pack, rows).await?;
         }
@@ -96,7 +99,7 @@ async fn run(connection: &mut Connection<'_>, text: String) -> Result<(), sqlx::
             .execute(&mut **connection)
             .await
             .map(drop),
-        Connection::Postgres(connection) => sqlx::raw_sql(AssertSqlSafe(text))
+        Connection::Postgres(connection, _) => sqlx::raw_sql(AssertSqlSafe(text))
             .execute(&mut **connection)
             .await
             .map(drop),

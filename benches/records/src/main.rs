@@ -11,7 +11,7 @@ use std::error::Error;
 use fill::{Filled, TENANTS};
 use measure::{Figure, Side};
 use ratebook::records::{Pack, QueryPlan, RecordQuery};
-use ratebook_server::store::{self, Connection};
+use ratebook_server::store::{self, Connection, Patience};
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 
@@ -158,7 +158,12 @@ async fn postgres(pack: &Pack, connection: &mut PgConnection) -> Result<Vec<Figu
             let own = measured
                 .time(
                     Side::Ours,
-                    ours(&mut Connection::Postgres(connection), pack, &case, tenant),
+                    ours(
+                        &mut Connection::Postgres(connection, Patience::default()),
+                        pack,
+                        &case,
+                        tenant,
+                    ),
                 )
                 .await?;
             measure::same(&hand, &own, case.name)?;
@@ -199,7 +204,13 @@ async fn within(
         fill::tenant_text(tenant)
     );
     sqlx::raw_sql(AssertSqlSafe(begin)).execute(&mut *connection).await?;
-    let answer = ours(&mut Connection::Postgres(connection), pack, case, tenant).await?;
+    let answer = ours(
+        &mut Connection::Postgres(connection, Patience::default()),
+        pack,
+        case,
+        tenant,
+    )
+    .await?;
     sqlx::raw_sql("COMMIT").execute(&mut *connection).await?;
     Ok(answer)
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use ratebook::records::Pack;
+use ratebook_server::platform::jobs::Connectors;
 use ratebook_server::platform::start;
 use ratebook_server::store::sqlite::SqliteFile;
 use ratebook_server::store::{Failure, Record, Store, Target, TenantKey, Vault};
@@ -172,7 +173,7 @@ pub(crate) type Keys = Vec<TenantKey>;
 
 /// Fills the server's database, which it has made and left, by its own store.
 pub(crate) async fn ours(database: &str, pack: &Path, keys: &Keys, rows: usize) -> Result<(), Fault> {
-    let packs = start::packs(&[pack.to_owned()])?;
+    let packs = start::packs(&[pack.to_owned()], &Connectors::of_engine())?;
     let pack = packs.into_values().next().ok_or("no pack")?;
     let is_postgres = database.starts_with("postgres");
     let store = match is_postgres {

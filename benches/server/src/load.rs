@@ -19,6 +19,9 @@ pub(crate) type Asked = Request<Full<Bytes>>;
 /// The request of a number.
 pub(crate) type Asks = Arc<dyn Fn(u64) -> Asked + Send + Sync>;
 
+/// Whoever is told of every answer that came: its status and its body.
+pub(crate) type Hears = Arc<dyn Fn(u16, &Bytes) + Send + Sync>;
+
 /// What a load came to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Measured {
@@ -83,6 +86,17 @@ pub(crate) struct Load {
 /// Asks for so long over so many lines, spread over these addresses, a tenth of it to warm up. Every answer has to be one that went
 /// well. At a pace, what comes late counts from when it was to be asked.
 pub(crate) async fn put(addresses: &[SocketAddr], load: Load, asks: &Asks) -> Result<Measured, Fault> {
+    let nobody: Hears = Arc::new(|_, _| {});
+    put_heard(addresses, load, asks, &nobody).await
+}
+
+/// The same where somebody hears every answer.
+pub(crate) async fn put_heard(
+    addresses: &[SocketAddr],
+    load: Load,
+    asks: &Asks,
+    hears: &Hears,
+) -> Result<Measured, Fault> {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
     let Load { lines, pace, lasts } = load;
     let mut tasks = JoinSet::new();
@@ -94,7 +108,7 @@ pub(crate) async fn put(addresses: &[SocketAddr], load: Load, asks: &Asks) -> Re
     let (from, until) = (begun + lasts / 10, begun + lasts + lasts / 10);
     let between = pace.map(|pace| Duration::from_secs(lines as u64) / pace);
     for (place, mut line) in all.into_iter().enumerate() {
-        let asks = Arc::clone(asks);
+        let (asks, hears) = (Arc::clone(asks), Arc::clone(hears));
         tasks.spawn(async move {
             let (mut each, mut bytes) = (Vec::new(), 0);
             let mut due = begun + between.unwrap_or_default() * place as u32 / lines as u32;
@@ -113,6 +127,7 @@ pub(crate) async fn put(addresses: &[SocketAddr], load: Load, asks: &Asks) -> Re
                     return Ok((each, bytes));
                 };
                 let (status, body) = told?;
+                hears(status, &body);
                 if !(200..300).contains(&status) {
                     return Err(format!("{status}: {}", String::from_utf8_lossy(&body)).into());
                 }

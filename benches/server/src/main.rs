@@ -11,6 +11,8 @@ mod ours;
 mod pocketbase;
 mod process;
 mod report;
+mod slowest;
+mod soak;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -36,6 +38,12 @@ struct Told {
     program: PathBuf,
     floor: Option<String>,
     listen: Option<String>,
+    /// A mixed day for long, or at two paces, in place of what is measured beside others.
+    soak: bool,
+    load: bool,
+    minutes: usize,
+    clients: usize,
+    pace: u32,
 }
 
 fn told() -> Result<Told, Fault> {
@@ -58,6 +66,11 @@ fn told() -> Result<Told, Fault> {
         program: std::env::var_os("RATEBOOK_BENCH_SERVER").map_or(beside, PathBuf::from),
         floor: after("--floor").cloned(),
         listen: after("--listen").cloned(),
+        soak: words.iter().any(|word| word == "--soak"),
+        load: words.iter().any(|word| word == "--load"),
+        minutes: number("--minutes", 60)?,
+        clients: number("--clients", CLIENTS)?,
+        pace: number("--pace", 300)? as u32,
     })
 }
 
@@ -239,10 +252,7 @@ impl Bench {
         if !self.wants_by_hand(POSTGRES) && !self.wants(&format!("Ratebook{POSTGRES}")) {
             return Ok(());
         }
-        let server = Postgres::start_with(
-            Disk::Durable,
-            "-c shared_buffers=1GB -c max_wal_size=4GB -c random_page_cost=1.1",
-        )?;
+        let server = Postgres::start_with(Disk::Durable, SETTINGS)?;
         let by_hand = server.database("by_hand")?;
         if self.wants_by_hand(POSTGRES) {
             fill::by_hand_postgres(&by_hand, rows).await?;
@@ -250,13 +260,51 @@ impl Bench {
         for hand in BY_HAND {
             self.hand(hand, POSTGRES, &by_hand).await?;
         }
-        server.database("ours")?;
-        let keeper = "CREATE ROLE keeper LOGIN CREATEROLE; ALTER DATABASE ours OWNER TO keeper";
-        let mut all = PgConnection::connect(&server.address("postgres")).await?;
-        sqlx::raw_sql(keeper).execute(&mut all).await?;
-        all.close().await?;
-        self.ours(POSTGRES, &server.address_as("keeper", "ours")).await
+        self.ours(POSTGRES, &kept_by(&server).await?).await
     }
+
+    /// A mixed day of ours alone on each database that is wanted: for long, or at two paces.
+    async fn days(&self) -> Result<(), Fault> {
+        let folder = tempfile::tempdir()?;
+        let name = |base: &str| format!("Ratebook{base}");
+        if self.wants(&name(SQLITE)) {
+            let file = folder.path().join("ours.db");
+            self.one_day(&name(SQLITE), &file.to_string_lossy(), None).await?;
+        }
+        if self.wants(&name(POSTGRES)) {
+            let settings = format!("{SETTINGS} {}", slowest::SETTINGS);
+            let server = Postgres::start_with(Disk::Durable, if self.told.load { &settings } else { SETTINGS })?;
+            self.one_day(&name(POSTGRES), &kept_by(&server).await?, Some(&server))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn one_day(&self, name: &str, database: &str, server: Option<&Postgres>) -> Result<(), Fault> {
+        let ours = Ours::on(&self.told.program, database);
+        ours.fill(self.told.rows).await?;
+        if self.told.soak {
+            let beside = server.map_or(database.to_owned(), |server| server.address("ours"));
+            soak::run(name, &ours, &self.told, &beside).await?;
+        }
+        if self.told.load {
+            slowest::run(name, &ours, &self.told, server).await?;
+        }
+        Ok(())
+    }
+}
+
+/// How PostgreSQL is set up.
+const SETTINGS: &str = "-c shared_buffers=1GB -c max_wal_size=4GB -c random_page_cost=1.1";
+
+/// A database of the server's own, whose role is no superuser.
+async fn kept_by(server: &Postgres) -> Result<String, Fault> {
+    server.database("ours")?;
+    let keeper = "CREATE ROLE keeper LOGIN CREATEROLE; ALTER DATABASE ours OWNER TO keeper";
+    let mut all = PgConnection::connect(&server.address("postgres")).await?;
+    sqlx::raw_sql(keeper).execute(&mut all).await?;
+    all.close().await?;
+    Ok(server.address_as("keeper", "ours"))
 }
 
 #[tokio::main]
@@ -269,6 +317,9 @@ async fn main() -> Result<(), Fault> {
         told,
         figures: Vec::new(),
     };
+    if bench.told.soak || bench.told.load {
+        return bench.days().await;
+    }
     bench.run().await?;
     report::print(&bench.figures, bench.told.rows, bench.told.json);
     Ok(())

@@ -1,7 +1,7 @@
 //! The server as it is: made, filled, and asked over its own routes.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,6 +15,7 @@ use crate::fill;
 use crate::load::{Fault, Line, asked};
 use crate::process::{Running, free};
 
+pub(crate) const KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 const PASSWORD: &str = "correct horse battery";
 const OPERATOR: &str = "operator@example.com";
 /// Rooms of a tenant that are booked by the hour.
@@ -24,7 +25,7 @@ const ROOMS: usize = 20;
 pub(crate) struct Ours {
     program: PathBuf,
     pack: PathBuf,
-    database: String,
+    pub(crate) database: String,
 }
 
 /// A tenant's owner, what they book, and what they price.
@@ -56,6 +57,11 @@ impl Ours {
     }
 
     pub(crate) async fn start(&self) -> Result<Running, Fault> {
+        self.start_with(&[]).await
+    }
+
+    /// Starts it with settings of the environment besides.
+    pub(crate) async fn start_with(&self, more: &[(&str, String)]) -> Result<Running, Fault> {
         let address = free()?;
         let mut command = Command::new(&self.program);
         // Nothing of the environment is a setting of it but what stands here.
@@ -71,7 +77,12 @@ impl Ours {
             .env("RATEBOOK_OPERATOR_PASSWORD", PASSWORD);
         // What is measured is how much it can do.
         command.env("RATEBOOK_LIMITS", "off");
-        command.env("RATEBOOK_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        command.env("RATEBOOK_KEY", KEY);
+        if !more.is_empty() {
+            // A line for each answer, which nobody reads here.
+            command.stderr(Stdio::null());
+        }
+        command.envs(more.iter().map(|(name, value)| (name, value)));
         Running::start(command, address, "/healthz").await
     }
 
@@ -105,7 +116,24 @@ impl Ours {
     /// What is asked of it, once it runs.
     pub(crate) async fn asking(&self, running: &Running, rows: usize) -> Result<Asking, Fault> {
         let mut line = Line::to(running.address).await?;
-        let tenants = Arc::new(tenants(&mut line).await?);
+        let tenants = tenants(&mut line).await?;
+        self.asking_by(&mut line, tenants, rows).await
+    }
+
+    /// The same by keys, which hold for as long as it runs.
+    pub(crate) async fn asking_by_key(&self, running: &Running, rows: usize) -> Result<Asking, Fault> {
+        let mut line = Line::to(running.address).await?;
+        let mut tenants = tenants(&mut line).await?;
+        for tenant in &mut tenants {
+            let wanted = json!({"name": "load", "scopes": ["*"]});
+            let made = post(&mut line, "/v1/api-keys", &tenant.headers(), &wanted).await?;
+            tenant.bearer = format!("Bearer {}", made["key"].as_str().ok_or("no key")?);
+        }
+        self.asking_by(&mut line, tenants, rows).await
+    }
+
+    async fn asking_by(&self, line: &mut Line, tenants: Vec<Tenant>, rows: usize) -> Result<Asking, Fault> {
+        let tenants = Arc::new(tenants);
         let of = |tenants: &Arc<Vec<Tenant>>| Arc::clone(tenants);
         let (lists, reads, creates, searches) = (of(&tenants), of(&tenants), of(&tenants), of(&tenants));
         let (spread, deeps) = (of(&tenants), of(&tenants));
@@ -114,7 +142,7 @@ impl Ours {
             let tenant = &lists[mixed(number) as usize % TENANTS];
             tenant.get("/v1/customers?status=active&sort=created_at&limit=50")
         });
-        let cursors = crate::cases::walk(&mut line, rows, |cursor| {
+        let cursors = crate::cases::walk(line, rows, |cursor| {
             let after = cursor.map_or_else(String::new, |cursor| format!("&cursor={cursor}"));
             tenants[0].get(&format!("/v1/customers?status=active&sort=created_at&limit=50{after}"))
         });

@@ -1882,6 +1882,7 @@ class Pack:
         actor: definitions.AccessActorLike,
         now: InstantLike,
         zone: str | None = ...,
+        locale: str | None = ...,
         filter: Mapping[str, str] = ...,
         where: str | None = ...,
         q: str | None = ...,
@@ -1903,10 +1904,11 @@ class Pack:
             actor: Who asks.
             now: The present moment.
             zone: The zone by whose clock days begin; UTC when not given.
+            locale: The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and sorted; those of the pack's first language stand for those that are not there.
             filter: Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`, `assignee_given` = `false`.
             where: A condition besides, such as `quantity <= min_quantity`.
             q: A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first.
-            sort: The order: fields, with `-` before those that go down.
+            sort: The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`.
             limit: How many at most; 20 when not given.
             after: What the page follows on: the keys of the last record before it, as `next` had them: in the order of `sort`, and its id.
             fields: The fields that are wanted; all that may be seen when not given.
@@ -2021,6 +2023,50 @@ class Pack:
     def restore_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def carried_out(
+        self,
+        *,
+        carries: Sequence[str],
+    ) -> bool:
+        """That the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place.
+
+        Args:
+            carries: The effects that its acts and connectors carry out, such as `send_email`.
+        """
+
+    def carried_out_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def merge(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        kept: Mapping[str, Any],
+        other: Mapping[str, Any],
+        fields: Mapping[str, definitions.MergeSide] = ...,
+        expected_version: int | None = ...,
+        other_version: int | None = ...,
+    ) -> MergedRecord:
+        """What becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it.
+
+        Args:
+            entity: Of what.
+            actor: Who does it.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            kept: The record that stays, as lists answer it and with nothing hidden.
+            other: The record that goes into it, in the same form.
+            fields: Whose value stays, by field: of a field that is not named the kept one's, and the other's where the kept one has none.
+            expected_version: The version of the kept one that the actor saw; another one is refused.
+            other_version: The version of the other one that the actor saw; another one is refused.
+        """
+
+    def merge_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def fire(
         self,
         *,
@@ -2049,6 +2095,26 @@ class Pack:
         """
 
     def fire_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def lapse(
+        self,
+        *,
+        entity: str,
+        now: InstantLike,
+        zone: str | None = ...,
+        before: Mapping[str, Any],
+    ) -> LapsedRecord:
+        """What of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow.
+
+        Args:
+            entity: Of what.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            before: The record as it is, as lists answer it and with nothing hidden.
+        """
+
+    def lapse_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def mask(
@@ -2087,6 +2153,100 @@ class Pack:
         """
 
     def form_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def screens(
+        self,
+        *,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+    ) -> tuple[EntityScreen, ...]:
+        """What the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records.
+
+        Args:
+            actor: Who looks.
+            now: The present moment.
+        """
+
+    def screens_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def settings(
+        self,
+        *,
+        operator: Mapping[str, Any] = ...,
+        tenant: Mapping[str, Any] = ...,
+        change: Mapping[str, Any] = ...,
+        layer: definitions.SettingLayer = ...,
+    ) -> PackSettings:
+        """The settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it.
+
+        Args:
+            operator: What the installation sets, as it is kept. In the place of a secret anything may stand: it says that there is one.
+            tenant: What the tenant sets, as it is kept.
+            change: Settings with their values: `null` returns to what holds without it, what is absent stays.
+            layer: Who changes them: the tenant, or the operator for all of them.
+        """
+
+    def settings_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def views(
+        self,
+        *,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+    ) -> tuple[PackView, ...]:
+        """The views of the pack that somebody may see, each as far as they may see it.
+
+        Args:
+            actor: Who looks.
+            now: The present moment.
+        """
+
+    def views_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def view(
+        self,
+        *,
+        view: str,
+        actor: definitions.AccessActorLike,
+        now: InstantLike,
+        zone: str | None = ...,
+        filter: Mapping[str, str] = ...,
+        where: str | None = ...,
+        q: str | None = ...,
+        sort: Sequence[str] = ...,
+        expand: Sequence[str] = ...,
+        limit: int | None = ...,
+        after: Sequence[Any] = ...,
+        lane: str | None = ...,
+        first: DayLike | None = ...,
+        last: DayLike | None = ...,
+        total: bool = ...,
+    ) -> PlannedView:
+        """What a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures.
+
+        Args:
+            view: The view.
+            actor: Who looks.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            filter: Filters besides those of the view, as the address of a list has them.
+            where: A condition besides.
+            q: A part of any searched field.
+            sort: Another order than the view's.
+            expand: The links whose records are wanted too.
+            limit: How many at most on a page, or in a lane; 20 when not given.
+            after: What the page follows on, as `next` had it.
+            lane: The one lane of a board that is wanted, by its value; an empty text is the one of those without any.
+            first: The first day of a calendar, or of a plot along days.
+            last: The last day, included.
+            total: Whether it is to be told how many there are.
+        """
+
+    def view_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def diff(
@@ -2135,6 +2295,70 @@ class Pack:
     def automate_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
+    def contacts(
+        self,
+        *,
+        entity: str,
+        record: Mapping[str, Any],
+        now: InstantLike,
+        zone: str | None = ...,
+        sent: Sequence[str] = ...,
+        agreed: Sequence[str] = ...,
+    ) -> RecordContacts:
+        """What is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next.
+
+        Args:
+            entity: Of what.
+            record: The record as it is, with nothing hidden.
+            now: The present moment.
+            zone: The zone by whose clock days begin; UTC when not given.
+            sent: The keys of what was sent about it.
+            agreed: The purposes to which everybody whom the record is about has agreed.
+        """
+
+    def contacts_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def change_role(
+        self,
+        *,
+        actor: definitions.AccessActorLike,
+        name: str,
+        role: definitions.CustomRoleLike | None = ...,
+        members: Sequence[definitions.AccessActorLike] = ...,
+        invited: Sequence[definitions.AccessActorLike] = ...,
+    ) -> AccessRole:
+        """A role of the tenant's own, as it is to be from now on, with all that it includes; or every reason against it.
+
+        Args:
+            actor: Who changes it.
+            name: What it is called.
+            role: What it is from now on; nothing when it goes.
+            members: Everybody of the tenant.
+            invited: Those who are invited, with the roles that they are to have.
+        """
+
+    def change_role_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def change_machine(
+        self,
+        *,
+        actor: definitions.AccessActorLike,
+        entity: str,
+        machine: definitions.MachineDefinitionLike | None = ...,
+    ) -> MachineDefinition:
+        """The machine of the tenant's own by which new records of an entity live from now on, or the pack's again; or every reason against it.
+
+        Args:
+            actor: Who changes it.
+            entity: Of what.
+            machine: The machine of new records from now on, of a version that no other has; nothing where they are to live by the pack's again.
+        """
+
+    def change_machine_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
     def history(
         self,
         *,
@@ -2153,6 +2377,28 @@ class Pack:
         """
 
     def history_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def notice(
+        self,
+        *,
+        entity: str,
+        actor: definitions.AccessActorLike,
+        before: Mapping[str, Any] | None = ...,
+        after: Mapping[str, Any] | None = ...,
+        fields: Sequence[str] = ...,
+    ) -> RecordNotice:
+        """What somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards.
+
+        Args:
+            entity: Of what.
+            actor: Who listens, with what they may now.
+            before: The record as it was before, as far as rights depend on it; none where there was none, or it was deleted.
+            after: The same as it was afterwards. Without either, only what may be read of every record is told.
+            fields: The fields that changed.
+        """
+
+    def notice_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def schema(
@@ -2223,6 +2469,32 @@ class Pack:
         """
 
     def rows_json(self, request: str | bytes | bytearray, /) -> bytes:
+        """The same from JSON text to JSON text."""
+
+    def webhook(
+        self,
+        *,
+        source: str,
+        headers: Mapping[str, str] = ...,
+        body: str,
+        secrets: Sequence[str],
+        address: str | None = ...,
+        signed: str | None = ...,
+        now: InstantLike,
+    ) -> VerifiedWebhook:
+        """What a message from outside is called and what is done of it, where a secret proves it.
+
+        Args:
+            source: From which source of the pack.
+            headers: The headers that came along, whatever their letters.
+            body: The body as it came, byte for byte.
+            secrets: The secrets that count just now: while one takes the place of another, both. At PayPal it is the id of the webhook there.
+            address: The address at which whoever sends it knows us, letter by letter, where that is signed.
+            signed: The text of which it was proven outside that a certificate of PayPal's has signed it: `<transmission id>|<transmission time>|<webhook id>|<CRC-32 of the body>`.
+            now: Now.
+        """
+
+    def webhook_json(self, request: str | bytes | bytearray, /) -> bytes:
         """The same from JSON text to JSON text."""
 
     def person_export(

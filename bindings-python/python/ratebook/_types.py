@@ -92,6 +92,7 @@ if TYPE_CHECKING:
             "max_age_seconds": int,
             "max_minutes": int,
             "max_nights": int,
+            "merged_into": str,
             "metrics": list[str],
             "min": Any,
             "min_minutes": int,
@@ -117,6 +118,7 @@ if TYPE_CHECKING:
             "permission": str,
             "permissions": list[str],
             "place": str,
+            "policy": str,
             "price": str,
             "purge_at": str,
             "quota": str,
@@ -146,6 +148,7 @@ if TYPE_CHECKING:
             "step": str,
             "step_minutes": int,
             "superseded_on": str | None,
+            "template": str,
             "ticket": str,
             "time": str,
             "type": str,
@@ -789,6 +792,9 @@ class FieldKind(Choice):
     TRANSLATED_TEXT = "translated_text"
     """Text in several languages."""
 
+    TAGS = "tags"
+    """Words that people put on a record as they like, each once and in small letters."""
+
     RATE_LIST = "rate_list"
     """A rate list."""
 
@@ -831,6 +837,57 @@ class EntityScope(Choice):
     """They are the platform's: operators write them, and every tenant's records may link to them."""
 
 
+class InboundBelief(Choice):
+    """What is believed of who wrote a mail."""
+
+    PROVEN = "proven"
+    """What a mail server has found that the tenant trusts: that the domain of the sender has sent it. Of any other mail nobody knows
+    who wrote it.
+    """
+
+    SAID = "said"
+    """What the mail itself says, which anybody may write."""
+
+
+class InboundStranger(Choice):
+    """What becomes of the mail of a stranger."""
+
+    REFUSE = "refuse"
+    """It is refused, so that they are told by their mail server."""
+
+    DROP = "drop"
+    """It is taken and nothing is made of it."""
+
+    ACCEPT = "accept"
+    """A record is made of it that links to nobody."""
+
+
+class WebhookScheme(Choice):
+    """How a message from outside is signed: by HMAC-SHA256 with a secret that both have, or by a certificate."""
+
+    BODY = "body"
+    """Over the body. No time is signed."""
+
+    TIMESTAMPED = "timestamped"
+    """Over a time and the body: `t=…,v1=…`, in hexadecimal digits."""
+
+    STANDARD = "standard"
+    """As Standard Webhooks has it: over id, time and body."""
+
+    PAYPAL = "paypal"
+    """As PayPal has it: by their certificate, over an id, a time, the id of the webhook and the CRC-32 of the body."""
+
+
+class WebhookEncoding(Choice):
+    """How a signature is written."""
+
+    HEX = "hex"
+    """In small hexadecimal digits."""
+
+    BASE64 = "base64"
+    """In Base64."""
+
+
 class PackViewKind(Choice):
     """How a view is shown."""
 
@@ -861,6 +918,32 @@ class ViewPlotKind(Choice):
 
     SHARE = "share"
     """Shares of a whole."""
+
+
+class Stretch(Choice):
+    """How long a stretch is."""
+
+    HOUR = "hour"
+    """An hour, counted from the beginning of each day: where clocks are changed a day has one more or one less."""
+
+    DAY = "day"
+    """A day."""
+
+    MONTH = "month"
+    """A month; the first and the last one as far as the days reach."""
+
+
+class DocumentPaper(Choice):
+    """What a document is printed on."""
+
+    A4 = "a4"
+    """210 × 297 mm."""
+
+    A5 = "a5"
+    """148 × 210 mm."""
+
+    LETTER = "letter"
+    """8.5 × 11 inches."""
 
 
 class RuleDecider(Choice):
@@ -1209,6 +1292,9 @@ class Code(Choice):
     FLOW_AUTOMATION_CHAIN = "flow.automation_chain"
     """Rules set off more runs of other rules than are allowed, without a circle."""
 
+    FLOW_EFFECT_LOOP = "flow.effect_loop"
+    """Effects that change records follow from each other further than is done at once; the details say how far."""
+
     TENANCY_NOT_SIGNED_IN = "tenancy.not_signed_in"
     """Nobody is signed in: no token came along, or one that does not hold."""
 
@@ -1278,6 +1364,9 @@ class Code(Choice):
     RECORDS_NOT_WRITABLE = "records.not_writable"
     """A field that the actor may not write: the machine, the engine or nobody does."""
 
+    RECORDS_NOT_REVEALED = "records.not_revealed"
+    """A secret that is shown to nobody, since its field does not say to whom."""
+
     RECORDS_LINK = "records.link"
     """A link to a record that is not there, or that may not be linked to."""
 
@@ -1296,8 +1385,14 @@ class Code(Choice):
     RECORDS_ROW = "records.row"
     """A row of an imported sheet cannot be kept; the details say which."""
 
+    RECORDS_SIGNATURE = "records.signature"
+    """A message from outside is not proven by a secret that counts, or too old."""
+
     RECORDS_INFECTED = "records.infected"
     """A virus was found in a file; nothing of it was kept."""
+
+    RECORDS_DOCUMENT = "records.document"
+    """A document cannot be made of the record; the details say where its template is at fault."""
 
 
 class DetailKind(Choice):
@@ -1931,7 +2026,7 @@ class PlanStepKind(Choice):
     """Whether a text has another in it."""
 
     SEARCH = "search"
-    """Whether any of the columns has a part in it."""
+    """Whether any of the columns, or any entry of the lists, has a part in it."""
 
 
 class Sign(Choice):
@@ -1953,6 +2048,48 @@ class Sign(Choice):
     """It is not below."""
 
 
+class MergeSide(Choice):
+    """Whose value of a field stays."""
+
+    KEPT = "kept"
+    """That of the record that stays."""
+
+    OTHER = "other"
+    """That of the record that goes."""
+
+    BOTH = "both"
+    """Those of both, each once: of a list of links."""
+
+
+class SettingLayer(Choice):
+    """Who says what a setting is; whoever comes later is stronger."""
+
+    PACK = "pack"
+    """The pack, by its default."""
+
+    OPERATOR = "operator"
+    """Who runs the installation, for all tenants of the pack."""
+
+    TENANT = "tenant"
+    """The tenant."""
+
+
+class NoticeKind(Choice):
+    """As what a change is told."""
+
+    CHANGED = "changed"
+    """It is told as what it is."""
+
+    NEW = "new"
+    """A record has come into sight that was there before; what happened to it is not told."""
+
+    GONE = "gone"
+    """The record has gone out of sight; whether it is still there is not told."""
+
+    NOTHING = "nothing"
+    """Nothing is told."""
+
+
 class TableContent(Choice):
     """What a table holds."""
 
@@ -1967,6 +2104,9 @@ class TableContent(Choice):
 
     TEXTS = "texts"
     """The texts of a field by language."""
+
+    TAGS = "tags"
+    """The tags of a field."""
 
     CUSTOM = "custom"
     """The values of fields that tenants give its records."""
@@ -1985,7 +2125,10 @@ class ColumnPart(Choice):
     """The currency of an amount."""
 
     FOLDED = "folded"
-    """The text in small letters, by which it is searched, sorted and compared."""
+    """The text in small letters, by which it is searched, sorted and compared; of texts by language that of the pack's first language."""
+
+    SHOWN = "shown"
+    """Of texts by language, in small letters, the one that whoever asks is shown."""
 
 
 class PartitionStep(Choice):
@@ -2062,6 +2205,31 @@ class FillSource(Choice):
 
     FIELD = "field"
     """From the column of the same field in the entity's table."""
+
+    NUMBER = "number"
+    """From the counter of the entity: the next number for every record that has none, in the order in which they were made."""
+
+
+class Derivation(Choice):
+    """What is kept of records and follows from them."""
+
+    RECKONED = "reckoned"
+    """What its deadlines write into a record, and what is computed."""
+
+    TIMERS = "timers"
+    """When something happens to a record by itself."""
+
+    SEARCH = "search"
+    """By what a record is found."""
+
+    OWNERS = "owners"
+    """Whose a record is, over all tenants."""
+
+    LISTING = "listing"
+    """What everybody may read of a record."""
+
+    CONTACTS = "contacts"
+    """When a record is looked at for what is written about it."""
 
 
 class RateListDefinition(Record):
@@ -3530,6 +3698,31 @@ class MachineTimer(Record):
     """The field of the instance that holds the moment it lies before, in place of `field`."""
 
 
+class BusinessCalendar(Record):
+    """Which days and hours count as business."""
+
+    __slots__ = __match_args__ = ("zone", "weekend", "holidays", "yearly_holidays", "hours",)
+    _optional = {"weekend": None, "holidays": (), "yearly_holidays": (), "hours": None}
+
+    zone: str
+    """Where its days begin."""
+
+    weekend: tuple[Weekday, ...] | None
+    """The days of the week off. When not given, Saturday and Sunday; with hours of certain days of the week, the days that no
+    window opens on. A window of a day that is given here is refused; one of all seven days, named or not, opens on every
+    business day, and makes none of the weekend.
+    """
+
+    holidays: tuple[date, ...]
+    """Days off."""
+
+    yearly_holidays: tuple[MonthDay, ...]
+    """Days off every year, such as `{"month": 12, "day": 25}`."""
+
+    hours: OpeningHours | None
+    """The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not."""
+
+
 class TenantSettings(Record):
     """How a tenant works: each setting has a default."""
 
@@ -3634,6 +3827,50 @@ class FieldMask(Record):
 
     unless: str
     """The permission with which they are seen."""
+
+
+class RateLimitRule(Record):
+    """A limit that has a name."""
+
+    __slots__ = __match_args__ = ("name", "kind", "per", "standard", "plans", "own", "cost",)
+    _optional = {"plans": {}, "own": None, "cost": None}
+
+    name: str
+    """What it is known by; one of a shipped limit takes its place."""
+
+    kind: RateLimitKind
+    """How calls are counted."""
+
+    per: RateLimitKey
+    """For whom a state is kept."""
+
+    standard: RateFigures
+    """The figures where no others are given."""
+
+    plans: dict[str, RateFigures]
+    """The figures of plans that have their own."""
+
+    own: RateFigures | None
+    """The figures of this tenant, whatever its plan."""
+
+    cost: int | None
+    """What a call costs that does not say so."""
+
+
+class RateFigures(Record):
+    """How much in which time."""
+
+    __slots__ = __match_args__ = ("amount", "seconds", "burst",)
+    _optional = {"burst": None}
+
+    amount: int
+    """How much."""
+
+    seconds: int
+    """In how many seconds."""
+
+    burst: int | None
+    """How much a bucket holds, and so lets through at once; the amount when not given. A window has none."""
 
 
 class AddressRule(Record):
@@ -3874,11 +4111,57 @@ class AutomationSetField(Record):
     """The fact that the field is: later conditions see the new value, and the same value again is no change."""
 
 
+class ContactRule(Record):
+    """Something that goes out: once, several times, or every year."""
+
+    __slots__ = __match_args__ = ("id", "purpose", "channel", "letter", "anchor", "days", "minutes", "at", "yearly", "when", "stops_on", "grace_minutes", "wanted",)
+    _optional = {"letter": None, "days": (), "minutes": (), "at": None, "when": None, "stops_on": (), "grace_minutes": None}
+
+    id: str
+    """What it is known by."""
+
+    purpose: ContactPurpose
+    """What it is for."""
+
+    channel: str
+    """On which way it goes out."""
+
+    letter: str | None
+    """The letter that is sent, where a pack says so."""
+
+    anchor: str
+    """The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned."""
+
+    days: tuple[int, ...]
+    """How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1."""
+
+    minutes: tuple[int, ...]
+    """How many minutes after it, or before it when negative."""
+
+    at: str | None
+    """The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day."""
+
+    yearly: bool
+    """Whether it recurs on the day of every year after, 29 February on the 28th in common years."""
+
+    when: str | None
+    """Over the facts; always when not given."""
+
+    stops_on: tuple[str, ...]
+    """The states and flags that end it: a decision, a revision, an expiry."""
+
+    grace_minutes: int | None
+    """How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day."""
+
+    wanted: bool
+    """Whether it goes out to those about whom nobody said otherwise."""
+
+
 class PackDefinition(Record):
     """A back office as data: what is kept, how it lives, who may, and what it promises."""
 
-    __slots__ = __match_args__ = ("name", "label", "summary", "version", "languages", "settings", "permissions", "roles", "entities", "custom", "machines", "purposes", "numbers", "quotas", "effects", "automation", "mail", "schedules", "views", "demo", "rules",)
-    _optional = {"label": None, "summary": None, "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "machines": (), "purposes": {}, "numbers": (), "quotas": (), "effects": (), "automation": None, "mail": (), "schedules": (), "views": (), "demo": (), "rules": ()}
+    __slots__ = __match_args__ = ("name", "label", "summary", "version", "needs", "languages", "settings", "permissions", "roles", "entities", "custom", "custom_roles", "custom_machines", "machines", "purposes", "numbers", "quotas", "rate_limits", "policies", "effects", "elsewhere", "automation", "mail", "inbound", "webhooks", "schedules", "contacts", "views", "documents", "templates", "demo", "rules",)
+    _optional = {"label": None, "summary": None, "needs": (), "languages": (), "settings": {}, "permissions": (), "roles": {}, "entities": (), "custom": {}, "custom_roles": {}, "custom_machines": {}, "machines": (), "purposes": {}, "numbers": (), "quotas": (), "rate_limits": (), "policies": (), "effects": (), "elsewhere": (), "automation": None, "mail": (), "inbound": (), "webhooks": (), "schedules": (), "contacts": (), "views": (), "documents": (), "templates": (), "demo": (), "rules": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`. Its tables begin with it."""
@@ -3891,6 +4174,9 @@ class PackDefinition(Record):
 
     version: int
     """Its version."""
+
+    needs: tuple[str, ...]
+    """Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`."""
 
     languages: tuple[str, ...]
     """Languages of its texts, the default first, such as `en` or `en-IN`."""
@@ -3912,6 +4198,12 @@ class PackDefinition(Record):
     shown and exported.
     """
 
+    custom_roles: dict[str, CustomRole]
+    """The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these."""
+
+    custom_machines: dict[str, CustomMachine]
+    """The machines by which records of one tenant live in the place of the pack's, by entity."""
+
     machines: tuple[MachineDefinition, ...]
     """Lives, beside those that come with the engine."""
 
@@ -3919,13 +4211,22 @@ class PackDefinition(Record):
     """What people are asked to agree to, by name."""
 
     numbers: tuple[NumberFormat, ...]
-    """Numbers beside those of entities."""
+    """Numbers that entities share: each has one counter, whichever of them takes the next one."""
 
     quotas: tuple[QuotaRule, ...]
     """How many records of an entity a tenant has at most, by its plan: each is called as the entity is."""
 
+    rate_limits: tuple[RateLimitRule, ...]
+    """How often a tenant, or one of its people and keys, may ask, by its plan."""
+
+    policies: tuple[PackPolicy, ...]
+    """What a change may not do, or is told of."""
+
     effects: tuple[str, ...]
     """Effects that machines and automation name and that acts and connectors carry out."""
+
+    elsewhere: tuple[str, ...]
+    """Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`."""
 
     automation: AutomationDefinition | None
     """Rules that act when something happens."""
@@ -3933,11 +4234,26 @@ class PackDefinition(Record):
     mail: tuple[LetterDefinition, ...]
     """What is written to people: letters, and what members read in the application."""
 
+    inbound: tuple[InboundDefinition, ...]
+    """Where mail arrives, and what becomes of it."""
+
+    webhooks: tuple[WebhookDefinition, ...]
+    """Who outside tells what happened there, and what of it is done here."""
+
     schedules: tuple[Schedule, ...]
     """What is done by the clock."""
 
+    contacts: tuple[ContactsDefinition, ...]
+    """When people are written to by themselves."""
+
     views: tuple[ViewDefinition, ...]
     """Lists, boards, calendars, dashboards and reports."""
+
+    documents: tuple[DocumentDefinition, ...]
+    """What is printed of records and of lists."""
+
+    templates: tuple[PackTemplate, ...]
+    """The texts by which documents are made."""
 
     demo: tuple[DemoRecord, ...]
     """Records that make it look alive."""
@@ -4082,8 +4398,8 @@ class Deprecation(Record):
 class EntityDefinition(Record):
     """Something that is kept: a customer, a vehicle, a ticket."""
 
-    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "deprecated", "scope", "native", "number", "machine", "people", "retention", "soft_delete", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
-    _optional = {"plural": None, "label": None, "summary": None, "was": None, "deprecated": None, "scope": None, "native": False, "number": None, "machine": None, "people": (), "retention": None, "soft_delete": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
+    __slots__ = __match_args__ = ("name", "plural", "label", "summary", "was", "deprecated", "scope", "native", "number", "machine", "deadlines", "people", "retention", "soft_delete", "merge", "owner", "public", "series", "custom", "checks", "groups", "sort", "fields", "masks", "grants",)
+    _optional = {"plural": None, "label": None, "summary": None, "was": None, "deprecated": None, "scope": None, "native": False, "number": None, "machine": None, "deadlines": (), "people": (), "retention": None, "soft_delete": None, "merge": None, "owner": None, "public": (), "series": None, "custom": False, "checks": (), "groups": (), "sort": (), "masks": (), "grants": ()}
 
     name: str
     """What it is known by: small letters, digits and `_`."""
@@ -4115,6 +4431,9 @@ class EntityDefinition(Record):
     machine: EntityMachine | None
     """The life of a record."""
 
+    deadlines: tuple[EntityDeadline, ...]
+    """By when something has to be done about a record."""
+
     people: tuple[str, ...]
     """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
 
@@ -4123,6 +4442,9 @@ class EntityDefinition(Record):
 
     soft_delete: SoftDelete | None
     """Deleted records stay, unseen."""
+
+    merge: EntityMerge | None
+    """Two of its records can become one; none can when not given."""
 
     owner: str | None
     """The field that names the person whose record it is, in whatever tenant."""
@@ -4158,17 +4480,20 @@ class EntityDefinition(Record):
 class EntityNumber(Record):
     """How the numbers of an entity are written, and where they stand."""
 
-    __slots__ = __match_args__ = ("field", "format", "reset",)
-    _optional = {}
+    __slots__ = __match_args__ = ("field", "format", "reset", "sequence",)
+    _optional = {"format": None, "sequence": None}
 
     field: str
     """The field that holds it."""
 
-    format: str
-    """How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
+    format: str | None
+    """How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
 
     reset: NumberReset
-    """When its counter begins anew."""
+    """When that counter begins anew."""
+
+    sequence: str | None
+    """One of the pack's `numbers` in the place of a format: all entities that name it share one counter."""
 
 
 class EntityMachine(Record):
@@ -4182,6 +4507,68 @@ class EntityMachine(Record):
 
     field: str
     """The field that holds the state."""
+
+
+class EntityDeadline(Record):
+    """By when something has to be done about a record, in the hours in which time counts."""
+
+    __slots__ = __match_args__ = ("name", "from_", "within_minutes", "plan", "calendar", "paused_while", "met_when", "due", "left", "met", "missed", "event", "warn_at_percent", "warned",)
+    _optional = {"within_minutes": None, "plan": None, "calendar": None, "paused_while": None, "met_when": None, "left": None, "met": None, "missed": None, "event": None, "warn_at_percent": (), "warned": None}
+
+    name: str
+    """What it is known by, such as `first_reply`."""
+
+    from_: str
+    """The moment from which its time runs: `created_at`, or an instant that an event stamps. It has not begun while there is none."""
+
+    within_minutes: int | None
+    """How many minutes there are; where they differ, a plan says so."""
+
+    plan: DeadlinePlan | None
+    """How many minutes there are by a choice, such as the priority."""
+
+    calendar: BusinessCalendar | None
+    """The hours and days in which time counts; around the clock when not given."""
+
+    paused_while: str | None
+    """While what time does not count, such as `status == 'waiting'`."""
+
+    met_when: str | None
+    """When it is met, such as `status in ['resolved', 'closed']`; what an event stamps says so too: `replied_at != null`."""
+
+    due: str
+    """The instant at which it is due; nothing while it is paused. What is met keeps it."""
+
+    left: str | None
+    """The whole number of seconds that are left, while time does not count."""
+
+    met: str | None
+    """The instant at which it was met."""
+
+    missed: str | None
+    """The instant at which it was due when it was missed."""
+
+    event: str | None
+    """The event of the machine that happens, by the engine, when it is missed."""
+
+    warn_at_percent: tuple[int, ...]
+    """The percentages of its time at which it warns, in order."""
+
+    warned: str | None
+    """The whole number that says at which percentage it has warned last."""
+
+
+class DeadlinePlan(Record):
+    """How many minutes there are, by the value of a field."""
+
+    __slots__ = __match_args__ = ("by", "minutes",)
+    _optional = {}
+
+    by: str
+    """The choice by which they differ."""
+
+    minutes: dict[str, int]
+    """The minutes of each; one that is not named has no deadline."""
 
 
 class EntityRetention(Record):
@@ -4221,6 +4608,16 @@ class SoftDelete(Record):
 
     frees: tuple[str, ...]
     """Unique fields whose values are free again afterwards."""
+
+
+class EntityMerge(Record):
+    """How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly."""
+
+    __slots__ = __match_args__ = ("when",)
+    _optional = {"when": None}
+
+    when: str | None
+    """What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given."""
 
 
 class SeriesRules(Record):
@@ -4287,6 +4684,43 @@ class EntityGrant(Record):
     """What may be done."""
 
 
+class CustomRole(Record):
+    """A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+    includes.
+    """
+
+    __slots__ = __match_args__ = ("label", "includes", "allow", "deny",)
+    _optional = {"label": None, "includes": (), "allow": (), "deny": ()}
+
+    label: str | None
+    """What people read."""
+
+    includes: tuple[str, ...]
+    """Roles whose rules are this one's too: of the pack, or of the tenant's own."""
+
+    allow: tuple[str, ...]
+    """What it may do, on every record: `rates:write`, `bookings:*`, `*`."""
+
+    deny: tuple[str, ...]
+    """What it may not do, whatever else allows it."""
+
+
+class CustomMachine(Record):
+    """The machines of a tenant's own by which records of an entity live in the place of the pack's."""
+
+    __slots__ = __match_args__ = ("machine", "former", "closed",)
+    _optional = {"machine": None, "former": (), "closed": False}
+
+    machine: MachineDefinition | None
+    """The one of new records; the pack's when there is none. It is called as that is, and its version is 1000000 or higher."""
+
+    former: tuple[MachineDefinition, ...]
+    """Those of before, by which records go on that began by them."""
+
+    closed: bool
+    """Whether no record begins: the one of new records fits the pack no more, and the pack's is not what the tenant wants."""
+
+
 class ConsentPurpose(Record):
     """What people are asked to agree to."""
 
@@ -4303,11 +4737,45 @@ class ConsentPurpose(Record):
     """What they agree to, by language."""
 
 
+class PackPolicy(Record):
+    """What must be true of every record of an entity, and what follows of a change after which it is not."""
+
+    __slots__ = __match_args__ = ("id", "entity", "kind", "condition", "effect", "message", "field", "figure", "limit",)
+    _optional = {"field": None, "figure": None, "limit": None}
+
+    id: str
+    """What it is known by."""
+
+    entity: str
+    """Whose records."""
+
+    kind: PolicyKind
+    """What it is about."""
+
+    condition: str
+    """What must be true, such as `storage_gb <= 500`."""
+
+    effect: PolicyEffect
+    """What follows when it is not."""
+
+    message: str
+    """What is said when it is not."""
+
+    field: str | None
+    """The field at which it is said."""
+
+    figure: str | None
+    """The figure that is shown: a field such as `storage_gb`, or what is computed of fields."""
+
+    limit: str | None
+    """The limit that is shown beside it, such as `500`."""
+
+
 class LetterDefinition(Record):
     """What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application."""
 
-    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "to", "locale", "fields", "attachments", "words",)
-    _optional = {"label": None, "locale": None, "fields": (), "attachments": ()}
+    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "to", "locale", "fields", "attachments", "answers", "words",)
+    _optional = {"label": None, "locale": None, "fields": (), "attachments": (), "answers": None}
 
     name: str
     """What effects name it by."""
@@ -4333,6 +4801,9 @@ class LetterDefinition(Record):
     attachments: tuple[str, ...]
     """Fields whose files go along with the letter."""
 
+    answers: str | None
+    """The place where mail arrives to which an answer goes, where the tenant has an address for it."""
+
     words: dict[str, LetterWords]
     """What it says, by language; in a language that is missing it is read in the first one of the pack."""
 
@@ -4340,8 +4811,8 @@ class LetterDefinition(Record):
 class LetterWords(Record):
     """What a letter says in one language, as templates: `{{ number }}` is the record's number."""
 
-    __slots__ = __match_args__ = ("subject", "text", "html",)
-    _optional = {"html": None}
+    __slots__ = __match_args__ = ("subject", "text", "html", "short",)
+    _optional = {"html": None, "short": None}
 
     subject: str
     """What it is about, on one line."""
@@ -4351,6 +4822,196 @@ class LetterWords(Record):
 
     html: str | None
     """The same as HTML: what stands in fields is escaped there."""
+
+    short: str | None
+    """The same in a few words, for telephones: what an SMS says, and what is pushed under the subject."""
+
+
+class InboundDefinition(Record):
+    """Where mail arrives: what of a mail becomes a record, and what becomes of an answer to a letter about one."""
+
+    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "subject", "text", "sender", "sender_name", "proven", "files", "contact", "values", "reply",)
+    _optional = {"label": None, "subject": None, "sender": None, "sender_name": None, "proven": None, "files": (), "contact": None, "values": {}, "reply": None}
+
+    name: str
+    """What a tenant opens it by."""
+
+    label: str | None
+    """What people read."""
+
+    entity: str
+    """Of which entity a record is made."""
+
+    as_role: str
+    """In the rights of which role."""
+
+    subject: str | None
+    """The field that takes the subject."""
+
+    text: str
+    """The field that takes the text."""
+
+    sender: str | None
+    """The field that takes the e-mail of whoever wrote, as the mail says it."""
+
+    sender_name: str | None
+    """The field that takes what they call themselves."""
+
+    proven: str | None
+    """The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it."""
+
+    files: tuple[str, ...]
+    """The fields that take files which come along: each the first one of its types that no field before it has."""
+
+    contact: InboundContact | None
+    """The link that takes whoever wrote, and what becomes of the mail of a stranger."""
+
+    values: dict[str, Any]
+    """Other values of each such record."""
+
+    reply: InboundReply | None
+    """What an answer to a letter about such a record becomes; a record like any other when not given."""
+
+
+class InboundContact(Record):
+    """How whoever wrote is found."""
+
+    __slots__ = __match_args__ = ("field", "by", "believe", "unknown",)
+    _optional = {}
+
+    field: str
+    """The field that links to them."""
+
+    by: str
+    """The field of theirs with their e-mail."""
+
+    believe: InboundBelief
+    """What is believed of who wrote."""
+
+    unknown: InboundStranger
+    """What becomes of the mail of somebody of whom there is no record."""
+
+
+class InboundReply(Record):
+    """What an answer to a letter becomes."""
+
+    __slots__ = __match_args__ = ("entity", "link", "text", "sender", "proven", "files", "only_contact",)
+    _optional = {"sender": None, "proven": None, "files": (), "only_contact": False}
+
+    entity: str
+    """Of which entity a record is made."""
+
+    link: str
+    """The field that links to the record that the letter was about."""
+
+    text: str
+    """The field that takes the text."""
+
+    sender: str | None
+    """The field that takes the e-mail of whoever wrote, as the mail says it."""
+
+    proven: str | None
+    """The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it."""
+
+    files: tuple[str, ...]
+    """The fields that take files which come along."""
+
+    only_contact: bool
+    """Whether only the contact of the record may answer: the mail of anybody else is one like any other."""
+
+
+class WebhookDefinition(Record):
+    """Who outside tells what happened there: how their messages are proven, and what of them is done here."""
+
+    __slots__ = __match_args__ = ("name", "label", "scheme", "header", "prefix", "encoding", "with_address", "tolerance_seconds", "id", "kind", "as_role", "does",)
+    _optional = {"label": None, "header": None, "prefix": None, "with_address": False, "id": None, "kind": None, "does": ()}
+
+    name: str
+    """What a tenant opens it by."""
+
+    label: str | None
+    """What people read."""
+
+    scheme: WebhookScheme
+    """How a message is signed."""
+
+    header: str | None
+    """The header with the signature; Standard Webhooks and PayPal say themselves which one."""
+
+    prefix: str | None
+    """What stands in that header before the signature, such as `sha256=`."""
+
+    encoding: WebhookEncoding
+    """How the signature is written."""
+
+    with_address: bool
+    """Whether the address to which it is sent is signed before the body."""
+
+    tolerance_seconds: int
+    """For how many seconds a signed message is taken, where its time is signed."""
+
+    id: WebhookPart | None
+    """Where the id of the event stands, by which it is taken once; Standard Webhooks and PayPal say so themselves."""
+
+    kind: WebhookPart | None
+    """Where it stands what happened."""
+
+    as_role: str
+    """In the rights of which role something is done."""
+
+    does: tuple[WebhookAction, ...]
+    """What is done, in order."""
+
+
+class WebhookPart(Record):
+    """Where something of a message stands: in a header, or in the body."""
+
+    __slots__ = __match_args__ = ("header", "body",)
+    _optional = {"header": None, "body": None}
+
+    header: str | None
+    """The header."""
+
+    body: str | None
+    """Where in the body, as a JSON pointer."""
+
+
+class WebhookAction(Record):
+    """What is done of a message: a record is found and changed, or moved on by an event of its machine; or one is made."""
+
+    __slots__ = __match_args__ = ("kinds", "entity", "find", "event", "fields", "values",)
+    _optional = {"kinds": (), "find": None, "event": None, "fields": {}, "values": {}}
+
+    kinds: tuple[str, ...]
+    """Of what happened; of everything where nothing stands here."""
+
+    entity: str
+    """Of which entity the record is."""
+
+    find: WebhookFind | None
+    """How it is found; without this a record is made. A message that does not name one is about none of ours."""
+
+    event: str | None
+    """The event that happens to it."""
+
+    fields: dict[str, str]
+    """The fields that take something of the body, each with where it stands there, as a JSON pointer."""
+
+    values: dict[str, Any]
+    """Other values."""
+
+
+class WebhookFind(Record):
+    """How the record of a message is found."""
+
+    __slots__ = __match_args__ = ("field", "at",)
+    _optional = {}
+
+    field: str
+    """By which field; `id` is one."""
+
+    at: str
+    """Where its value stands in the body, as a JSON pointer."""
 
 
 class Schedule(Record):
@@ -4375,11 +5036,39 @@ class Schedule(Record):
     """What happens to each, where it is no rule of automation that waits for the schedule."""
 
 
+class ContactsDefinition(Record):
+    """When people are written to about records of an entity: follow-ups, reminders, greetings."""
+
+    __slots__ = __match_args__ = ("name", "label", "entity", "as_role", "consent", "quiet_hours", "contacts",)
+    _optional = {"label": None, "consent": None, "quiet_hours": None}
+
+    name: str
+    """What it is known by: small letters, digits and `_`."""
+
+    label: str | None
+    """What people read."""
+
+    entity: str
+    """Whose records."""
+
+    as_role: str
+    """In the rights of which role they are looked at."""
+
+    consent: str | None
+    """The purpose to which everybody whom a record is about must have agreed for what is marketing."""
+
+    quiet_hours: OpeningHours | None
+    """When nothing goes out but what is about bills and security, by the tenant's clock: it waits for their end."""
+
+    contacts: tuple[ContactRule, ...]
+    """What goes out: a letter of the pack, by `email`, `push` or `sms` alone, or by `notify`, as members want to be told."""
+
+
 class ViewDefinition(Record):
     """What people look at: a question about one entity, and how the answer is shown."""
 
-    __slots__ = __match_args__ = ("name", "label", "kind", "entity", "filter", "sort", "fields", "facets", "sums", "plot",)
-    _optional = {"label": None, "filter": {}, "sort": (), "fields": (), "facets": (), "sums": (), "plot": None}
+    __slots__ = __match_args__ = ("name", "label", "kind", "entity", "filter", "sort", "fields", "group", "from_", "to", "facets", "sums", "plot",)
+    _optional = {"label": None, "filter": {}, "sort": (), "fields": (), "group": None, "from_": None, "to": None, "facets": (), "sums": (), "plot": None}
 
     name: str
     """What it is known by."""
@@ -4402,6 +5091,15 @@ class ViewDefinition(Record):
     fields: tuple[str, ...]
     """The columns of a list, what a card of a board shows."""
 
+    group: str | None
+    """The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given."""
+
+    from_: str | None
+    """The day or the moment at which a record begins in a calendar."""
+
+    to: str | None
+    """The day on which it ends there, included, or the moment."""
+
     facets: tuple[str, ...]
     """The fields by whose values records are counted and summed."""
 
@@ -4415,8 +5113,8 @@ class ViewDefinition(Record):
 class ViewPlot(Record):
     """A plot of a view's figures."""
 
-    __slots__ = __match_args__ = ("kind", "along", "of",)
-    _optional = {"of": None}
+    __slots__ = __match_args__ = ("kind", "along", "of", "per",)
+    _optional = {"of": None, "per": None}
 
     kind: ViewPlotKind
     """How it is drawn."""
@@ -4426,6 +5124,62 @@ class ViewPlot(Record):
 
     of: str | None
     """The field that is summed; records are counted when not given."""
+
+    per: Stretch | None
+    """How long a stretch along days or moments is; a day when not given."""
+
+
+class DocumentDefinition(Record):
+    """A document that is made of a record, or of the records of a list: what is given to its templates, and what it is called."""
+
+    __slots__ = __match_args__ = ("name", "label", "entity", "list", "title", "file", "paper", "fields", "expand", "rows", "sums",)
+    _optional = {"label": None, "list": False, "file": None, "paper": None, "fields": (), "expand": (), "rows": (), "sums": ()}
+
+    name: str
+    """What it is known by. Its template in a language is `templates/<language>/documents/<name>.typ`."""
+
+    label: str | None
+    """What people read."""
+
+    entity: str
+    """Of what."""
+
+    list: bool
+    """Whether it is made of the records of a list, and not of one."""
+
+    title: dict[str, str]
+    """What it is called in each language of the pack. `{number}` stands for that field of the record."""
+
+    file: str | None
+    """What its file is called, with fields of the record as in the title; its name when not given."""
+
+    paper: DocumentPaper | None
+    """What it is printed on."""
+
+    fields: tuple[str, ...]
+    """The fields that it is given, as whoever asks may see them; all when none is named."""
+
+    expand: tuple[str, ...]
+    """The links in whose place it is given the records that they lead to."""
+
+    rows: tuple[str, ...]
+    """The fields of rows whose records it is given."""
+
+    sums: tuple[str, ...]
+    """The fields whose sums it is given, of all records of its list."""
+
+
+class PackTemplate(Record):
+    """A text that documents are made by, in the language of typst."""
+
+    __slots__ = __match_args__ = ("path", "text",)
+    _optional = {}
+
+    path: str
+    """Its place below `templates/`, such as `en/documents/quote.typ`. Others import it by this place, with `/` before it."""
+
+    text: str
+    """What it says."""
 
 
 class DemoRecord(Record):
@@ -7275,8 +8029,8 @@ class PlannedQuery(Record):
     tenant and nothing else.
     """
 
-    __slots__ = __match_args__ = ("entity", "columns", "test", "rank", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
-    _optional = {"rank": None}
+    __slots__ = __match_args__ = ("entity", "columns", "test", "languages", "rank", "sort", "limit", "fields", "expand", "sums", "facets", "total", "gathers",)
+    _optional = {"languages": (), "rank": None}
 
     entity: str
     """The entity."""
@@ -7286,6 +8040,11 @@ class PlannedQuery(Record):
 
     test: tuple[PlanStep, ...]
     """What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back."""
+
+    languages: tuple[str, ...]
+    """The languages in which texts are found and sorted of which there are several, the best first; behind them comes the pack's first.
+    A column that ends with `__shown` is such a text in the first of them that is there.
+    """
 
     rank: PlanRank | None
     """What the records are ranked by before all else."""
@@ -7318,8 +8077,8 @@ class PlannedQuery(Record):
 class PlanStep(Record):
     """One step of a test. What is missing makes a comparison false."""
 
-    __slots__ = __match_args__ = ("step", "columns", "taken_off", "field", "sign", "values", "count",)
-    _optional = {"columns": (), "taken_off": (), "field": None, "sign": None, "values": (), "count": None}
+    __slots__ = __match_args__ = ("step", "columns", "taken_off", "lists", "field", "sign", "values", "count",)
+    _optional = {"columns": (), "taken_off": (), "lists": (), "field": None, "sign": None, "values": (), "count": None}
 
     step: PlanStepKind
     """What it does."""
@@ -7329,6 +8088,9 @@ class PlanStep(Record):
 
     taken_off: tuple[int, ...]
     """Columns of a sum that are taken off."""
+
+    lists: tuple[str, ...]
+    """The fields whose lists it looks into."""
 
     field: str | None
     """The field whose list it looks at."""
@@ -7348,11 +8110,14 @@ class PlanRank(Record):
     with it, then those of which a word in one does, then all others.
     """
 
-    __slots__ = __match_args__ = ("columns", "part",)
-    _optional = {}
+    __slots__ = __match_args__ = ("columns", "lists", "part",)
+    _optional = {"lists": ()}
 
     columns: tuple[int, ...]
     """The columns of the texts."""
+
+    lists: tuple[str, ...]
+    """The fields with lists of texts."""
 
     part: str
     """What is searched for, in small letters."""
@@ -7409,8 +8174,8 @@ class PlanGathering(Record):
 class CheckedRecord(Record):
     """A record that may be kept, and what has to be done about it."""
 
-    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "number", "started", "effects", "events",)
-    _optional = {}
+    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "number", "started", "effects", "events", "warned",)
+    _optional = {"warned": ()}
 
     record: dict[str, Any]
     """The record as it is now."""
@@ -7435,6 +8200,9 @@ class CheckedRecord(Record):
 
     events: tuple[str, ...]
     """What has happened, such as `customer:created`."""
+
+    warned: tuple[PolicyVerdict, ...]
+    """The policies that it does not keep by this change, and that are told and stop nothing."""
 
 
 class RecordChange(Record):
@@ -7500,20 +8268,23 @@ class LinkedRecord(Record):
 class NumberWanted(Record):
     """A number that a new record gets."""
 
-    __slots__ = __match_args__ = ("field", "name", "format", "reset",)
-    _optional = {}
+    __slots__ = __match_args__ = ("field", "name", "format", "reset", "first",)
+    _optional = {"first": None}
 
     field: str
     """The field that holds it."""
 
     name: str
-    """What its counter is known by: the entity."""
+    """What its counter is known by: the entity, or `sequence:` and what the shared number is called."""
 
     format: str
     """How it is written."""
 
     reset: NumberReset
     """When its counter begins anew."""
+
+    first: int | None
+    """With which number it begins, where that is not 1."""
 
 
 class DeletedRecord(Record):
@@ -7564,11 +8335,51 @@ class RestoredRecord(Record):
     """What has happened, such as `customer:restored`."""
 
 
+class MergedRecord(Record):
+    """Two records that may become one as soon as what links to the other one can be pointed at the kept one."""
+
+    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "other", "other_changes", "taken", "left", "referring", "events", "other_events",)
+    _optional = {}
+
+    record: dict[str, Any]
+    """The record that stays, as it is now."""
+
+    changes: tuple[RecordChange, ...]
+    """What has changed of it, in the order of the fields."""
+
+    unique: tuple[UniqueKey, ...]
+    """What no other record may have, once the other one has given it up."""
+
+    links: tuple[LinkedRecord, ...]
+    """Records that are linked to anew, to be looked up."""
+
+    other: dict[str, Any]
+    """The other one as it is kept: deleted, and without what only one may have and the kept one has now."""
+
+    other_changes: tuple[RecordChange, ...]
+    """What has changed of that."""
+
+    taken: tuple[str, ...]
+    """The fields in which the kept one has something of the other by now."""
+
+    left: tuple[str, ...]
+    """The fields in which the other one says what nobody says any more."""
+
+    referring: tuple[Referring, ...]
+    """Every field that may link to the other one: what does is to lead to the kept one."""
+
+    events: tuple[str, ...]
+    """What has happened to the kept one, such as `customer:merged`."""
+
+    other_events: tuple[str, ...]
+    """What has happened to the other one, such as `customer:deleted`."""
+
+
 class FiredRecord(Record):
     """A record after an event, and what has to be done about it."""
 
-    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "fired", "settled", "effects", "events",)
-    _optional = {"settled": ()}
+    __slots__ = __match_args__ = ("record", "changes", "unique", "links", "fired", "settled", "effects", "events", "warned",)
+    _optional = {"settled": (), "warned": ()}
 
     record: dict[str, Any]
     """The record as it is now."""
@@ -7593,6 +8404,28 @@ class FiredRecord(Record):
 
     events: tuple[str, ...]
     """What has happened, in order, such as `ticket:resolve`."""
+
+    warned: tuple[PolicyVerdict, ...]
+    """The policies that it does not keep by this event, and that are told and stop nothing."""
+
+
+class LapsedRecord(Record):
+    """A record of which deadlines have passed."""
+
+    __slots__ = __match_args__ = ("record", "changes", "events", "fires",)
+    _optional = {}
+
+    record: dict[str, Any]
+    """The record as it is now."""
+
+    changes: tuple[RecordChange, ...]
+    """What has changed, in the order of the fields."""
+
+    events: tuple[str, ...]
+    """What has happened, such as `ticket:updated`; nothing where no deadline has passed."""
+
+    fires: tuple[str, ...]
+    """The events of its machine that happen since deadlines were missed, in order; one that is not possible does not."""
 
 
 class VisibleRecord(Record):
@@ -7649,7 +8482,7 @@ class FormGroup(Record):
 class FormField(Record):
     """A field, with what is known before it is filled in."""
 
-    __slots__ = __match_args__ = ("name", "label", "help", "kind", "required", "writable", "unique", "default", "choices", "min", "max", "above", "digits", "currency", "min_length", "max_length", "pattern", "first", "last", "entity", "only", "types",)
+    __slots__ = __match_args__ = ("name", "label", "help", "kind", "required", "writable", "revealable", "unique", "filter", "sort", "search", "default", "choices", "min", "max", "above", "digits", "currency", "min_length", "max_length", "pattern", "first", "last", "entity", "only", "types",)
     _optional = {}
 
     name: str
@@ -7670,8 +8503,20 @@ class FormField(Record):
     writable: bool
     """Whether the actor may fill it in."""
 
+    revealable: bool
+    """Whether the actor may have the secret shown that the record has there."""
+
     unique: bool
     """Whether no two records have the same value."""
+
+    filter: bool
+    """Whether lists can be filtered by it."""
+
+    sort: bool
+    """Whether lists can be ordered by it."""
+
+    search: bool
+    """Whether a part of it finds a record."""
 
     default: Any
     """What it is when nothing is given."""
@@ -7744,6 +8589,388 @@ class FormEvent(Record):
     """Every reason against it."""
 
 
+class EntityScreen(Record):
+    """An entity, as far as somebody may see it."""
+
+    __slots__ = __match_args__ = ("name", "address", "several", "summary", "form", "title", "sort", "native", "platform", "series", "restores", "merges", "custom", "life", "documents",)
+    _optional = {}
+
+    name: str
+    """The entity."""
+
+    address: str
+    """Several of them, as addresses have them: `service-plans`."""
+
+    several: str
+    """What people read above several of them."""
+
+    summary: str | None
+    """What it is for."""
+
+    form: RecordForm
+    """The form of a new record: what it is called, its groups of fields, and what they may do with some of its records."""
+
+    title: str | None
+    """The field by which people call a record, as far as there is one that they may see."""
+
+    sort: tuple[str, ...]
+    """The order of its lists."""
+
+    native: bool
+    """Whether it is the engine's own, with acts beside changes."""
+
+    platform: bool
+    """Whether its records are of the installation and not of a tenant."""
+
+    series: bool
+    """Whether its records are measurements in an order of time."""
+
+    restores: bool
+    """Whether what was deleted can be brought back."""
+
+    merges: bool
+    """Whether two of its records can become one."""
+
+    custom: bool
+    """Whether a tenant may give it fields of its own."""
+
+    life: ScreenLife | None
+    """The life of its records."""
+
+    documents: tuple[ScreenDocument, ...]
+    """The documents that are made of its records."""
+
+
+class ScreenLife(Record):
+    """The life of records, to be drawn."""
+
+    __slots__ = __match_args__ = ("field", "initial", "states", "moves",)
+    _optional = {}
+
+    field: str
+    """The field with the state."""
+
+    initial: str
+    """The state in which it begins."""
+
+    states: tuple[ScreenState, ...]
+    """The states, in their order."""
+
+    moves: tuple[ScreenMove, ...]
+    """What leads from one to another, in its order."""
+
+
+class ScreenState(Record):
+    """A state of records."""
+
+    __slots__ = __match_args__ = ("name", "label", "terminal",)
+    _optional = {}
+
+    name: str
+    """The state."""
+
+    label: str
+    """What people read."""
+
+    terminal: bool
+    """Whether nothing leads out of it."""
+
+
+class ScreenMove(Record):
+    """What leads from some states to another."""
+
+    __slots__ = __match_args__ = ("event", "label", "from_", "to", "requires",)
+    _optional = {}
+
+    event: str
+    """What happens."""
+
+    label: str
+    """What people read."""
+
+    from_: tuple[str, ...]
+    """The states it leads from."""
+
+    to: str
+    """The state it leads to."""
+
+    requires: tuple[str, ...]
+    """What has to be given with it."""
+
+
+class ScreenDocument(Record):
+    """A document that is made of records."""
+
+    __slots__ = __match_args__ = ("name", "label", "list",)
+    _optional = {}
+
+    name: str
+    """The document."""
+
+    label: str
+    """What people read."""
+
+    list: bool
+    """Whether it is of a list of them, and not of one."""
+
+
+class PackSettings(Record):
+    """The settings of a tenant after the change."""
+
+    __slots__ = __match_args__ = ("settings", "set", "changes",)
+    _optional = {}
+
+    settings: tuple[PackSetting, ...]
+    """Every setting, in order of name."""
+
+    set: dict[str, Any]
+    """What is to be kept of the change: values in the form in which they are kept, secrets as they were given, `null` for what is no
+    longer set.
+    """
+
+    changes: tuple[RecordChange, ...]
+    """What the layer sets otherwise than before; of a secret stars."""
+
+
+class PackSetting(Record):
+    """A setting: what it is, and by whose word."""
+
+    __slots__ = __match_args__ = ("name", "value", "whence", "layers", "form",)
+    _optional = {}
+
+    name: str
+    """What it is called."""
+
+    value: Any
+    """What it is; nothing when nobody says it, and of a secret stars."""
+
+    whence: SettingLayer | None
+    """Who says so."""
+
+    layers: tuple[SettingSaid, ...]
+    """What each layer says, the strongest first."""
+
+    form: FormField
+    """What a screen asks for it with."""
+
+
+class SettingSaid(Record):
+    """What a layer says of a setting."""
+
+    __slots__ = __match_args__ = ("layer", "value", "fault",)
+    _optional = {}
+
+    layer: SettingLayer
+    """Which layer."""
+
+    value: Any
+    """What it says."""
+
+    fault: str | None
+    """Why it does not count: the pack has come to take less since."""
+
+
+class PackView(Record):
+    """A view as somebody may see it: what is hidden of them in all records is left out."""
+
+    __slots__ = __match_args__ = ("name", "label", "kind", "entity", "columns", "group", "from_", "to", "facets", "sums", "plot",)
+    _optional = {}
+
+    name: str
+    """What it is known by."""
+
+    label: str
+    """What people read."""
+
+    kind: PackViewKind
+    """How it is shown."""
+
+    entity: str
+    """Of what."""
+
+    columns: tuple[PackViewColumn, ...]
+    """The columns of a list, what a card or an entry shows."""
+
+    group: str | None
+    """The field by whose values there are lanes."""
+
+    from_: str | None
+    """The field by which a record begins in a calendar."""
+
+    to: str | None
+    """The field by which it ends there."""
+
+    facets: tuple[str, ...]
+    """The fields by whose values records are counted."""
+
+    sums: tuple[str, ...]
+    """The fields that are summed."""
+
+    plot: ViewPlot | None
+    """The plot that shows it."""
+
+
+class PackViewColumn(Record):
+    """A column of a view."""
+
+    __slots__ = __match_args__ = ("name", "label", "kind",)
+    _optional = {}
+
+    name: str
+    """The field."""
+
+    label: str
+    """What people read."""
+
+    kind: FieldKind | None
+    """What it holds; nothing for what every record has."""
+
+
+class PlannedView(Record):
+    """What a view asks of its entity's table, with every right of the actor in it. Who carries it out adds the tenant and nothing else."""
+
+    __slots__ = __match_args__ = ("view", "plan", "lanes", "first", "last", "series",)
+    _optional = {}
+
+    view: PackView
+    """The view as the actor may see it."""
+
+    plan: PlannedQuery
+    """Its records and its figures; of a board, how many records each lane has."""
+
+    lanes: tuple[PlannedLane, ...]
+    """The lanes that a board has in any case; a lane of any other value is asked for by itself."""
+
+    first: date | None
+    """The first of the days that are looked at."""
+
+    last: date | None
+    """The last of them."""
+
+    series: PlannedSeries | None
+    """The figures of its plot."""
+
+
+class PlannedLane(Record):
+    """A lane of a board."""
+
+    __slots__ = __match_args__ = ("value", "plan",)
+    _optional = {}
+
+    value: Any
+    """The value of its records."""
+
+    plan: PlannedQuery
+    """Its records."""
+
+
+class PlannedSeries(Record):
+    """The figures along the axis of a plot."""
+
+    __slots__ = __match_args__ = ("column", "of", "stretches",)
+    _optional = {}
+
+    column: int
+    """The column along the axis."""
+
+    of: str | None
+    """The field that is summed; records are counted in any case."""
+
+    stretches: tuple[PlannedStretch, ...] | None
+    """The stretches of an axis of time; nothing where it is one of values."""
+
+
+class PlannedStretch(Record):
+    """A stretch of an axis of time."""
+
+    __slots__ = __match_args__ = ("start", "end", "first", "past",)
+    _optional = {}
+
+    start: Any
+    """When it begins: a day or a moment."""
+
+    end: Any
+    """When the next one begins."""
+
+    first: str
+    """What the column has at least, as text."""
+
+    past: str
+    """What it stays below."""
+
+
+class RecordContacts(Record):
+    """What is to be sent about a record, in order of time."""
+
+    __slots__ = __match_args__ = ("send", "delayed", "suppressed", "upcoming", "next_at",)
+    _optional = {}
+
+    send: tuple[RecordContact, ...]
+    """What is to be sent now."""
+
+    delayed: tuple[RecordContact, ...]
+    """What is due and waits for the end of quiet hours."""
+
+    suppressed: tuple[RecordContact, ...]
+    """What is due and is not sent."""
+
+    upcoming: tuple[RecordContact, ...]
+    """What comes, as far as nothing stands against it by now."""
+
+    next_at: datetime | None
+    """The next moment at which something may have to be sent."""
+
+
+class RecordContact(Record):
+    """A letter that goes out once about a record."""
+
+    __slots__ = __match_args__ = ("key", "plan", "contact", "channel", "letter", "due_at", "goes_at", "why",)
+    _optional = {}
+
+    key: str
+    """Plan, contact and occurrence: the same however often it is asked for."""
+
+    plan: str
+    """Of which plan."""
+
+    contact: str
+    """Which contact."""
+
+    channel: str
+    """On which way."""
+
+    letter: str
+    """Which letter."""
+
+    due_at: datetime
+    """When it was to go out by its date alone."""
+
+    goes_at: datetime | None
+    """When it goes out; never when it is suppressed."""
+
+    why: ContactSuppressedWhy | None
+    """Why it is suppressed."""
+
+
+class AccessRole(Record):
+    """A role with all that it includes."""
+
+    __slots__ = __match_args__ = ("name", "permissions", "denied", "grants",)
+    _optional = {}
+
+    name: str
+    """What it is known by."""
+
+    permissions: tuple[str, ...]
+    """What it may do on every record, in order of name."""
+
+    denied: tuple[str, ...]
+    """What it may not do, whatever else allows it."""
+
+    grants: tuple[RelationGrant, ...]
+    """What it may do with records that name the actor."""
+
+
 class HistoryEntry(Record):
     """Something that happened to a record."""
 
@@ -7764,6 +8991,19 @@ class HistoryEntry(Record):
 
     changes: tuple[RecordChange, ...]
     """What changed by it."""
+
+
+class RecordNotice(Record):
+    """What somebody learns of a change to a record."""
+
+    __slots__ = __match_args__ = ("told", "fields",)
+    _optional = {}
+
+    told: NoticeKind
+    """As what it is told."""
+
+    fields: tuple[str, ...]
+    """The fields of which they may know that they changed."""
 
 
 class PackSchema(Record):
@@ -8145,6 +9385,19 @@ class AddedIndex(Record):
     """The index."""
 
 
+class DerivedAgain(Record):
+    """What is made again of the records of an entity, since it is made otherwise from now on."""
+
+    __slots__ = __match_args__ = ("entity", "what",)
+    _optional = {}
+
+    entity: str
+    """The entity, as it is called afterwards."""
+
+    what: Derivation
+    """What is made."""
+
+
 class MigrationLoss(Record):
     """What records no longer say after a migration."""
 
@@ -8241,6 +9494,47 @@ class RecordLookup(Record):
 
     value: str
     """The number."""
+
+
+class VerifiedWebhook(Record):
+    """A message that is proven."""
+
+    __slots__ = __match_args__ = ("id", "kind", "signed_at", "steps",)
+    _optional = {}
+
+    id: str
+    """What the event is called: it is taken once."""
+
+    kind: str | None
+    """What happened."""
+
+    signed_at: datetime | None
+    """When it was signed, where that is signed."""
+
+    steps: tuple[WebhookStep, ...]
+    """What is done of it, in order."""
+
+
+class WebhookStep(Record):
+    """Something that is done of a message."""
+
+    __slots__ = __match_args__ = ("entity", "field", "value", "event", "given",)
+    _optional = {}
+
+    entity: str
+    """Of which entity the record is."""
+
+    field: str | None
+    """By which field it is found; without this one is made."""
+
+    value: str | None
+    """By which value."""
+
+    event: str | None
+    """The event that happens to it."""
+
+    given: dict[str, Any]
+    """The values that it takes."""
 
 
 class PersonRecords(Record):
@@ -8611,7 +9905,7 @@ if TYPE_CHECKING:
 
     class DeletionRuleRefuseWhile(TypedDict):
         """It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-        is deleted softly, and is cleared otherwise.
+        is deleted softly, and is cleared otherwise; of a list of links that one alone.
         """
 
         refuse_while: str
@@ -8627,6 +9921,12 @@ if TYPE_CHECKING:
         email: str
 
 
+    class LetterReceiverPhone(TypedDict):
+        """Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS."""
+
+        phone: str
+
+
     class LetterReceiverMember(TypedDict):
         """The member whose id stands in this field."""
 
@@ -8639,7 +9939,7 @@ if TYPE_CHECKING:
         role: str
 
 
-    LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+    LetterReceiver = Union[LetterReceiverEmail, LetterReceiverPhone, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
     """Who is told."""
 
 
@@ -8869,12 +10169,19 @@ if TYPE_CHECKING:
         add_index: AddedIndex
 
 
-    MigrationAct = Union[MigrationActCheckRows, MigrationActWiden, MigrationActDropForeignKey, MigrationActDropUnique, MigrationActDropIndex, MigrationActArchiveTable, MigrationActArchiveColumn, MigrationActDropTable, MigrationActDropColumn, MigrationActRenameTable, MigrationActRenameColumn, MigrationActRenameUnique, MigrationActRenameForeignKey, MigrationActRenameIndex, MigrationActCreateTable, MigrationActAddColumn, MigrationActConvertColumn, MigrationActFill, MigrationActAllowNothing, MigrationActRequire, MigrationActAddUnique, MigrationActAddForeignKey, MigrationActAddIndex]
+    class MigrationActDerive(TypedDict):
+        """What is kept of records is made again, of all that are there."""
+
+        derive: DerivedAgain
+
+
+    MigrationAct = Union[MigrationActCheckRows, MigrationActWiden, MigrationActDropForeignKey, MigrationActDropUnique, MigrationActDropIndex, MigrationActArchiveTable, MigrationActArchiveColumn, MigrationActDropTable, MigrationActDropColumn, MigrationActRenameTable, MigrationActRenameColumn, MigrationActRenameUnique, MigrationActRenameForeignKey, MigrationActRenameIndex, MigrationActCreateTable, MigrationActAddColumn, MigrationActConvertColumn, MigrationActFill, MigrationActAllowNothing, MigrationActRequire, MigrationActAddUnique, MigrationActAddForeignKey, MigrationActAddIndex, MigrationActDerive]
     """What a step does. A table and a column are called as they are when it is their turn."""
 
 
 __all__ = [
     "AccessActor",
+    "AccessRole",
     "AccessVerdict",
     "AddedColumn",
     "AddedForeignKey",
@@ -8937,6 +10244,7 @@ __all__ = [
     "Bulk",
     "BulkMeasure",
     "BulkUpdate",
+    "BusinessCalendar",
     "CalendarDefinition",
     "CancellationDeadlines",
     "CancellationLine",
@@ -8961,7 +10269,9 @@ __all__ = [
     "ConsentPurpose",
     "ConsentStanding",
     "ContactPurpose",
+    "ContactRule",
     "ContactSuppressedWhy",
+    "ContactsDefinition",
     "ContactsDue",
     "Conversion",
     "ConvertedColumn",
@@ -8969,6 +10279,8 @@ __all__ = [
     "CurrencyFacts",
     "CurrencyMark",
     "CustomFieldKind",
+    "CustomMachine",
+    "CustomRole",
     "DayFacts",
     "DayRange",
     "DayUnits",
@@ -8976,26 +10288,34 @@ __all__ = [
     "DeadlineFigures",
     "DeadlineGrouping",
     "DeadlineNotice",
+    "DeadlinePlan",
     "DeadlineStanding",
     "DeletedRecord",
     "DemoRecord",
     "Departure",
     "Deprecation",
+    "Derivation",
+    "DerivedAgain",
     "DetailKind",
     "Details",
     "Difference",
     "Discount",
     "DiscountedPart",
+    "DocumentDefinition",
+    "DocumentPaper",
     "DroppedTable",
     "Eligibility",
     "Encoding",
     "EntityCheck",
+    "EntityDeadline",
     "EntityDefinition",
     "EntityGrant",
     "EntityMachine",
+    "EntityMerge",
     "EntityNumber",
     "EntityRetention",
     "EntityScope",
+    "EntityScreen",
     "ErrorReport",
     "Evaluated",
     "ExchangeRate",
@@ -9038,12 +10358,18 @@ __all__ = [
     "Hours",
     "Imported",
     "ImportedFeed",
+    "InboundBelief",
+    "InboundContact",
+    "InboundDefinition",
+    "InboundReply",
+    "InboundStranger",
     "IndexColumn",
     "IndexModel",
     "Interval",
     "IntervalUnit",
     "KeyCheck",
     "Language",
+    "LapsedRecord",
     "LastMinute",
     "LastMinuteTier",
     "LeftOut",
@@ -9085,7 +10411,9 @@ __all__ = [
     "MachineTransition",
     "MaskedRecord",
     "Matched",
+    "MergeSide",
     "MergedCommand",
+    "MergedRecord",
     "Migration",
     "MigrationClass",
     "MigrationLoss",
@@ -9096,6 +10424,7 @@ __all__ = [
     "NewKey",
     "NextAttempt",
     "NotOffered",
+    "NoticeKind",
     "NthChild",
     "NumberAnswer",
     "NumberFormat",
@@ -9115,8 +10444,14 @@ __all__ = [
     "OpeningWindow",
     "Overlap",
     "PackDefinition",
+    "PackPolicy",
     "PackRule",
     "PackSchema",
+    "PackSetting",
+    "PackSettings",
+    "PackTemplate",
+    "PackView",
+    "PackViewColumn",
     "PackViewKind",
     "Packed",
     "Packing",
@@ -9139,7 +10474,11 @@ __all__ = [
     "PlanStep",
     "PlanStepKind",
     "PlannedContact",
+    "PlannedLane",
     "PlannedQuery",
+    "PlannedSeries",
+    "PlannedStretch",
+    "PlannedView",
     "PolicyCompliance",
     "PolicyDecision",
     "PolicyEffect",
@@ -9163,9 +10502,11 @@ __all__ = [
     "QuotaRule",
     "QuotaState",
     "Quoted",
+    "RateFigures",
     "RateLimitAnswer",
     "RateLimitKey",
     "RateLimitKind",
+    "RateLimitRule",
     "RateLimitState",
     "RateLimitVerdict",
     "RateListDefinition",
@@ -9174,10 +10515,13 @@ __all__ = [
     "RatesChecked",
     "Reason",
     "RecordChange",
+    "RecordContact",
+    "RecordContacts",
     "RecordDenial",
     "RecordForm",
     "RecordGrant",
     "RecordLookup",
+    "RecordNotice",
     "RecordRow",
     "Referring",
     "RelationGrant",
@@ -9205,11 +10549,17 @@ __all__ = [
     "RuleDecider",
     "SaleContext",
     "Schedule",
+    "ScreenDocument",
+    "ScreenLife",
+    "ScreenMove",
+    "ScreenState",
     "Season",
     "Selection",
     "SeriesBooking",
     "SeriesOccurrence",
     "SeriesRules",
+    "SettingLayer",
+    "SettingSaid",
     "Sign",
     "SignInRules",
     "Simulation",
@@ -9220,6 +10570,7 @@ __all__ = [
     "Span",
     "StayDays",
     "StopSale",
+    "Stretch",
     "Supplement",
     "TableContent",
     "TableModel",
@@ -9243,6 +10594,7 @@ __all__ = [
     "UniqueModel",
     "Unit",
     "UnknownFields",
+    "VerifiedWebhook",
     "ViewCell",
     "ViewDefinition",
     "ViewKind",
@@ -9252,6 +10604,13 @@ __all__ = [
     "VisibleRecord",
     "WallKind",
     "WallTime",
+    "WebhookAction",
+    "WebhookDefinition",
+    "WebhookEncoding",
+    "WebhookFind",
+    "WebhookPart",
+    "WebhookScheme",
+    "WebhookStep",
     "Weekday",
     "WidenedField",
     "WithinHours",

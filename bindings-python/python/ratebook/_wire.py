@@ -36,7 +36,11 @@ def schemas(way: str) -> Dict[str, Any]:
         from importlib.resources import files
 
         text = files("ratebook").joinpath("_schemas.json").read_text(encoding="utf-8")
-        _loaded.update(json.loads(text))
+        # Once where it is the same both ways, else as it is answered and as it is taken.
+        for name, both in json.loads(text).items():
+            for side, schema in ((_ANSWERED, both[0]), (_TAKEN, both[-1])):
+                if schema is not None:
+                    _loaded.setdefault(side, {})[name] = schema
     return _loaded[way]
 
 

@@ -2343,7 +2343,7 @@ MachineTimerLike = Union[MachineTimer, _types.MachineTimer]
 class DeadlinePolicyDefinition(TypedDict, total=False):
     """By when something is due, in which hours time counts, and who is told when it is late."""
 
-    calendar: BusinessCalendar | None
+    calendar: BusinessCalendarLike | None
     """The hours and days in which time counts; around the clock when not given."""
 
     priorities: Mapping[str, Mapping[str, int]] | None
@@ -2391,6 +2391,10 @@ class BusinessCalendar(_BusinessCalendar, total=False):
 
     hours: OpeningHoursLike | None
     """The hours of business days; the whole day when not given. An exception counts whatever the day of the week, holiday or not."""
+
+
+BusinessCalendarLike = Union[BusinessCalendar, _types.BusinessCalendar]
+"""The same, or one that was answered."""
 
 
 class DeadlineTarget(TypedDict, total=False):
@@ -2450,7 +2454,7 @@ class TenantDefinition(_TenantDefinition, total=False):
     flags: Mapping[str, FlagRules]
     """Features by name, and when they are on."""
 
-    rate_limits: Sequence[RateLimitRule]
+    rate_limits: Sequence[RateLimitRuleLike]
     """How often things may be done, beside and instead of what is shipped."""
 
     lockouts: Sequence[LockoutRule]
@@ -2689,7 +2693,7 @@ class _RateLimitRule(TypedDict):
     name: str
     """What it is known by; one of a shipped limit takes its place."""
 
-    standard: RateFigures
+    standard: RateFiguresLike
     """The figures where no others are given."""
 
 
@@ -2702,14 +2706,18 @@ class RateLimitRule(_RateLimitRule, total=False):
     per: RateLimitKey
     """For whom a state is kept."""
 
-    plans: Mapping[str, RateFigures]
+    plans: Mapping[str, RateFiguresLike]
     """The figures of plans that have their own."""
 
-    own: RateFigures | None
+    own: RateFiguresLike | None
     """The figures of this tenant, whatever its plan."""
 
     cost: int
     """What a call costs that does not say so."""
+
+
+RateLimitRuleLike = Union[RateLimitRule, _types.RateLimitRule]
+"""The same, or one that was answered."""
 
 RateLimitKind = Union[_types.RateLimitKind, Literal["sliding_window", "token_bucket"]]
 """How calls are counted."""
@@ -2733,6 +2741,10 @@ class RateFigures(_RateFigures, total=False):
 
     burst: int | None
     """How much a bucket holds, and so lets through at once; the amount when not given. A window has none."""
+
+
+RateFiguresLike = Union[RateFigures, _types.RateFigures]
+"""The same, or one that was answered."""
 
 
 class _LockoutRule(TypedDict):
@@ -3339,7 +3351,7 @@ class _ContactPlanDefinition(TypedDict):
     channels: Sequence[str]
     """The ways on which something goes out, such as `email`."""
 
-    contacts: Sequence[ContactRule]
+    contacts: Sequence[ContactRuleLike]
     """What goes out."""
 
 
@@ -3375,6 +3387,9 @@ class _ContactRule(TypedDict):
 class ContactRule(_ContactRule, total=False):
     """Something that goes out: once, several times, or every year."""
 
+    letter: str | None
+    """The letter that is sent, where a pack says so."""
+
     days: Sequence[int]
     """How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1."""
 
@@ -3398,6 +3413,10 @@ class ContactRule(_ContactRule, total=False):
 
     wanted: bool
     """Whether it goes out to those about whom nobody said otherwise."""
+
+
+ContactRuleLike = Union[ContactRule, _types.ContactRule]
+"""The same, or one that was answered."""
 
 ContactPurpose = Union[_types.ContactPurpose, Literal["marketing", "service", "billing", "security"]]
 """What something that goes out is for."""
@@ -3442,6 +3461,9 @@ class PackDefinition(_PackDefinition, total=False):
     version: int
     """Its version."""
 
+    needs: Sequence[str]
+    """Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`."""
+
     languages: Sequence[str]
     """Languages of its texts, the default first, such as `en` or `en-IN`."""
 
@@ -3462,6 +3484,12 @@ class PackDefinition(_PackDefinition, total=False):
     shown and exported.
     """
 
+    custom_roles: Mapping[str, CustomRoleLike]
+    """The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these."""
+
+    custom_machines: Mapping[str, CustomMachineLike]
+    """The machines by which records of one tenant live in the place of the pack's, by entity."""
+
     machines: Sequence[MachineDefinitionLike]
     """Lives, beside those that come with the engine."""
 
@@ -3469,13 +3497,22 @@ class PackDefinition(_PackDefinition, total=False):
     """What people are asked to agree to, by name."""
 
     numbers: Sequence[NumberFormatLike]
-    """Numbers beside those of entities."""
+    """Numbers that entities share: each has one counter, whichever of them takes the next one."""
 
     quotas: Sequence[QuotaRuleLike]
     """How many records of an entity a tenant has at most, by its plan: each is called as the entity is."""
 
+    rate_limits: Sequence[RateLimitRuleLike]
+    """How often a tenant, or one of its people and keys, may ask, by its plan."""
+
+    policies: Sequence[PackPolicyLike]
+    """What a change may not do, or is told of."""
+
     effects: Sequence[str]
     """Effects that machines and automation name and that acts and connectors carry out."""
+
+    elsewhere: Sequence[str]
+    """Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`."""
 
     automation: AutomationDefinitionLike | None
     """Rules that act when something happens."""
@@ -3483,11 +3520,26 @@ class PackDefinition(_PackDefinition, total=False):
     mail: Sequence[LetterDefinitionLike]
     """What is written to people: letters, and what members read in the application."""
 
+    inbound: Sequence[InboundDefinitionLike]
+    """Where mail arrives, and what becomes of it."""
+
+    webhooks: Sequence[WebhookDefinitionLike]
+    """Who outside tells what happened there, and what of it is done here."""
+
     schedules: Sequence[ScheduleLike]
     """What is done by the clock."""
 
+    contacts: Sequence[ContactsDefinitionLike]
+    """When people are written to by themselves."""
+
     views: Sequence[ViewDefinitionLike]
     """Lists, boards, calendars, dashboards and reports."""
+
+    documents: Sequence[DocumentDefinitionLike]
+    """What is printed of records and of lists."""
+
+    templates: Sequence[PackTemplateLike]
+    """The texts by which documents are made."""
 
     demo: Sequence[DemoRecordLike]
     """Records that make it look alive."""
@@ -3618,13 +3670,13 @@ class FieldDefinition(_FieldDefinition, _FieldDefinitionMoreWords, total=False):
 FieldDefinitionLike = Union[FieldDefinition, _types.FieldDefinition]
 """The same, or one that was answered."""
 
-FieldKind = Union[_types.FieldKind, Literal["text", "long_text", "email", "phone", "url", "slug", "choice", "yes_no", "integer", "decimal", "money", "percent", "day", "time", "instant", "duration", "zone", "country", "currency", "colour", "ip_address", "coordinates", "file", "picture", "secret", "link", "links", "rows", "gathered", "translated_text", "rate_list", "plan", "machine", "opening_hours", "resource", "condition"]]
+FieldKind = Union[_types.FieldKind, Literal["text", "long_text", "email", "phone", "url", "slug", "choice", "yes_no", "integer", "decimal", "money", "percent", "day", "time", "instant", "duration", "zone", "country", "currency", "colour", "ip_address", "coordinates", "file", "picture", "secret", "link", "links", "rows", "gathered", "translated_text", "tags", "rate_list", "plan", "machine", "opening_hours", "resource", "condition"]]
 """What a field takes."""
 
 
 class DeletionRuleRefuseWhile(TypedDict):
     """It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-    is deleted softly, and is cleared otherwise.
+    is deleted softly, and is cleared otherwise; of a list of links that one alone.
     """
 
     refuse_while: str
@@ -3695,6 +3747,9 @@ class EntityDefinition(_EntityDefinition, total=False):
     machine: EntityMachineLike | None
     """The life of a record."""
 
+    deadlines: Sequence[EntityDeadlineLike]
+    """By when something has to be done about a record."""
+
     people: Sequence[str]
     """Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`."""
 
@@ -3703,6 +3758,9 @@ class EntityDefinition(_EntityDefinition, total=False):
 
     soft_delete: SoftDeleteLike | None
     """Deleted records stay, unseen."""
+
+    merge: EntityMergeLike | None
+    """Two of its records can become one; none can when not given."""
 
     owner: str | None
     """The field that names the person whose record it is, in whatever tenant."""
@@ -3748,15 +3806,18 @@ class _EntityNumber(TypedDict):
     field: str
     """The field that holds it."""
 
-    format: str
-    """How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
-
 
 class EntityNumber(_EntityNumber, total=False):
     """How the numbers of an entity are written, and where they stand."""
 
+    format: str | None
+    """How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`."""
+
     reset: NumberReset
-    """When its counter begins anew."""
+    """When that counter begins anew."""
+
+    sequence: str | None
+    """One of the pack's `numbers` in the place of a format: all entities that name it share one counter."""
 
 
 EntityNumberLike = Union[EntityNumber, _types.EntityNumber]
@@ -3774,6 +3835,74 @@ class EntityMachine(TypedDict):
 
 
 EntityMachineLike = Union[EntityMachine, _types.EntityMachine]
+"""The same, or one that was answered."""
+
+
+_EntityDeadlineWords = TypedDict("_EntityDeadlineWords", {"from": "str"})
+
+
+class _EntityDeadline(TypedDict):
+    """The fields of `EntityDeadline` that must be given."""
+
+    name: str
+    """What it is known by, such as `first_reply`."""
+
+    due: str
+    """The instant at which it is due; nothing while it is paused. What is met keeps it."""
+
+
+class EntityDeadline(_EntityDeadline, _EntityDeadlineWords, total=False):
+    """By when something has to be done about a record, in the hours in which time counts."""
+
+    within_minutes: int | None
+    """How many minutes there are; where they differ, a plan says so."""
+
+    plan: DeadlinePlanLike | None
+    """How many minutes there are by a choice, such as the priority."""
+
+    calendar: BusinessCalendarLike | None
+    """The hours and days in which time counts; around the clock when not given."""
+
+    paused_while: str | None
+    """While what time does not count, such as `status == 'waiting'`."""
+
+    met_when: str | None
+    """When it is met, such as `status in ['resolved', 'closed']`; what an event stamps says so too: `replied_at != null`."""
+
+    left: str | None
+    """The whole number of seconds that are left, while time does not count."""
+
+    met: str | None
+    """The instant at which it was met."""
+
+    missed: str | None
+    """The instant at which it was due when it was missed."""
+
+    event: str | None
+    """The event of the machine that happens, by the engine, when it is missed."""
+
+    warn_at_percent: Sequence[int]
+    """The percentages of its time at which it warns, in order."""
+
+    warned: str | None
+    """The whole number that says at which percentage it has warned last."""
+
+
+EntityDeadlineLike = Union[EntityDeadline, _types.EntityDeadline]
+"""The same, or one that was answered."""
+
+
+class DeadlinePlan(TypedDict):
+    """How many minutes there are, by the value of a field."""
+
+    by: str
+    """The choice by which they differ."""
+
+    minutes: Mapping[str, int]
+    """The minutes of each; one that is not named has no deadline."""
+
+
+DeadlinePlanLike = Union[DeadlinePlan, _types.DeadlinePlan]
 """The same, or one that was answered."""
 
 
@@ -3819,6 +3948,17 @@ class SoftDelete(TypedDict, total=False):
 
 
 SoftDeleteLike = Union[SoftDelete, _types.SoftDelete]
+"""The same, or one that was answered."""
+
+
+class EntityMerge(TypedDict, total=False):
+    """How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly."""
+
+    when: str | None
+    """What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given."""
+
+
+EntityMergeLike = Union[EntityMerge, _types.EntityMerge]
 """The same, or one that was answered."""
 
 
@@ -3902,6 +4042,45 @@ EntityGrantLike = Union[EntityGrant, _types.EntityGrant]
 """The same, or one that was answered."""
 
 
+class CustomRole(TypedDict, total=False):
+    """A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+    includes.
+    """
+
+    label: str | None
+    """What people read."""
+
+    includes: Sequence[str]
+    """Roles whose rules are this one's too: of the pack, or of the tenant's own."""
+
+    allow: Sequence[str]
+    """What it may do, on every record: `rates:write`, `bookings:*`, `*`."""
+
+    deny: Sequence[str]
+    """What it may not do, whatever else allows it."""
+
+
+CustomRoleLike = Union[CustomRole, _types.CustomRole]
+"""The same, or one that was answered."""
+
+
+class CustomMachine(TypedDict, total=False):
+    """The machines of a tenant's own by which records of an entity live in the place of the pack's."""
+
+    machine: MachineDefinitionLike | None
+    """The one of new records; the pack's when there is none. It is called as that is, and its version is 1000000 or higher."""
+
+    former: Sequence[MachineDefinitionLike]
+    """Those of before, by which records go on that began by them."""
+
+    closed: bool
+    """Whether no record begins: the one of new records fits the pack no more, and the pack's is not what the tenant wants."""
+
+
+CustomMachineLike = Union[CustomMachine, _types.CustomMachine]
+"""The same, or one that was answered."""
+
+
 class _ConsentPurpose(TypedDict):
     """The fields of `ConsentPurpose` that must be given."""
 
@@ -3920,6 +4099,45 @@ class ConsentPurpose(_ConsentPurpose, total=False):
 
 
 ConsentPurposeLike = Union[ConsentPurpose, _types.ConsentPurpose]
+"""The same, or one that was answered."""
+
+
+class _PackPolicy(TypedDict):
+    """The fields of `PackPolicy` that must be given."""
+
+    id: str
+    """What it is known by."""
+
+    entity: str
+    """Whose records."""
+
+    kind: PolicyKind
+    """What it is about."""
+
+    condition: str
+    """What must be true, such as `storage_gb <= 500`."""
+
+    effect: PolicyEffect
+    """What follows when it is not."""
+
+    message: str
+    """What is said when it is not."""
+
+
+class PackPolicy(_PackPolicy, total=False):
+    """What must be true of every record of an entity, and what follows of a change after which it is not."""
+
+    field: str | None
+    """The field at which it is said."""
+
+    figure: str | None
+    """The figure that is shown: a field such as `storage_gb`, or what is computed of fields."""
+
+    limit: str | None
+    """The limit that is shown beside it, such as `500`."""
+
+
+PackPolicyLike = Union[PackPolicy, _types.PackPolicy]
 """The same, or one that was answered."""
 
 
@@ -3957,6 +4175,9 @@ class LetterDefinition(_LetterDefinition, total=False):
     attachments: Sequence[str]
     """Fields whose files go along with the letter."""
 
+    answers: str | None
+    """The place where mail arrives to which an answer goes, where the tenant has an address for it."""
+
 
 LetterDefinitionLike = Union[LetterDefinition, _types.LetterDefinition]
 """The same, or one that was answered."""
@@ -3966,6 +4187,12 @@ class LetterReceiverEmail(TypedDict):
     """Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`."""
 
     email: str
+
+
+class LetterReceiverPhone(TypedDict):
+    """Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS."""
+
+    phone: str
 
 
 class LetterReceiverMember(TypedDict):
@@ -3980,7 +4207,7 @@ class LetterReceiverRole(TypedDict):
     role: str
 
 
-LetterReceiver = Union[LetterReceiverEmail, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
+LetterReceiver = Union[LetterReceiverEmail, LetterReceiverPhone, LetterReceiverMember, LetterReceiverRole, Literal["owner"]]
 """Who is told."""
 
 
@@ -4000,8 +4227,237 @@ class LetterWords(_LetterWords, total=False):
     html: str | None
     """The same as HTML: what stands in fields is escaped there."""
 
+    short: str | None
+    """The same in a few words, for telephones: what an SMS says, and what is pushed under the subject."""
+
 
 LetterWordsLike = Union[LetterWords, _types.LetterWords]
+"""The same, or one that was answered."""
+
+
+class _InboundDefinition(TypedDict):
+    """The fields of `InboundDefinition` that must be given."""
+
+    name: str
+    """What a tenant opens it by."""
+
+    entity: str
+    """Of which entity a record is made."""
+
+    as_role: str
+    """In the rights of which role."""
+
+    text: str
+    """The field that takes the text."""
+
+
+class InboundDefinition(_InboundDefinition, total=False):
+    """Where mail arrives: what of a mail becomes a record, and what becomes of an answer to a letter about one."""
+
+    label: str | None
+    """What people read."""
+
+    subject: str | None
+    """The field that takes the subject."""
+
+    sender: str | None
+    """The field that takes the e-mail of whoever wrote, as the mail says it."""
+
+    sender_name: str | None
+    """The field that takes what they call themselves."""
+
+    proven: str | None
+    """The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it."""
+
+    files: Sequence[str]
+    """The fields that take files which come along: each the first one of its types that no field before it has."""
+
+    contact: InboundContactLike | None
+    """The link that takes whoever wrote, and what becomes of the mail of a stranger."""
+
+    values: Mapping[str, Any]
+    """Other values of each such record."""
+
+    reply: InboundReplyLike | None
+    """What an answer to a letter about such a record becomes; a record like any other when not given."""
+
+
+InboundDefinitionLike = Union[InboundDefinition, _types.InboundDefinition]
+"""The same, or one that was answered."""
+
+
+class _InboundContact(TypedDict):
+    """The fields of `InboundContact` that must be given."""
+
+    field: str
+    """The field that links to them."""
+
+    by: str
+    """The field of theirs with their e-mail."""
+
+
+class InboundContact(_InboundContact, total=False):
+    """How whoever wrote is found."""
+
+    believe: InboundBelief
+    """What is believed of who wrote."""
+
+    unknown: InboundStranger
+    """What becomes of the mail of somebody of whom there is no record."""
+
+
+InboundContactLike = Union[InboundContact, _types.InboundContact]
+"""The same, or one that was answered."""
+
+InboundBelief = Union[_types.InboundBelief, Literal["proven", "said"]]
+"""What is believed of who wrote a mail."""
+
+InboundStranger = Union[_types.InboundStranger, Literal["refuse", "drop", "accept"]]
+"""What becomes of the mail of a stranger."""
+
+
+class _InboundReply(TypedDict):
+    """The fields of `InboundReply` that must be given."""
+
+    entity: str
+    """Of which entity a record is made."""
+
+    link: str
+    """The field that links to the record that the letter was about."""
+
+    text: str
+    """The field that takes the text."""
+
+
+class InboundReply(_InboundReply, total=False):
+    """What an answer to a letter becomes."""
+
+    sender: str | None
+    """The field that takes the e-mail of whoever wrote, as the mail says it."""
+
+    proven: str | None
+    """The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it."""
+
+    files: Sequence[str]
+    """The fields that take files which come along."""
+
+    only_contact: bool
+    """Whether only the contact of the record may answer: the mail of anybody else is one like any other."""
+
+
+InboundReplyLike = Union[InboundReply, _types.InboundReply]
+"""The same, or one that was answered."""
+
+
+class _WebhookDefinition(TypedDict):
+    """The fields of `WebhookDefinition` that must be given."""
+
+    name: str
+    """What a tenant opens it by."""
+
+    scheme: WebhookScheme
+    """How a message is signed."""
+
+    as_role: str
+    """In the rights of which role something is done."""
+
+
+class WebhookDefinition(_WebhookDefinition, total=False):
+    """Who outside tells what happened there: how their messages are proven, and what of them is done here."""
+
+    label: str | None
+    """What people read."""
+
+    header: str | None
+    """The header with the signature; Standard Webhooks and PayPal say themselves which one."""
+
+    prefix: str | None
+    """What stands in that header before the signature, such as `sha256=`."""
+
+    encoding: WebhookEncoding
+    """How the signature is written."""
+
+    with_address: bool
+    """Whether the address to which it is sent is signed before the body."""
+
+    tolerance_seconds: int
+    """For how many seconds a signed message is taken, where its time is signed."""
+
+    id: WebhookPartLike | None
+    """Where the id of the event stands, by which it is taken once; Standard Webhooks and PayPal say so themselves."""
+
+    kind: WebhookPartLike | None
+    """Where it stands what happened."""
+
+    does: Sequence[WebhookActionLike]
+    """What is done, in order."""
+
+
+WebhookDefinitionLike = Union[WebhookDefinition, _types.WebhookDefinition]
+"""The same, or one that was answered."""
+
+WebhookScheme = Union[_types.WebhookScheme, Literal["body", "timestamped", "standard", "paypal"]]
+"""How a message from outside is signed: by HMAC-SHA256 with a secret that both have, or by a certificate."""
+
+WebhookEncoding = Union[_types.WebhookEncoding, Literal["hex", "base64"]]
+"""How a signature is written."""
+
+
+class WebhookPart(TypedDict, total=False):
+    """Where something of a message stands: in a header, or in the body."""
+
+    header: str | None
+    """The header."""
+
+    body: str | None
+    """Where in the body, as a JSON pointer."""
+
+
+WebhookPartLike = Union[WebhookPart, _types.WebhookPart]
+"""The same, or one that was answered."""
+
+
+class _WebhookAction(TypedDict):
+    """The fields of `WebhookAction` that must be given."""
+
+    entity: str
+    """Of which entity the record is."""
+
+
+class WebhookAction(_WebhookAction, total=False):
+    """What is done of a message: a record is found and changed, or moved on by an event of its machine; or one is made."""
+
+    kinds: Sequence[str]
+    """Of what happened; of everything where nothing stands here."""
+
+    find: WebhookFindLike | None
+    """How it is found; without this a record is made. A message that does not name one is about none of ours."""
+
+    event: str | None
+    """The event that happens to it."""
+
+    fields: Mapping[str, str]
+    """The fields that take something of the body, each with where it stands there, as a JSON pointer."""
+
+    values: Mapping[str, Any]
+    """Other values."""
+
+
+WebhookActionLike = Union[WebhookAction, _types.WebhookAction]
+"""The same, or one that was answered."""
+
+
+class WebhookFind(TypedDict):
+    """How the record of a message is found."""
+
+    field: str
+    """By which field; `id` is one."""
+
+    at: str
+    """Where its value stands in the body, as a JSON pointer."""
+
+
+WebhookFindLike = Union[WebhookFind, _types.WebhookFind]
 """The same, or one that was answered."""
 
 
@@ -4054,6 +4510,42 @@ ScheduleAction = Union[ScheduleActionEvent, ScheduleActionEffect, ScheduleAction
 """What a schedule does with a record."""
 
 
+class _ContactsDefinition(TypedDict):
+    """The fields of `ContactsDefinition` that must be given."""
+
+    name: str
+    """What it is known by: small letters, digits and `_`."""
+
+    entity: str
+    """Whose records."""
+
+    as_role: str
+    """In the rights of which role they are looked at."""
+
+    contacts: Sequence[ContactRuleLike]
+    """What goes out: a letter of the pack, by `email`, `push` or `sms` alone, or by `notify`, as members want to be told."""
+
+
+class ContactsDefinition(_ContactsDefinition, total=False):
+    """When people are written to about records of an entity: follow-ups, reminders, greetings."""
+
+    label: str | None
+    """What people read."""
+
+    consent: str | None
+    """The purpose to which everybody whom a record is about must have agreed for what is marketing."""
+
+    quiet_hours: OpeningHoursLike | None
+    """When nothing goes out but what is about bills and security, by the tenant's clock: it waits for their end."""
+
+
+ContactsDefinitionLike = Union[ContactsDefinition, _types.ContactsDefinition]
+"""The same, or one that was answered."""
+
+
+_ViewDefinitionMoreWords = TypedDict("_ViewDefinitionMoreWords", {"from": "str | None"}, total=False)
+
+
 class _ViewDefinition(TypedDict):
     """The fields of `ViewDefinition` that must be given."""
 
@@ -4067,7 +4559,7 @@ class _ViewDefinition(TypedDict):
     """Of what."""
 
 
-class ViewDefinition(_ViewDefinition, total=False):
+class ViewDefinition(_ViewDefinition, _ViewDefinitionMoreWords, total=False):
     """What people look at: a question about one entity, and how the answer is shown."""
 
     label: str | None
@@ -4081,6 +4573,12 @@ class ViewDefinition(_ViewDefinition, total=False):
 
     fields: Sequence[str]
     """The columns of a list, what a card of a board shows."""
+
+    group: str | None
+    """The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given."""
+
+    to: str | None
+    """The day on which it ends there, included, or the moment."""
 
     facets: Sequence[str]
     """The fields by whose values records are counted and summed."""
@@ -4115,12 +4613,80 @@ class ViewPlot(_ViewPlot, total=False):
     of: str | None
     """The field that is summed; records are counted when not given."""
 
+    per: Stretch | None
+    """How long a stretch along days or moments is; a day when not given."""
+
 
 ViewPlotLike = Union[ViewPlot, _types.ViewPlot]
 """The same, or one that was answered."""
 
 ViewPlotKind = Union[_types.ViewPlotKind, Literal["bar", "line", "share"]]
 """How a plot is drawn."""
+
+Stretch = Union[_types.Stretch, Literal["hour", "day", "month"]]
+"""How long a stretch is."""
+
+
+class _DocumentDefinition(TypedDict):
+    """The fields of `DocumentDefinition` that must be given."""
+
+    name: str
+    """What it is known by. Its template in a language is `templates/<language>/documents/<name>.typ`."""
+
+    entity: str
+    """Of what."""
+
+    title: Mapping[str, str]
+    """What it is called in each language of the pack. `{number}` stands for that field of the record."""
+
+
+class DocumentDefinition(_DocumentDefinition, total=False):
+    """A document that is made of a record, or of the records of a list: what is given to its templates, and what it is called."""
+
+    label: str | None
+    """What people read."""
+
+    list: bool
+    """Whether it is made of the records of a list, and not of one."""
+
+    file: str | None
+    """What its file is called, with fields of the record as in the title; its name when not given."""
+
+    paper: DocumentPaper
+    """What it is printed on."""
+
+    fields: Sequence[str]
+    """The fields that it is given, as whoever asks may see them; all when none is named."""
+
+    expand: Sequence[str]
+    """The links in whose place it is given the records that they lead to."""
+
+    rows: Sequence[str]
+    """The fields of rows whose records it is given."""
+
+    sums: Sequence[str]
+    """The fields whose sums it is given, of all records of its list."""
+
+
+DocumentDefinitionLike = Union[DocumentDefinition, _types.DocumentDefinition]
+"""The same, or one that was answered."""
+
+DocumentPaper = Union[_types.DocumentPaper, Literal["a4", "a5", "letter"]]
+"""What a document is printed on."""
+
+
+class PackTemplate(TypedDict):
+    """A text that documents are made by, in the language of typst."""
+
+    path: str
+    """Its place below `templates/`, such as `en/documents/quote.typ`. Others import it by this place, with `/` before it."""
+
+    text: str
+    """What it says."""
+
+
+PackTemplateLike = Union[PackTemplate, _types.PackTemplate]
+"""The same, or one that was answered."""
 
 
 class _DemoRecord(TypedDict):
@@ -4651,7 +5217,7 @@ class OpenTimeRequest(TypedDict):
 class AddBusinessDaysRequest(TypedDict):
     """A calendar, a day and a number of business days."""
 
-    calendar: BusinessCalendar
+    calendar: BusinessCalendarLike
     """The calendar."""
 
     day: DayLike
@@ -4664,7 +5230,7 @@ class AddBusinessDaysRequest(TypedDict):
 class BusinessDaysRequest(TypedDict):
     """A calendar and days."""
 
-    calendar: BusinessCalendar
+    calendar: BusinessCalendarLike
     """The calendar."""
 
     days: DayRangeLike
@@ -4674,7 +5240,7 @@ class BusinessDaysRequest(TypedDict):
 class AddBusinessTimeRequest(TypedDict):
     """A calendar, a moment and a length of business time."""
 
-    calendar: BusinessCalendar
+    calendar: BusinessCalendarLike
     """The calendar."""
 
     start: InstantLike
@@ -4687,7 +5253,7 @@ class AddBusinessTimeRequest(TypedDict):
 class BusinessTimeRequest(TypedDict):
     """A calendar and a stretch of time."""
 
-    calendar: BusinessCalendar
+    calendar: BusinessCalendarLike
     """The calendar."""
 
     span: SpanLike
@@ -5512,11 +6078,23 @@ class TaxTablesRequest(TypedDict, total=False):
     """Only tables for this place or parts of it, such as `IN` or `US-NY-NYC`; all when not given."""
 
 
-class ReadFilesRequest(TypedDict):
-    """The files of a pack."""
+class _ReadFilesRequest(TypedDict):
+    """The fields of `ReadFilesRequest` that must be given."""
 
     files: Mapping[str, Any]
     """The text of each file by its path within the pack, such as `entities/customer.toml`."""
+
+
+class ReadFilesRequest(_ReadFilesRequest, total=False):
+    """The files of a pack."""
+
+    carries: Sequence[str] | None
+    """The effects that the host carries out: one that nobody carries out is a fault where it is named. Nothing is asked of them when not
+    given.
+    """
+
+    others: Mapping[str, Mapping[str, Any]]
+    """The files of other packs at hand, by their folders; those that this one needs are put together with it."""
 
 
 class _BlackoutDaysRequest(TypedDict):
@@ -7817,6 +8395,11 @@ class RecordQuery(_RecordQuery, total=False):
     zone: str | None
     """The zone by whose clock days begin; UTC when not given."""
 
+    locale: str | None
+    """The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and
+    sorted; those of the pack's first language stand for those that are not there.
+    """
+
     filter: Mapping[str, str]
     """Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
     `assignee_given` = `false`.
@@ -7829,7 +8412,7 @@ class RecordQuery(_RecordQuery, total=False):
     """A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first."""
 
     sort: Sequence[str]
-    """The order: fields, with `-` before those that go down."""
+    """The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`."""
 
     limit: int | None
     """How many at most; 20 when not given."""
@@ -8007,6 +8590,51 @@ class RecordDeleteRequest(_RecordDeleteRequest, total=False):
     """The version that the actor saw; another one is refused."""
 
 
+class CarriedOutRequest(TypedDict):
+    """What the host of a pack carries out."""
+
+    carries: Sequence[str]
+    """The effects that its acts and connectors carry out, such as `send_email`."""
+
+
+class _RecordMergeRequest(TypedDict):
+    """The fields of `RecordMergeRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who does it."""
+
+    now: InstantLike
+    """The present moment."""
+
+    kept: Mapping[str, Any]
+    """The record that stays, as lists answer it and with nothing hidden."""
+
+    other: Mapping[str, Any]
+    """The record that goes into it, in the same form."""
+
+
+class RecordMergeRequest(_RecordMergeRequest, total=False):
+    """Two records that are to become one."""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    fields: Mapping[str, MergeSide]
+    """Whose value stays, by field: of a field that is not named the kept one's, and the other's where the kept one has none."""
+
+    expected_version: int | None
+    """The version of the kept one that the actor saw; another one is refused."""
+
+    other_version: int | None
+    """The version of the other one that the actor saw; another one is refused."""
+
+MergeSide = Union[_types.MergeSide, Literal["kept", "other", "both"]]
+"""Whose value of a field stays."""
+
+
 class _RecordFireRequest(TypedDict):
     """The fields of `RecordFireRequest` that must be given."""
 
@@ -8040,6 +8668,26 @@ class RecordFireRequest(_RecordFireRequest, total=False):
 
     expected_version: int | None
     """The version that the actor saw; another one is refused."""
+
+
+class _RecordLapseRequest(TypedDict):
+    """The fields of `RecordLapseRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    now: InstantLike
+    """The present moment."""
+
+    before: Mapping[str, Any]
+    """The record as it is, as lists answer it and with nothing hidden."""
+
+
+class RecordLapseRequest(_RecordLapseRequest, total=False):
+    """What has passed by now of a record's deadlines?"""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
 
 
 class _RecordMaskRequest(TypedDict):
@@ -8077,6 +8725,98 @@ class RecordFormRequest(_RecordFormRequest, total=False):
 
     record: Mapping[str, Any] | None
     """The record with nothing hidden; none for a new one."""
+
+
+class PackScreensRequest(TypedDict):
+    """Which entities of a pack are there for somebody?"""
+
+    actor: AccessActorLike
+    """Who looks."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class PackSettingsRequest(TypedDict, total=False):
+    """What are the settings of a tenant, and what becomes of them by a change?"""
+
+    operator: Mapping[str, Any]
+    """What the installation sets, as it is kept. In the place of a secret anything may stand: it says that there is one."""
+
+    tenant: Mapping[str, Any]
+    """What the tenant sets, as it is kept."""
+
+    change: Mapping[str, Any]
+    """Settings with their values: `null` returns to what holds without it, what is absent stays."""
+
+    layer: SettingLayer
+    """Who changes them: the tenant, or the operator for all of them."""
+
+SettingLayer = Union[_types.SettingLayer, Literal["pack", "operator", "tenant"]]
+"""Who says what a setting is; whoever comes later is stronger."""
+
+
+class PackViewsRequest(TypedDict):
+    """Which views of a pack are there for somebody?"""
+
+    actor: AccessActorLike
+    """Who looks."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class _PackViewRequest(TypedDict):
+    """The fields of `PackViewRequest` that must be given."""
+
+    view: str
+    """The view."""
+
+    actor: AccessActorLike
+    """Who looks."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class PackViewRequest(_PackViewRequest, total=False):
+    """What is in a view, for somebody?"""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    filter: Mapping[str, str]
+    """Filters besides those of the view, as the address of a list has them."""
+
+    where: str | None
+    """A condition besides."""
+
+    q: str | None
+    """A part of any searched field."""
+
+    sort: Sequence[str]
+    """Another order than the view's."""
+
+    expand: Sequence[str]
+    """The links whose records are wanted too."""
+
+    limit: int | None
+    """How many at most on a page, or in a lane; 20 when not given."""
+
+    after: Sequence[Any]
+    """What the page follows on, as `next` had it."""
+
+    lane: str | None
+    """The one lane of a board that is wanted, by its value; an empty text is the one of those without any."""
+
+    first: DayLike | None
+    """The first day of a calendar, or of a plot along days."""
+
+    last: DayLike | None
+    """The last day, included."""
+
+    total: bool
+    """Whether it is to be told how many there are."""
 
 
 class _RecordDiffRequest(TypedDict):
@@ -8128,6 +8868,72 @@ class RecordAutomationRequest(_RecordAutomationRequest, total=False):
     """The action of a rule by which it happened: rules that wait for that have run."""
 
 
+class _RecordContactsRequest(TypedDict):
+    """The fields of `RecordContactsRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    record: Mapping[str, Any]
+    """The record as it is, with nothing hidden."""
+
+    now: InstantLike
+    """The present moment."""
+
+
+class RecordContactsRequest(_RecordContactsRequest, total=False):
+    """What is to be sent about a record by now, and what comes next?"""
+
+    zone: str | None
+    """The zone by whose clock days begin; UTC when not given."""
+
+    sent: Sequence[str]
+    """The keys of what was sent about it."""
+
+    agreed: Sequence[str]
+    """The purposes to which everybody whom the record is about has agreed."""
+
+
+class _ChangeRoleRequest(TypedDict):
+    """The fields of `ChangeRoleRequest` that must be given."""
+
+    actor: AccessActorLike
+    """Who changes it."""
+
+    name: str
+    """What it is called."""
+
+
+class ChangeRoleRequest(_ChangeRoleRequest, total=False):
+    """A role of a tenant's own is to be another one."""
+
+    role: CustomRoleLike | None
+    """What it is from now on; nothing when it goes."""
+
+    members: Sequence[AccessActorLike]
+    """Everybody of the tenant."""
+
+    invited: Sequence[AccessActorLike]
+    """Those who are invited, with the roles that they are to have."""
+
+
+class _ChangeMachineRequest(TypedDict):
+    """The fields of `ChangeMachineRequest` that must be given."""
+
+    actor: AccessActorLike
+    """Who changes it."""
+
+    entity: str
+    """Of what."""
+
+
+class ChangeMachineRequest(_ChangeMachineRequest, total=False):
+    """New records of an entity are to live by another machine."""
+
+    machine: MachineDefinitionLike | None
+    """The machine of new records from now on, of a version that no other has; nothing where they are to live by the pack's again."""
+
+
 class _RecordHistoryRequest(TypedDict):
     """The fields of `RecordHistoryRequest` that must be given."""
 
@@ -8173,6 +8979,29 @@ class HistoryEntry(_HistoryEntry, total=False):
 
 HistoryEntryLike = Union[HistoryEntry, _types.HistoryEntry]
 """The same, or one that was answered."""
+
+
+class _RecordNoticeRequest(TypedDict):
+    """The fields of `RecordNoticeRequest` that must be given."""
+
+    entity: str
+    """Of what."""
+
+    actor: AccessActorLike
+    """Who listens, with what they may now."""
+
+
+class RecordNoticeRequest(_RecordNoticeRequest, total=False):
+    """What does somebody learn of a change to a record?"""
+
+    before: Mapping[str, Any] | None
+    """The record as it was before, as far as rights depend on it; none where there was none, or it was deleted."""
+
+    after: Mapping[str, Any] | None
+    """The same as it was afterwards. Without either, only what may be read of every record is told."""
+
+    fields: Sequence[str]
+    """The fields that changed."""
 
 
 class SchemaRequest(TypedDict, total=False):
@@ -8228,6 +9057,37 @@ class ReadRowsRequest(_ReadRowsRequest, total=False):
 
     mapping: Mapping[str, str]
     """The fields of columns that are called otherwise. A column whose field is empty is left out."""
+
+
+class _WebhookRequest(TypedDict):
+    """The fields of `WebhookRequest` that must be given."""
+
+    source: str
+    """From which source of the pack."""
+
+    body: str
+    """The body as it came, byte for byte."""
+
+    secrets: Sequence[str]
+    """The secrets that count just now: while one takes the place of another, both. At PayPal it is the id of the webhook there."""
+
+    now: InstantLike
+    """Now."""
+
+
+class WebhookRequest(_WebhookRequest, total=False):
+    """Is a message from outside proven?"""
+
+    headers: Mapping[str, str]
+    """The headers that came along, whatever their letters."""
+
+    address: str | None
+    """The address at which whoever sends it knows us, letter by letter, where that is signed."""
+
+    signed: str | None
+    """The text of which it was proven outside that a certificate of PayPal's has signed it:
+    `<transmission id>|<transmission time>|<webhook id>|<CRC-32 of the body>`.
+    """
 
 
 class _PersonRecordsRequest(TypedDict):

@@ -218,7 +218,7 @@ def open_time_json(request: str | bytes | bytearray, /) -> bytes:
 
 def add_business_days(
     *,
-    calendar: definitions.BusinessCalendar,
+    calendar: definitions.BusinessCalendarLike,
     day: DayLike,
     days: int,
 ) -> date:
@@ -235,7 +235,7 @@ def add_business_days_json(request: str | bytes | bytearray, /) -> bytes:
 
 def business_days(
     *,
-    calendar: definitions.BusinessCalendar,
+    calendar: definitions.BusinessCalendarLike,
     days: definitions.DayRangeLike,
 ) -> int:
     """How many business days lie in a range.
@@ -250,7 +250,7 @@ def business_days_json(request: str | bytes | bytearray, /) -> bytes:
 
 def add_business_time(
     *,
-    calendar: definitions.BusinessCalendar,
+    calendar: definitions.BusinessCalendarLike,
     start: InstantLike,
     seconds: int,
 ) -> datetime:
@@ -267,7 +267,7 @@ def add_business_time_json(request: str | bytes | bytearray, /) -> bytes:
 
 def business_time(
     *,
-    calendar: definitions.BusinessCalendar,
+    calendar: definitions.BusinessCalendarLike,
     span: definitions.SpanLike,
 ) -> int:
     """How many seconds of business time a stretch holds.

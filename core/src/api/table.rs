@@ -369,18 +369,42 @@ table! {
         records.delete Delete: records::RecordDeleteRequest => records::DeletedRecord = records::Pack::delete;
         /// What becomes of a record that was deleted softly and is brought back.
         records.restore Restore: records::RecordDeleteRequest => records::RestoredRecord = records::Pack::restore;
+        /// That the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place.
+        records.carried_out CarriedOut: records::CarriedOutRequest => bool = records::Pack::carried_out;
+        /// What becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it.
+        records.merge Merge: records::RecordMergeRequest => records::MergedRecord = records::Pack::merge;
         /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
         records.fire Fire: records::RecordFireRequest => records::FiredRecord = records::Pack::fire;
+        /// What of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow.
+        records.lapse Lapse: records::RecordLapseRequest => records::LapsedRecord = records::Pack::lapse;
         /// A record without what somebody may not see.
         records.mask Mask: records::RecordMaskRequest => records::VisibleRecord = records::Pack::mask;
         /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
         records.form Form: records::RecordFormRequest => records::RecordForm = records::Pack::form;
+        /// What the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records.
+        records.screens Screens: records::PackScreensRequest => Vec<records::EntityScreen> = records::Pack::screens;
+        /// The settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it.
+        records.settings Settings: records::PackSettingsRequest => records::PackSettings = records::Pack::settings;
+        /// The views of the pack that somebody may see, each as far as they may see it.
+        records.views Views: records::PackViewsRequest => Vec<records::PackView> = records::Pack::views;
+        /// What a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures.
+        records.view View: records::PackViewRequest => records::PlannedView = records::Pack::view;
         /// What tells two images of a record apart, field by field.
         records.diff Diff: records::RecordDiffRequest => Vec<records::RecordChange> = records::Pack::diff;
         /// What the rules of the pack do when something has happened to a record.
         records.automate Automate: records::RecordAutomationRequest => flow::AutomationRun = records::Pack::automate;
+        /// What is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next.
+        records.contacts Contacts: records::RecordContactsRequest => records::RecordContacts = records::Pack::contacts;
+        /// A role of the tenant's own, as it is to be from now on, with all that it includes; or every reason against it.
+        #[cfg(feature = "server")]
+        records.change_role ChangeRole: tenancy::access::ChangeRoleRequest => tenancy::access::AccessRole = records::Pack::change_role;
+        /// The machine of the tenant's own by which new records of an entity live from now on, or the pack's again; or every reason against it.
+        #[cfg(feature = "server")]
+        records.change_machine ChangeMachine: records::ChangeMachineRequest => flow::MachineDefinition = records::Pack::change_machine;
         /// What happened to a record, as far as somebody may see it now.
         records.history History: records::RecordHistoryRequest => Vec<records::HistoryEntry> = records::Pack::history;
+        /// What somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards.
+        records.notice Notice: records::RecordNoticeRequest => records::RecordNotice = records::Pack::notice;
         /// The tables in which its records are kept.
         records.schema Schema: records::SchemaRequest => records::PackSchema = records::Pack::tables;
         /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
@@ -390,6 +414,9 @@ table! {
         /// Reads a CSV or XLSX sheet as records; a bad cell spoils no other row.
         #[cfg(feature = "files")]
         records.rows Rows: records::ReadRowsRequest => records::RowsRead = records::Pack::rows;
+        /// What a message from outside is called and what is done of it, where a secret proves it.
+        #[cfg(feature = "server")]
+        records.webhook Webhook: records::WebhookRequest => records::VerifiedWebhook = records::Pack::webhook;
         /// Everything that records say of one person, and nothing of anybody else.
         #[cfg(feature = "server")]
         records.person_export PersonExport: records::PersonRecordsRequest => records::PersonRecords = records::Pack::person_export;

@@ -53,9 +53,9 @@ const OF_FAMILIES: &[(&str, &[(&str, DetailKind)])] = &[
     ("flow", &[("settled", Other)]),
     ("rates", &[("list", Other)]),
     ("definition", &[("list", Other), ("limit", Other), ("file", Text)]),
-    ("money", &[("list", Other)]),
-    ("time", &[("list", Other), ("occurrence", Instant)]),
-    ("expression", &[("list", Other)]),
+    ("money", &[("list", Other), ("file", Text)]),
+    ("time", &[("list", Other), ("occurrence", Instant), ("file", Text)]),
+    ("expression", &[("list", Other), ("file", Text)]),
     (
         "request",
         &[
@@ -109,6 +109,8 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (
         Code::DefinitionRange,
         &[
+            ("min", Other),
+            ("max", Other),
             ("least", Other),
             ("most", Other),
             ("price", Decimal),
@@ -339,6 +341,7 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::FlowHistory, &[("index", Count)]),
     (Code::FlowAutomationLoop, &[("cycle", Texts), ("limit", Other)]),
     (Code::FlowAutomationChain, &[("rule", Text), ("limit", Other)]),
+    (Code::FlowEffectLoop, &[("limit", Other)]),
     (Code::TenancySecondFactor, &[("ticket", Text), ("expires_at", Instant)]),
     (Code::TenancyShowAgain, &[("within_seconds", Seconds)]),
     (
@@ -371,7 +374,14 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
             ("retry_after_seconds", Seconds),
         ],
     ),
-    (Code::TenancyAddressBlocked, &[("range", Text), ("expires_at", Instant)]),
+    (
+        Code::TenancyAddressBlocked,
+        &[
+            ("range", Text),
+            ("expires_at", Instant),
+            ("retry_after_seconds", Seconds),
+        ],
+    ),
     (
         Code::TenancyQuota,
         &[
@@ -387,8 +397,9 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
     (Code::TenancyAuditBroken, &[("kind", Text)]),
     (Code::TenancyNotErased, &[("declared", Text), ("found", Text)]),
     (Code::TenancyFieldCheck, &[("check", Text)]),
-    (Code::RecordsCheck, &[("check", Text)]),
+    (Code::RecordsCheck, &[("check", Text), ("policy", Text)]),
     (Code::RecordsNotWritable, &[("field", Text)]),
+    (Code::RecordsNotRevealed, &[("field", Text)]),
     (
         Code::RecordsLink,
         &[("field", Text), ("entity", Text), ("id", Text), ("only", Text)],
@@ -399,7 +410,11 @@ const OWN: &[(Code, &[(&str, DetailKind)])] = &[
         &[("entity", Text), ("field", Text), ("count", Count), ("records", Texts)],
     ),
     (Code::RecordsVersion, &[("version", Count)]),
-    (Code::RecordsNotFound, &[("entity", Text)]),
+    (Code::RecordsNotFound, &[("entity", Text), ("merged_into", Text)]),
     (Code::RecordsRow, &[("row", Count), ("column", Text)]),
     (Code::RecordsInfected, &[("virus", Text)]),
+    (
+        Code::RecordsDocument,
+        &[("template", Text), ("line", Count), ("column", Other), ("limit", Count)],
+    ),
 ];

@@ -15,7 +15,8 @@ use crate::money::shortened;
 pub(super) fn resolve(name: &str, arguments: Vec<(Typed, Type)>, at: usize) -> Result<(Typed, Type)> {
     let (typed, types): (Vec<Typed>, Vec<Type>) = arguments.into_iter().unzip();
     if let Some(part) = Part::named(name)
-        && let [Type::Instant | Type::Duration, ..] = types.as_slice()
+        && let [first, ..] = types.as_slice()
+        && (matches!(first, Type::Instant | Type::Duration) || (*first == Type::Day && part.is_of_days()))
     {
         return of_time(name, part, typed, &types, at);
     }
@@ -128,6 +129,7 @@ const NAMES: &[&str] = &[
     "getMonth",
     "getSeconds",
     "has",
+    "hours_in_month",
     "indexOf",
     "int",
     "join",
@@ -183,11 +185,12 @@ fn missing(name: &str, types: &[Type], at: usize) -> crate::Error {
     fault(at, message)
 }
 
-/// `now.getHours("Europe/Berlin")`, `day(now, "Europe/Berlin")`, `left.getHours()`.
+/// `now.getHours("Europe/Berlin")`, `day(now, "Europe/Berlin")`, `left.getHours()`, `hours_in_month(day, "Europe/Berlin")`.
 fn of_time(name: &str, part: Part, typed: Vec<Typed>, types: &[Type], at: usize) -> Result<(Typed, Type)> {
     let known = match types {
         [Type::Instant] => part != Part::Day,
         [Type::Instant, Type::Text] => true,
+        [Type::Day] | [Type::Day, Type::Text] => part.is_of_days(),
         [Type::Duration] => part.is_of_durations(),
         _ => false,
     };

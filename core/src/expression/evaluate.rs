@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use super::clock::{Local, Part, Place};
 use super::functions;
 use super::lexer::failed;
+use super::numbers::{self, Division, NumberCall};
 use super::parser::Operator;
 use super::patterns::{self, Pattern, Read};
 use super::typed::{Call, Macro, Typed};
@@ -166,6 +167,9 @@ impl<'r> Run<'r> {
             Typed::OrValue(parts) => self.or_value(&parts.0, &parts.1),
             Typed::Part(part, of, place) => self.part(*part, of, place),
             Typed::Call(call, arguments) => {
+                if let (Call::OfNumber(call), Some(of)) = (call, arguments.first().and_then(numbers::divided_last)) {
+                    return self.of_quotient(*call, of, arguments.get(1));
+                }
                 let mut values = Vec::with_capacity(arguments.len());
                 for argument in arguments {
                     let value = self.any(argument)?;
@@ -288,6 +292,19 @@ impl<'r> Run<'r> {
         Ok(functions::arithmetic(operator, left, right)?)
     }
 
+    /// What a call makes of a quotient, which need not be a decimal itself.
+    fn of_quotient(&mut self, call: NumberCall, of: Division<'r>, digits: Option<&'r Typed>) -> Outcome<Value<'r>> {
+        self.step(1)?;
+        let mut dividend = self.any(of.first)?;
+        for (operator, next) in of.before {
+            self.step(1)?;
+            dividend = self.joined(*operator, dividend, next)?;
+        }
+        let both = (dividend, self.any(of.divisor)?);
+        let digits = digits.map_or(Ok(Value::Null), |digits| self.any(digits))?;
+        Ok(numbers::of_quotient(call, both, &digits)?)
+    }
+
     fn matches(&mut self, text: &'r Typed, pattern: &'r Pattern) -> Outcome<bool> {
         self.step(1)?;
         let text = self.any(text)?;
@@ -361,6 +378,7 @@ impl<'r> Run<'r> {
                 .of_instant(instant, local)
                 .ok_or_else(|| functions::overflow().into()),
             Value::Duration(duration) => Ok(part.of_duration(duration)),
+            Value::Day(day) => Part::of_day(day, local).ok_or_else(|| functions::overflow().into()),
             _ => Err(functions::overflow().into()),
         }
     }

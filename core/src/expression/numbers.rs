@@ -1,7 +1,9 @@
 //! What can be asked of numbers, as in CEL's extension `math`: by itself or behind `math.`.
 
-use super::functions::overflow;
+use super::functions::{arithmetic, overflow};
 use super::lexer::failed;
+use super::parser::Operator;
+use super::typed::Typed;
 use super::{Type, Value};
 use crate::Result;
 use crate::money::{Decimal, Rounding, RoundingMode};
@@ -36,15 +38,50 @@ pub(super) fn found(name: &str, types: &[Type]) -> Option<(NumberCall, Type)> {
     }
 }
 
+/// What is divided, and by what: `a * b / c` is `a`, with `* b` behind it, divided by `c`.
+pub(super) struct Division<'a> {
+    pub first: &'a Typed,
+    pub before: &'a [(Operator, Typed)],
+    pub divisor: &'a Typed,
+}
+
+/// What a call looks at, where that is divided at last.
+pub(super) fn divided_last(typed: &Typed) -> Option<Division<'_>> {
+    let division = |first, before, divisor| Division { first, before, divisor };
+    match typed {
+        Typed::Binary(Operator::Divide, sides) => Some(division(&sides.0, &[], &sides.1)),
+        Typed::Row(first, rest) => match rest.split_last()? {
+            ((Operator::Divide, divisor), before) => Some(division(first, before, divisor)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The same of a quotient, which need not be a decimal itself: it is rounded as the fraction that it is.
+pub(super) fn of_quotient(
+    call: NumberCall,
+    (dividend, divisor): (Value<'_>, Value<'_>),
+    digits: &Value<'_>,
+) -> Result<Value<'static>> {
+    if let (Some(one), Some(other)) = (dividend.decimal(), divisor.decimal())
+        && !matches!((&dividend, &divisor), (Value::Int(_), Value::Int(_)))
+        && !other.is_zero()
+        && one.divided_exactly(other).is_none()
+    {
+        let (below, digits) = (one.is_negative() != other.is_negative(), digits_of(digits)?);
+        let rounded = match mode_of(call, below) {
+            Some(mode) => one.divided_to(other, mode, digits).ok_or_else(overflow)?,
+            None => sign(below),
+        };
+        return Ok(Value::Decimal(rounded));
+    }
+    let quotient = arithmetic(Operator::Divide, dividend, divisor)?;
+    self::call(call, &quotient, digits)
+}
+
 pub(super) fn call(call: NumberCall, value: &Value<'_>, digits: &Value<'_>) -> Result<Value<'static>> {
-    let digits = match digits {
-        Value::Int(digits @ 0..=MAX_DIGITS) => u32::try_from(*digits).unwrap_or_default(),
-        Value::Int(digits) => {
-            let message = format!("a number is rounded to 0 to {MAX_DIGITS} digits behind the point, not to {digits}");
-            return Err(failed(message));
-        }
-        _ => 0,
-    };
+    let digits = digits_of(digits)?;
     match value {
         Value::Int(number) if call == NumberCall::Sign => Ok(Value::Int(number.signum())),
         Value::Int(number) => Ok(Value::Int(*number)),
@@ -53,15 +90,36 @@ pub(super) fn call(call: NumberCall, value: &Value<'_>, digits: &Value<'_>) -> R
     }
 }
 
-fn of_decimal(call: NumberCall, decimal: Decimal, digits: u32) -> Result<Decimal> {
-    let below = decimal.is_negative();
-    let mode = match call {
-        NumberCall::Sign if decimal.is_zero() => return Ok(Decimal::ZERO),
-        NumberCall::Sign => return Ok(if below { -Decimal::ONE } else { Decimal::ONE }),
+fn digits_of(digits: &Value<'_>) -> Result<u32> {
+    match digits {
+        Value::Int(digits @ 0..=MAX_DIGITS) => Ok(u32::try_from(*digits).unwrap_or_default()),
+        Value::Int(digits) => {
+            let message = format!("a number is rounded to 0 to {MAX_DIGITS} digits behind the point, not to {digits}");
+            Err(failed(message))
+        }
+        _ => Ok(0),
+    }
+}
+
+fn sign(below: bool) -> Decimal {
+    if below { -Decimal::ONE } else { Decimal::ONE }
+}
+
+/// How a call rounds what is below zero or not; nothing where it asks for the sign.
+fn mode_of(call: NumberCall, below: bool) -> Option<RoundingMode> {
+    Some(match call {
+        NumberCall::Sign => return None,
         NumberCall::Round => RoundingMode::HalfUp,
         NumberCall::Ceil if !below => RoundingMode::Up,
         NumberCall::Floor if below => RoundingMode::Up,
         NumberCall::Ceil | NumberCall::Floor | NumberCall::Trunc => RoundingMode::Down,
+    })
+}
+
+fn of_decimal(call: NumberCall, decimal: Decimal, digits: u32) -> Result<Decimal> {
+    let below = decimal.is_negative();
+    let Some(mode) = mode_of(call, below) else {
+        return Ok(if decimal.is_zero() { Decimal::ZERO } else { sign(below) });
     };
     // What has no more digits stays as it is, however large.
     if decimal.scale() <= digits {

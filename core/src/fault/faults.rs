@@ -251,12 +251,17 @@ fn is_within(places: &BTreeSet<String>, place: &str) -> bool {
     !places.is_empty() && steps.into_iter().any(above)
 }
 
-/// `/seasons/3` of `/seasons/3/days/0/first`: the first list entry on the way, or the whole path.
+/// `/seasons/3` of `/seasons/3/days/0/first`: the first list entry on the way, or the whole path. A field of an entity is an entry of
+/// its own: what is wrong with one says nothing of the others.
 fn entry_of(path: &str) -> &str {
     let mut end = 0;
-    for step in path.split('/').skip(1) {
+    let mut steps = path.split('/').skip(1);
+    while let Some(step) = steps.next() {
         end += 1 + step.len();
         if !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()) {
+            if let (Some("fields"), Some(name), Some(_)) = (steps.next(), steps.next(), steps.next()) {
+                end += "/fields/".len() + name.len();
+            }
             return path.get(..end).unwrap_or(path);
         }
     }
@@ -279,5 +284,28 @@ mod tests {
         faults.add(Reason::new(Code::DefinitionRange, "/seasons/31", "real"));
         let paths: Vec<_> = faults.into_reasons().into_iter().map(|reason| reason.path).collect();
         assert_eq!(paths, ["/seasons/3/days/0/first", "/seasons/31"]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_field_hides_nothing_of_those_beside_it() {
+        let mut faults = Faults::new(Family::Definition);
+        faults.add_broken(|| Reason::new(Code::DefinitionUnknown, "/entities/3/fields/born_on/kind", "x"));
+        for place in ["/entities/3/fields/born_on/min", "/entities/3/fields", "/entities/3"] {
+            faults.add(Reason::new(Code::DefinitionRange, place, "noise"));
+        }
+        for place in ["/entities/3/fields/born/min", "/entities/3/sort/0"] {
+            faults.add(Reason::new(Code::DefinitionRange, place, "real"));
+        }
+        // One that is missing as a whole, or no field at all, is of the entity.
+        faults.add_broken(|| Reason::new(Code::DefinitionType, "/entities/4/fields", "x"));
+        faults.add(Reason::new(Code::DefinitionRange, "/entities/4/sort/0", "noise"));
+        let paths: Vec<_> = faults.into_reasons().into_iter().map(|reason| reason.path).collect();
+        let told = [
+            "/entities/3/fields/born_on/kind",
+            "/entities/3/fields/born/min",
+            "/entities/3/sort/0",
+            "/entities/4/fields",
+        ];
+        assert_eq!(paths, told);
     }
 }

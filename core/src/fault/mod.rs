@@ -15,7 +15,8 @@ pub(crate) use hints::{are, bytes, entries, listed, many, many_are, near, quoted
 pub(crate) use limits::unlimited;
 pub use limits::{Limits, MAX_TEXT};
 pub(crate) use naming::{alike, like, named, no_name};
-pub use pointer::{Place, Pointer};
+pub(crate) use pointer::escaped;
+pub use pointer::{Place, Pointer, place};
 pub use ratebook_derive::Limits;
 
 /// The beginning of user input, short enough for a message, with what is unseen in it made visible.

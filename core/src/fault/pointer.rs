@@ -21,7 +21,7 @@ impl Pointer {
         let mut text = format!("{}/{step}", self.0);
         let start = self.0.len() + 1;
         if let Some(step) = text.get(start..).filter(|step| step.contains(['~', '/'])) {
-            let escaped = step.replace('~', "~0").replace('/', "~1");
+            let escaped = escaped(step);
             text.truncate(start);
             text.push_str(&escaped);
         }
@@ -32,6 +32,16 @@ impl Pointer {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The place of a member of the whole, by its name, as a pointer: what stands in the name for a step is written otherwise.
+pub fn place(name: &str) -> String {
+    Pointer::root().join(name).into()
+}
+
+/// A name as a step of a pointer.
+pub(crate) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 impl From<Pointer> for String {

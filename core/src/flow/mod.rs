@@ -7,6 +7,7 @@ pub mod machine;
 
 pub use automation::*;
 pub use contacts::*;
+pub(crate) use deadlines::business_clock;
 pub use deadlines::{
     DeadlineCase, DeadlineComplianceRequest, DeadlineEntry, DeadlineFigures, DeadlineGrouping, DeadlineLevel,
     DeadlineNotice, DeadlinePolicy, DeadlinePolicyDefinition, DeadlineStanding, DeadlineTarget, DeadlineTrackRequest,

@@ -4,8 +4,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal as Inner;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::exact;
 use super::written::Written;
+use super::{RoundingMode, exact};
 use crate::fault::shortened;
 use crate::{Code, Error, Result};
 
@@ -110,6 +110,12 @@ impl Decimal {
         let quotient = self.divided_by(other);
         let exact = |quotient: &Decimal| quotient.times(other).is_ok_and(|back| back == self);
         quotient.filter(exact).or_else(|| exact::quotient(self, other))
+    }
+
+    /// The quotient at so many digits behind the point, rounded as the fraction that it is; `None` when `other` is zero, and where it has
+    /// more digits than a decimal.
+    pub(crate) fn divided_to(self, other: Decimal, mode: RoundingMode, digits: u32) -> Option<Decimal> {
+        exact::rounded_quotient(self, other, mode, digits)
     }
 
     /// Whether this is zero.

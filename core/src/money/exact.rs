@@ -1,6 +1,7 @@
 //! Sums, products and quotients at the edge of what a decimal holds: given whenever they can be, however wide the way there is.
 
-use super::Decimal;
+use super::whole::Whole;
+use super::{Decimal, RoundingMode};
 
 /// The most digits behind the point.
 const MAX_SCALE: u32 = 28;
@@ -104,4 +105,119 @@ pub(super) fn quotient(one: Decimal, other: Decimal) -> Option<Decimal> {
         .max(other.scale().saturating_sub(one.scale()));
     let scale = (one.scale() + tens).checked_sub(other.scale())?;
     powered(rest, a.twos + tens - b.twos, a.fives + tens - b.fives, scale, negative)
+}
+
+/// The quotient at so many digits behind the point, rounded as the fraction that it is.
+pub(super) fn rounded_quotient(one: Decimal, other: Decimal, mode: RoundingMode, digits: u32) -> Option<Decimal> {
+    let (dividend, divisor) = (one.mantissa().size(), other.mantissa().size());
+    if divisor == 0 {
+        return None;
+    }
+    // So many digits of the one mantissa divided by the other stand before the place that is rounded to.
+    let places = i64::from(digits) + i64::from(other.scale()) - i64::from(one.scale());
+    let (quotient, rest, divisor) = match u32::try_from(places) {
+        Ok(places) => {
+            let (mut quotient, mut rest) = dividend.divided(divisor);
+            for _ in 0..places {
+                // A mantissa has 96 bits: ten of the rest have their place.
+                let (digit, left) = rest.checked_mul(10)?.divided(divisor);
+                quotient = quotient.checked_mul(10)?.checked_add(digit)?;
+                rest = left;
+            }
+            (quotient, rest, divisor)
+        }
+        Err(_) => {
+            let power = 10_i128.checked_pow(u32::try_from(-places).ok()?)?;
+            // What is wider than all that can be divided leaves it below a half.
+            let divisor = divisor.checked_mul(power).unwrap_or(i128::MAX);
+            let (quotient, rest) = dividend.divided(divisor);
+            (quotient, rest, divisor)
+        }
+    };
+    let units = mode.rounded((quotient, rest), dividend, divisor);
+    let negative = one.is_negative() != other.is_negative();
+    Decimal::from_units(if negative { -units } else { units }, digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimals() -> impl Strategy<Value = Decimal> {
+        let units = prop_oneof![
+            -1_000..1_000_i128,
+            any::<i64>().prop_map(i128::from),
+            -(1_i128 << 95)..(1_i128 << 95)
+        ];
+        (units, 0..=28_u32).prop_map(|(units, scale)| Decimal::from_units(units, scale).unwrap())
+    }
+
+    proptest! {
+        /// Twice the distance between a quotient and what it is rounded to is no more than one unit of the last place, and exactly one
+        /// only where it went away from zero.
+        #[test]
+        fn a_quotient_is_rounded_to_the_nearest(one in -1_000_000..1_000_000_i128, other in 1..100_000_i128, scale in 0..6_u32, digits in 0..8_u32) {
+            let (a, b) = (Decimal::from_units(one, scale).unwrap(), Decimal::from_units(other, 2).unwrap());
+            let rounded = rounded_quotient(a, b, RoundingMode::HalfUp, digits).unwrap();
+            // All as whole numbers: a / b = (one × 100) / (other × 10^scale).
+            let (above, below) = (one * 100 * 10_i128.pow(digits), other * 10_i128.pow(scale));
+            let off = 2 * (rounded.mantissa() * below - above);
+            prop_assert!(off.abs() <= below, "{} / {} → {}", a, b, rounded);
+            prop_assert!(off.abs() < below || (off < 0) == (one < 0), "{} / {} → {}", a, b, rounded);
+        }
+
+        #[test]
+        fn an_exact_quotient_is_rounded_as_itself(one in decimals(), other in decimals(), digits in 0..=28_u32) {
+            let Some(exact) = quotient(one, other) else { return Ok(()) };
+            let rounded = rounded_quotient(one, other, RoundingMode::HalfUp, digits);
+            let expected = crate::money::Rounding::to_digits(RoundingMode::HalfUp, digits).round(exact);
+            if let (Some(rounded), Ok(expected)) = (rounded, &expected) {
+                prop_assert_eq!(rounded, *expected);
+            } else {
+                prop_assert!(rounded.is_none() || expected.is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn the_widest_are_rounded_too() {
+        let decimal = |text: &str| text.parse::<Decimal>().unwrap();
+        let (most, least) = ("79228162514264337593543950335", "0.0000000000000000000000000001");
+        for (one, other, mode, digits, expected) in [
+            (
+                least,
+                most,
+                RoundingMode::HalfUp,
+                28,
+                Some("0.0000000000000000000000000000"),
+            ),
+            (least, most, RoundingMode::Up, 28, Some(least)),
+            (least, most, RoundingMode::Up, 0, Some("1")),
+            (
+                most,
+                "3",
+                RoundingMode::HalfUp,
+                0,
+                Some("26409387504754779197847983445"),
+            ),
+            (
+                "2",
+                "3",
+                RoundingMode::HalfUp,
+                28,
+                Some("0.6666666666666666666666666667"),
+            ),
+            (most, least, RoundingMode::HalfUp, 0, None),
+            ("1", "0", RoundingMode::HalfUp, 0, None),
+        ] {
+            let rounded = rounded_quotient(decimal(one), decimal(other), mode, digits);
+            assert_eq!(
+                rounded.map(|own| own.to_string()).as_deref(),
+                expected,
+                "{one} / {other}"
+            );
+        }
+    }
 }

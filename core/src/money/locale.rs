@@ -46,6 +46,19 @@ pub(super) struct Rules {
 }
 
 impl Locale {
+    /// Who writes amounts as a language such as `de-AT` does: the nearest that there is, and American English where there is none.
+    pub fn of_language(language: &str) -> Locale {
+        let base = language.split(['-', '_']).next().unwrap_or_default();
+        match base.to_ascii_lowercase().as_str() {
+            "en" if language.eq_ignore_ascii_case("en-IN") => Locale::EnIn,
+            "es" => Locale::Es,
+            "fr" => Locale::Fr,
+            "de" => Locale::De,
+            "hi" => Locale::Hi,
+            _ => Locale::EnUs,
+        }
+    }
+
     /// Patterns and symbols of Unicode CLDR 48.
     pub(super) fn rules(self) -> Rules {
         let english = Rules {
@@ -168,3 +181,26 @@ static SYMBOLS: &[(&str, [&str; 5])] = &[
     ),
     ("XPF", ["CFPF", "CFPF", "CFPF", "FCFP", "CFPF"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+
+    #[test]
+    fn a_language_writes_amounts_as_the_nearest_that_there_is() {
+        for (language, locale) in [
+            ("en", Locale::EnUs),
+            ("en-GB", Locale::EnUs),
+            ("EN-in", Locale::EnIn),
+            ("de-AT", Locale::De),
+            ("ES", Locale::Es),
+            ("es_MX", Locale::Es),
+            ("fr-CH", Locale::Fr),
+            ("hi-IN", Locale::Hi),
+            ("it", Locale::EnUs),
+            ("", Locale::EnUs),
+        ] {
+            assert_eq!(Locale::of_language(language), locale, "{language}");
+        }
+    }
+}

@@ -38,5 +38,5 @@ pub use quoted::QuotedCurrency;
 pub use rounding::{Rounding, RoundingMode};
 pub use step::{RoundRequest, RoundingStep, round};
 pub(crate) use text::whole_number;
-pub use text::{CurrencyMark, FormatRequest, ParseRequest, WrittenDigits, format, parse};
+pub use text::{CurrencyMark, FormatRequest, ParseRequest, WrittenDigits, format, parse, write_number};
 pub(crate) use whole::{Overflow, Reciprocal, Whole};

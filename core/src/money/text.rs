@@ -132,6 +132,18 @@ fn number(amount: Decimal, rules: &Rules) -> String {
     written
 }
 
+/// A number as a locale writes it, with the digits that it has.
+///
+/// ```
+/// use ratebook::money::{Locale, write_number};
+/// assert_eq!(write_number("-1234567.50".parse()?, Locale::De), "-1.234.567,50");
+/// # Ok::<(), ratebook::Error>(())
+/// ```
+pub fn write_number(number: Decimal, locale: Locale) -> String {
+    let sign = if number.is_negative() { "-" } else { "" };
+    format!("{sign}{}", self::number(number.abs(), &locale.rules()))
+}
+
 /// A whole number as a locale writes it.
 pub(crate) fn whole_number(number: u64, locale: Locale) -> String {
     grouped(&number.to_string(), &locale.rules())

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::JsonSchema;
+use crate::fault::Limits;
 use crate::time::{Day, DayRange, Instant, Span, Zone};
 
 /// How long a stretch is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Stretch {

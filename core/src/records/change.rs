@@ -5,17 +5,18 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::compiled::{Entity, Field, Pack};
+use super::compiled::{Entity, Field, Pack, warned};
 use super::definition::FieldKind;
-use super::lives;
-use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey, is_own};
+use super::numbering::NumberWanted;
+use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey, is_link, is_own};
 use super::query::{STARS, Test};
-use super::reach::{Acting, AtHand, Record, alive, seen, unwritable, version};
+use super::reach::{Acting, AtHand, Record, alive, closed, seen, unwritable, version};
 use super::reckon::{self, Facts, Moment, by_name, field_of, put};
+use super::{deadlines, lives};
 use crate::expression::Expression;
 use crate::fault::{Limits, Place, Pointer, near, shortened};
 use crate::flow::{MachineEffect, MachineRecord};
-use crate::tenancy::NumberReset;
+use crate::tenancy::PolicyVerdict;
 use crate::tenancy::access::{AccessActor, Holder};
 use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason, Result};
@@ -77,23 +78,9 @@ pub struct CheckedRecord {
     /// What has happened, such as `customer:created`.
     #[schemars(extend("format" = "name"))]
     pub events: Vec<String>,
-}
-
-/// A number that a new record gets.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
-#[non_exhaustive]
-pub struct NumberWanted {
-    /// The field that holds it.
-    #[schemars(extend("format" = "name"))]
-    pub field: String,
-    /// What its counter is known by: the entity.
-    #[schemars(extend("format" = "name"))]
-    pub name: String,
-    /// How it is written.
-    #[schemars(extend("format" = "text"))]
-    pub format: String,
-    /// When its counter begins anew.
-    pub reset: NumberReset,
+    /// The policies that it does not keep by this change, and that are told and stop nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warned: Vec<PolicyVerdict>,
 }
 
 impl Pack {
@@ -106,6 +93,16 @@ impl Pack {
 
     /// The same for somebody whose rights are known; the request is within its limits.
     pub fn check_by(&self, request: &RecordCheckRequest, holder: &Holder) -> Result<CheckedRecord> {
+        self.change_by(request, holder, true)
+    }
+
+    /// The same where links are pointed elsewhere, as the records that they led to have become one: by somebody who may write the record,
+    /// whoever else writes the link.
+    pub fn relink_by(&self, request: &RecordCheckRequest, holder: &Holder) -> Result<CheckedRecord> {
+        self.change_by(request, holder, false)
+    }
+
+    fn change_by(&self, request: &RecordCheckRequest, holder: &Holder, by_people: bool) -> Result<CheckedRecord> {
         let acting = Acting::of(self, &request.entity, &request.actor, holder)?;
         let write = acting.entity.permissions.write;
         let row = request.before.as_ref().map(|before| AtHand::new(acting.entity, before));
@@ -122,13 +119,15 @@ impl Pack {
             }
         }
         let mut changing = Changing::new(&acting, request, row.as_ref());
+        changing.by_people = by_people;
         changing.apply();
         changing.fill();
         let begun = changing.begin();
         changing.settle();
         Error::unless_empty(changing.reasons)?;
         let after = changing.after;
-        Ok(checked(self, &acting, request, after, begun))
+        let warned = warned(acting.entity, request.before.as_ref(), &after, &changing.moment);
+        Ok(checked(self, &acting, request, (after, warned), begun))
     }
 }
 
@@ -137,7 +136,7 @@ fn checked(
     pack: &Pack,
     acting: &Acting<'_>,
     request: &RecordCheckRequest,
-    mut after: Record,
+    (mut after, warned): (Record, Vec<PolicyVerdict>),
     begun: Option<lives::Begun>,
 ) -> CheckedRecord {
     let (entity, before) = (acting.entity, request.before.as_ref());
@@ -151,17 +150,11 @@ fn checked(
         put(&mut after, "updated_at", request.now.to_string().into());
     }
     let word = if is_new { "created" } else { "updated" };
-    let number = entity.definition().number.as_ref().filter(|_| is_new);
     let (started, effects) = begun.map_or((None, Vec::new()), |begun| (Some(begun.record), begun.effects));
     CheckedRecord {
         unique: outcome::unique(entity, fields(), before, &after),
         links: outcome::links(pack, fields(), before, &after, "/change"),
-        number: number.map(|own| NumberWanted {
-            field: own.field.clone(),
-            name: entity.name().to_owned(),
-            format: own.format.clone(),
-            reset: own.reset,
-        }),
+        number: is_new.then(|| NumberWanted::of(pack, entity)).flatten(),
         events: is_other
             .then(|| format!("{}:{word}", entity.name()))
             .into_iter()
@@ -170,6 +163,7 @@ fn checked(
         changes,
         started,
         effects,
+        warned,
     }
 }
 
@@ -180,7 +174,8 @@ fn touched<'e>(entity: &'e Entity, request: &RecordCheckRequest) -> Vec<&'e Fiel
         return fields.iter().collect();
     }
     let sent = request.change.keys().filter_map(|name| entity.place_of(name));
-    let reckoned = (0..fields.len()).filter(|place| fields.get(*place).is_some_and(|own| own.computed.is_some()));
+    let follows = |field: &Field| field.computed.is_some() || field.timed;
+    let reckoned = (0..fields.len()).filter(|place| fields.get(*place).is_some_and(follows));
     let mut places: Vec<usize> = sent.chain(reckoned).collect();
     places.sort_unstable();
     places.dedup();
@@ -191,6 +186,8 @@ fn touched<'e>(entity: &'e Entity, request: &RecordCheckRequest) -> Vec<&'e Fiel
 struct Changing<'c> {
     acting: &'c Acting<'c>,
     request: &'c RecordCheckRequest,
+    /// Whether its links are changed as people change them, who do not write every one.
+    by_people: bool,
     before: Option<&'c AtHand<'c>>,
     after: Record,
     moment: Moment,
@@ -206,6 +203,7 @@ impl<'c> Changing<'c> {
             after: request.before.clone().unwrap_or_default(),
             acting,
             request,
+            by_people: true,
             before,
             reasons: Vec::new(),
             faulty: Vec::new(),
@@ -276,7 +274,7 @@ impl<'c> Changing<'c> {
             } else if hidden {
                 let reason = self.no_field(name, &at);
                 self.fault(place, reason);
-            } else if let Some(why) = unwritable(entity, field) {
+            } else if let Some(why) = unwritable(entity, field).filter(|_| self.by_people || !is_link(field)) {
                 self.reasons.push(not_writable(&at, name, format!("`{name}` {why}")));
             } else {
                 match field.read(value, &at) {
@@ -354,6 +352,10 @@ impl<'c> Changing<'c> {
     fn begin(&mut self) -> Option<lives::Begun> {
         let entity = self.acting.entity;
         let machine = entity.machine().filter(|_| self.before.is_none())?;
+        if let Some(closed) = closed(entity) {
+            self.reasons.push(closed);
+            return None;
+        }
         match lives::begin(entity, machine, &mut self.after, &self.moment, &self.request.actor.id) {
             Ok(begun) => Some(begun),
             Err(error) => {
@@ -377,8 +379,8 @@ impl<'c> Changing<'c> {
     /// What is reckoned, what is needed, who may keep it so, and whether it holds together.
     fn settle(&mut self) {
         let entity = self.acting.entity;
-        let mut told = Vec::new();
-        reckon::computed(entity, &mut self.after, &self.moment, &mut self.faulty, &mut told);
+        let before = self.request.before.as_ref();
+        let told = deadlines::reckoned(entity, before, &mut self.after, &self.moment, &mut self.faulty);
         self.tell_reckoned(told);
         self.required();
         let row = AtHand::new(entity, &self.after);

@@ -43,8 +43,10 @@ pub enum ColumnPart {
     Value,
     /// The currency of an amount.
     Currency,
-    /// The text in small letters, by which it is searched, sorted and compared.
+    /// The text in small letters, by which it is searched, sorted and compared; of texts by language that of the pack's first language.
     Folded,
+    /// Of texts by language, in small letters, the one that whoever asks is shown.
+    Shown,
 }
 
 /// A column of an entity's table.
@@ -63,6 +65,15 @@ pub struct Column {
     pub required: bool,
     /// Whether its field is one that a tenant has given the entity: what it holds is kept beside the record.
     pub custom: bool,
+    /// Whether it is a text by language: what it holds is kept beside the record.
+    pub by_language: bool,
+}
+
+impl Column {
+    /// Whether what it holds stands in the table of its entity, and not beside it.
+    pub fn is_own(&self) -> bool {
+        !self.custom && !self.by_language
+    }
 }
 
 /// A value as it is kept.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::compiled::{Entity, Pack};
-use super::definition::{DeletionRule, FieldKind};
+use super::definition::DeletionRule;
 use super::outcome::{self, LinkedRecord, UniqueKey};
 use super::reach::{Acting, AtHand, Record, alive, seen, version};
 use super::reckon::{self, Facts, Moment, field_of, put};
@@ -171,12 +171,11 @@ impl Pack {
     }
 
     /// Every field of the pack that links to records of an entity.
-    fn referring(&self, entity: &Entity) -> Vec<Referring> {
+    pub fn referring(&self, entity: &Entity) -> Vec<Referring> {
         let place = self.entities().iter().position(|own| own.name() == entity.name());
         let mut found = Vec::new();
         for other in self.entities() {
-            let fields = other.fields().iter();
-            let fields = fields.filter(|field| matches!(field.kind(), FieldKind::Link | FieldKind::Links));
+            let fields = other.fields().iter().filter(|field| outcome::is_link(field));
             found.extend(fields.filter(|field| field.target() == place).map(|field| Referring {
                 entity: other.name().to_owned(),
                 field: field.name().to_owned(),

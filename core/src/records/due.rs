@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::compiled::{Entity, Pack};
+use super::deadlines;
 use super::reach::{Record, alive, version};
 use super::reckon::facts_of;
 use crate::Result;
@@ -17,24 +18,44 @@ pub struct RecordDue {
     pub at: Instant,
     /// The event that is to be fired, when it has come; all that was due by then happens with it.
     pub event: Option<String>,
+    /// Whether a deadline has passed by then, as `lapse` tells.
+    pub lapses: bool,
 }
 
 impl Pack {
     /// When something happens to a record by itself, or what should have happened by now; nothing when nothing will.
     pub fn due(&self, entity: &Entity, record: &Record, now: Instant) -> Result<Option<RecordDue>> {
-        let Some(machine) = entity.machine_of(record) else {
-            return Ok(None);
-        };
         if alive(record).is_err() {
             return Ok(None);
         }
+        let lives = self.due_by_machine(entity, record, now)?;
+        let lapses = deadlines::next(entity, record, now);
+        let lapses = lapses.map(|at| RecordDue {
+            at,
+            event: None,
+            lapses: true,
+        });
+        Ok(lives.into_iter().chain(lapses).min_by_key(|due| due.at))
+    }
+
+    fn due_by_machine(&self, entity: &Entity, record: &Record, now: Instant) -> Result<Option<RecordDue>> {
+        let Some(machine) = entity.machine_of(record) else {
+            return Ok(None);
+        };
         let instance = instance_of(entity, machine, record, now);
         let timers = machine.due(&DueRequest::new(now, vec![instance]))?;
         let due = timers.due.into_iter().next().map(|due| RecordDue {
             at: due.at,
             event: Some(due.event),
+            lapses: false,
         });
-        Ok(due.or_else(|| timers.next_at.map(|at| RecordDue { at, event: None })))
+        Ok(due.or_else(|| {
+            timers.next_at.map(|at| RecordDue {
+                at,
+                event: None,
+                lapses: false,
+            })
+        }))
     }
 }
 

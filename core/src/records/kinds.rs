@@ -54,6 +54,7 @@ impl FieldKind {
             | FieldKind::Picture
             | FieldKind::Secret
             | FieldKind::TranslatedText
+            | FieldKind::Tags
             | FieldKind::RateList
             | FieldKind::Plan
             | FieldKind::Machine
@@ -73,7 +74,7 @@ impl FieldKind {
             FieldKind::Instant => Type::Instant,
             FieldKind::Duration => Type::Duration,
             FieldKind::Link | FieldKind::Time => Type::Text,
-            FieldKind::Links => Type::List(Box::new(Type::Text)),
+            FieldKind::Links | FieldKind::Tags => Type::List(Box::new(Type::Text)),
             _ if matches!(self.family(), KindFamily::Text | KindFamily::Word) => Type::Text,
             _ => return None,
         })
@@ -89,23 +90,32 @@ impl FieldKind {
     pub(super) fn has_column(self) -> bool {
         !matches!(
             self,
-            FieldKind::Links | FieldKind::Rows | FieldKind::Gathered | FieldKind::TranslatedText
+            FieldKind::Links | FieldKind::Rows | FieldKind::Gathered | FieldKind::TranslatedText | FieldKind::Tags
         )
+    }
+
+    /// Whether its value is a list, which is empty where there is nothing: its entries stand beside the record.
+    pub(super) fn is_list(self) -> bool {
+        matches!(self, FieldKind::Links | FieldKind::Gathered | FieldKind::Tags)
     }
 
     /// Whether a list can be sorted by it.
     pub(super) fn has_order(self) -> bool {
-        !matches!(self.family(), KindFamily::Whole | KindFamily::Link) && self != FieldKind::LongText
+        let ordered = !matches!(self.family(), KindFamily::Whole | KindFamily::Link) && self != FieldKind::LongText;
+        ordered || self == FieldKind::TranslatedText
     }
 
     /// Whether a part of it can be searched for.
     pub(super) fn is_searched(self) -> bool {
-        matches!(self.family(), KindFamily::Text | KindFamily::Word) || self == FieldKind::TranslatedText
+        matches!(self.family(), KindFamily::Text | KindFamily::Word)
+            || matches!(self, FieldKind::TranslatedText | FieldKind::Tags)
     }
 
     /// Whether lists can be filtered by it.
     pub(super) fn is_filtered(self) -> bool {
-        !matches!(self.family(), KindFamily::Whole) && !matches!(self, FieldKind::Rows | FieldKind::LongText)
+        let fits =
+            !matches!(self.family(), KindFamily::Whole) && !matches!(self, FieldKind::Rows | FieldKind::LongText);
+        fits || self == FieldKind::Tags
     }
 
     /// What a value of it is, for the end of a message.
@@ -137,6 +147,7 @@ impl FieldKind {
             FieldKind::Links => "a list of ids of other records",
             FieldKind::Rows | FieldKind::Gathered => "nothing: it is made of other records",
             FieldKind::TranslatedText => "an object of texts by language such as {\"en\": \"Sea view\"}",
+            FieldKind::Tags => "a list of tags such as [\"vip\", \"long stay\"]",
             FieldKind::RateList => "a rate list",
             FieldKind::Plan => "a plan",
             FieldKind::Machine => "a machine",
@@ -194,13 +205,14 @@ impl FieldDefinition {
     }
 
     /// The most characters that its text has.
-    pub(super) fn longest(&self) -> u32 {
+    pub fn longest(&self) -> u32 {
         let own = match self.kind {
             FieldKind::LongText => 20_000,
             FieldKind::Condition => 2_000,
             FieldKind::Email => 254,
             FieldKind::Phone => 16,
             FieldKind::Slug => 100,
+            FieldKind::Tags => 50,
             FieldKind::Secret | FieldKind::Url => 1_000,
             _ => 200,
         };
@@ -209,11 +221,19 @@ impl FieldDefinition {
 
     /// Whether differences of capital letters do not count when values are compared.
     pub(super) fn is_folded(&self) -> bool {
-        self.folded || self.kind == FieldKind::Email
+        self.folded || matches!(self.kind, FieldKind::Email | FieldKind::TranslatedText)
+    }
+
+    /// Whether the text of the pack's first language stands with the record: by it lists are sorted, and records told apart.
+    pub(super) fn keeps_first(&self) -> bool {
+        self.kind == FieldKind::TranslatedText && (self.sort || self.unique)
     }
 
     /// Whether a folded copy of the text is kept: by it lists are searched, sorted and compared.
     pub(super) fn has_folded(&self) -> bool {
+        if self.kind == FieldKind::TranslatedText {
+            return self.search || self.keeps_first();
+        }
         let text = matches!(self.kind.family(), KindFamily::Text) || self.kind == FieldKind::Email;
         text && (self.search || self.sort || self.is_folded())
     }

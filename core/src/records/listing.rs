@@ -49,7 +49,7 @@ fn of_entity(entity: &Entity) -> Option<EntityDefinition> {
         let kept = |field: &&Arc<FieldDefinition>| {
             !matches!(
                 field.kind,
-                FieldKind::Secret | FieldKind::Rows | FieldKind::Gathered | FieldKind::Links
+                FieldKind::Secret | FieldKind::Rows | FieldKind::Gathered | FieldKind::Links | FieldKind::Tags
             )
         };
         if let Some(field) = own.fields.get(name).filter(kept) {
@@ -113,7 +113,6 @@ fn why_not(entity: &Entity, field: &Field) -> Option<String> {
         let masked = entity.fields().get(*place);
         masked.is_some_and(|masked| masked.name() == field.name())
     });
-    let pointed = |pointer: &String| pointer.strip_prefix('/') == Some(field.name());
     let unheld = |name: &&str| !definition.public.iter().any(|own| own == name);
     let computed = field.computed.as_ref();
     let names = computed.iter().flat_map(|computed| computed.names());
@@ -126,8 +125,11 @@ fn why_not(entity: &Entity, field: &Field) -> Option<String> {
         FieldKind::Secret => "it is a secret".to_owned(),
         FieldKind::Rows | FieldKind::Gathered => "it is made of other records".to_owned(),
         FieldKind::Links => "a list of links is no column".to_owned(),
+        FieldKind::Tags => "tags are no column".to_owned(),
         _ if own.sensitive => "it is sensitive".to_owned(),
-        _ if own.personal.is_some() || definition.people.iter().any(pointed) => "it is personal".to_owned(),
+        _ if own.personal.is_some() || entity.people().any(|person| person == field.name()) => {
+            "it is personal".to_owned()
+        }
         _ if is_masked => "a mask hides it".to_owned(),
         _ if OWN.contains(&field.name()) || field.name() == TENANT => {
             "a listing has something else of that name".to_owned()

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::change::not_writable;
-use super::compiled::{Entity, Field, Pack};
+use super::compiled::{Entity, Field, Pack, warned};
+use super::deadlines;
 use super::definition::FieldKind;
 use super::due::instance_of;
 use super::outcome::{self, LinkedRecord, RecordChange, UniqueKey};
@@ -19,6 +20,7 @@ use crate::flow::{
     FireRequest, Machine, MachineEffect, MachineFired, MachineInstance, MachineRecord, MachineSettled,
     MachineTransition, StartRequest,
 };
+use crate::tenancy::PolicyVerdict;
 use crate::tenancy::access::AccessActor;
 use crate::time::{Instant, Zone};
 use crate::{Code, Error, Reason, Result};
@@ -76,6 +78,9 @@ pub struct FiredRecord {
     /// What has happened, in order, such as `ticket:resolve`.
     #[schemars(extend("format" = "name"))]
     pub events: Vec<String>,
+    /// The policies that it does not keep by this event, and that are told and stop nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warned: Vec<PolicyVerdict>,
 }
 
 /// The beginning of a life.
@@ -268,6 +273,7 @@ impl Firing<'_> {
                 "/given",
             ),
             events: events.collect(),
+            warned: warned(entity, Some(&request.before), &after, &moment),
             record: after,
             fired: fired.record,
             settled: fired.settled,
@@ -469,18 +475,15 @@ fn hold(
             message,
         ));
     }
-    reckon::computed(entity, after, moment, &mut faulty, &mut told);
+    told.extend(deadlines::reckoned(entity, Some(before), after, moment, &mut faulty));
     let unasked = |expression: &Expression| {
         let checks = entity.checks.iter().enumerate();
         let mut own = checks.filter(|(_, check)| check.expression == *expression);
         own.any(|(number, _)| hidden.contains(&number))
     };
     let skip = |expression: &Expression| {
-        if unasked(expression) {
-            return true;
-        }
         let mut places = expression.names().filter_map(|name| entity.place_of(field_of(name)));
-        places.any(|place| faulty.contains(&place))
+        unasked(expression) || places.any(|place| faulty.contains(&place))
     };
     let facts = Facts {
         entity,

@@ -4,8 +4,9 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-use super::compiled::Pack;
+use super::compiled::{Entity, Pack};
 use super::definition::FieldKind;
+use super::merge::MARKS;
 use super::outcome::{RecordChange, is_own};
 use super::query::{STARS, Test, Visible, shown};
 use super::reach::{Acting, AtHand, Record, not_found};
@@ -140,12 +141,15 @@ impl Pack {
             .map(|place| may(&acting.reader.sees(place)))
             .collect();
         let change = |change: &RecordChange| {
-            let place = entity.place_of(&change.field)?;
-            let field = entity.fields().get(place).filter(|field| is_own(field))?;
             // What is hidden is not named: neither that it changed, nor when.
-            seen.get(place).filter(|seen| **seen)?;
+            if !is_told(entity, &change.field, |place| seen.get(place).copied().unwrap_or(false)) {
+                return None;
+            }
             let mut change = change.clone();
-            if field.kind() == FieldKind::Secret {
+            if entity
+                .field(&change.field)
+                .is_some_and(|field| field.kind() == FieldKind::Secret)
+            {
                 (change.before, change.after) = (Some(STARS.into()), Some(STARS.into()));
             }
             Some(change)
@@ -161,4 +165,14 @@ impl Pack {
         };
         Ok(request.entries.iter().filter_map(entry).collect())
     }
+}
+
+/// Whether somebody who sees these fields is told that a field changed. Which records became one is told with both of them, to whoever may
+/// read what is left.
+pub(super) fn is_told(entity: &Entity, field: &str, sees: impl Fn(usize) -> bool) -> bool {
+    if entity.definition().merge.is_some() && MARKS.contains(&field) {
+        return true;
+    }
+    let place = entity.place_of(field);
+    place.is_some_and(|place| entity.fields().get(place).is_some_and(is_own) && sees(place))
 }

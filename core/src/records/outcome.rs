@@ -98,6 +98,11 @@ pub(super) fn is_own(field: &Field) -> bool {
     !matches!(field.kind(), FieldKind::Rows | FieldKind::Gathered)
 }
 
+/// Whether a field's values lead to records.
+pub(super) fn is_link(field: &Field) -> bool {
+    matches!(field.kind(), FieldKind::Link | FieldKind::Links)
+}
+
 fn given<'r>(record: Option<&'r Record>, field: &Field) -> Option<&'r Value> {
     record?.get(field.name()).filter(|value| !value.is_null())
 }
@@ -142,7 +147,13 @@ pub(super) fn unique<'e>(
     let fields = fields.filter(|field| field.definition().unique);
     let keys = fields.filter_map(|field| {
         let value = given(Some(after), field)?;
-        (given(before, field) != Some(value)).then(|| key(entity, field, value))
+        if field.kind() != FieldKind::TranslatedText {
+            return (given(before, field) != Some(value)).then(|| key(entity, field, value));
+        }
+        // Texts by language are told apart by the pack's first.
+        let own = field.text_in(value, &[])?;
+        let former = given(before, field).and_then(|value| field.text_in(value, &[]));
+        (former != Some(own)).then(|| key(entity, field, value))
     });
     keys.collect()
 }
@@ -156,7 +167,11 @@ impl Entity {
 
 pub(super) fn key(entity: &Entity, field: &Field, value: &Value) -> UniqueKey {
     let is_folded = field.definition().is_folded();
-    let own = match value.as_str().filter(|_| is_folded) {
+    let text = match field.kind() {
+        FieldKind::TranslatedText => field.text_in(value, &[]),
+        _ => value.as_str(),
+    };
+    let own = match text.filter(|_| is_folded) {
         Some(text) => folded(text).into(),
         None => value.clone(),
     };
@@ -179,8 +194,7 @@ pub(super) fn links<'e>(
     place: &str,
 ) -> Vec<LinkedRecord> {
     let mut found = Vec::new();
-    let fields = fields.filter(|field| matches!(field.kind(), FieldKind::Link | FieldKind::Links));
-    for field in fields {
+    for field in fields.filter(|field| is_link(field)) {
         let (old, Some(new)) = (given(before, field), given(Some(after), field)) else {
             continue;
         };

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::compiled::{Entity, Field, Pack};
 use super::definition::FieldKind;
-use crate::fault::{Limits, near, shortened};
+use crate::fault::{Limits, Pointer, near, shortened};
 use crate::tenancy::{
     AnonymiseRequest, ConsentRequest, ConsentStanding, ExportPersonRequest, PersonalRecord, Privacy, PrivateEntity,
     PrivateField, Tenant, TenantDefinition, TenantId,
@@ -174,10 +174,7 @@ impl Pack {
 
     /// What the pack says of people, as a tenant's rules.
     fn rules_of(&self, tenant: &TenantId) -> Result<Tenant> {
-        let about = self
-            .entities()
-            .iter()
-            .filter(|entity| !entity.definition().people.is_empty());
+        let about = self.entities().iter().filter(|entity| entity.people().next().is_some());
         let privacy = Privacy {
             entities: about
                 .map(|entity| (entity.name().to_owned(), private(entity)))
@@ -202,10 +199,7 @@ fn reckoned_at(entity: &Entity, place: usize, path: &str) -> String {
 
 /// What an entity says of people.
 fn private(entity: &Entity) -> PrivateEntity {
-    let people = entity.definition().people.iter();
-    let people: Vec<String> = people
-        .map(|path| format!("/{}", path.strip_prefix('/').unwrap_or(path)))
-        .collect();
+    let people: Vec<String> = entity.people().map(|field| format!("/{field}")).collect();
     let fields = entity.fields().iter().filter_map(|field| {
         let own = field.definition();
         let path = format!("/{}", field.name());
@@ -237,15 +231,12 @@ impl Flat {
         };
         let mut reasons = Vec::new();
         let about = || {
-            let entities = pack
-                .entities()
-                .iter()
-                .filter(|entity| !entity.definition().people.is_empty());
+            let entities = pack.entities().iter().filter(|entity| entity.people().next().is_some());
             entities.map(Entity::name)
         };
         for (name, own) in records {
             match pack.entity(name) {
-                Some(entity) if !entity.definition().people.is_empty() => {}
+                Some(entity) if entity.people().next().is_some() => {}
                 Some(_) => {
                     let message = format!("`{name}` does not say whom its records are about; name `people`");
                     reasons.push(Reason::new(Code::RequestUnknown, format!("/records/{name}"), message));
@@ -253,8 +244,8 @@ impl Flat {
                 None => {
                     let hint = near(name, about());
                     let message = format!("there is no entity `{}`{hint}", shortened(name));
-                    let step = name.replace('~', "~0").replace('/', "~1");
-                    reasons.push(Reason::new(Code::RequestUnknown, format!("/records/{step}"), message));
+                    let at = Pointer::at("/records").join(name);
+                    reasons.push(Reason::new(Code::RequestUnknown, at, message));
                 }
             }
             for (place, record) in own.iter().enumerate() {

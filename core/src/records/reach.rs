@@ -167,6 +167,17 @@ pub(super) fn alive(record: &Record) -> Result<()> {
     Err(Error::new(Code::RequestConflict, "/before/deleted_at", message))
 }
 
+/// That none of these records begins, where a tenant has closed them.
+pub(super) fn closed(entity: &Entity) -> Option<Reason> {
+    let message = format!(
+        "no `{}` begin: the tenant's own machine of them does not fit the pack any more; change it, or return to the pack's",
+        entity.plural()
+    );
+    entity
+        .is_closed()
+        .then(|| Reason::new(Code::RecordsNotWritable, "", message))
+}
+
 /// Another version than the one that the actor saw.
 pub(super) fn seen(expected: Option<u64>, record: &Record) -> Option<Reason> {
     let version = version(record);

@@ -61,7 +61,7 @@ impl Known for Facts<'_> {
         };
         let list = || {
             let field = self.entity.field(name)?;
-            matches!(field.kind(), FieldKind::Links | FieldKind::Gathered).then_some(&NOTHING)
+            field.kind().is_list().then_some(&NOTHING)
         };
         found.filter(|value| !value.is_null()).or_else(list).map(Fact::Wire)
     }
@@ -233,8 +233,8 @@ fn reckoned(entity: &Entity, field: &Field, record: &Record, moment: &Moment) ->
 /// The checks that do not hold; those that `skip` names are not asked.
 pub(super) fn checks(facts: &Facts<'_>, skip: impl Fn(&Expression) -> bool, reasons: &mut Vec<Reason>) {
     let entity = facts.entity;
-    for (compiled, check) in entity.checks.iter().zip(&entity.definition().checks) {
-        let expression = &compiled.expression;
+    for compiled in &entity.checks {
+        let (expression, check) = (&compiled.expression, &compiled.told);
         if skip(expression) {
             continue;
         }
@@ -247,7 +247,11 @@ pub(super) fn checks(facts: &Facts<'_>, skip: impl Fn(&Expression) -> bool, reas
             Ok(false) => {
                 let told = check.message.clone();
                 let message = told.unwrap_or_else(|| format!("a record is kept only if `{}`", check.when));
-                reasons.push(Reason::new(Code::RecordsCheck, place(), message).with("check", &check.when));
+                let reason = Reason::new(Code::RecordsCheck, place(), message).with("check", &check.when);
+                reasons.push(match &compiled.policy {
+                    Some(policy) => reason.with("policy", policy),
+                    None => reason,
+                });
             }
             // What it looks at is not there, and that is told by itself.
             Err(error) if error.code() == Code::RequestMissing => {}

@@ -5,7 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::compiled::{Entity, Field, Pack};
+use super::compiled::{Field, Pack};
 use super::definition::FieldKind;
 use super::kinds::KindFamily;
 use super::lives::Firing;
@@ -84,8 +84,16 @@ pub struct FormField {
     pub required: bool,
     /// Whether the actor may fill it in.
     pub writable: bool,
+    /// Whether the actor may have the secret shown that the record has there.
+    pub revealable: bool,
     /// Whether no two records have the same value.
     pub unique: bool,
+    /// Whether lists can be filtered by it.
+    pub filter: bool,
+    /// Whether lists can be ordered by it.
+    pub sort: bool,
+    /// Whether a part of it finds a record.
+    pub search: bool,
     /// What it is when nothing is given.
     pub default: Option<Value>,
     /// What a choice is among.
@@ -146,7 +154,7 @@ pub struct FormEvent {
 }
 
 /// What people read where nothing was said: `service_plan_id` is a service plan.
-fn labelled(label: Option<&String>, name: &str) -> String {
+pub(super) fn labelled(label: Option<&String>, name: &str) -> String {
     if let Some(label) = label {
         return label.clone();
     }
@@ -173,34 +181,20 @@ impl Pack {
             acting.own(record, "/record")?;
         }
         let row = request.record.as_ref().map(|record| AtHand::new(entity, record));
+        let deleted = request.record.as_ref().and_then(|record| record.get("deleted_at"));
+        let there = deleted.is_none_or(Value::is_null);
         let screen = Screen {
             acting: &acting,
             row: row.as_ref(),
+            there,
         };
-        let permissions = entity.permissions;
-        let operates = !entity.is_platform() || request.actor.super_admin;
-        let deleted = request.record.as_ref().and_then(|record| record.get("deleted_at"));
-        let there = deleted.is_none_or(Value::is_null);
-        let form = RecordForm {
-            label: labelled(entity.definition().label.as_ref(), entity.name()),
-            can_read: screen.may(permissions.read),
-            can_write: operates && there && screen.may(permissions.write),
-            can_delete: operates && screen.may(permissions.delete),
-            groups: Vec::new(),
-            events: Vec::new(),
-        };
-        if !form.can_read && (row.is_some() || !form.can_write) {
-            return Err(not_found(entity));
-        }
+        let form = screen.form(request.actor.super_admin);
+        let form = form.ok_or_else(|| not_found(entity))?;
         let events = match (&row, &request.record) {
             (Some(row), Some(record)) if there => self.events(&acting, row, record, request.now)?,
             _ => Vec::new(),
         };
-        Ok(RecordForm {
-            groups: screen.groups(form.can_write),
-            events,
-            ..form
-        })
+        Ok(RecordForm { events, ..form })
     }
 
     /// The events of the machine, and whether each may happen to the record.
@@ -249,12 +243,43 @@ impl Pack {
 }
 
 /// A screen of somebody, with a record on it or without.
-struct Screen<'s> {
+pub(super) struct Screen<'s> {
     acting: &'s Acting<'s>,
     row: Option<&'s AtHand<'s>>,
+    /// Whether the record was not deleted.
+    there: bool,
 }
 
-impl Screen<'_> {
+impl<'s> Screen<'s> {
+    /// With a new record on it.
+    pub(super) fn of_new(acting: &'s Acting<'s>) -> Screen<'s> {
+        Screen {
+            acting,
+            row: None,
+            there: true,
+        }
+    }
+
+    /// What is on it but for the events; nothing for somebody to whom the record, or every record, is not there.
+    pub(super) fn form(&self, operates: bool) -> Option<RecordForm> {
+        let entity = self.acting.entity;
+        let permissions = entity.permissions;
+        let operates = operates || !entity.is_platform();
+        let can_read = self.may(permissions.read);
+        let can_write = operates && self.there && self.may(permissions.write);
+        if !can_read && (self.row.is_some() || !can_write) {
+            return None;
+        }
+        Some(RecordForm {
+            label: labelled(entity.definition().label.as_ref(), entity.name()),
+            groups: self.groups(can_write),
+            events: Vec::new(),
+            can_read,
+            can_write,
+            can_delete: operates && self.may(permissions.delete),
+        })
+    }
+
     /// Whether they may with the record, or with any that there might be.
     fn may(&self, permission: PermissionId) -> bool {
         match self.row {
@@ -268,6 +293,12 @@ impl Screen<'_> {
             Some(row) => !self.acting.hides(place, row),
             None => self.acting.reader.sees(place) != Test::Constant(false),
         }
+    }
+
+    /// Whether they may have a secret of the record shown.
+    fn reveals(&self, place: usize) -> bool {
+        let test = self.acting.reader.reveals(place, self.acting.actor);
+        self.row.is_some_and(|row| row.holds(&test))
     }
 
     /// The groups with what is seen of them. Fields that no group names come last: those that are required, then by name; the pack's
@@ -297,15 +328,23 @@ impl Screen<'_> {
     fn group(&self, label: Option<String>, places: &[usize], can_write: bool) -> FormGroup {
         let entity = self.acting.entity;
         let seen = places.iter().filter(|place| self.sees(**place));
-        let fields = seen.filter_map(|place| entity.fields().get(*place));
+        let fields = seen.filter_map(|place| {
+            let field = entity.fields().get(*place)?;
+            let writable = can_write && unwritable(entity, field).is_none();
+            Some(FormField {
+                revealable: self.reveals(*place),
+                ..form_of(field, writable)
+            })
+        });
         FormGroup {
             label,
-            fields: fields.map(|field| shown(entity, field, can_write)).collect(),
+            fields: fields.collect(),
         }
     }
 }
 
-fn shown(entity: &Entity, field: &Field, can_write: bool) -> FormField {
+/// What a screen asks for a field with.
+pub(super) fn form_of(field: &Field, writable: bool) -> FormField {
     let own = field.definition();
     let family = field.kind().family();
     let texts = [FieldKind::Secret, FieldKind::Url, FieldKind::Slug, FieldKind::Email];
@@ -320,8 +359,12 @@ fn shown(entity: &Entity, field: &Field, can_write: bool) -> FormField {
         help: own.help.clone(),
         kind: field.kind(),
         required: own.required,
-        writable: can_write && unwritable(entity, field).is_none(),
+        writable,
+        revealable: false,
         unique: own.unique,
+        filter: own.filter,
+        sort: own.sort,
+        search: own.search,
         default: own.default.clone(),
         choices: own.choices.clone(),
         min: own.min,

@@ -13,8 +13,6 @@ use crate::{Code, Reason, tenancy};
 
 /// The greatest number of records that one field links to.
 const MOST_LINKS: usize = 1_000;
-/// The greatest number of languages in which one text is kept.
-const MOST_LANGUAGES: usize = 100;
 
 impl Field {
     /// What records have in it that say nothing.
@@ -38,6 +36,7 @@ impl Field {
             (FieldKind::Coordinates, Value::Object(parts)) => self.coordinates(parts, place),
             (FieldKind::TranslatedText, Value::Object(parts)) => self.translated(parts, place),
             (FieldKind::Links, Value::Array(ids)) => self.links(ids, place),
+            (FieldKind::Tags, Value::Array(tags)) => self.tags(tags, place),
             (
                 FieldKind::RateList
                 | FieldKind::Plan
@@ -56,7 +55,7 @@ impl Field {
         self.read(value, &Place::Root.field(&self.name))
     }
 
-    fn mistyped(&self, place: &Place<'_>) -> Reason {
+    pub(super) fn mistyped(&self, place: &Place<'_>) -> Reason {
         let message = format!("`{}` must be {}", self.name, self.kind().told());
         Reason::new(Code::RequestType, place, message)
     }
@@ -101,7 +100,7 @@ impl Field {
     }
 
     /// A text of the length and pattern that the field asks for, without what no database keeps.
-    fn plain<'t>(&self, text: &'t str, place: &Place<'_>) -> Result<&'t str, Box<Reason>> {
+    pub(super) fn plain<'t>(&self, text: &'t str, place: &Place<'_>) -> Result<&'t str, Box<Reason>> {
         let lines = matches!(
             self.kind(),
             FieldKind::LongText | FieldKind::Secret | FieldKind::Condition
@@ -263,34 +262,6 @@ impl Field {
         Ok(Value::Object(read))
     }
 
-    fn translated(&self, parts: &Map<String, Value>, place: &Place<'_>) -> Result<Value, Box<Reason>> {
-        if parts.len() > MOST_LANGUAGES {
-            let message = format!(
-                "`{}` has {} languages; at most {MOST_LANGUAGES} are kept",
-                self.name,
-                parts.len()
-            );
-            return Err(Box::new(
-                Reason::new(Code::RequestRange, place, message).with("limit", MOST_LANGUAGES),
-            ));
-        }
-        let mut read = Map::new();
-        for (language, text) in parts {
-            let at = place.field(language);
-            let text = text.as_str().ok_or_else(|| Box::new(self.mistyped(&at)))?;
-            let well = language.len() <= 35
-                && language
-                    .split('-')
-                    .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-            if !well {
-                let message = format!("`{}` is not a language such as `en` or `en-IN`", shortened(language));
-                return Err(Box::new(Reason::new(Code::RequestRange, &at, message)));
-            }
-            read.insert(language.clone(), self.plain(text.trim(), &at)?.into());
-        }
-        Ok(Value::Object(read))
-    }
-
     /// Ids of other records, each once, in the order in which they were given.
     fn links(&self, ids: &[Value], place: &Place<'_>) -> Result<Value, Box<Reason>> {
         if ids.len() > MOST_LINKS {
@@ -341,12 +312,16 @@ impl Field {
     pub(super) fn part(&self, part: ColumnPart, value: &Value) -> Cell {
         let text = |text: Option<String>| text.map_or(Cell::Null, Cell::Text);
         match part {
+            // What is compared is one text already.
+            ColumnPart::Folded | ColumnPart::Shown if value.is_object() => self.shown(value, &[]),
             ColumnPart::Value if self.kind() == FieldKind::Money => {
                 cell(self.definition.column(), value.get("amount").unwrap_or(&Value::Null))
             }
             ColumnPart::Value => cell(self.definition.column(), value),
             ColumnPart::Currency => text(value.get("currency").and_then(Value::as_str).map(str::to_owned)),
-            ColumnPart::Folded => text(value.as_str().filter(|_| self.folded.is_some()).map(folded)),
+            ColumnPart::Folded | ColumnPart::Shown => {
+                text(value.as_str().filter(|_| self.folded.is_some()).map(folded))
+            }
         }
     }
 }

@@ -52,6 +52,7 @@ pub use budgets::{BudgetForecast, BudgetRequest, BudgetStanding, BudgetState, Bu
 pub use fields::{CheckFieldsRequest, CheckedFields, CustomField, CustomFieldKind, EntityFields, UnknownFields};
 #[cfg(feature = "server")]
 pub use keys::{ApiKeyRecord, CheckKeyRequest, KeyCheck, NewKey, NewKeyRequest};
+pub(crate) use limits::check_rate_limits;
 #[cfg(feature = "server")]
 pub use limits::{
     AddressAnswer, AddressRequest, LockoutAnswer, LockoutEvent, LockoutMark, LockoutRequest, LockoutState,

@@ -109,7 +109,7 @@ pub(crate) fn edited(pack: &Value, (what, one, two, three): Edit) -> Value {
         .unwrap_or_default();
     let chosen = fields[usize::from(two) % fields.len()].clone();
     let kind = KINDS[usize::from(three) % KINDS.len()];
-    match what % 12 {
+    match what % 18 {
         0 | 1 => entity["fields"][format!("new_{two}")] = field(kind, &target, one),
         2 if fields.len() > 1 => drop(entity["fields"].as_object_mut().map(|own| own.remove(&chosen))),
         3 => {
@@ -153,11 +153,42 @@ pub(crate) fn edited(pack: &Value, (what, one, two, three): Edit) -> Value {
                 }
             }
         },
+        12 => entity["owner"] = if two & 1 == 1 { chosen.into() } else { Value::Null },
+        13 => entity["public"] = if two & 1 == 1 { json!([chosen]) } else { Value::Null },
+        14 => deadline(entity, three),
+        15 => {
+            // Of another one that is computed, where it is there.
+            let text = [
+                "count.orValue(0) + 1",
+                "count.orValue(0) * 2",
+                "other_computed.orValue(0) + 1",
+            ][usize::from(three) % 3];
+            let name = if three & 4 == 4 { "computed" } else { "other_computed" };
+            let mut own = json!({"kind": "integer", "computed": text, "filter": true});
+            for (bit, option) in [(8, "sort"), (16, "unique"), (24, "platform_wide")] {
+                if three & bit == bit {
+                    own[option] = true.into();
+                }
+            }
+            entity["fields"][name] = own;
+        }
+        16 => machine(&mut edited, place, three),
+        17 => {
+            entity["number"] = if three & 1 == 1 {
+                json!({"field": chosen, "format": "N{seq:4}"})
+            } else {
+                Value::Null
+            };
+        }
         _ => {}
     }
+    let Some(entities) = edited["entities"].as_array_mut() else {
+        return edited;
+    };
     for entity in entities.iter_mut().filter_map(Value::as_object_mut) {
         entity.retain(|_, value| !value.is_null());
         if let Some(fields) = entity.get_mut("fields").and_then(Value::as_object_mut) {
+            fields.retain(|_, field| !field.is_null());
             fields
                 .values_mut()
                 .filter_map(Value::as_object_mut)
@@ -165,6 +196,49 @@ pub(crate) fn edited(pack: &Value, (what, one, two, three): Edit) -> Value {
         }
     }
     edited
+}
+
+/// A deadline of an entity, with the fields that it writes: of so many minutes, that stands while a number is high, that was met.
+fn deadline(entity: &mut Value, bits: u8) {
+    if bits & 3 == 0 {
+        entity["deadlines"] = Value::Null;
+        return;
+    }
+    let mut own = json!({"name": "soon", "from": "created_at", "within_minutes": 60 * (1 + u32::from(bits & 15)), "due": "due_at"});
+    let mut write = |name: &str, kind: &str| {
+        entity["fields"][name] = json!({"kind": kind, "written_by": "engine", "filter": true});
+    };
+    write("due_at", "instant");
+    if bits & 16 == 16 {
+        write("seconds_left", "integer");
+        own["left"] = "seconds_left".into();
+        own["paused_while"] = "count.orValue(0) > 500".into();
+    }
+    if bits & 32 == 32 {
+        own["met_when"] = "count.orValue(1000) < 100".into();
+    }
+    entity["deadlines"] = json!([own]);
+}
+
+/// A life for an entity, in which something happens by itself; or none any more.
+fn machine(pack: &mut Value, place: usize, bits: u8) {
+    if bits & 3 == 0 {
+        pack["entities"][place]["machine"] = Value::Null;
+        pack["entities"][place]["fields"]["door"] = Value::Null;
+        return;
+    }
+    // A version that records have lived by does not come back as another machine.
+    let version = pack["machines"][0]["version"].as_u64().unwrap_or(1) + u64::from(bits >> 2 & 1);
+    pack["machines"] = json!([{
+        "name": "door", "version": version, "initial": "open", "endless": true,
+        "states": [{"name": "open"}, {"name": "shut"}], "events": [{"name": "close"}, {"name": "unlock"}],
+        "transitions": [
+            {"from": ["open"], "event": "close", "to": "shut", "after": {"days": 1 + u32::from(bits & 8)}},
+            {"from": ["shut"], "event": "unlock", "to": "open"}
+        ]
+    }]);
+    pack["entities"][place]["machine"] = json!({"name": "door", "field": "door"});
+    pack["entities"][place]["fields"]["door"] = json!({"kind": "text", "required": true, "written_by": "machine"});
 }
 
 fn named(pack: &Value) -> Vec<String> {

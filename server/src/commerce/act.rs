@@ -6,6 +6,8 @@ use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
+use ratebook::records::Cell;
+use ratebook::{Code, Error};
 use serde_json::Value;
 
 use super::counter::{Counter, nothing};
@@ -13,10 +15,11 @@ use super::jobs::{Job, Question, Sent};
 use crate::body;
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
+use crate::records::desk::Desk;
 use crate::records::once::Once;
 use crate::records::parameters::Parameters;
 use crate::state::App;
-use crate::store::Failure;
+use crate::store::{Failure, Record};
 
 /// The most bytes that an act is sent with.
 const MOST_BYTES: usize = 256 * 1024;
@@ -42,27 +45,61 @@ pub(super) async fn act(
         MOST_BYTES
     };
     let fields = body::object(&headers, body, &["application/json"], most).await?;
+    begin(counter, &name, &headers, fields).await
+}
+
+/// Carries out an act of a record at the address of that record.
+pub(crate) async fn of_one(
+    desk: &Desk,
+    (id, named_by): ([u8; 16], &str),
+    act: &str,
+    headers: &HeaderMap,
+    mut fields: Record,
+) -> Result<Response<Body>, Problem> {
+    if fields.contains_key(named_by) {
+        let message = format!("the address says which `{named_by}` it is; leave it out");
+        return Err(Error::new(Code::RequestUnknown, format!("/{named_by}"), message).into());
+    }
+    let counter = Counter::of(&desk.app, &desk.caller, act)?;
+    counter.may_begin(desk)?;
+    // One that they do not see is none, as it is to whoever reads it.
+    let Ok(plan) = desk.plan(&desk.query()?) else {
+        return Err(desk.not_found()?.into());
+    };
+    let (own, plan) = (desk.clone(), Arc::new(plan));
+    let found = desk.app.store.read(desk.caller.tenant, move |mut tx| {
+        Box::pin(async move { Ok(tx.one(own.pack(), &plan, id).await?.is_some()) })
+    });
+    if !found.await? {
+        return Err(desk.not_found()?.into());
+    }
+    fields.insert(named_by.to_owned(), Cell::id_text(&id).into());
+    begin(counter, act, headers, fields).await
+}
+
+/// Carries out an act with what is sent to it.
+async fn begin(counter: Counter, name: &str, headers: &HeaderMap, fields: Record) -> Result<Response<Body>, Problem> {
     let now = counter.bookings.now;
-    let whole = format!("act {name} {}", Value::Object(fields.clone()));
-    match name.as_str() {
+    match name {
         "check" | "slots" | "price" | "storefront" | "calendar" => {
             counter.may_ask()?;
-            match Sent::new(fields, now).question(&name)? {
+            match Sent::new(fields, now).question(name)? {
                 Some(question) => ask(counter, question).await,
-                None => Err(nothing(&name)),
+                None => Err(nothing(name)),
             }
         }
-        "block" | "unblock" if counter.blocks.is_none() => Err(nothing(&name)),
-        "import_feed" if counter.blocks.is_none() || counter.feeds.is_none() => Err(nothing(&name)),
-        "export_feed" | "close_feed" if counter.feeds.is_none() => Err(nothing(&name)),
+        "block" | "unblock" if counter.blocks.is_none() => Err(nothing(name)),
+        "import_feed" if counter.blocks.is_none() || counter.feeds.is_none() => Err(nothing(name)),
+        "export_feed" | "close_feed" if counter.feeds.is_none() => Err(nothing(name)),
         _ => {
-            let desk = match name.as_str() {
+            let whole = format!("act {name} {}", Value::Object(fields.clone()));
+            let desk = match name {
                 "block" | "unblock" => counter.blocks()?,
                 "import_feed" | "export_feed" | "close_feed" => counter.feeds()?,
                 _ => &counter.bookings,
             };
             counter.may_begin(desk)?;
-            match Sent::new(fields, now).job(&name)? {
+            match Sent::new(fields, now).job(name)? {
                 Some(job) => {
                     match job {
                         Job::Hold { .. } | Job::Book { .. } => counter.may_make(&counter.bookings)?,
@@ -78,9 +115,9 @@ pub(super) async fn act(
                         // Whether what is there may be changed is known once it is found.
                         _ => {}
                     }
-                    run(counter, &headers, job, &whole).await
+                    run(counter, headers, job, &whole).await
                 }
-                None => Err(nothing(&name)),
+                None => Err(nothing(name)),
             }
         }
     }

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::calendars::Compiled;
-use super::counter::{Counter, unknown_one};
+use super::counter::{Counter, lacks, unknown_one};
 use super::decide::nameless;
 use super::find::{Bookable, Bookables, Id, all_found, id_of, ids_of, unknown_resource, version_of};
 use super::jobs::Question;
@@ -189,6 +189,14 @@ impl Counter {
         let ids = ids_of(&mut takes)?;
         let found = self.find(tx, &ids, &BTreeSet::new(), false).await?;
         all_found(&takes, &found)?;
+        if party.preview {
+            for bookable in found.values() {
+                let desk = self.desk_of(bookable)?;
+                if !prices::edits(desk)? {
+                    return Err(lacks(desk, "write")?);
+                }
+            }
+        }
         let mut items = Vec::new();
         let mut reasons = Vec::new();
         let mut total: Option<Money> = None;
@@ -211,7 +219,7 @@ impl Counter {
                         resource: &take.resource,
                     });
                 }
-                Err(error) => reasons.extend(error.into_reasons()),
+                Err(error) => reasons.extend(self.unpriced(bookable, error).into_reasons()),
             }
         }
         match Error::from_reasons(reasons) {

@@ -436,7 +436,8 @@ impl Counter {
         let bookable = id_of(&take.resource)
             .and_then(|id| stage.found.get(&id))
             .ok_or_else(lacking)?;
-        let price = prices::total(bookable, (index, take), fresh.party, self.now())?;
+        let price = prices::total(bookable, (index, take), fresh.party, self.now());
+        let price = price.map_err(|error| self.unpriced(bookable, error))?;
         let code = bookable.list.as_ref().and_then(|list| list.definition().code.clone());
         // The first of a group gives it its name.
         let id = if index == 0 { fresh.group } else { new_id() };

@@ -340,14 +340,9 @@ impl Counter {
 
 /// How many times a feed blocks.
 async fn count(tx: &mut TenantTx<'_>, feed: Id) -> Result<i64, Failure> {
-    let rows = tx
-        .ask(
-            "SELECT COUNT(*) FROM native__block b JOIN feed_events e ON e.tenant_id = b.tenant_id AND e.block_id = b.id WHERE \
-             b.tenant_id = $1 AND e.feed_id = $2 AND b.state = 'blocked'",
-            &[Bound::Id(feed)],
-        )
-        .await?;
-    Ok(rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0))
+    let text = "SELECT COUNT(*) FROM native__block b JOIN feed_events e ON e.tenant_id = b.tenant_id AND e.block_id = b.id WHERE \
+                b.tenant_id = $1 AND e.feed_id = $2 AND b.state = 'blocked'";
+    tx.count(text, &[Bound::Id(feed)]).await
 }
 
 /// A feed as the caller may see it.

@@ -49,11 +49,8 @@ impl Bookable {
 
     fn of(desk: &Desk, id: Id, record: &Record) -> Result<Option<Bookable>, Failure> {
         let entity = desk.entity()?;
-        let value = |kind: FieldKind| {
-            let field = entity.fields().iter().find(|field| field.kind() == kind)?;
-            record.get(field.name()).filter(|value| !value.is_null())
-        };
-        let Some(Value::Object(fields)) = value(FieldKind::Resource) else {
+        let field = entity.fields().iter().find(|field| field.kind() == FieldKind::Resource);
+        let Some(Value::Object(fields)) = field.and_then(|field| record.get(field.name())) else {
             return Ok(None);
         };
         let mut fields = fields.clone();
@@ -63,7 +60,7 @@ impl Bookable {
         fields.insert("id".to_owned(), Cell::id_text(&id).into());
         let unread = |error: serde_json::Error| Failure::defect(format!("a resource that cannot be read: {error}"));
         let resource = serde_json::from_value(Value::Object(fields)).map_err(unread)?;
-        let list = value(FieldKind::RateList).cloned().map(RateList::load).transpose()?;
+        let list = entity.rate_list(record).map(RateList::load).transpose()?;
         Ok(Some(Bookable {
             entity: entity.name().to_owned(),
             version: record.get("version").and_then(Value::as_i64).unwrap_or(0),

@@ -1,8 +1,5 @@
 //! What is sent to an act, read into what is to be done.
 
-use std::collections::BTreeMap;
-
-use ratebook::books::AvailabilityAndPriceRequest;
 use ratebook::calendar::definition::{Blocked, Take};
 use ratebook::calendar::{
     CancelRequest, CheckAllRequest, ConfirmRequest, ExtendRequest, HoldRequest, ImportFeedRequest, ReleaseRequest,
@@ -15,6 +12,7 @@ use ratebook::{Code, Error, Reason};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::sale::ForSale;
 use crate::store::{Moments, Record};
 
 /// What a party is priced by; everything else of a price is the engine's to know.
@@ -25,8 +23,6 @@ const MOST_DRAWN: usize = 50;
 /// The days before and after the present one on which the events of another calendar block time, unless others are asked for.
 const DAYS_BEFORE: i32 = 30;
 const DAYS_AFTER: i32 = 365;
-/// The most units of anything.
-const MOST_UNITS: i32 = 100_000;
 
 /// What people say of a booking.
 #[derive(Clone, Debug, Default)]
@@ -125,22 +121,9 @@ fn one_alone(takes: &[Take]) -> bool {
         .all(|two| matches!(two, [a, b] if a.resource == b.resource))
 }
 
-/// What is for sale among the records of an entity?
-#[derive(Clone, Debug)]
-pub(super) struct ForSale {
-    /// Of what; not given where one entity alone is sold.
-    pub(super) entity: Option<String>,
-    /// Which of them, as the address of a list says it.
-    pub(super) filter: BTreeMap<String, String>,
-    pub(super) q: Option<String>,
-    /// What is told of a record beside its id.
-    pub(super) fields: Vec<String>,
-    pub(super) request: AvailabilityAndPriceRequest,
-}
-
 /// What is sent, on its way.
 pub(super) struct Sent {
-    fields: Record,
+    pub(super) fields: Record,
     now: Instant,
 }
 
@@ -329,8 +312,9 @@ impl Sent {
                 Question::Slots(read)
             }
             "price" => {
-                self.only(&["takes", "party"])?;
-                let party = self.party()?;
+                self.only(&["takes", "party", "preview"])?;
+                let mut party = self.party()?;
+                party.preview = self.preview()?;
                 let read: CheckAllRequest = self.read()?;
                 Question::Price {
                     takes: read.takes,
@@ -351,81 +335,22 @@ impl Sent {
         }))
     }
 
-    fn for_sale(mut self) -> Result<ForSale, Error> {
-        self.only(&[
-            "entity", "filter", "q", "fields", "when", "units", "party", "partner", "hold",
-        ])?;
-        let mut party = self.party()?;
-        party.quantity = self.units()?;
-        let (entity, q) = (self.text("entity", 100, false)?, self.text("q", 200, false)?);
-        let filter = self.filter()?;
-        let fields: Vec<String> = match self.fields.remove("fields") {
-            None => Vec::new(),
-            Some(fields) => serde_json::from_value(fields)
-                .map_err(|_| Error::new(Code::RequestType, "/fields", "`fields` must be a list of names"))?,
-        };
-        self.otherwise("request", json!({}));
-        let mut request: AvailabilityAndPriceRequest = self.read()?;
-        request.request = *party;
-        Ok(ForSale {
-            entity,
-            filter,
-            q,
-            fields,
-            request,
-        })
-    }
-
-    fn units(&mut self) -> Result<i32, Error> {
-        let Some(units) = self.fields.remove("units") else {
-            return Ok(1);
-        };
-        let number = units.as_i64().and_then(|number| i32::try_from(number).ok());
-        number
-            .filter(|number| (1..=MOST_UNITS).contains(number))
-            .ok_or_else(|| {
-                let message = format!("`units` is a whole number from 1 to {MOST_UNITS}");
-                Error::new(Code::RequestRange, "/units", message)
-            })
-    }
-
-    /// Filters, as the address of a list has them.
-    fn filter(&mut self) -> Result<BTreeMap<String, String>, Error> {
-        let wrong = |place: &str| {
-            let message = "a filter is an object such as {\"capacity_first\": \"2\"}, as the address of a list has it";
-            Error::new(Code::RequestType, place, message)
-        };
-        let given = match self.fields.remove("filter") {
-            None => return Ok(BTreeMap::new()),
-            Some(Value::Object(given)) => given,
-            Some(_) => return Err(wrong("/filter")),
-        };
-        let read = given.into_iter().map(|(name, value)| match value {
-            Value::String(text) => Ok((name, text)),
-            Value::Number(number) => Ok((name, number.to_string())),
-            Value::Bool(truth) => Ok((name, truth.to_string())),
-            _ => Err(wrong("/filter")),
-        });
-        read.collect()
-    }
-
     /// Refuses what the act does not know, all at once.
-    fn only(&self, known: &[&str]) -> Result<(), Error> {
+    pub(super) fn only(&self, known: &[&str]) -> Result<(), Error> {
         let unknown = self.fields.keys().filter(|name| !known.contains(&name.as_str()));
         let reasons = unknown.map(|name| {
-            let place = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
             let message = format!("there is no such field here; there are `{}`", known.join("`, `"));
-            Reason::new(Code::RequestUnknown, place, message)
+            Reason::new(Code::RequestUnknown, ratebook::place(name), message)
         });
         Error::from_reasons(reasons.collect()).map_or(Ok(()), Err)
     }
 
-    fn otherwise(&mut self, name: &str, value: Value) {
+    pub(super) fn otherwise(&mut self, name: &str, value: Value) {
         self.fields.entry(name.to_owned()).or_insert(value);
     }
 
     /// The rest as core reads it, at the present moment.
-    fn read<T: DeserializeOwned + Limits>(mut self) -> Result<T, Error> {
+    pub(super) fn read<T: DeserializeOwned + Limits>(mut self) -> Result<T, Error> {
         self.otherwise("now", json!(self.now));
         self.timeless()
     }
@@ -454,7 +379,7 @@ impl Sent {
         }
     }
 
-    fn text(&mut self, name: &str, longest: usize, lines: bool) -> Result<Option<String>, Error> {
+    pub(super) fn text(&mut self, name: &str, longest: usize, lines: bool) -> Result<Option<String>, Error> {
         let place = format!("/{name}");
         let text = match self.fields.remove(name) {
             None | Some(Value::Null) => return Ok(None),
@@ -470,7 +395,7 @@ impl Sent {
     }
 
     /// For whom it is priced.
-    fn party(&mut self) -> Result<Box<PriceRequest>, Error> {
+    pub(super) fn party(&mut self) -> Result<Box<PriceRequest>, Error> {
         let fields = match self.fields.remove("party") {
             None => Record::new(),
             Some(Value::Object(fields)) => fields,

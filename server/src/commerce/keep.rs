@@ -188,6 +188,7 @@ impl Counter {
             events: &[format!("{}:{event}", entity.name())],
             states: &[],
             changes: &changes.collect::<Vec<_>>(),
+            images: [Some(before).filter(|before| !before.is_empty()), Some(after)],
         };
         desk.note(tx, done)
     }

@@ -98,7 +98,7 @@ async fn lapsed(app: &App, pack: &Pack, (at, group): (i64, Id)) -> Result<Vec<La
 
 async fn lapse_one(app: &App, hold: &Lapsed, pack: &str) -> Result<bool, Failure> {
     let zone = hold.zone.parse().unwrap_or(Zone::UTC);
-    let Some(caller) = Caller::engine(app, hold.tenant, pack, zone)? else {
+    let Some(caller) = Caller::engine_of_all(app, hold.tenant, pack, zone)? else {
         return Ok(false);
     };
     let Ok(counter) = Counter::of(app, &caller, "expire") else {

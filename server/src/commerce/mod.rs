@@ -17,6 +17,7 @@ mod jobs;
 mod keep;
 mod lapse;
 mod prices;
+mod sale;
 mod screen;
 mod shared;
 mod storefront;
@@ -25,6 +26,7 @@ mod takings;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 
+pub(crate) use act::of_one;
 pub use ask::taken;
 pub use calendars::{Calendars, Hits};
 pub(crate) use lapse::lapse_due;

@@ -6,7 +6,10 @@ use ratebook::rates::{Price, PriceRequest};
 use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 
+use super::counter::Counter;
 use super::find::Bookable;
+use crate::records::desk::Desk;
+use crate::store::Failure;
 
 /// The digits behind the point that amounts are kept with.
 const DIGITS: u32 = 4;
@@ -23,6 +26,43 @@ fn asked(take: &Take, party: &PriceRequest, now: Instant) -> PriceRequest {
     asked.quantity = i32::try_from(take.units).unwrap_or(i32::MAX);
     asked.as_of = Some(now);
     asked
+}
+
+/// Whether somebody writes what is sold at a desk: they know of drafts, and may see what those would cost. To all others a list that is
+/// not published is none.
+pub(super) fn edits(desk: &Desk) -> Result<bool, Failure> {
+    let name = format!("{}:write", desk.entity()?.plural());
+    let permission = desk.pack().access().permission(&name);
+    Ok(permission.is_some_and(|permission| desk.caller.holder.may(permission)))
+}
+
+impl Counter {
+    /// The desk of what is sold.
+    pub(super) fn desk_of(&self, bookable: &Bookable) -> Result<&Desk, Failure> {
+        let own = |desk: &&Desk| desk.entity().is_ok_and(|entity| entity.name() == bookable.entity);
+        let desk = self.bookable.iter().find(own);
+        desk.ok_or_else(|| Failure::defect("something that is sold nowhere"))
+    }
+
+    /// A refusal to price, as whoever asks is told it.
+    pub(super) fn unpriced(&self, bookable: &Bookable, error: Error) -> Error {
+        match self.desk_of(bookable).and_then(edits) {
+            Ok(true) => error,
+            _ => error.each_reason(untold),
+        }
+    }
+}
+
+pub(super) fn is_unpublished(reason: &Reason) -> bool {
+    reason.code == Code::RatesNotPublished
+}
+
+/// A reason without the state of a list that is not published.
+pub(super) fn untold(reason: &mut Reason) {
+    if is_unpublished(reason) {
+        reason.details.remove("status");
+        reason.message = "it is not for sale at present".to_owned();
+    }
 }
 
 /// What a take costs; nothing where nothing says so.

@@ -143,7 +143,7 @@ async fn engine(app: &App, tenant: TenantKey) -> Result<Option<Caller>, Problem>
         return Ok(None);
     }
     let zone = text(2)?.parse().unwrap_or(Zone::UTC);
-    Ok(Caller::engine(app, tenant, text(1)?, zone)?)
+    Ok(Caller::engine_of_all(app, tenant, text(1)?, zone)?)
 }
 
 impl Counter {

@@ -10,10 +10,12 @@ use ratebook::records::{Cell, FieldKind, Test};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
-use super::counter::Counter;
+use super::counter::{Counter, lacks};
 use super::decide::nameless;
 use super::find::{Bookable, Id, Plans, id_of};
-use super::jobs::{ForSale, renamed};
+use super::jobs::renamed;
+use super::prices;
+use super::sale::ForSale;
 use super::takings::Times;
 use crate::records::desk::Desk;
 use crate::store::json;
@@ -27,6 +29,10 @@ impl Counter {
     /// What is free of the records that are asked for, cheapest first, and why the others are not.
     pub(super) async fn storefront(&self, tx: &mut TenantTx<'_>, asked: &ForSale) -> Result<Value, Failure> {
         let desk = self.sold(asked)?;
+        let edits = prices::edits(desk)?;
+        if asked.request.request.preview && !edits {
+            return Err(lacks(desk, "write")?);
+        }
         let records = listed(tx, desk, asked).await?;
         let bookables = bookables(tx, desk, &records).await?;
         let taken = versions(tx, bookables.keys()).await?;
@@ -52,6 +58,7 @@ impl Counter {
             entity: desk.entity()?.name(),
             records: &records,
             bookables: &bookables,
+            edits,
         };
         let offers: Vec<Value> = offers.iter().map(|offer| shop.offered(offer)).collect();
         let not_offered = not_offered.into_iter().map(|own| shop.not_offered(own, sees_all));
@@ -87,6 +94,8 @@ struct Shop<'s> {
     entity: &'s str,
     records: &'s BTreeMap<Id, Record>,
     bookables: &'s BTreeMap<Id, Arc<Bookable>>,
+    /// Whether whoever asks writes what is sold, and so knows of drafts.
+    edits: bool,
 }
 
 impl Shop<'_> {
@@ -112,6 +121,10 @@ impl Shop<'_> {
     fn not_offered(&self, mut own: NotOffered, sees_all: bool) -> Value {
         if !sees_all {
             own.reasons.iter_mut().for_each(nameless);
+        }
+        if !self.edits && own.reasons.iter().any(prices::is_unpublished) {
+            own.reasons.iter_mut().for_each(prices::untold);
+            own.rate_list = None;
         }
         let mut told = self.told(&own.resource, own.rate_list.as_deref());
         told.insert("reasons".to_owned(), json!(own.reasons));

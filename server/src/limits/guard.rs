@@ -10,10 +10,11 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use ratebook::{Code, Error, Reason};
+use ratebook::tenancy::{RateLimitKey, RateLimitRule};
+use ratebook::{Code, Reason};
 use tokio::time;
 
-use super::{Asked, Limits, PAUSED, Whose, milliseconds};
+use super::{Asked, Counted, Limits, PAUSED, Rates, Suspicion, Whose, milliseconds};
 use crate::came::Came;
 use crate::problem::Problem;
 use crate::store::{Failure, TenantKey};
@@ -26,6 +27,8 @@ tokio::task_local! {
 const SIGNING_IN: [&str; 2] = ["/v1/auth/", "/v1/setup"];
 /// A session goes on there, by what nobody guesses, for everybody of an office every quarter of an hour.
 const GOING_ON: &str = "/v1/auth/refresh";
+/// Mail comes there from one server for a whole tenant, by a key: it is counted by that, and by address where no key of ours came with it.
+const BY_KEY: &str = "/v1/inbound";
 /// What is asked of a server that is full as well: whether it is there.
 const APART: [&str; 2] = ["/healthz", "/readyz"];
 /// No address of ours is longer, whatever it asks for.
@@ -48,13 +51,49 @@ pub(crate) fn patience() -> Duration {
     now().map_or(PATIENCE, |asked| asked.limits.client())
 }
 
+/// More than so much speaks against nobody in one request.
+const MOST_SUSPICIONS: usize = 4;
+
+/// Says of the request that is answered just now that something speaks against whoever asks it.
+pub(crate) fn suspects(what: Suspicion) {
+    let Some(asked) = now() else { return };
+    let mut all = asked.suspicions.lock().unwrap_or_else(PoisonError::into_inner);
+    if all.len() < MOST_SUSPICIONS {
+        all.push(what);
+    }
+}
+
 /// Counts a request by who asks, and by their tenant; and takes a place of the tenant's.
 pub(crate) async fn comes(who: Whose, tenant: Option<TenantKey>) -> Result<(), Problem> {
+    match tenant {
+        Some(tenant) => comes_to(who, tenant, (&[], None)).await,
+        None => match now() {
+            Some(asked) => asked.count(|rates| vec![Counted::of(who, rates)]).await,
+            None => Ok(()),
+        },
+    }
+}
+
+/// The same by what the tenant's pack declares besides, on the tenant's plan.
+pub(crate) async fn comes_to(
+    who: Whose,
+    tenant: TenantKey,
+    (declared, plan): (&[RateLimitRule], Option<&str>),
+) -> Result<(), Problem> {
     let Some(asked) = now() else { return Ok(()) };
-    let Some(tenant) = tenant else {
-        return asked.count(&[who]).await;
+    // Somebody's own first and then their tenant's: everybody takes them in this order.
+    let by = |rates: &Rates| {
+        let of = |per: RateLimitKey| {
+            let own = declared.iter().filter(move |rule| rule.per == per);
+            own.map(move |rule| Counted::declared(rule, plan, (who, tenant)))
+        };
+        let mut by = vec![Counted::of(who, rates)];
+        by.extend(of(RateLimitKey::User));
+        by.push(Counted::of(Whose::Tenant(tenant), rates));
+        by.extend(of(RateLimitKey::Tenant));
+        by
     };
-    asked.count(&[who, Whose::Tenant(tenant)]).await?;
+    asked.count(by).await?;
     asked.enter_of(tenant).await
 }
 
@@ -62,9 +101,12 @@ fn only_reads(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
-/// Counts by address what is answered to everybody.
+/// Counts by address what is answered to everybody without a key.
 pub(crate) async fn as_anybody(request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    if path.starts_with(BY_KEY) {
+        return next.run(request).await;
+    }
     // Who only looks, or is sent back from a provider, tries nothing.
     let signs_in =
         !only_reads(request.method()) && path != GOING_ON && SIGNING_IN.iter().any(|begins| path.starts_with(begins));
@@ -73,7 +115,12 @@ pub(crate) async fn as_anybody(request: Request, next: Next) -> Response {
     {
         return refused.into_response();
     }
-    next.run(request).await
+    let response = next.run(request).await;
+    let code = response.extensions().get::<Code>();
+    if signs_in && code.is_some_and(|code| matches!(code, Code::TenancyNotSignedIn | Code::TenancyLocked)) {
+        suspects(Suspicion::sign_in());
+    }
+    response
 }
 
 /// Waits for a client: in the meantime others have the place, and no time of the answer's passes.
@@ -99,12 +146,13 @@ pub(crate) async fn aside<F: Future>(reading: F) -> Result<F::Output, Problem> {
 
 /// Lets in whom nothing stands against, and sees to it that they are answered in time.
 pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next: Next) -> Response {
-    let address = Came::now().ip;
-    if address.is_some_and(|address| limits.blocks(address)) {
-        let message = "nothing is answered to this address";
-        return Problem::from(Error::from(Reason::new(Code::TenancyAddressBlocked, "", message))).into_response();
+    let (address, path) = (Came::now().ip, request.uri().path());
+    let apart = APART.contains(&path);
+    if let Some(address) = address
+        && let Err(refused) = limits.lets_in(address, !apart).await
+    {
+        return refused.into_response();
     }
-    let path = request.uri().path();
     let length = path.len() + request.uri().query().map_or(0, str::len);
     if length > MOST_OF_AN_ADDRESS {
         let message = format!("the address has more than {MOST_OF_AN_ADDRESS} bytes");
@@ -113,7 +161,7 @@ pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next
     }
     let answer = limits.0.bounds.answer;
     let asked = Arc::new(Asked {
-        apart: APART.contains(&path),
+        apart,
         limits,
         address,
         begun: Instant::now(),
@@ -121,6 +169,7 @@ pub(crate) async fn guarded(State(limits): State<Limits>, request: Request, next
         counted: AtomicBool::new(false),
         left: Mutex::default(),
         held: Mutex::default(),
+        suspicions: Mutex::default(),
     });
     let only_reads = only_reads(request.method());
     // It is handed on from one to the next, and all of it would be copied each time.
@@ -151,6 +200,14 @@ async fn answered(asked: Arc<Asked>, request: Request, next: Next) -> Response {
     }
     let response = next.run(request).await;
     asked.leave();
+    // Of many that came at once: it may be let in no more by now, and then is told nothing of what was refused.
+    if let Some(address) = asked.address
+        && !response.status().is_success()
+        && let Err(refused) = asked.limits.lets_in(address, false).await
+    {
+        return refused.into_response();
+    }
+    asked.judge().await;
     match asked.count_address(false).await {
         Err(refused) if !response.status().is_success() => refused.into_response(),
         _ => response,

@@ -1,33 +1,41 @@
 //! What stands between the server and too much: who is not let in, how often somebody may ask, how many requests are answered at once,
 //! and how long one may take.
 //!
-//! What is known of a request stands beside the task that answers it. A route that answers everybody counts by address before it
+//! What is known of a request stands beside the task that answers it. A route that answers everybody, without a key, counts by address before it
 //! begins; every other counts by who asks once that is known, and by address afterwards where it never was. The place of a request is given back
 //! while a body is waited for, and once the answer begins.
 
+pub(crate) mod blocks;
 mod guard;
 mod place;
 mod places;
 mod rates;
 mod shared;
+mod suspects;
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use ratebook::time::Instant as Time;
 use ratebook::{Code, Error, Reason};
 
-use crate::came::Ranges;
+use crate::came::{Proxies, Ranges};
+use crate::platform::trace;
 use crate::problem::Problem;
 use crate::state::Clock;
 use crate::store::{Failure, Store, TenantKey};
-pub(crate) use guard::{as_anybody, aside, comes, guarded, patience};
+use blocks::Blocks;
+pub(crate) use guard::{as_anybody, aside, comes, comes_to, guarded, patience, suspects};
 use place::Place;
 pub use place::{RedisAddress, Together};
-use places::{Held, Places};
-use rates::{Kept, Left};
+use places::Held;
+pub(crate) use places::Places;
+use rates::{Counted, Kept, Left};
 pub(crate) use rates::{Whose, seconds};
+use shared::Shared;
+pub(crate) use suspects::Suspicion;
 
 /// What the settings say of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,21 +94,38 @@ pub(crate) struct Limits(Arc<Whole>);
 #[derive(Debug)]
 struct Whole {
     bounds: Bounds,
+    proxies: Proxies,
     clock: Clock,
     kept: Kept,
     places: Places,
+    blocks: Arc<Blocks>,
 }
 
 impl Limits {
-    pub(crate) fn new(bounds: Bounds, store: Store, clock: Clock) -> Limits {
-        let kept = Kept::new(bounds.together.clone().map(|together| Place::of(together, store)));
-        let places = Places::new(bounds.at_once, bounds.turn);
+    pub(crate) fn new(bounds: Bounds, proxies: Proxies, store: Store, clock: Clock) -> Limits {
+        let place = bounds
+            .together
+            .clone()
+            .map(|together| Place::of(together, store.clone()));
+        let together = place.map(|place| Arc::new(Shared::new(place)));
         Limits(Arc::new(Whole {
-            bounds,
+            proxies,
             clock,
-            kept,
-            places,
+            kept: Kept::new(together.clone()),
+            places: Places::new(bounds.at_once, bounds.turn),
+            blocks: Arc::new(Blocks::new(store, together)),
+            bounds,
         }))
+    }
+
+    /// The addresses that are not let in, beside those that settings name.
+    pub(crate) fn blocks(&self) -> &Blocks {
+        &self.0.blocks
+    }
+
+    /// Whether an address is let in though it is blocked.
+    pub(crate) fn trusts(&self, address: IpAddr) -> bool {
+        self.0.bounds.trusted.have(address)
     }
 
     /// How long a client may keep everybody waiting.
@@ -110,13 +135,43 @@ impl Limits {
 
     /// Removes what nobody counts by any more; how many it were.
     pub(crate) async fn forget(&self) -> Result<u64, Failure> {
-        self.0.kept.forget(self.0.clock.now()).await
+        let now = self.0.clock.now();
+        Ok(self.0.kept.forget(now).await? + self.0.blocks.forget(now).await?)
     }
 
-    fn blocks(&self, address: IpAddr) -> bool {
-        let bounds = &self.0.bounds;
-        bounds.blocked.have(address) && !bounds.trusted.have(address)
+    /// Refuses an address that is not let in. Where only a server's health is asked for, nothing is looked up.
+    async fn lets_in(&self, address: IpAddr, looks: bool) -> Result<(), Problem> {
+        if self.trusts(address) {
+            return Ok(());
+        }
+        let now = self.0.clock.now();
+        if self.0.bounds.blocked.have(address) {
+            return Err(not_let_in(None, now));
+        }
+        if looks {
+            self.0.blocks.refresh(now).await;
+        }
+        match self.0.blocks.stands(address, now) {
+            Some(ends) => Err(not_let_in(ends.and_then(Time::from_microseconds), now)),
+            None => Ok(()),
+        }
     }
+
+    /// Whether nothing that is done from an address speaks against it: those that are trusted, and those from which others come too. What comes
+    /// from the machine itself comes mostly through a proxy beside.
+    fn spares(&self, address: IpAddr) -> bool {
+        address.is_loopback() || self.trusts(address) || self.0.proxies.0.have(address)
+    }
+}
+
+fn not_let_in(ends_at: Option<Time>, now: Time) -> Problem {
+    let reason = |message: String| Reason::new(Code::TenancyAddressBlocked, "", message);
+    Problem::from(Error::from(match ends_at {
+        None => reason("nothing is answered to this address".to_owned()),
+        Some(at) => reason(format!("nothing is answered to this address until {at}"))
+            .with("expires_at", at)
+            .with("retry_after_seconds", seconds(at.microseconds_since(now))),
+    }))
 }
 
 /// What is known of the request that is answered just now.
@@ -132,6 +187,8 @@ struct Asked {
     counted: AtomicBool,
     left: Mutex<Option<Left>>,
     held: Mutex<Held>,
+    /// What speaks against whoever asks.
+    suspicions: Mutex<Vec<Suspicion>>,
 }
 
 /// While the client is waited for.
@@ -143,7 +200,7 @@ fn milliseconds(time: Duration) -> u64 {
 
 impl Asked {
     /// Counts it once, by all of these; a refusal when one of them is used up.
-    async fn count(&self, by: &[Whose]) -> Result<(), Problem> {
+    async fn count(&self, by: impl FnOnce(&Rates) -> Vec<Counted>) -> Result<(), Problem> {
         let whole = &self.limits.0;
         let Some(rates) = &whole.bounds.rates else {
             return Ok(());
@@ -152,17 +209,17 @@ impl Asked {
             return Ok(());
         }
         let now = whole.clock.now();
-        let spent = whole.kept.spend(by, rates, now).await;
+        let spent = whole.kept.spend(&by(rates), now).await;
         let (left, refused) = match spent {
             Ok(left) => (left, None),
             Err(refused) => (refused.left, Some(refused)),
         };
         *self.left.lock().unwrap_or_else(PoisonError::into_inner) = Some(left);
         let Some(refused) = refused else { return Ok(()) };
-        let (word, seconds) = (refused.whose.word(), refused.seconds);
-        let message = format!("too many requests for the limit `{word}`; try again in {seconds} s");
+        let (name, seconds) = (refused.name, refused.seconds);
+        let message = format!("too many requests for the limit `{name}`; try again in {seconds} s");
         let reason = Reason::new(Code::TenancyRateLimited, "", message)
-            .with("limit", word)
+            .with("limit", name)
             .with("amount", refused.left.limit)
             .with("remaining", 0)
             .with("retry_after_seconds", seconds);
@@ -171,11 +228,30 @@ impl Asked {
 
     /// Counts it by the address from which it comes, and what signs somebody in by a limit of its own.
     async fn count_address(&self, signs_in: bool) -> Result<(), Problem> {
-        let address = self.address.filter(|_| !self.apart).map(rates::network);
-        match address {
-            Some(address) if signs_in => self.count(&[Whose::SignIn(address), Whose::Address(address)]).await,
-            Some(address) => self.count(&[Whose::Address(address)]).await,
-            None => Ok(()),
+        let Some(address) = self.address.filter(|_| !self.apart).map(rates::network) else {
+            return Ok(());
+        };
+        let own = signs_in
+            .then_some(Whose::SignIn(address))
+            .into_iter()
+            .chain([Whose::Address(address)]);
+        self.count(|rates| own.map(|whose| Counted::of(whose, rates)).collect())
+            .await
+    }
+
+    /// Counts what speaks against the address from which it comes.
+    async fn judge(&self) {
+        let all = std::mem::take(&mut *self.suspicions.lock().unwrap_or_else(PoisonError::into_inner));
+        let Some(address) = self.address.filter(|address| !self.limits.spares(*address)) else {
+            return;
+        };
+        for what in all {
+            let (whole, own) = (&self.limits.0, &what);
+            // Seldom, and nobody else carries it.
+            let counted = Box::pin(whole.blocks.suspect(address, own, whole.clock.now()));
+            if let Err(failure) = counted.await {
+                trace::tell(&format!("addresses that are not let in: {failure}"));
+            }
         }
     }
 

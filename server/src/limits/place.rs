@@ -4,12 +4,10 @@
 use std::fmt;
 use std::time::Duration;
 
-use ratebook::tenancy::{RateDecision, RateLimit, RateMark};
 use ratebook::time::Instant;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::{Client, RedisError, cmd};
 
-use super::rates::{FULL_AFTER, KEPT_FOR, Whose, bounded};
 use crate::outside;
 use crate::store::sql::Bound;
 use crate::store::{Failure, PlatformTx, RowCells, Store};
@@ -59,13 +57,14 @@ impl RedisAddress {
 
     /// Whether it answers; otherwise why not.
     pub(crate) async fn answers(&self) -> Result<(), String> {
-        let told = |error: RedisError| error.to_string();
-        let mut connection = self.connection().map_err(told)?;
-        cmd("PING").query_async(&mut connection).await.map_err(told)
+        let why = |error: RedisError| error.to_string();
+        let mut connection = self.connection().map_err(why)?;
+        cmd("PING").query_async(&mut connection).await.map_err(why)
     }
 }
 
 /// Where they lie.
+#[derive(Clone)]
 pub(super) enum Place {
     Database(Store),
     Redis(ConnectionManager),
@@ -83,26 +82,12 @@ impl fmt::Debug for Place {
     }
 }
 
-/// What was taken, what was decided, and the state that follows where there is another one.
-struct Taken {
-    taken: u32,
-    decision: RateDecision,
-    mark: Option<RateMark>,
-}
-
-/// Takes as much as is wanted of what a state leaves, or what there is.
-fn taken(limit: RateLimit, before: Option<RateMark>, wanted: u32, now: Instant) -> Taken {
-    let mut marks: Vec<RateMark> = before.into_iter().collect();
-    bounded(&mut marks, now);
-    let mut decision = limit.decide(&mut marks, now, wanted);
-    let mut taken = if decision.allowed { wanted } else { 0 };
-    if !decision.allowed {
-        // Fewer, where there are some: what is refused is refused by one.
-        taken = decision.remaining.min(wanted);
-        decision = limit.decide(&mut marks, now, taken.max(1));
-    }
-    let mark = marks.first().copied().filter(|_| taken > 0);
-    Taken { taken, decision, mark }
+/// What a state comes to.
+pub(super) struct Changed<T> {
+    /// What is told of it.
+    pub(super) told: T,
+    /// The state that follows, and the moment from which on it says nothing any more; nothing where it stays as it is.
+    pub(super) state: Option<(String, Instant)>,
 }
 
 impl Place {
@@ -116,25 +101,40 @@ impl Place {
         }
     }
 
-    /// Takes as much as is wanted of what all servers have, or what there is.
-    pub(super) async fn take(
-        &self,
-        whose: Whose,
-        limit: RateLimit,
-        wanted: u32,
-        now: Instant,
-    ) -> Result<(u32, RateDecision), Failure> {
+    /// Decides by the state of a key: no two servers start from the same one.
+    pub(super) async fn change<T, D>(&self, key: Vec<u8>, now: Instant, decide: D) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        D: Fn(Option<&str>) -> Result<Changed<T>, Failure> + Send + Sync + 'static,
+    {
         match self {
             Place::Database(store) => {
                 store
-                    .platform(move |mut tx| Box::pin(async move { of_row(&mut tx, whose, limit, wanted, now).await }))
+                    .platform(move |mut tx| Box::pin(async move { of_row(&mut tx, key, now, &decide).await }))
                     .await
             }
             Place::Redis(connection) => {
-                let found = of_key(connection.clone(), whose, limit, wanted, now).await;
-                found
-                    .map_err(|error| Failure::Busy(format!("Redis: {error}")))?
-                    .ok_or_else(|| Failure::Busy("Redis: other servers were quicker each time".to_owned()))
+                let found = of_key(connection.clone(), key, now, &decide).await?;
+                found.ok_or_else(|| Failure::Busy("Redis: other servers were quicker each time".to_owned()))
+            }
+            Place::Nowhere(why) => Err(Failure::Busy(format!("Redis: {why}"))),
+        }
+    }
+
+    /// Removes the state of a key.
+    pub(super) async fn remove(&self, key: Vec<u8>) -> Result<(), Failure> {
+        match self {
+            Place::Database(store) => {
+                let removed = store.platform(move |mut tx| {
+                    let key = Bound::Bytes(key);
+                    Box::pin(async move { tx.tell("DELETE FROM request_counts WHERE whose = $1", &[key]).await })
+                });
+                removed.await.map(drop)
+            }
+            Place::Redis(connection) => {
+                let mut connection = connection.clone();
+                let removed = cmd("DEL").arg(named(&key)).query_async(&mut connection).await;
+                removed.map_err(told)
             }
             Place::Nowhere(why) => Err(Failure::Busy(format!("Redis: {why}"))),
         }
@@ -143,84 +143,78 @@ impl Place {
     /// Removes what nobody counts by any more; how many it were. Redis does so by itself.
     pub(super) async fn forget(&self, now: Instant) -> Result<u64, Failure> {
         let Place::Database(store) = self else { return Ok(0) };
-        let old = Bound::Whole(now.microseconds() - 2 * FULL_AFTER);
+        let now = Bound::Whole(now.microseconds());
         let removed = store.platform(move |mut tx| {
-            Box::pin(async move { tx.tell("DELETE FROM request_rates WHERE used_at < $1", &[old]).await })
+            Box::pin(async move { tx.tell("DELETE FROM request_counts WHERE gone_at < $1", &[now]).await })
         });
         removed.await
     }
 }
 
-async fn of_row(
+fn told(error: RedisError) -> Failure {
+    Failure::Busy(format!("Redis: {error}"))
+}
+
+/// How a key is called in a Redis, where others may have theirs.
+fn named(key: &[u8]) -> Vec<u8> {
+    [b"ratebook:", key].concat()
+}
+
+async fn of_row<T>(
     tx: &mut PlatformTx<'_>,
-    whose: Whose,
-    limit: RateLimit,
-    wanted: u32,
+    key: Vec<u8>,
     now: Instant,
-) -> Result<(u32, RateDecision), Failure> {
-    let (whose, at) = (Bound::Bytes(whose.bytes()), Bound::Whole(now.microseconds()));
+    decide: &(impl Fn(Option<&str>) -> Result<Changed<T>, Failure> + Sync),
+) -> Result<T, Failure> {
+    let key = Bound::Bytes(key);
     // Whoever asks holds the row until the transaction ends.
     let rows = tx
         .ask(
-            "INSERT INTO request_rates (whose, full_at, part, used_at) VALUES ($1, 0, 0, $2) \
-             ON CONFLICT (whose) DO UPDATE SET used_at = $2 RETURNING full_at, part",
-            &[whose.clone(), at],
+            "INSERT INTO request_counts (whose, state, gone_at) VALUES ($1, '', $2) \
+             ON CONFLICT (whose) DO UPDATE SET gone_at = request_counts.gone_at RETURNING state",
+            &[key.clone(), Bound::Whole(now.microseconds())],
         )
         .await?;
-    let mut before = None;
-    if let Some(row) = rows.first()
-        && let Some(at) = row.whole(0)?.and_then(Instant::from_microseconds)
-    {
-        let units = row.whole(1)?.and_then(|part| u32::try_from(part).ok()).unwrap_or(0);
-        before = Some(RateMark::new(at, units));
-    }
-    let Taken { taken, decision, mark } = taken(limit, before, wanted, now);
-    if let Some(mark) = mark {
-        let values = [
-            whose,
-            Bound::Whole(mark.at.microseconds()),
-            Bound::Whole(mark.units.into()),
-        ];
+    let before = rows.first().map(|row| row.text(0)).transpose()?.flatten();
+    let changed = decide(before.filter(|state| !state.is_empty()))?;
+    if let Some((state, gone_at)) = changed.state {
+        let values = [key, Bound::Text(state), Bound::Whole(gone_at.microseconds())];
         tx.tell(
-            "UPDATE request_rates SET full_at = $2, part = $3 WHERE whose = $1",
+            "UPDATE request_counts SET state = $2, gone_at = $3 WHERE whose = $1",
             &values,
         )
         .await?;
     }
-    Ok((taken, decision))
+    Ok(changed.told)
 }
 
 /// The same of a key; nothing where other servers were quicker each time.
-async fn of_key(
+async fn of_key<T>(
     mut connection: ConnectionManager,
-    whose: Whose,
-    limit: RateLimit,
-    wanted: u32,
+    key: Vec<u8>,
     now: Instant,
-) -> Result<Option<(u32, RateDecision)>, RedisError> {
-    let key = [b"ratebook:", whose.bytes().as_slice()].concat();
+    decide: &(impl Fn(Option<&str>) -> Result<Changed<T>, Failure> + Sync),
+) -> Result<Option<T>, Failure> {
+    let key = named(&key);
     for _ in 0..TRIES {
-        let before: Option<String> = cmd("GET").arg(&key).query_async(&mut connection).await?;
-        let mark = before.as_deref().and_then(|text| {
-            let (at, units) = text.split_once(' ')?;
-            let at = at.parse().ok().and_then(Instant::from_microseconds)?;
-            Some(RateMark::new(at, units.parse().ok()?))
-        });
-        let Taken { taken, decision, mark } = taken(limit, mark, wanted, now);
-        let Some(mark) = mark else {
-            return Ok(Some((taken, decision)));
+        let before: Option<String> = cmd("GET").arg(&key).query_async(&mut connection).await.map_err(told)?;
+        let changed = decide(before.as_deref())?;
+        let Some((state, gone_at)) = changed.state else {
+            return Ok(Some(changed.told));
         };
+        let milliseconds = gone_at.microseconds_since(now) / 1_000;
         let kept: bool = cmd("EVAL")
             .arg(KEEP)
             .arg(1)
             .arg(&key)
             .arg(before.unwrap_or_default())
-            .arg(format!("{} {}", mark.at.microseconds(), mark.units))
-            .arg(KEPT_FOR.as_millis().to_string())
+            .arg(state)
+            .arg(milliseconds.max(1))
             .query_async(&mut connection)
-            .await?;
+            .await
+            .map_err(told)?;
         if kept {
-            return Ok(Some((taken, decision)));
+            return Ok(Some(changed.told));
         }
     }
     Ok(None)

@@ -20,7 +20,7 @@ const REMEMBERED: Duration = Duration::from_secs(10 * 60);
 
 /// The places of all, and those that one tenant may take of them.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(crate) struct Places {
     all: Line,
     /// As many of them one tenant takes at most.
     share: usize,
@@ -30,7 +30,7 @@ pub(super) struct Places {
 
 /// Places, and who waits for one.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(crate) struct Line {
     places: Arc<Semaphore>,
     waiting: AtomicUsize,
     most: usize,
@@ -84,11 +84,17 @@ impl Line {
 }
 
 impl Places {
-    pub(super) fn new(places: usize, turn: Duration) -> Places {
+    /// So many, of which one tenant takes half.
+    pub(crate) fn new(places: usize, turn: Duration) -> Places {
+        Places::shared(places, places.div_ceil(2), turn)
+    }
+
+    /// So many, of which one tenant takes a share.
+    pub(crate) fn shared(places: usize, share: usize, turn: Duration) -> Places {
         let places = places.clamp(1, Semaphore::MAX_PERMITS);
         Places {
             all: Line::new(places, places.saturating_mul(WAITING)),
-            share: places.div_ceil(2),
+            share: share.clamp(1, places),
             tenants: Cache::builder()
                 .max_capacity(MOST_TENANTS)
                 .time_to_idle(REMEMBERED)
@@ -97,20 +103,26 @@ impl Places {
         }
     }
 
+    /// A place of a tenant's and one of all, when there are both.
+    pub(crate) fn at_once(&self, tenant: TenantKey) -> Option<[OwnedSemaphorePermit; 2]> {
+        let own = self.of(tenant).at_once()?;
+        Some([own, self.all.at_once()?])
+    }
+
     /// A place of all.
-    pub(super) async fn place(&self) -> Result<OwnedSemaphorePermit, Problem> {
+    pub(crate) async fn place(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let busy = "as many requests are answered just now as the server has places for; try again in a moment";
         self.all.place(self.turn).await.ok_or_else(|| refused(busy))
     }
 
-    /// Those of a tenant: half of all, and half of those who wait.
-    pub(super) fn of(&self, tenant: TenantKey) -> Arc<Line> {
+    /// Those of a tenant: its share of all, and of those who wait.
+    pub(crate) fn of(&self, tenant: TenantKey) -> Arc<Line> {
         let line = || Arc::new(Line::new(self.share, self.share.saturating_mul(WAITING)));
         self.tenants.get_with(tenant, line)
     }
 
     /// A place of a tenant's.
-    pub(super) async fn of_line(&self, line: &Line) -> Result<OwnedSemaphorePermit, Problem> {
+    pub(crate) async fn of_line(&self, line: &Line) -> Result<OwnedSemaphorePermit, Problem> {
         let busy = "as many requests of this tenant are answered just now as one has places for; try again in a moment";
         line.place(self.turn).await.ok_or_else(|| refused(busy))
     }
@@ -143,6 +155,26 @@ mod tests {
         assert_eq!(second.expect_err("its turn is over").status(), 503);
         drop((first, waiting));
         assert_eq!(places.all.waiting.load(Ordering::Acquire), 0);
+    }
+
+    #[test]
+    fn one_tenant_leaves_places_to_the_others() {
+        let places = Places::shared(8, 2, Duration::ZERO);
+        let mut taken: Vec<_> = (0..4)
+            .flat_map(|tenant| [places.at_once([tenant; 16]), places.at_once([tenant; 16])])
+            .flatten()
+            .collect();
+        assert_eq!(taken.len(), 8);
+        assert!(places.at_once([9; 16]).is_none());
+        drop(taken.pop());
+        assert!(places.at_once([0; 16]).is_none());
+        assert!(places.at_once([3; 16]).is_some());
+        let last = places.at_once([9; 16]).expect("a place");
+        // Whoever finds none of all gives back the one of theirs.
+        assert!(places.at_once([9; 16]).is_none());
+        drop((last, taken));
+        let all: Vec<_> = (0..8).filter_map(|one| places.at_once([one / 2; 16])).collect();
+        assert_eq!(all.len(), 8);
     }
 
     #[tokio::test]

@@ -107,6 +107,11 @@ impl Manners {
         .layer(from_fn(asked::options))
     }
 
+    /// Whether pages of an origin may ask, as a browser names it.
+    pub(crate) fn let_in(&self, origin: &str) -> bool {
+        self.cors_origins.iter().any(|own| own == "*" || own == origin)
+    }
+
     fn cors(&self) -> Option<CorsLayer> {
         let origins = match self.cors_origins.as_slice() {
             [] => return None,

@@ -4,7 +4,7 @@ use ratebook::Reason;
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
-use super::audit::{self, Happened, NOBODY};
+use super::audit::{self, Happened, NOBODY, Own};
 use super::auth::password::is_bcrypt;
 use super::auth::{Password, written};
 use super::form::Fields;
@@ -126,7 +126,7 @@ pub(crate) async fn happened(
         at,
         tenant: NOBODY,
         actor: written(by),
-        entity: "account",
+        entity: Own::Account,
         action,
         record: account,
         changes,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::accounts::id_of;
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::{KEY_MARK, random, shown, written};
 use super::caller::Caller;
 use super::form::Fields;
@@ -113,14 +113,8 @@ async fn room_for_one(tx: &mut PlatformTx<'_>, tenant: TenantKey, now: i64) -> R
     let key = [Bound::Id(tenant)];
     tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", &key)
         .await?;
-    let rows = tx
-        .ask(
-            "SELECT count(*) FROM api_keys WHERE tenant_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",
-            &[Bound::Id(tenant), Bound::Whole(now)],
-        )
-        .await?;
-    let held = rows.first().map(|row| row.whole(0)).transpose()?.flatten();
-    if held.unwrap_or(0) < MOST_KEYS {
+    let text = "SELECT count(*) FROM api_keys WHERE tenant_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)";
+    if tx.count(text, &[Bound::Id(tenant), Bound::Whole(now)]).await? < MOST_KEYS {
         return Ok(());
     }
     let message = format!("a tenant has at most {MOST_KEYS} keys that hold; revoke some");
@@ -225,7 +219,7 @@ async fn note(
         at,
         tenant,
         actor: written(actor),
-        entity: "api_key",
+        entity: Own::ApiKey,
         action,
         record: key,
         changes,

@@ -18,7 +18,7 @@ use super::auth::Proof;
 use super::read_only;
 use super::standing::Person;
 use crate::came::{By, Came, ENGINE, Who};
-use crate::limits::{self, Whose as Limited};
+use crate::limits::{self, Suspicion, Whose as Limited};
 use crate::problem::Problem;
 use crate::routes::Needs;
 use crate::state::App;
@@ -39,6 +39,8 @@ pub struct Caller {
     pub pack: Arc<Pack>,
     /// The version of the fields that the tenant has added to it; nothing where it is taken without them.
     pub fields: Option<i64>,
+    /// The plan that the tenant has, where it has one.
+    pub plan: Option<Arc<str>>,
     /// By whose clock its days begin.
     pub zone: Zone,
     /// Who.
@@ -84,6 +86,7 @@ impl FromRequestParts<App> for Staying {
 impl Staying {
     /// Who they are and what they may by now.
     pub(crate) async fn caller(&self, app: &App) -> Result<Caller, Problem> {
+        self.proof.still_holds(app)?;
         let standing = app
             .auth()
             .standings
@@ -96,18 +99,20 @@ impl Staying {
             account: standing.account,
             tenant: Some(standing.caller.tenant),
         });
+        Came::is_told_by_clock_of(&standing.caller.zone);
         let who = match standing.through {
             Some(By::Key(key)) => Limited::Key(key),
             Some(By::Operator(_)) | None => Limited::Account(standing.account),
         };
-        limits::comes(who, Some(standing.caller.tenant)).await?;
+        let own = &standing.caller;
+        let declared = (&*own.pack.definition().rate_limits, own.plan.as_deref());
+        limits::comes_to(who, own.tenant, declared).await?;
         let passes = if self.only_reads {
             standing.reads
         } else {
             standing.writes
         };
         if passes {
-            let writes = read_only::lets(app, standing.caller.tenant, self.only_reads).await?;
             match self.needs {
                 Needs::Declared | Needs::Member => {}
                 Needs::Holds(permission) => standing.caller.needs(permission)?,
@@ -117,6 +122,8 @@ impl Staying {
                     return Err(undeclared());
                 }
             }
+            // Who may not learns nothing of what stands against changes, nor why.
+            let writes = read_only::lets(app, standing.caller.tenant, self.only_reads).await?;
             let mut caller = standing.caller.clone();
             caller.may_write &= writes;
             return Ok(caller);
@@ -162,24 +169,48 @@ impl FromRequestParts<App> for Comer {
 }
 
 impl Caller {
-    /// The server itself in a tenant, where it may do everything; nothing where the pack is not served here.
-    pub(crate) fn engine(app: &App, tenant: TenantKey, pack: &str, zone: Zone) -> Result<Option<Caller>, Failure> {
-        let Some(pack) = app.packs.get(pack) else {
+    /// The server itself in a tenant, where it may do everything, by all that the tenant has of its own; nothing where the pack is not
+    /// served here.
+    pub(crate) async fn engine(
+        app: &App,
+        tenant: TenantKey,
+        pack: &str,
+        zone: Zone,
+    ) -> Result<Option<Caller>, Failure> {
+        let Some(base) = app.packs.get(pack) else {
             return Ok(None);
         };
+        let (fields, pack) = app.own_packs().now(app, base, tenant).await?;
+        Caller::engine_by((fields, &pack), tenant, zone).map(Some)
+    }
+
+    /// The same where it goes by nothing that the tenant has of its own.
+    pub(crate) fn engine_of_all(
+        app: &App,
+        tenant: TenantKey,
+        pack: &str,
+        zone: Zone,
+    ) -> Result<Option<Caller>, Failure> {
+        let base = app.packs.get(pack);
+        base.map(|base| Caller::engine_by((None, base), tenant, zone))
+            .transpose()
+    }
+
+    fn engine_by((fields, pack): (Option<i64>, &Arc<Pack>), tenant: TenantKey, zone: Zone) -> Result<Caller, Failure> {
         let mut actor = AccessActor::new(TenantId::new(Uuid::from_bytes(tenant).to_string()), ENGINE);
         actor.super_admin = true;
         let holder = Arc::new(pack.holder(&actor)?);
-        Ok(Some(Caller {
+        Ok(Caller {
             tenant,
             pack: Arc::clone(pack),
-            fields: None,
+            fields,
+            plan: None,
             zone,
             actor,
             holder,
             may_write: true,
             shown_at: None,
-        }))
+        })
     }
 
     /// Somebody who runs the installation, at the records of the platform.
@@ -192,12 +223,22 @@ impl Caller {
             tenant: PLATFORM,
             pack: Arc::clone(pack),
             fields: None,
+            plan: None,
             zone: Zone::UTC,
             actor,
             holder,
             may_write: true,
             shown_at: None,
         })
+    }
+
+    /// The engine, at work for them: it may everything that there is to be done in their tenant.
+    pub(crate) fn as_engine(&self) -> Result<(AccessActor, Arc<Holder>), Failure> {
+        let mut actor = self.actor.clone();
+        actor.super_admin = true;
+        actor.scopes = None;
+        let holder = self.pack.holder(&actor)?;
+        Ok((actor, Arc::new(holder)))
     }
 
     /// For whom they write, and by which fields of the tenant's own.
@@ -251,6 +292,16 @@ impl Chosen {
     pub(crate) fn by_host(parts: &Parts, base_domain: Option<&str>) -> Chosen {
         let host = parts.uri.host().or_else(|| host(&parts.headers));
         host.map_or(Chosen::Only, |host| Chosen::of_host(host, base_domain))
+    }
+
+    /// Says of the request that is answered just now that the tenant that it names does not let in whoever asks.
+    pub(crate) fn lets_nobody_in(&self) {
+        let named = match self {
+            Chosen::Id(id) => Uuid::from_bytes(*id).to_string(),
+            Chosen::Slug(name) | Chosen::Domain(name) => name.to_string(),
+            Chosen::Only => return,
+        };
+        limits::suspects(Suspicion::tenant(&named));
     }
 
     /// By a host that somebody names.
@@ -363,7 +414,7 @@ impl FromRequestParts<App> for Operator {
 }
 
 /// That a key does not do, nor somebody in another's place.
-fn not_in_person() -> Problem {
+pub(super) fn not_in_person() -> Problem {
     let message = "only somebody who is signed in themselves may do this: by no key, and in nobody else's place";
     Error::from(Reason::new(Code::TenancyPermissionMissing, "", message)).into()
 }

@@ -14,13 +14,13 @@ use serde_json::{Value, json};
 
 use super::caller::Caller;
 use super::form::Fields;
-use super::own_packs::{Own, compiling, fitting, kept};
+use super::own_packs::{CHANGED, Own, all_kept, compiling, fitting, kept};
 use super::pages::Wanted;
 use super::trace;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Entry, Failure, RowCells, TenantKey, TenantTx, Whose, json as told};
+use crate::store::{self, AnyRow, Entry, Failure, RowCells, TenantKey, TenantTx, Whose, json as told};
 
 type Answer = Result<Response, Problem>;
 
@@ -143,8 +143,15 @@ fn narrowed(former: &Field, field: &Field) -> Result<(), Failure> {
 /// `DELETE /v1/custom-fields/{entity}/{name}`: a field goes, and its values with it. Its name stays taken: the audit tells of it.
 pub(crate) async fn remove(State(app): State<App>, caller: Caller, Path(named): Path<(String, String)>) -> Answer {
     let wish = Wish::new(&app, caller, named)?;
-    let (version, own) = kept(&app, wish.caller.tenant).await?;
-    let field = own.get(&wish.entity).and_then(|fields| fields.get(&wish.name));
+    let own = all_kept(&app, wish.caller.tenant).await?;
+    let version = own.version;
+    if own.is_field_of_machine(&wish.entity, &wish.name) {
+        let message = "the machine by which new records begin names the field; change that first";
+        return Err(
+            Failure::from(Reason::new(Code::RecordsInUse, "", message).with("entity", "custom_machine")).into(),
+        );
+    }
+    let field = own.fields.get(&wish.entity).and_then(|fields| fields.get(&wish.name));
     let field = field.cloned().ok_or_else(|| wish.none())?;
     let now = app.now().microseconds();
     let done = app.store.write_alone(wish.by(version), move |mut tx| {
@@ -444,12 +451,7 @@ impl Wish {
 
     /// Has everybody go by another version of the fields, and writes down what happened.
     async fn changed(&self, tx: &mut TenantTx<'_>, (action, told): (&str, Value), now: i64) -> Result<(), Failure> {
-        tx.tell(
-            "INSERT INTO custom_versions (tenant_id, version) VALUES ($1, 1) ON CONFLICT (tenant_id) DO UPDATE SET version = \
-             custom_versions.version + 1",
-            &[],
-        )
-        .await?;
+        tx.tell(CHANGED, &[]).await?;
         let mut change = json!({"field": format!("{}.{}", self.entity, self.name)});
         if let (Some(change), Value::Object(told)) = (change.as_object_mut(), told) {
             change.extend(told);
@@ -457,7 +459,7 @@ impl Wish {
         tx.enter(Entry {
             at: now,
             actor: self.caller.actor.id.clone(),
-            entity: "custom_field".to_owned(),
+            entity: store::Own::CustomField.into(),
             record: self.caller.tenant,
             action: action.to_owned(),
             changes: json!([change]).to_string(),

@@ -9,7 +9,7 @@ use ratebook::time::Zone;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::{random, written};
 use super::caller::Caller;
 use super::members::keep_member;
@@ -156,7 +156,7 @@ async fn tenant(tx: &mut PlatformTx<'_>, pack: &str, label: &str, now: i64) -> R
         at: now,
         tenant: id,
         actor: "setup".to_owned(),
-        entity: "tenant",
+        entity: Own::Tenant,
         action: "made",
         record: id,
         changes: json!([{"pack": pack, "id": written(id)}]),
@@ -173,7 +173,7 @@ fn fact_of(tenant: TenantKey) -> Bound {
 /// Makes the demo records of these tenants, as a job: what stands in the way is told, and the server goes on.
 pub(super) async fn fill(app: App, tenants: Vec<(TenantKey, String)>) {
     for (tenant, pack) in tenants {
-        let filled = match Caller::engine(&app, tenant, &pack, Zone::UTC) {
+        let filled = match Caller::engine(&app, tenant, &pack, Zone::UTC).await {
             Ok(Some(caller)) => records::demo::fill(&app, caller).await,
             Ok(None) => Ok(0),
             Err(failure) => Err(failure),

@@ -4,7 +4,7 @@ use ratebook::tenancy::{StandingRequest, Tenant, TenantId, TenantStatus};
 use ratebook::time::Instant;
 use serde_json::json;
 
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::written;
 use super::files;
 use super::tenants::delete_for_good;
@@ -114,7 +114,7 @@ async fn erase(app: &App, gone: Gone, (batch, most): (i64, u32)) -> Result<u64, 
                     at: now.microseconds(),
                     tenant: id,
                     actor: ENGINE.to_owned(),
-                    entity: "tenant",
+                    entity: Own::Tenant,
                     action: "erased",
                     record: id,
                     changes: json!([]),

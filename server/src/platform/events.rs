@@ -1,9 +1,13 @@
-//! What happens, told as it happens to whoever stays on the line and may read it: server-sent events, in the order of the tenant.
+//! What happens, told as it happens to whoever stays on the line and may read it, in the order of the tenant: as server-sent events, or
+//! over a WebSocket. Both are told the same, by the same [`Line`]; how it is written is all in which they differ.
 //!
-//! Each is looked at by the rights that its reader has then: of a record that they do not see they hear nothing, and of one that is gone
-//! only those who may read all of them. Where anything is in doubt nothing is told.
+//! Each is looked at by the rights that its reader has then, and by the record as it was before and afterwards: of one that they have never
+//! seen they hear nothing, of one that came into sight or went out of it that alone, and what became of one that is gone only those hear who may
+//! read all of them. Where anything is in doubt nothing is told.
 
-use std::collections::BTreeMap;
+mod seen;
+pub(super) mod socket;
+
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,19 +18,22 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
-use tokio::sync::mpsc;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::task::JoinHandle;
 use tokio::time;
+use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::audit::sight::{Shown, Sight};
-use super::auth::written;
+use seen::Happened;
+
+use super::audit::sight::Sight;
 use super::caller::Staying;
-use super::webhooks::{is_kind, is_of};
+use super::webhooks::is_kind;
 use crate::came::Came;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, RowCells, TenantKey, Written};
+use crate::store::{Failure, RowCells, TenantKey};
 
 /// How many are read at once.
 const PAGE: i64 = 100;
@@ -41,7 +48,34 @@ const WAITING: usize = 64;
 const MOST_KINDS: usize = 50;
 const LAST_HEARD: &str = "last-event-id";
 
-type Listener = mpsc::Sender<Result<Event, Infallible>>;
+/// What somebody is told.
+#[derive(Debug)]
+struct Told {
+    /// The number by which they come again behind it.
+    id: i64,
+    /// What it is called, and what there is to say of it; nothing where they only learn how far they have come.
+    said: Option<(String, Value)>,
+}
+
+/// Why nothing more is told.
+#[derive(Debug)]
+enum Over {
+    /// They have been on the line for as long as anybody is, and come again.
+    Long,
+    /// The server is about to end.
+    Closing,
+    /// They may not any more, or nothing can be read just now.
+    Refused(Problem),
+}
+
+/// What somebody on the line is told, and the place that is theirs until they leave it.
+#[derive(Debug)]
+struct Heard {
+    told: mpsc::Receiver<Told>,
+    /// Why nothing more is, beside all that waits to be told, however much that is.
+    over: JoinHandle<Option<Over>>,
+    place: OwnedSemaphorePermit,
+}
 
 /// What is wanted, and behind which event.
 struct Wanted {
@@ -56,7 +90,7 @@ struct Line {
     kinds: Vec<String>,
     /// The number of the event that they heard last.
     after: i64,
-    listener: Listener,
+    listener: mpsc::Sender<Told>,
 }
 
 /// `GET /v1/events`: what happens from now on, or behind an event that was heard before.
@@ -66,35 +100,26 @@ pub(super) async fn follow(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let caller = who.caller(&app).await?;
-    let wanted = Wanted::read(query.as_deref(), &headers)?;
-    let Ok(place) = Arc::clone(&app.followers).try_acquire_owned() else {
-        let message = "as many follow what happens just now as the server has place for; try again in a moment";
-        return Err(Failure::Busy(message.to_owned()).into());
-    };
-    let (first, last) = kept(&app, caller.tenant).await?;
-    let (listener, heard) = mpsc::channel(WAITING);
-    let heard_last = wanted.after.unwrap_or(last);
-    let after = heard_last.clamp(first.saturating_sub(1), last);
-    // What is kept no more cannot be told again.
-    if after != heard_last {
-        let _ = listener.try_send(Ok(Event::default().id(after.to_string()).event("missed").data("{}")));
-    }
-    let line = Line {
-        app,
-        who,
-        kinds: wanted.kinds,
-        after,
-        listener,
-    };
-    // From where they came at first, they are still there.
-    tokio::spawn(Came::now().during(async move {
-        // A reader who is told nothing more comes again.
-        let _ = time::timeout(LONGEST, line.tell()).await;
+    let Heard { told, over, place } = Line::begin(app, who, (query.as_deref(), &headers)).await?;
+    // It is theirs for as long as anything may be told, and not until the rest is read: over HTTP/2 the line of whoever reads nothing stays.
+    tokio::spawn(async move {
+        let _ = over.await;
         drop(place);
-    }));
+    });
+    let events = ReceiverStream::new(told).map(|told| Ok::<_, Infallible>(told.event()));
     let alive = KeepAlive::new().interval(EVERY.saturating_mul(5));
-    Ok(Sse::new(ReceiverStream::new(heard)).keep_alive(alive).into_response())
+    Ok(Sse::new(events).keep_alive(alive).into_response())
+}
+
+impl Told {
+    /// As a server-sent event.
+    fn event(self) -> Event {
+        let event = Event::default().id(self.id.to_string());
+        match self.said {
+            Some((name, data)) => event.event(name).data(data.to_string()),
+            None => event,
+        }
+    }
 }
 
 impl Wanted {
@@ -157,21 +182,61 @@ async fn kept(app: &App, tenant: TenantKey) -> Result<(i64, i64), Failure> {
 }
 
 impl Line {
+    /// Takes in somebody who may come: from here on they are told what they want to hear.
+    async fn begin(app: App, who: Staying, (query, headers): (Option<&str>, &HeaderMap)) -> Result<Heard, Problem> {
+        let caller = who.caller(&app).await?;
+        let wanted = Wanted::read(query, headers)?;
+        let Ok(place) = Arc::clone(&app.followers).try_acquire_owned() else {
+            let message = "as many follow what happens just now as the server has place for; try again in a moment";
+            return Err(Failure::Busy(message.to_owned()).into());
+        };
+        let (first, last) = kept(&app, caller.tenant).await?;
+        let (listener, told) = mpsc::channel(WAITING);
+        let heard_last = wanted.after.unwrap_or(last);
+        let after = heard_last.clamp(first.saturating_sub(1), last);
+        // What is kept no more cannot be told again.
+        if after != heard_last {
+            let missed = Some(("missed".to_owned(), json!({})));
+            let _ = listener.try_send(Told {
+                id: after,
+                said: missed,
+            });
+        }
+        let line = Line {
+            app,
+            who,
+            kinds: wanted.kinds,
+            after,
+            listener,
+        };
+        // From where they came at first, they are still there.
+        let over = tokio::spawn(Came::now().during(line.tell()));
+        Ok(Heard { told, over, place })
+    }
+
+    /// Tells what happens for as long as anybody is on the line, and at its end why nothing more comes.
+    async fn tell(mut self) -> Option<Over> {
+        // A reader who is told nothing more comes again.
+        let over = time::timeout(LONGEST, self.tell_all()).await;
+        over.unwrap_or(Some(Over::Long))
+    }
+
     /// Tells one event after the other until nobody listens, or may.
-    async fn tell(mut self) {
+    async fn tell_all(&mut self) -> Option<Over> {
         let (mut passed_on, mut stopping) = (self.app.passed_on.subscribe(), self.app.stopping.subscribe());
         loop {
             passed_on.mark_unchanged();
             match self.tell_some().await {
-                Ok(true) => continue,
-                Ok(false) => {}
-                Err(_) => return,
+                Ok(true) if !*stopping.borrow() => continue,
+                Ok(_) => {}
+                Err(problem) => return Some(Over::Refused(problem)),
             }
             tokio::select! {
+                biased;
+                _ = stopping.wait_for(|stops| *stops) => return Some(Over::Closing),
+                () = self.listener.closed() => return None,
                 _ = passed_on.changed() => {}
                 () = time::sleep(EVERY) => {}
-                () = self.listener.closed() => return,
-                _ = stopping.changed() => return,
             }
         }
     }
@@ -182,64 +247,33 @@ impl Line {
         let after = self.after;
         let rows = self.app.store.read(caller.tenant, move |mut tx| {
             Box::pin(async move {
-                let text = "SELECT seq, id, at, entity, record_id, name, body FROM outbox WHERE tenant_id = $1 AND seq > $2 AND NOT is_effect \
-                            ORDER BY seq LIMIT $3";
-                tx.ask(text, &[Bound::Whole(after), Bound::Whole(PAGE)]).await
+                let values = [Bound::Whole(after), Bound::Whole(PAGE)];
+                tx.ask(Happened::COLUMNS, &values).await
             })
         });
         let rows = rows.await?;
-        let (mut heard, mut numbers, mut entries) = (self.after, BTreeMap::new(), Vec::new());
+        let (mut heard, mut happened) = (self.after, Vec::new());
         for row in &rows {
             self.after = row.whole(0).map_err(Failure::from)?.unwrap_or(self.after);
-            if let Some(entry) = self.entry(row)? {
-                numbers.insert(entry.id, self.after);
-                entries.push(entry);
-            }
+            happened.extend(Happened::read(row)?);
         }
         // What of no entity of the pack's is known is nobody's to hear.
-        let shown = Sight::of(&self.app, &caller)?.shown(&self.app, entries).await?;
-        for one in shown.iter().filter(|one| one.changes.is_some()) {
-            heard = numbers.get(&one.written.id).copied().unwrap_or(heard);
-            let sent = self.listener.send(Ok(event(one).id(heard.to_string())));
+        let sight = Sight::of(&self.app, &caller)?;
+        for one in seen::told(&self.app, &sight, (happened, &self.kinds)).await? {
+            heard = one.id;
+            let sent = self.listener.send(one);
             if !matches!(time::timeout(PATIENCE, sent).await, Ok(Ok(()))) {
                 return Err(Failure::Busy("a reader who does not listen".to_owned()).into());
             }
         }
         // Whoever hears little does not begin again before all that they may not hear.
         if heard < self.after {
-            let silent = Event::default().id(self.after.to_string());
-            let _ = self.listener.try_send(Ok(silent));
+            let silent = Told {
+                id: self.after,
+                said: None,
+            };
+            let _ = self.listener.try_send(silent);
         }
         Ok(i64::try_from(rows.len()).unwrap_or(0) == PAGE)
     }
-
-    /// What has happened as the history has it, by the names of the fields alone; nothing of what is not wanted, nor of what cannot be known.
-    fn entry(&self, row: &AnyRow) -> Result<Option<Written>, Failure> {
-        let name = row.text(5)?.unwrap_or_default();
-        let is_wanted = self.kinds.is_empty() || self.kinds.iter().any(|kind| is_of(name, kind));
-        let body: Value = row
-            .text(6)?
-            .map(serde_json::from_str)
-            .and_then(Result::ok)
-            .unwrap_or_default();
-        let Some(fields) = body.get("fields").and_then(Value::as_array).filter(|_| is_wanted) else {
-            return Ok(None);
-        };
-        let changes: Vec<Value> = fields.iter().map(|field| json!({"field": field})).collect();
-        Ok(Some(Written {
-            id: row.id(1)?.unwrap_or_default(),
-            at: row.whole(2)?.unwrap_or_default(),
-            entity: row.text(3)?.unwrap_or_default().to_owned(),
-            record: row.id(4)?,
-            action: name.to_owned(),
-            changes: json!(changes).to_string(),
-            ..Written::default()
-        }))
-    }
-}
-
-fn event(shown: &Shown) -> Event {
-    let own = &shown.written;
-    let told = json!({"message": written(own.id), "timestamp": own.moment(), "entity": shown.entity, "id": own.record.map(written)});
-    Event::default().event(&own.action).data(told.to_string())
 }

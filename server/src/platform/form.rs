@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
+use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
@@ -89,6 +90,17 @@ impl Fields {
             Value::Null => Some(None),
             value => Some(self.read_text(name, value)),
         }
+    }
+
+    /// A moment after now that need not be there.
+    pub(crate) fn moment_to_come(&mut self, name: &str, now: Instant) -> Option<Instant> {
+        let text = self.text_or_null(name).flatten()?;
+        let at = serde_json::from_value::<Instant>(text.into()).ok();
+        if at.is_none_or(|at| at <= now) {
+            let message = format!("`{name}` is a moment to come, such as `2030-01-01T06:00:00Z`");
+            self.fault(Code::RequestRange, name, message);
+        }
+        at
     }
 
     /// Whether a field is there that is not read yet.

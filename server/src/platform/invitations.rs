@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::accounts::id_of;
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::links::{self, Link, Purpose};
 use super::auth::written;
 use super::caller::Caller;
@@ -20,6 +20,7 @@ use super::form::Fields;
 use super::letters::Letter;
 use super::members::{self, Changed, hold, pack_id, roles_of};
 use super::pages::Wanted;
+use super::sandboxes;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::sql::Bound;
@@ -90,7 +91,9 @@ impl Invitation {
             &values,
         )
         .await?;
-        let by_letter = Letter::is_sent(app) && app.public_url().is_some();
+        let is_sent = Letter::is_sent(app) && app.public_url().is_some();
+        // Of a sandbox no letter leaves: whoever invites hands the link on.
+        let by_letter = is_sent && !sandboxes::is_one(tx, self.tenant).await?;
         let link = Link {
             purpose: Purpose::Invitation,
             tenant: self.tenant,
@@ -125,7 +128,7 @@ impl Invitation {
             at,
             tenant: self.tenant,
             actor,
-            entity: "invitation",
+            entity: Own::Invitation,
             action,
             record: self.id,
             changes: json!([{"field": "roles", "after": self.roles}]),

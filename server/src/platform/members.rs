@@ -11,11 +11,13 @@ use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
 use super::accounts::id_of;
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::written;
 use super::caller::Caller;
+use super::exports;
 use super::form::Fields;
 use super::notices;
+use super::own_packs;
 use super::pages::Wanted;
 use crate::problem::Problem;
 use crate::state::App;
@@ -48,6 +50,16 @@ pub(crate) async fn keep_member(
     )
     .await?;
     Ok(())
+}
+
+/// Whether an account is a member of a tenant.
+pub(crate) async fn is_member(app: &App, tenant: TenantKey, account: [u8; 16]) -> Result<bool, Failure> {
+    let values = [Bound::Id(tenant), Bound::Id(account)];
+    let text = "SELECT 1 FROM memberships WHERE tenant_id = $1 AND account_id = $2";
+    let rows = app
+        .store
+        .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &values).await }));
+    Ok(!rows.await?.is_empty())
 }
 
 pub(super) fn already() -> Reason {
@@ -141,10 +153,40 @@ pub(super) fn account_of(caller: &Caller) -> Result<[u8; 16], Failure> {
     id_of(&caller.actor.id).ok_or_else(|| Failure::defect("somebody without an account asks in person"))
 }
 
+/// Everybody of a tenant, as of now.
+pub(super) async fn everybody(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<Vec<AccessActor>, Failure> {
+    let text = "SELECT account_id, roles FROM memberships WHERE tenant_id = $1 ORDER BY account_id";
+    with_roles(&tx.ask(text, &[Bound::Id(tenant)]).await?)
+}
+
+/// People of rows with an id and roles.
+pub(super) fn with_roles(rows: &[AnyRow]) -> Result<Vec<AccessActor>, Failure> {
+    let mut people = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut person = AccessActor::new(pack_id(), written(row.id(0)?.unwrap_or_default()));
+        person.roles = roles_of(row.text(1)?);
+        people.push(person);
+    }
+    Ok(people)
+}
+
+/// Whoever asks, with the roles of theirs that there are.
+pub(super) fn acting(members: &[AccessActor], actor: &str, pack: &Pack) -> Result<AccessActor, Failure> {
+    let own = members.iter().find(|member| member.id == actor);
+    let mut actor = own.cloned().ok_or_else(|| {
+        let message = format!("`{WRITES}` is needed, and you do not hold it any more");
+        Failure::from(Reason::new(Code::TenancyPermissionMissing, "", message).with("permission", WRITES))
+    })?;
+    actor.roles.retain(|role| pack.access().has_role(role));
+    Ok(actor)
+}
+
 /// A member who is to have other roles.
 pub(super) struct Changed<'c> {
     pub(super) tenant: TenantKey,
     pub(super) pack: &'c Pack,
+    /// The version of what the tenant has of its own in it; nothing where nothing is checked by it.
+    pub(super) fields: Option<i64>,
     /// Who gives them.
     pub(super) actor: String,
     pub(super) account: [u8; 16],
@@ -158,6 +200,7 @@ impl<'c> Changed<'c> {
         Changed {
             tenant: caller.tenant,
             pack: &caller.pack,
+            fields: caller.fields,
             actor: caller.actor.id.clone(),
             account,
             roles,
@@ -165,32 +208,18 @@ impl<'c> Changed<'c> {
         }
     }
 
-    /// Everybody of the tenant, as of now.
+    /// Everybody of the tenant, as of now; nobody where the roles of the tenant's own are not those of its pack any more.
     pub(super) async fn members(&self, tx: &mut PlatformTx<'_>) -> Result<Vec<AccessActor>, Failure> {
-        let rows = tx
-            .ask(
-                "SELECT account_id, roles FROM memberships WHERE tenant_id = $1 ORDER BY account_id",
-                &[Bound::Id(self.tenant)],
-            )
-            .await?;
-        let mut members = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let mut member = AccessActor::new(pack_id(), written(row.id(0)?.unwrap_or_default()));
-            member.roles = roles_of(row.text(1)?);
-            members.push(member);
+        if let Some(known) = self.fields {
+            own_packs::still(tx, self.tenant, known).await?;
         }
-        Ok(members)
+        everybody(tx, self.tenant).await
     }
 
     /// By the engine's rules: nobody gives or takes what they do not hold, and an owner remains.
     pub(super) fn check(&self, members: Vec<AccessActor>) -> Result<(), Failure> {
         let pack = self.pack;
-        let own = members.iter().find(|member| member.id == self.actor);
-        let mut actor = own.cloned().ok_or_else(|| {
-            let message = format!("`{WRITES}` is needed, and you do not hold it any more");
-            Failure::from(Reason::new(Code::TenancyPermissionMissing, "", message).with("permission", WRITES))
-        })?;
-        actor.roles.retain(|role| pack.access().has_role(role));
+        let actor = acting(&members, &self.actor, pack)?;
         let members: Vec<_> = members.into_iter().map(Scoped::new).collect();
         let request = ChangeRolesRequest::new(actor, members, written(self.account), self.roles.to_vec());
         pack.access().change_roles(&request)?;
@@ -216,6 +245,7 @@ impl<'c> Changed<'c> {
             tx.tell("DELETE FROM saved_searches WHERE tenant_id = $1 AND member = $2", &own)
                 .await?;
             notices::forget(tx, &own).await?;
+            exports::forget(tx, &own).await?;
             return self.note(tx, "member_left").await;
         }
         let [tenant, account] = key;
@@ -233,7 +263,7 @@ impl<'c> Changed<'c> {
             at: self.now,
             tenant: self.tenant,
             actor: self.actor.clone(),
-            entity: "member",
+            entity: Own::Member,
             action,
             record: self.account,
             changes: json!([{"field": "roles", "after": self.roles}]),

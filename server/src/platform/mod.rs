@@ -1,6 +1,7 @@
 //! What any service needs: who asks, of which tenant, and what the installation is set to.
 
 pub mod accounts;
+mod address_blocks;
 mod api_keys;
 pub mod audit;
 pub mod auth;
@@ -9,26 +10,37 @@ pub mod caller;
 mod custom;
 pub mod demo;
 pub mod doctor;
+pub mod documents;
 pub mod domains;
 mod erasure;
 mod events;
+mod exports;
 pub mod files;
 mod form;
+pub mod hooks;
+mod imports;
+pub(crate) mod inbound;
 mod invitations;
 pub mod jobs;
 pub mod letters;
+mod machines;
 pub mod mail;
 pub(crate) mod members;
 pub mod moving;
 mod notices;
 mod own_packs;
+pub(crate) mod pack_settings;
 mod pages;
-mod privacy;
+pub(crate) mod privacy;
+mod push;
 pub(crate) mod read_only;
 mod ready;
+mod roles;
+pub(crate) mod sandboxes;
 mod saved;
 pub mod settings;
 pub mod setup;
+pub mod sms;
 pub(crate) mod standing;
 pub mod start;
 pub mod telemetry;
@@ -59,6 +71,47 @@ pub fn routes() -> Routes<App> {
             Needs::Operator,
             auth::impersonation::begin,
         )
+        .get("/v1/audit", Needs::Holds(audit::READS), audit::list)
+        .get("/v1/audit/export", Needs::Holds(audit::READS), audit::export)
+        .get("/v1/audit/verify", Needs::Holds(audit::READS), audit::verify::of_tenant)
+        .get("/v1/custom-fields", Needs::Member, custom::list)
+        .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
+        .put(
+            "/v1/custom-fields/{entity}/{name}",
+            Needs::Holds(custom::WRITES),
+            custom::change,
+        )
+        .delete(
+            "/v1/custom-fields/{entity}/{name}",
+            Needs::Holds(custom::WRITES),
+            custom::remove,
+        )
+        .get("/v1/events", Needs::Member, events::follow)
+        .get("/v1/events/socket", Needs::Member, events::socket::follow)
+        .merge(belonging())
+        .merge(signing_in())
+        .merge(api_keys::routes())
+        .merge(documents::routes())
+        .merge(files::routes())
+        .merge(backups::routes())
+        .merge(read_only::routes())
+        .merge(privacy::routes())
+        .merge(by_jobs())
+        .merge(telling())
+        .merge(inbound::routes())
+        .merge(webhooks::routes())
+        .merge(hooks::routes())
+        .merge(domains::routes())
+        .merge(pack_settings::routes())
+        .merge(saved::routes())
+        .merge(sandboxes::routes())
+        .merge(roles::routes())
+        .merge(machines::routes())
+}
+
+/// Those of who belongs to a tenant, and of who is invited to.
+fn belonging() -> Routes<App> {
+    Routes::default()
         .post(
             "/v1/members",
             Needs::HoldsInPerson(members::WRITES),
@@ -81,37 +134,24 @@ pub fn routes() -> Routes<App> {
             Needs::HoldsInPerson(members::WRITES),
             members::change,
         )
-        .get("/v1/audit", Needs::Holds(audit::READS), audit::list)
-        .get("/v1/audit/export", Needs::Holds(audit::READS), audit::export)
-        .get("/v1/audit/verify", Needs::Holds(audit::READS), audit::verify::of_tenant)
-        .get("/v1/custom-fields", Needs::Member, custom::list)
-        .post("/v1/custom-fields", Needs::Holds(custom::WRITES), custom::add)
-        .put(
-            "/v1/custom-fields/{entity}/{name}",
-            Needs::Holds(custom::WRITES),
-            custom::change,
-        )
-        .delete(
-            "/v1/custom-fields/{entity}/{name}",
-            Needs::Holds(custom::WRITES),
-            custom::remove,
-        )
-        .get("/v1/events", Needs::Member, events::follow)
-        .merge(signing_in())
-        .merge(api_keys::routes())
-        .merge(files::routes())
-        .merge(backups::routes())
-        .merge(read_only::routes())
-        .merge(privacy::routes())
-        .merge(jobs::routes())
-        .merge(mail::routes())
-        .merge(notices::routes())
-        .merge(webhooks::routes())
-        .merge(domains::routes())
-        .merge(saved::routes())
 }
 
-/// Those of accounts and of what opens them.
+/// Those of how people are told of something.
+fn telling() -> Routes<App> {
+    Routes::default()
+        .merge(mail::routes())
+        .merge(mail::measuring())
+        .merge(notices::routes())
+        .merge(push::routes())
+        .merge(sms::routes())
+}
+
+/// Those of what is done by itself, and of what is done so because it takes long.
+fn by_jobs() -> Routes<App> {
+    jobs::routes().merge(imports::routes()).merge(exports::routes())
+}
+
+/// Those of accounts, of what opens them, and of who is not let in.
 fn signing_in() -> Routes<App> {
     Routes::default()
         .post("/v1/auth/login", Needs::Nothing, auth::routes::log_in)
@@ -158,4 +198,5 @@ fn signing_in() -> Routes<App> {
         )
         .merge(auth::oidc::routes())
         .merge(auth::passkeys::routes())
+        .merge(address_blocks::routes())
 }

@@ -15,7 +15,7 @@ use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json};
 
 use super::accounts::id_of;
-use super::audit::{self, Happened, NOBODY};
+use super::audit::{self, Happened, NOBODY, Own};
 use super::auth::written;
 use super::caller::Operator;
 use super::form::Fields;
@@ -32,8 +32,8 @@ type Answer = Result<Response, Problem>;
 const HOLDS: Duration = Duration::from_millis(900);
 /// Why is told in so many letters at most.
 const MOST_OF_WHY: usize = 200;
-/// What changes nothing but who is signed in, or nothing at all, and what ends such a time.
-const GOES_ON: [&str; 13] = [
+/// What changes nothing but who is signed in and who is let in, or nothing at all, and what ends such a time.
+const GOES_ON: [&str; 15] = [
     "/v1/auth/login",
     "/v1/auth/login/code",
     "/v1/auth/refresh",
@@ -46,9 +46,11 @@ const GOES_ON: [&str; 13] = [
     "/v1/auth/shown",
     "/v1/auth/invitations",
     "/v1/backups",
+    "/v1/backups/proofs",
     "/v1/read-only",
+    "/v1/address-blocks",
 ];
-const BEGINS: [&str; 2] = ["/v1/auth/sessions/", "/v1/engine/"];
+const BEGINS: [&str; 3] = ["/v1/auth/sessions/", "/v1/engine/", "/v1/address-blocks/"];
 /// Where it is set for one tenant, and where a sign-in by a provider begins: an id stands in between.
 const AROUND: [(&str, &str); 2] = [("/v1/tenants/", "/read-only"), ("/v1/auth/providers/", "/start")];
 
@@ -286,14 +288,7 @@ async fn begins(app: &App, account: [u8; 16], tenant: TenantKey, mut fields: Fie
         let message = format!("`why` has at most {MOST_OF_WHY} letters");
         fields.fault(Code::RequestRange, "why", message);
     }
-    let ends_at = fields.text_or_null("ends_at").flatten().and_then(|text| {
-        let at = serde_json::from_value::<Instant>(json!(text)).ok();
-        if at.is_none_or(|at| at <= now) {
-            let message = "`ends_at` is a moment to come, such as `2026-11-29T18:00:00Z`";
-            fields.fault(Code::RequestRange, "ends_at", message);
-        }
-        at
-    });
+    let ends_at = fields.moment_to_come("ends_at", now);
     fields.finish()?;
     let stands = Stands {
         tenant,
@@ -353,7 +348,10 @@ fn happened(now: Instant, (account, tenant): ([u8; 16], TenantKey), action: &'st
         at: now.microseconds(),
         tenant,
         actor: written(account),
-        entity: if tenant == NOBODY { "installation" } else { "tenant" },
+        entity: match tenant {
+            NOBODY => Own::Installation,
+            _ => Own::Tenant,
+        },
         action,
         record: tenant,
         changes,

@@ -181,8 +181,7 @@ async fn add(State(app): State<App>, caller: Caller, fields: Fields) -> Answer {
     let made = store.write(tenant, move |mut tx| {
         Box::pin(async move {
             let count = "SELECT count(*) FROM saved_searches WHERE tenant_id = $1 AND member = $2";
-            let rows = tx.ask(count, &[of(&caller)]).await?;
-            if rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0) >= MOST {
+            if tx.count(count, &[of(&caller)]).await? >= MOST {
                 let message = format!("a member has at most {MOST} saved searches; remove one first");
                 return Err(Reason::new(Code::RequestRange, "", message).with("most", MOST).into());
             }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use super::accounts::{self, Hashed, NewAccount, Secret};
-use super::audit::{self, Happened, NOBODY};
+use super::audit::{self, Happened, NOBODY, Own};
 use super::auth::{Password, not_signed_in, random, written};
 use super::form::Fields;
 use crate::problem::Problem;
@@ -131,7 +131,7 @@ async fn first(mut tx: PlatformTx<'_>, token: Option<Vec<u8>>, new: Hashed, now:
         at: now,
         tenant: NOBODY,
         actor: "setup".to_owned(),
-        entity: "account",
+        entity: Own::Account,
         action: "operator_made",
         record: id,
         changes: json!([]),

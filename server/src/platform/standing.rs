@@ -2,6 +2,7 @@
 //! server has changed it.
 
 pub(crate) mod keys;
+pub(crate) mod later;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -194,7 +195,10 @@ impl Standings {
         let person = person.ok_or_else(over)?;
         let row = match rows.as_slice() {
             [row] => row,
-            [] => return Err(no_such_tenant()),
+            [] => {
+                key.1.lets_nobody_in();
+                return Err(no_such_tenant());
+            }
             _ => {
                 let message = "you are a member of several tenants; say in `X-Tenant-ID` which one is meant";
                 return Err(Problem::of_reason(
@@ -203,7 +207,7 @@ impl Standings {
                 ));
             }
         };
-        let own = Tenancy::read(row)?;
+        let own = Tenancy::with_plan(row, 8)?;
         let instead = person.instead.as_ref();
         if instead.is_some_and(|instead| instead.tenant != own.tenant) {
             return Err(no_such_tenant());
@@ -275,14 +279,18 @@ async fn person(tx: &mut PlatformTx<'_>, (account, session): Who, now: i64) -> R
     }))
 }
 
-const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.id = $2";
-const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.slug = $2";
-const BY_DOMAIN: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 AND t.domain = $2";
-const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version FROM memberships m \
-    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
+const BY_ID: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version, p.plan FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id LEFT JOIN tenant_plans p ON p.tenant_id = t.id \
+    WHERE m.account_id = $1 AND t.id = $2";
+const BY_SLUG: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version, p.plan FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id LEFT JOIN tenant_plans p ON p.tenant_id = t.id \
+    WHERE m.account_id = $1 AND t.slug = $2";
+const BY_DOMAIN: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version, p.plan FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id LEFT JOIN tenant_plans p ON p.tenant_id = t.id \
+    WHERE m.account_id = $1 AND t.domain = $2";
+const FIRST_TWO: &str = "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version, p.plan FROM memberships m \
+    JOIN tenants t ON t.id = m.tenant_id LEFT JOIN custom_versions c ON c.tenant_id = t.id LEFT JOIN tenant_plans p ON p.tenant_id = t.id \
+    WHERE m.account_id = $1 ORDER BY t.slug LIMIT 2";
 
 /// The memberships that may be meant.
 async fn memberships(tx: &mut PlatformTx<'_>, account: [u8; 16], chosen: &Chosen) -> Result<Vec<AnyRow>, Failure> {
@@ -306,6 +314,8 @@ struct Tenancy {
     roles: String,
     /// The version of its own fields.
     fields: i64,
+    /// By how much it may ask, where that was read.
+    plan: Option<Arc<str>>,
 }
 
 impl Tenancy {
@@ -320,6 +330,16 @@ impl Tenancy {
             since: row.whole(5)?.and_then(Instant::from_microseconds),
             roles: text(6)?,
             fields: row.whole(7)?.unwrap_or(0),
+            plan: None,
+        })
+    }
+
+    /// The same of a row that has its plan in that place.
+    fn with_plan(row: &AnyRow, place: usize) -> Result<Tenancy, Failure> {
+        let plan = row.text(place)?.map(Arc::from);
+        Ok(Tenancy {
+            plan,
+            ..Tenancy::read(row)?
         })
     }
 }
@@ -347,6 +367,7 @@ async fn standing(
         tenant: own.tenant,
         pack,
         fields: Some(own.fields),
+        plan: own.plan,
         zone: own.zone.parse().unwrap_or(Zone::UTC),
         actor,
         holder,

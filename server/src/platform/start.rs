@@ -7,12 +7,13 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use include_dir::{Dir, include_dir};
-use ratebook::records::{Pack, ReadFilesRequest, read_files};
+use ratebook::records::{CarriedOutRequest, Pack, ReadFilesRequest, read_files};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use super::demo::{self, Login};
 use super::files::Place;
+use super::jobs::Connectors;
 use super::settings::{InstallationKey, KEY_FORM, Settings, key_of};
 use super::setup::{self, FirstOperator};
 use super::telemetry::Telemetry;
@@ -40,9 +41,6 @@ fn own_routes() -> BTreeSet<&'static str> {
     let first = paths.filter_map(|path| path.split('/').next());
     first.filter(|part| !part.starts_with('{')).collect()
 }
-
-/// What stands under a record beside the events of its machine; the second where it is deleted softly.
-const OWN_EVENTS: [&str; 2] = ["history", "restore"];
 
 /// A pack to begin with, as it lies in its folder.
 static WORKBENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/packs/workbench");
@@ -77,10 +75,12 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
     let collector = collector.transpose().map_err(|error| format!("`otlp`: {error}"))?;
     parts.telemetry = Telemetry::new(collector, tells.logs_answers);
     parts.files = files;
-    parts.backups = settings.backups;
+    parts.documents = settings.documents;
+    (parts.backups, parts.sandboxes) = (settings.backups, settings.sandboxes);
     if let Some(mail) = settings.mail {
         parts.connectors = parts.connectors.and(mail);
     }
+    (parts.sms, parts.push) = (settings.sms, settings.push);
     (parts.bounds, parts.read_only) = (settings.bounds, settings.read_only);
     let operator = settings.operator.or_else(|| login.as_ref().map(Login::operator));
     let begun = begin(parts, operator, &settings.accept).await;
@@ -98,7 +98,7 @@ pub async fn start(settings: Settings) -> Result<Started, String> {
 
 /// What is to be done about a pack that says something else than the tables of its version.
 const OF_VERSION: &str = "raise `version` in its `pack.toml`, see what `ratebook-server migrate --plan` tells, and start again; labels, \
-                          letters, views, demo records and rules alone may change without it";
+                          letters, documents, views, demo records and rules alone may change without it";
 
 fn of_version(failure: &Failure) -> bool {
     let Failure::Refused(error) = failure else { return false };
@@ -116,12 +116,12 @@ fn shipped() -> Result<BTreeMap<String, Arc<Pack>>, Vec<String>> {
             files.insert(file.path().to_string_lossy().into_owned(), text.into());
         }
     }
-    let pack = of_files(Path::new("workbench"), files)?;
+    let pack = Folder::of(Path::new("workbench"), files).pack(&[], &Connectors::of_engine())?;
     Ok(BTreeMap::from([(pack.definition().name.clone(), Arc::new(pack))]))
 }
 
 /// A file beside that of SQLite.
-fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
+pub(super) fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
     let file = (!is_postgres(&settings.database)).then(|| file_of(&settings.database));
     file.map(|file| PathBuf::from(format!("{file}.{ending}")))
 }
@@ -129,12 +129,17 @@ fn beside(settings: &Settings, ending: &str) -> Option<PathBuf> {
 /// Sees to what a server needs before it is asked: the tables of its packs, the key that signs, the first operator.
 pub async fn begin(mut parts: Parts, operator: Option<FirstOperator>, accept: &[String]) -> Result<Started, Failure> {
     natives::compare(&parts.store).await?;
+    let carries = CarriedOutRequest::new(parts.connectors.effects());
+    for pack in parts.packs.values() {
+        pack.carried_out(&carries)?;
+    }
     for pack in parts.packs.values_mut() {
         upgrade::upgrade_sealed(&parts.store, Some(&parts.vault), pack, accept).await?;
         *pack = Arc::new(upgrade::with_former_machines(&parts.store, pack).await?);
     }
     parts.former = upgrade::former_names(&parts.store).await?;
     parts.store.serve(parts.packs.values().map(Arc::as_ref));
+    parts.store.look_what_is_left().await?;
     let app = App::new(parts);
     auth::prepare(&app).await?;
     let setup_token = setup::begin(&app, operator).await?;
@@ -231,11 +236,11 @@ pub(super) fn served(settings: &Settings) -> Result<BTreeMap<String, Arc<Pack>>,
     if settings.packs.is_empty() {
         return shipped().map_err(|faults| faults.join("\n"));
     }
-    packs(&settings.packs)
+    packs(&settings.packs, &Connectors::of_engine())
 }
 
 /// The key that is told, else the one in the file, which is made where there is none yet beside a SQLite.
-fn key(settings: &Settings) -> Result<InstallationKey, String> {
+pub(super) fn key(settings: &Settings) -> Result<InstallationKey, String> {
     if let Some(key) = &settings.key {
         return Ok(key.clone());
     }
@@ -277,22 +282,31 @@ fn made(path: &Path) -> std::io::Result<InstallationKey> {
     Ok(InstallationKey(key))
 }
 
-/// The packs of these folders by their names; every fault of all of them, one on a line.
-pub fn packs(folders: &[PathBuf]) -> Result<BTreeMap<String, Arc<Pack>>, String> {
-    let mut packs = BTreeMap::new();
-    let mut faults = Vec::new();
-    for folder in folders {
-        match pack(folder) {
+/// The packs of these folders by their names, whose effects these carry out; every fault of all of them, one on a line.
+pub fn packs(folders: &[PathBuf], connectors: &Connectors) -> Result<BTreeMap<String, Arc<Pack>>, String> {
+    let (mut packs, mut read, mut faults) = (BTreeMap::new(), Vec::new(), Vec::new());
+    for path in folders {
+        let mut files = Map::new();
+        match gather(path, "", &mut files) {
+            Ok(()) => read.push(Folder::of(path, files)),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    for folder in &read {
+        match folder.pack(&read, connectors) {
             Ok(pack) => {
                 let name = pack.definition().name.clone();
                 if packs.insert(name.clone(), Arc::new(pack)).is_some() {
-                    faults.push(format!("{}: there is another pack `{name}`", folder.display()));
+                    faults.push(format!("{}: there is another pack `{name}`", folder.path.display()));
                 }
             }
             Err(own) => faults.extend(own),
         }
     }
     faults.extend(shared(&packs));
+    // What is wrong with a pack is wrong with all that need it as well.
+    let mut told = BTreeSet::new();
+    faults.retain(|fault| told.insert(fault.clone()));
     if faults.is_empty() {
         Ok(packs)
     } else {
@@ -329,48 +343,93 @@ fn shared(packs: &BTreeMap<String, Arc<Pack>>) -> Vec<String> {
     faults
 }
 
-fn pack(folder: &Path) -> Result<Pack, Vec<String>> {
-    let mut files = Map::new();
-    gather(folder, "", &mut files).map_err(|fault| vec![fault])?;
-    of_files(folder, files)
+/// A folder with the files of a pack.
+struct Folder {
+    path: PathBuf,
+    files: Map<String, Value>,
 }
 
-fn of_files(folder: &Path, files: Map<String, Value>) -> Result<Pack, Vec<String>> {
-    let told = |error: Error| error.reasons().map(|reason| line(folder, reason)).collect::<Vec<_>>();
-    let names: BTreeSet<String> = files.keys().cloned().collect();
-    let definition = read_files(ReadFilesRequest::new(files)).map_err(told)?;
-    let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
-    let pack = Pack::load(definition).map_err(told)?;
-    let mut clashes = clashes(&pack, &names);
-    for (letter, reason) in mail::faults(&pack) {
-        let own = format!("mail/{letter}.toml");
-        let file = if names.contains(&own) {
-            own
+impl Folder {
+    fn of(path: &Path, files: Map<String, Value>) -> Folder {
+        let path = path.components().collect();
+        Folder { path, files }
+    }
+
+    /// What others call it.
+    fn name(&self) -> String {
+        self.path.to_string_lossy().into_owned()
+    }
+
+    /// The pack, together with those among all folders that it needs.
+    fn pack(&self, all: &[Folder], connectors: &Connectors) -> Result<Pack, Vec<String>> {
+        let told = |error: Error| error.reasons().map(|reason| self.line(reason, all)).collect::<Vec<_>>();
+        let others = all.iter().filter(|other| other.path != self.path);
+        let others = others.map(|other| (other.name(), other.files.clone()));
+        let mut request = ReadFilesRequest::new(self.files.clone());
+        request.others = others.collect();
+        request.carries = Some(connectors.effects());
+        let beside = request.others.iter().flat_map(|(folder, files)| {
+            let paths = files.keys();
+            paths.map(move |path| format!("{folder}/{path}"))
+        });
+        let names: BTreeSet<String> = self.files.keys().cloned().chain(beside).collect();
+        let definition = read_files(request).map_err(told)?;
+        let definition = serde_json::to_value(definition).map_err(|error| vec![error.to_string()])?;
+        let pack = Pack::load(definition).map_err(told)?;
+        let mut clashes = clashes(&pack, &names);
+        for (letter, reason) in mail::faults(&pack) {
+            let file = declared(&names, "mail", letter).unwrap_or_else(|| "pack.toml".to_owned());
+            clashes.push(reason.with("file", file));
+        }
+        if clashes.is_empty() {
+            Ok(pack)
         } else {
-            "pack.toml".to_owned()
+            Err(clashes.iter().map(|reason| self.line(reason, all)).collect())
+        }
+    }
+
+    /// A fault with its file and its place in it. A file that is not its own is called by the folder of the pack that has it.
+    fn line(&self, reason: &Reason, all: &[Folder]) -> String {
+        let file: Option<String> = reason.detail("file");
+        let is_beside = |file: &String| {
+            let mut others = all.iter().map(|other| format!("{}/", other.name()));
+            !self.files.contains_key(file) && others.any(|other| file.starts_with(&other))
         };
-        clashes.push(reason.with("file", file));
+        let file = match file {
+            None => self.path.clone(),
+            Some(file) if is_beside(&file) => PathBuf::from(file),
+            Some(file) => self.path.join(file),
+        };
+        let place = if reason.path.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", reason.path)
+        };
+        format!("{}{place}: {} [{}]", file.display(), reason.message, reason.code)
     }
-    if clashes.is_empty() {
-        Ok(pack)
-    } else {
-        Err(clashes.iter().map(|reason| line(folder, reason)).collect())
+}
+
+/// The file that declares an entry of a list alone: of the pack itself, or of one that it needs.
+fn declared(files: &BTreeSet<String>, list: &str, name: &str) -> Option<String> {
+    let own = format!("{list}/{name}.toml");
+    if files.contains(&own) {
+        return Some(own);
     }
+    let beside = format!("/{own}");
+    files.iter().find(|file| file.ends_with(&beside)).cloned()
 }
 
 /// What of a pack would stand at an address of the server itself, and could not be asked.
 fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
     let at = |list: &str, name: &str, place: &str, message: String| {
-        let own = format!("{list}/{name}.toml");
-        let (file, path) = match files.contains(&own) {
-            true => (own, place.to_owned()),
-            false => ("pack.toml".to_owned(), format!("/{list}")),
+        let (file, path) = match declared(files, list, name) {
+            Some(own) => (own, place.to_owned()),
+            None => ("pack.toml".to_owned(), format!("/{list}")),
         };
         Reason::new(Code::DefinitionConflict, path, message).with("file", file)
     };
     let own = own_routes();
     let mut clashes = Vec::new();
-    let mut told = BTreeSet::new();
     for entity in pack.entities().iter().filter(|entity| !entity.definition().native) {
         let plural = entity.address();
         if own.contains(plural.as_str()) {
@@ -386,34 +445,8 @@ fn clashes(pack: &Pack, files: &BTreeSet<String>) -> Vec<Reason> {
                 message,
             ));
         }
-        let Some(machine) = entity.machine().map(|machine| machine.definition()) else {
-            continue;
-        };
-        let can_come_back = entity.definition().soft_delete.is_some();
-        for (index, event) in machine.events.iter().enumerate() {
-            let is_own = OWN_EVENTS.contains(&event.name.as_str()) && (can_come_back || event.name != "restore");
-            if is_own && told.insert((machine.name.as_str(), index)) {
-                let message = format!(
-                    "`{}` of a record is an address of the server itself; name the event otherwise",
-                    event.name
-                );
-                clashes.push(at("machines", &machine.name, &format!("/events/{index}/name"), message));
-            }
-        }
     }
     clashes
-}
-
-/// A fault with its file and its place in it.
-fn line(folder: &Path, reason: &Reason) -> String {
-    let file: Option<String> = reason.detail("file");
-    let file = file.map_or_else(|| folder.to_owned(), |file| folder.join(file));
-    let place = if reason.path.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", reason.path)
-    };
-    format!("{}{place}: {} [{}]", file.display(), reason.message, reason.code)
 }
 
 /// The texts of a folder by their paths within it.

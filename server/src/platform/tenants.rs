@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::accounts::{self, Hashed, NewAccount, id_of};
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use super::auth::written;
 use super::caller::Operator;
 use super::domains;
@@ -50,18 +50,7 @@ impl NewTenant {
         let name = fields.text("name").trim().to_owned();
         let pack = fields.text("pack");
         let zone = fields.text("zone");
-        // By the engine's rules of what a part of an address and a name are.
-        if !slug.is_empty() && !name.is_empty() {
-            let definition = json!({"id": "tenant", "name": name, "subdomain": slug});
-            let faults = Tenant::load(definition).err().map(Error::into_reasons);
-            for reason in faults.into_iter().flatten() {
-                let field = if reason.path == "/subdomain" { "slug" } else { "name" };
-                fields.fault(Code::RequestRange, field, reason.message);
-            }
-        }
-        if Uuid::parse_str(&slug).is_ok() {
-            fields.fault(Code::RequestRange, "slug", "a slug must not look like an id");
-        }
+        fault_of_names(fields, (&slug, &name));
         if !pack.is_empty() && !app.packs.contains_key(&pack) {
             let known: Vec<String> = app.packs.keys().map(|name| format!("`{name}`")).collect();
             let message = format!("no such pack is served; there are {}", known.join(", "));
@@ -85,6 +74,21 @@ impl NewTenant {
             zone,
             plan,
         }
+    }
+}
+
+/// Tells what is wrong with how a tenant is to be called, by the engine's rules of what a part of an address and a name are.
+pub(super) fn fault_of_names(fields: &mut Fields, (slug, name): (&str, &str)) {
+    if !slug.is_empty() && !name.is_empty() {
+        let definition = json!({"id": "tenant", "name": name, "subdomain": slug});
+        let faults = Tenant::load(definition).err().map(Error::into_reasons);
+        for reason in faults.into_iter().flatten() {
+            let field = if reason.path == "/subdomain" { "slug" } else { "name" };
+            fields.fault(Code::RequestRange, field, reason.message);
+        }
+    }
+    if Uuid::parse_str(slug).is_ok() {
+        fields.fault(Code::RequestRange, "slug", "a slug must not look like an id");
     }
 }
 
@@ -129,7 +133,7 @@ pub(crate) async fn make(State(app): State<App>, operator: Operator, mut fields:
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
 
-fn taken(failure: Failure) -> Problem {
+pub(super) fn taken(failure: Failure) -> Problem {
     match failure {
         Failure::Taken(_) => {
             let message = "another tenant has this slug; choose another one";
@@ -195,7 +199,7 @@ async fn made(
         at: now,
         tenant: tenant.id,
         actor: written(operator),
-        entity: "tenant",
+        entity: Own::Tenant,
         action: "made",
         record: tenant.id,
         changes: json!([{"slug": tenant.slug, "pack": tenant.pack, "admin": account.map(written)}]),
@@ -216,8 +220,8 @@ pub(crate) async fn list(State(app): State<App>, _: Operator, RawQuery(query): R
         .read_platform(move |mut tx| {
             Box::pin(async move {
                 tx.ask(
-                    "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan FROM tenants t \
-                     LEFT JOIN tenant_plans p ON p.tenant_id = t.id WHERE t.slug > $1 ORDER BY t.slug LIMIT $2",
+                    "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan, t.moved_to, s.expires_at FROM tenants t \
+                     LEFT JOIN tenant_plans p ON p.tenant_id = t.id LEFT JOIN sandboxes s ON s.tenant_id = t.id WHERE t.slug > $1 ORDER BY t.slug LIMIT $2",
                     &values,
                 )
                 .await
@@ -238,20 +242,24 @@ fn tenant(row: &AnyRow) -> Result<Value, Failure> {
         "created_at": row.whole(6)?.and_then(Instant::from_microseconds),
         "domain": row.text(7)?,
         "plan": row.text(8)?,
+        "moved_to": row.text(9)?,
+        "is_sandbox": row.is_given(10)?,
     }))
 }
 
 /// Why a plan is none of a pack's.
 fn fault_of_plan(plan: &str, pack: &Pack) -> Option<String> {
-    let quotas = &pack.definition().quotas;
-    let known: BTreeSet<&String> = quotas.iter().flat_map(|quota| quota.plans.keys()).collect();
+    let definition = pack.definition();
+    let quotas = definition.quotas.iter().flat_map(|quota| quota.plans.keys());
+    let limits = definition.rate_limits.iter().flat_map(|limit| limit.plans.keys());
+    let known: BTreeSet<&String> = quotas.chain(limits).collect();
     if known.iter().any(|known| *known == plan) {
         return None;
     }
     let known: Vec<String> = known.iter().map(|plan| format!("`{plan}`")).collect();
     Some(match known.as_slice() {
-        [] => "no quota of this pack has plans; leave `plan` out".to_owned(),
-        known => format!("no quota of this pack has this plan; there are {}", known.join(", ")),
+        [] => "nothing of this pack has plans; leave `plan` out".to_owned(),
+        known => format!("nothing of this pack has this plan; there are {}", known.join(", ")),
     })
 }
 
@@ -277,7 +285,7 @@ async fn replanned(
         at: now.microseconds(),
         tenant: id,
         actor: actor.to_owned(),
-        entity: "tenant",
+        entity: Own::Tenant,
         action: "plan_changed",
         record: id,
         changes: json!([{"field": "plan", "before": row.text(1)?, "after": plan}]),
@@ -397,8 +405,8 @@ async fn changed(
     wish: Wish,
     now: Instant,
 ) -> Result<Option<Value>, Failure> {
-    const ONE: &str = "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan, t.updated_at FROM tenants t LEFT JOIN \
-         tenant_plans p ON p.tenant_id = t.id WHERE t.id = $1";
+    const ONE: &str = "SELECT t.id, t.slug, t.name, t.pack, t.zone, t.state, t.created_at, t.domain, p.plan, t.moved_to, s.expires_at, t.updated_at FROM tenants t \
+         LEFT JOIN tenant_plans p ON p.tenant_id = t.id LEFT JOIN sandboxes s ON s.tenant_id = t.id WHERE t.id = $1";
     let key = Bound::Id(id);
     // Whoever changes it holds the row until the end.
     tx.tell(
@@ -414,14 +422,14 @@ async fn changed(
         at: now.microseconds(),
         tenant: id,
         actor: actor.to_owned(),
-        entity: "tenant",
+        entity: Own::Tenant,
         action,
         record: id,
         changes,
     };
     if let Some((wanted, text)) = wish.state {
         let state = row.text(5)?.unwrap_or_default();
-        let since = row.whole(9)?.and_then(Instant::from_microseconds);
+        let since = row.whole(11)?.and_then(Instant::from_microseconds);
         let definition = json!({"id": "tenant", "name": row.text(2)?, "status": state, "status_since": since});
         let request = StandingRequest::new(TenantId::new("tenant"), now).with_becomes(wanted);
         Tenant::load(definition)?.standing(&request)?;
@@ -431,11 +439,44 @@ async fn changed(
         let changes = json!([{"field": "state", "before": state, "after": text}]);
         audit::keep(tx, happened("state_changed", changes)).await?;
     }
+    if wish.domain.iter().flatten().next().is_some() && row.is_given(10)? {
+        let message = "a sandbox has no domain of its own; it is reached by its slug";
+        return Err(Reason::new(Code::RequestConflict, "/domain", message).into());
+    }
     if let Some(domain) = wish.domain {
         domains::give(tx, (id, actor, now.microseconds()), domain.as_deref()).await?;
     }
     let rows = tx.ask(ONE, &[key]).await?;
     rows.first().map(tenant).transpose()
+}
+
+/// Has a tenant be suspended that goes on at another address.
+pub(super) async fn moved_away(tx: &mut PlatformTx<'_>, id: TenantKey, to: &str, now: Instant) -> Result<(), Failure> {
+    let wish = Wish {
+        state: Some((TenantStatus::Suspended, "suspended".to_owned())),
+        domain: None,
+        plan: None,
+    };
+    let rows = tx
+        .ask("SELECT state FROM tenants WHERE id = $1", &[Bound::Id(id)])
+        .await?;
+    let state = rows.first().map(|row| row.text(0)).transpose()?.flatten();
+    if state != Some("suspended") {
+        changed(tx, (ENGINE, id), wish, now).await?;
+    }
+    let values = [Bound::Id(id), Bound::Text(to.to_owned())];
+    tx.tell("UPDATE tenants SET moved_to = $2 WHERE id = $1", &values)
+        .await?;
+    let happened = Happened {
+        at: now.microseconds(),
+        tenant: id,
+        actor: ENGINE.to_owned(),
+        entity: Own::Tenant,
+        action: "moved_away",
+        record: id,
+        changes: json!([{"field": "moved_to", "before": null, "after": to}]),
+    };
+    audit::keep(tx, happened).await
 }
 
 /// Has a tenant be deleted for good, once the days are over for which it was kept.

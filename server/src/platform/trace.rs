@@ -1,5 +1,6 @@
 //! Which request something belongs to: the trace of whoever asks where they name one, else one of our own.
 
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use super::telemetry::Telemetry;
 use crate::came::{Came, Proxies};
+use crate::language;
 use crate::spans::Remote;
 use crate::state::Clock;
 
@@ -28,13 +30,12 @@ pub fn tell(message: &str) {
     log(serde_json::json!({"level": "error", "trace_id": current().as_deref(), "message": message}));
 }
 
-/// A line of the log, with when it was written.
-#[expect(clippy::print_stderr, reason = "the log is what stands beside the answers")]
+/// A line of the log, with when it was written. One that nobody can take, as where the disk is full, is lost, and nothing else with it.
 pub(super) fn log(mut line: Value) {
     if let Some(line) = line.as_object_mut() {
         line.insert("at".to_owned(), Clock::system().now().to_string().into());
     }
-    eprintln!("{line}");
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 /// Answers under a trace, and names it in the answer.
@@ -59,6 +60,8 @@ pub async fn traced(
         ip: peer.map(|peer| proxies.who_asks(peer.0, request.headers())),
         trace: Some(Arc::clone(&trace)),
         steps: answering.steps.clone(),
+        language: language::of(request.headers()),
+        locale: language::locale_of(request.headers()),
         ..Came::default()
     };
     let mut response = came.clone().during(next.run(request)).await;

@@ -53,6 +53,13 @@ impl IntoResponse for Answer {
     }
 }
 
+/// Whether whoever asks knows what has this tag, by `If-None-Match`.
+pub(crate) fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let mut known = known.into_iter().flat_map(|known| known.split(','));
+    known.any(|one| one.trim() == "*" || one.trim().trim_start_matches("W/") == tag)
+}
+
 /// The tag of a record: its version, and a hash of what is shown of it. What is gathered changes without the record, and what is shown
 /// differs by who looks and what they ask for.
 pub(crate) fn etag_of(record: &[u8]) -> Option<String> {

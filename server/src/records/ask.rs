@@ -12,7 +12,7 @@ use ratebook::time::Instant;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json};
 
-use super::answer::{Answer, etag_of};
+use super::answer::{Answer, etag_of, is_known};
 use super::desk::Desk;
 use super::parameters::Parameters;
 use crate::platform::caller::Comer;
@@ -20,7 +20,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Page, RowCells, TenantTx, joined, moments_of};
+use crate::store::{Failure, Page, Record, RowCells, TenantTx, joined, moments_of};
 
 /// How many records one expansion leads to at most.
 const MOST_EXPANDED: usize = 1_000;
@@ -56,6 +56,9 @@ pub(super) async fn list(
     let next = app.cursors.next(&query, (desk.pack(), &plan), &found.page);
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if desk.entity()?.is_read_by_language() {
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+    }
     if let Some(link) = next.as_deref().and_then(|next| link(&plural, address.as_deref(), next)) {
         headers.insert(header::LINK, link);
     }
@@ -73,16 +76,16 @@ pub(crate) fn link(plural: &str, address: Option<&str>, next: &str) -> Option<He
 }
 
 /// What a list has found.
-struct Listed {
-    page: Page,
-    total: Option<u64>,
-    sums: Option<Map<String, Value>>,
-    facets: Option<Map<String, Value>>,
-    expanded: Option<Map<String, Value>>,
+pub(super) struct Listed {
+    pub(super) page: Page,
+    pub(super) total: Option<u64>,
+    pub(super) sums: Option<Map<String, Value>>,
+    pub(super) facets: Option<Map<String, Value>>,
+    pub(super) expanded: Option<Map<String, Value>>,
 }
 
 impl Listed {
-    async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
+    pub(super) async fn find(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<Listed, Failure> {
         let pack = desk.pack();
         let page = tx.page(pack, plan).await?;
         let total = match plan.total {
@@ -134,30 +137,22 @@ impl Listed {
 }
 
 /// The records that links of a page lead to, by field and id: one question for each field.
-async fn expand(
+pub(super) async fn expand(
     tx: &mut TenantTx<'_>,
     desk: &Desk,
     plan: &QueryPlan,
     items: &[u8],
 ) -> Result<Map<String, Value>, Failure> {
-    let items: Vec<Map<String, Value>> = json::read(items)?;
+    let items: Vec<Record> = json::read(items)?;
     let pack = desk.pack();
     let mut expanded = Map::new();
     for (place, other) in &plan.expand {
         let entity = pack.entities().get(plan.entity);
         let field = entity.and_then(|entity| entity.fields().get(*place));
-        let id = pack
-            .entities()
-            .get(other.entity)
-            .and_then(|entity| entity.column_named("id"));
-        let (Some(field), Some(id)) = (field, id) else {
+        let Some(field) = field else {
             return Err(Failure::defect("an expansion of nothing"));
         };
-        let ids: BTreeSet<Cell> = items
-            .iter()
-            .filter_map(|item| item.get(field.name()))
-            .flat_map(ids_in)
-            .collect();
+        let ids = led_to(&items, field.name());
         if ids.len() > MOST_EXPANDED {
             let message = format!(
                 "`{}` leads to {} records; at most {MOST_EXPANDED} are expanded at once: ask for fewer records a page",
@@ -168,12 +163,7 @@ async fn expand(
         }
         let mut found = Map::new();
         if !ids.is_empty() {
-            let mut narrowed = QueryPlan::clone(other);
-            narrowed.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-            narrowed.test = Test::all([narrowed.test, Test::OneOf(id, ids.into_iter().collect())]);
-            let page = tx.page(pack, &narrowed).await?;
-            let records: Vec<Map<String, Value>> = json::read(&page.items)?;
-            for record in records {
+            for record in of_ids(tx, desk, other, ids.into_iter().collect()).await? {
                 let id = record.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 found.insert(id, Value::Object(record));
             }
@@ -181,6 +171,29 @@ async fn expand(
         expanded.insert(field.name().to_owned(), Value::Object(found));
     }
     Ok(expanded)
+}
+
+/// The ids that a field of records leads to.
+pub(super) fn led_to(records: &[Record], field: &str) -> BTreeSet<Cell> {
+    let values = records.iter().filter_map(|record| record.get(field));
+    values.flat_map(ids_in).collect()
+}
+
+/// The records of these ids, in their order and each there once, as far as a plan shows them.
+pub(super) async fn of_ids(
+    tx: &mut TenantTx<'_>,
+    desk: &Desk,
+    plan: &QueryPlan,
+    ids: Vec<Cell>,
+) -> Result<Vec<Record>, Failure> {
+    let entity = desk.pack().entities().get(plan.entity);
+    let Some(id) = entity.and_then(|entity| entity.column_named("id")) else {
+        return Err(Failure::defect("ids of what has none"));
+    };
+    let mut narrowed = plan.clone();
+    narrowed.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    narrowed.test = Test::all([narrowed.test, Test::OneOf(id, ids)]);
+    json::read(&tx.page(desk.pack(), &narrowed).await?.items)
 }
 
 /// The ids of a link or of a list of links.
@@ -218,7 +231,7 @@ pub(super) async fn one(
         Box::pin(async move {
             let found = tx.one(working.pack(), &plan, id).await?;
             let Some(mut found) = found else {
-                return Err(working.not_found()?);
+                return Err(working.went(&mut tx, id).await?);
             };
             if !plan.expand.is_empty() {
                 let items = [b"[", found.as_slice(), b"]"].concat();
@@ -231,11 +244,7 @@ pub(super) async fn one(
     });
     let found = found.await?;
     let tag = etag_of(&found);
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let same = tag.as_ref().zip(known).is_some_and(|(tag, known)| {
-        let weak = |text: &str| text.trim().trim_start_matches("W/").to_owned();
-        known.split(',').any(|one| weak(one) == *tag || one.trim() == "*")
-    });
+    let same = tag.is_some_and(|tag| is_known(&headers, &tag));
     let mut answer = Answer::record(200, found);
     if same {
         answer.status = StatusCode::NOT_MODIFIED.as_u16();
@@ -280,7 +289,7 @@ pub(super) async fn history(
         Box::pin(async move {
             // Whoever may not read it now may not read what it was.
             if tx.one(working.pack(), &plan, id).await?.is_none() {
-                return Err(working.not_found()?);
+                return Err(working.went(&mut tx, id).await?);
             }
             let record = tx.one(working.pack(), &whole, id).await?.unwrap_or_default();
             let (entries, next) = entries(&mut tx, &working, id, after).await?;

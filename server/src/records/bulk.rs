@@ -77,7 +77,7 @@ async fn carry_out(tx: &mut TenantTx<'_>, all: &[(usize, Asked)]) -> Result<Answ
     let mut told: Vec<(usize, Vec<u8>)> = Vec::with_capacity(all.len());
     let mut faults: Vec<(usize, Reason)> = Vec::new();
     for (place, asked) in all {
-        match asked.carry_out(tx).await.map_err(at_home) {
+        match asked.carry_out_apart(tx).await.map_err(at_home) {
             Ok(answer) => told.push((*place, shown(asked, answer))),
             Err(Failure::Refused(error)) => {
                 let error = error.each_reason(|reason| reason.path = format!("/items/{place}{}", reason.path));

@@ -7,17 +7,20 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response, header};
 use axum::response::IntoResponse;
-use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest};
+use ratebook::records::{Cell, RecordCheckRequest, RecordDeleteRequest, RecordFireRequest, act_names};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, version_of};
 use super::desk::Desk;
+use super::follow::Left;
 use super::keep::{Done, new_id};
+use super::merge;
 use super::once::Once;
 use super::parameters::Parameters;
 use super::series;
 use crate::body;
+use crate::commerce;
 use crate::platform::caller::Comer;
 use crate::problem::Problem;
 use crate::state::App;
@@ -96,7 +99,7 @@ impl FromRequestParts<App> for AtDesk {
 
 impl AtDesk {
     /// The record that the address names.
-    fn id(&self) -> Result<[u8; 16], Failure> {
+    pub(super) fn id(&self) -> Result<[u8; 16], Failure> {
         self.desk.id(self.named.first().map_or("", String::as_str))
     }
 
@@ -148,7 +151,7 @@ pub(super) async fn delete(at: AtDesk) -> Result<Response<Body>, Problem> {
     at.run(Job::Delete { id }).await
 }
 
-/// Lets an event of its machine happen to a record, or brings one back that was deleted.
+/// Lets an event of its machine happen to a record, brings one back that was deleted, or has another one go into it.
 pub(super) async fn event(at: AtDesk, body: Body) -> Result<Response<Body>, Problem> {
     let given = body::object_or_nothing(&at.headers, body, &[JSON], MOST_BYTES).await?;
     let id = at.id()?;
@@ -160,11 +163,18 @@ pub(super) async fn event(at: AtDesk, body: Body) -> Result<Response<Body>, Prob
         }
         return at.run(Job::Restore { id }).await;
     }
+    let entity = at.desk.entity()?;
+    if let Some(named_by) = act_names(entity.name(), &event).filter(|_| entity.is_native()) {
+        return commerce::of_one(&at.desk, (id, named_by), &event, &at.headers, given).await;
+    }
+    if event == "merge" && at.desk.entity()?.definition().merge.is_some() {
+        return merge::merge(at.desk, &at.headers, id, given).await;
+    }
     at.run(Job::Fire { id, event, given }).await
 }
 
 /// Refuses to change what people do not write.
-pub(super) fn by_people(desk: &Desk) -> Result<(), Problem> {
+pub(crate) fn by_people(desk: &Desk) -> Result<(), Problem> {
     let entity = desk.entity()?;
     if !entity.is_native() {
         return Ok(());
@@ -176,6 +186,20 @@ pub(super) fn by_people(desk: &Desk) -> Result<(), Problem> {
     Err(Error::new(Code::RecordsNotWritable, "", message).into())
 }
 
+/// The version of the record as it was read, where it matters.
+pub(super) fn expected_version(headers: &HeaderMap) -> Result<Option<u64>, Problem> {
+    match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
+        None | Some(Ok("*")) => Ok(None),
+        Some(text) => match text.ok().and_then(version_of) {
+            Some(version) => Ok(Some(version)),
+            None => {
+                let message = "`If-Match` is the `ETag` of the record as it was read, such as `\"3\"`";
+                Err(Error::new(Code::RequestRange, "", message).into())
+            }
+        },
+    }
+}
+
 /// Carries a job out once, whatever becomes of the line it was asked over.
 async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>, Problem> {
     // What the pack has added to a native is changed by itself, and by acts.
@@ -183,16 +207,7 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
     if !extends {
         by_people(&desk)?;
     }
-    let expected_version = match headers.get(header::IF_MATCH).map(|value| value.to_str()) {
-        None | Some(Ok("*")) => None,
-        Some(text) => match text.ok().and_then(version_of) {
-            Some(version) => Some(version),
-            None => {
-                let message = "`If-Match` is the `ETag` of the record as it was read, such as `\"3\"`";
-                return Err(Error::new(Code::RequestRange, "", message).into());
-            }
-        },
-    };
+    let expected_version = expected_version(headers)?;
     // What is called otherwise and asked at the same address is the same.
     let entity = desk.entity()?.plural().to_owned();
     // By other roles it is another request: what was answered by the former ones is not told again.
@@ -224,7 +239,7 @@ async fn run(desk: Desk, headers: &HeaderMap, job: Job) -> Result<Response<Body>
 }
 
 /// Names the places of what was sent as they stand in it: the body is the change itself, or what is given with an event.
-pub(super) fn at_home(failure: Failure) -> Failure {
+pub(crate) fn at_home(failure: Failure) -> Failure {
     let Failure::Refused(error) = failure else {
         return failure;
     };
@@ -234,14 +249,33 @@ pub(super) fn at_home(failure: Failure) -> Failure {
             .find_map(|place| reason.path.strip_prefix(place));
         if let Some(path) = within.filter(|path| path.is_empty() || path.starts_with('/')) {
             reason.path = path.to_owned();
-        } else if !reason.path.starts_with("/id") {
-            // The record as it was, whoever asks and the version that they saw are in no body.
+        } else if !["/id", "/effects", "/settled"]
+            .iter()
+            .any(|own| reason.path.starts_with(own))
+        {
+            // The record as it was, whoever asks and the version that they saw are in no body. What follows by itself has a place of its own.
             reason.path = String::new();
         }
     }))
 }
 
 impl Asked {
+    /// Carries it out as one of many. Where it is refused, nothing of it is there when the next one is looked at.
+    pub(super) async fn carry_out_apart(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
+        // Without acts nothing is written that is refused.
+        if !self.desk.has_acts()? {
+            return self.carry_out(tx).await;
+        }
+        tx.begin_part().await?;
+        let done = self.carry_out(tx).await;
+        match &done {
+            Ok(_) => tx.keep_part().await?,
+            Err(Failure::Refused(_)) => tx.undo_part().await?,
+            Err(_) => {}
+        }
+        done
+    }
+
     /// Carries it out in a transaction.
     pub(super) async fn carry_out(&self, tx: &mut TenantTx<'_>) -> Result<Answer, Failure> {
         let expected = self.expected_version;
@@ -264,7 +298,7 @@ impl Asked {
 
 impl Desk {
     /// Makes a record.
-    pub(super) async fn create(
+    pub(crate) async fn create(
         &self,
         tx: &mut TenantTx<'_>,
         id: Option<&str>,
@@ -286,10 +320,11 @@ impl Desk {
             let message = "there is or was a record of this id; choose another one";
             return Err(Reason::new(Code::RecordsTaken, "/id", message).into());
         }
+        let left = Left::default().and("", &checked.effects).of(&checked.record);
+        self.hold_for_acts(tx, &left).await?;
         self.look_up(tx, own, &checked.links, &checked.unique).await?;
         self.look_at_files(tx, (None, &checked.record)).await?;
         self.look_for_room(tx).await?;
-        self.send_effects(tx, own, &checked.effects)?;
         if let Some(wanted) = &checked.number {
             let number = self.take_number(tx, wanted).await?;
             checked = checked.numbered(&number);
@@ -299,10 +334,13 @@ impl Desk {
             events: &checked.events,
             states: &[],
             changes: &checked.changes,
+            images: [None, Some(&checked.record)],
         };
         self.note(tx, done)?;
+        self.warn(tx, own, &checked.warned)?;
         tx.add(self.target()?, &checked.record).await?;
         self.set_timer(tx, own, Some(&checked.record)).await?;
+        self.follow(tx, own, left).await?;
         let mut answer = Answer::record(201, self.shown(tx, own).await?);
         answer.location = Some(format!("/v1/{}/{}", entity.address(), Cell::id_text(&own)));
         Ok(answer)
@@ -317,9 +355,21 @@ impl Desk {
         replace: bool,
         expected: Option<u64>,
     ) -> Result<Answer, Failure> {
+        self.keep_change(tx, id, (change, replace), expected).await?;
+        Ok(Answer::record(200, self.shown(tx, id).await?))
+    }
+
+    /// Keeps a change to a record.
+    pub(super) async fn keep_change(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        (change, replace): (&Record, bool),
+        expected: Option<u64>,
+    ) -> Result<(), Failure> {
         let entity = self.entity()?;
         let Some(before) = self.before(tx, id, false).await? else {
-            return Err(self.not_found()?);
+            return Err(self.went(tx, id).await?);
         };
         let mut request =
             RecordCheckRequest::new(entity.name(), self.caller.actor.clone(), self.now).with_change(change.clone());
@@ -335,15 +385,16 @@ impl Desk {
             events: &checked.events,
             states: &[],
             changes: &checked.changes,
+            images: [request.before.as_ref(), Some(&checked.record)],
         };
         self.note(tx, done)?;
+        self.warn(tx, id, &checked.warned)?;
         let before = request.before.unwrap_or_default();
         tx.change(self.target()?, &before, &checked.record).await?;
-        self.set_timer(tx, id, Some(&checked.record)).await?;
-        Ok(Answer::record(200, self.shown(tx, id).await?))
+        self.set_timer(tx, id, Some(&checked.record)).await
     }
 
-    /// Lets an event happen to a record.
+    /// Lets an event happen to a record, with all that follows.
     pub(crate) async fn fire(
         &self,
         tx: &mut TenantTx<'_>,
@@ -351,14 +402,33 @@ impl Desk {
         (event, given): (&str, &Map<String, Value>),
         expected: Option<u64>,
     ) -> Result<Answer, Failure> {
+        let left = self.keep_event(tx, id, (event, given), expected).await?;
+        self.follow(tx, id, left).await?;
+        Ok(Answer::record(200, self.shown(tx, id).await?))
+    }
+
+    /// Keeps an event of a record; what follows from it is left.
+    pub(super) async fn keep_event(
+        &self,
+        tx: &mut TenantTx<'_>,
+        id: [u8; 16],
+        (event, given): (&str, &Map<String, Value>),
+        expected: Option<u64>,
+    ) -> Result<Left, Failure> {
         let entity = self.entity()?;
         let Some(before) = self.before(tx, id, false).await? else {
-            return Err(self.not_found()?);
+            return Err(self.went(tx, id).await?);
         };
         let mut request = RecordFireRequest::new(entity.name(), self.caller.actor.clone(), self.now, before, event);
         request.zone = Some(self.zone().clone());
         (request.given, request.expected_version) = (given.clone(), expected);
         let fired = self.pack().fire(&request)?;
+        let mut left = Left::default();
+        for (number, step) in fired.settled.iter().enumerate() {
+            left = left.and(&format!("/settled/{number}"), &step.effects);
+        }
+        let left = left.and("", &fired.effects).of(&fired.record);
+        self.hold_for_acts(tx, &left).await?;
         self.look_up(tx, id, &fired.links, &fired.unique).await?;
         self.look_at_files(tx, (Some(&request.before), &fired.record)).await?;
         let happened = fired.settled.iter().map(|step| &step.record).chain([&fired.fired]);
@@ -369,15 +439,13 @@ impl Desk {
             events: &fired.events,
             states: &states,
             changes: &fired.changes,
+            images: [Some(&request.before), Some(&fired.record)],
         };
         self.note(tx, done)?;
-        for settled in &fired.settled {
-            self.send_effects(tx, id, &settled.effects)?;
-        }
-        self.send_effects(tx, id, &fired.effects)?;
+        self.warn(tx, id, &fired.warned)?;
         tx.change(self.target()?, &request.before, &fired.record).await?;
         self.set_timer(tx, id, Some(&fired.record)).await?;
-        Ok(Answer::record(200, self.shown(tx, id).await?))
+        Ok(left)
     }
 
     /// Brings a record back that was deleted.
@@ -407,10 +475,12 @@ impl Desk {
             events: &restored.events,
             states: &[],
             changes: &[],
+            images: [Some(&request.before), Some(&restored.record)],
         };
         self.note(tx, done)?;
         tx.change(self.target()?, &request.before, &restored.record).await?;
         tx.take_again(self.target()?, &restored.record).await?;
+        self.is_back(tx, id).await?;
         self.set_timer(tx, id, Some(&restored.record)).await?;
         Ok(Answer::record(200, self.shown(tx, id).await?))
     }

@@ -75,6 +75,7 @@ impl CursorKey {
             query.q,
             query.sort,
             query.deleted,
+            query.locale,
         ]);
         signed.update(shape.to_string().as_bytes());
         signed.update(&[0]);

@@ -20,7 +20,7 @@ use crate::store::sql::{Bound, Hold};
 use crate::store::{Failure, Record, RowCells, TenantTx, id_of};
 
 /// How many records go, or let go, at once at most: everybody else who writes waits meanwhile on SQLite, for five seconds and no longer.
-const MOST: usize = 2_000;
+pub(super) const MOST: usize = 2_000;
 /// How many of those that stand in the way are named.
 const MOST_NAMED: u32 = 20;
 const PAGE: u32 = 100;
@@ -42,6 +42,8 @@ struct Going {
     desk: Desk,
     id: [u8; 16],
     before: Record,
+    /// Whether it was deleted softly before.
+    was_deleted: bool,
     /// As it is kept, where it is deleted softly.
     after: Option<Record>,
     events: Vec<String>,
@@ -78,7 +80,7 @@ impl Desk {
     ) -> Result<Vec<(Desk, [u8; 16])>, Failure> {
         let first = self.going(tx, id, expected, way).await?;
         let Some(first) = first else {
-            return Err(self.not_found()?);
+            return Err(self.went(tx, id).await?);
         };
         let all = self.all_going(tx, first).await?;
         self.refused(tx, &all).await?;
@@ -131,6 +133,7 @@ impl Desk {
             desk: self.clone(),
             id,
             before: request.before,
+            was_deleted: way == Way::WasDeleted,
             after: deleted.record.filter(|_| way == Way::AsDeclared),
             events: deleted.events,
             referring: deleted.referring,
@@ -304,7 +307,7 @@ impl Desk {
     }
 
     /// The ids of the records that link to one by a field; of those that were deleted where that is wanted.
-    async fn linking(
+    pub(super) async fn linking(
         &self,
         tx: &mut TenantTx<'_>,
         referring: &Referring,
@@ -407,10 +410,12 @@ impl Going {
             events: &self.events,
             states: &[],
             changes: &[],
+            images: [Some(&self.before).filter(|_| !self.was_deleted), self.after.as_ref()],
         };
         desk.note(tx, done)?;
         desk.set_timer(tx, self.id, None).await?;
         let Some(after) = &self.after else {
+            desk.forget_contacts(tx, self.id).await?;
             return tx.remove(desk.pack(), entity, &self.before).await;
         };
         tx.change(desk.target()?, &self.before, after).await?;
@@ -424,7 +429,7 @@ impl Going {
 }
 
 impl Desk {
-    /// Clears a link.
+    /// Clears a link, or takes one out of a list.
     async fn unlink(
         &self,
         tx: &mut TenantTx<'_>,
@@ -456,12 +461,14 @@ impl Desk {
             RecordCheckRequest::new(entity.name(), self.caller.actor.clone(), self.now).with_change(change);
         request.zone = Some(self.zone().clone());
         request.before = Some(before);
-        let checked = self.pack().check_by(&request, &self.caller.holder)?;
+        // Whoever else writes the link, it is let go of.
+        let checked = self.pack().relink_by(&request, &self.caller.holder)?;
         let done = Done {
             id: id_of(&checked.record)?,
             events: &checked.events,
             states: &[],
             changes: &checked.changes,
+            images: [request.before.as_ref(), Some(&checked.record)],
         };
         self.note(tx, done)?;
         let before = request.before.unwrap_or_default();

@@ -8,7 +8,7 @@ use ratebook::tenancy::access::{AccessActor, Holder};
 use ratebook::time::{Day, Instant, Zone};
 use ratebook::{Code, Error, Reason};
 
-use crate::came::{Came, Going};
+use crate::came::{Came, ENGINE, Going};
 use crate::platform::caller::Caller;
 use crate::problem::Problem;
 use crate::state::App;
@@ -152,6 +152,9 @@ impl Desk {
     pub(crate) fn query(&self) -> Result<RecordQuery, Failure> {
         let mut query = RecordQuery::new(self.entity()?.name(), self.caller.actor.clone(), self.now);
         query.zone = Some(self.zone().clone());
+        if self.entity()?.is_read_by_language() {
+            query.locale = Came::now().locale.map(|locale| locale.to_string());
+        }
         Ok(query)
     }
 
@@ -170,14 +173,8 @@ impl Desk {
 
     /// The engine, at work for the caller.
     pub(crate) fn engine(&self) -> Result<Engine, Failure> {
-        let mut actor = self.caller.actor.clone();
-        actor.super_admin = true;
-        actor.scopes = None;
-        let holder = self.pack().holder(&actor)?;
-        Ok(Engine {
-            actor,
-            holder: Arc::new(holder),
-        })
+        let (actor, holder) = self.caller.as_engine()?;
+        Ok(Engine { actor, holder })
     }
 
     /// The same desk with the engine at it.
@@ -185,6 +182,14 @@ impl Desk {
         let Engine { actor, holder } = self.engine()?;
         let mut desk = self.clone();
         (desk.caller.actor, desk.caller.holder) = (actor, holder);
+        Ok(desk)
+    }
+
+    /// The engine at the desk, which does what follows from what is done at it: one effect further.
+    pub(super) fn by_itself(&self) -> Result<Desk, Failure> {
+        let mut desk = self.as_engine()?;
+        ENGINE.clone_into(&mut desk.caller.actor.id);
+        (desk.followed, desk.chain) = (None, self.chain + 1);
         Ok(desk)
     }
 

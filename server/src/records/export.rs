@@ -34,7 +34,7 @@ const WAITING: usize = 2;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a list is asked for besides its records, and a file is not.
-const PAGED: [&str; 6] = ["cursor", "limit", "total", "expand", "sums", "facets"];
+pub(crate) const PAGED: [&str; 6] = ["cursor", "limit", "total", "expand", "sums", "facets"];
 
 pub(crate) type Sender = mpsc::Sender<Result<Bytes, std::io::Error>>;
 
@@ -54,7 +54,7 @@ pub(super) async fn csv(
     plan.limit = FIRST;
     let columns = Arc::new(Columns::of(desk.entity()?, &plan));
     let (store, tenant) = (app.store.clone(), desk.caller.tenant);
-    let names = columns.heading()?;
+    let names = written([columns.names()])?;
     let body = written_by(&app, move |sender| async move {
         let read = store.read(tenant, move |mut tx| {
             Box::pin(async move {
@@ -157,10 +157,10 @@ pub(crate) async fn sent(sender: &Sender, part: Bytes) -> Result<bool, Failure> 
 
 /// The columns of a file: a field each, and two of an amount.
 #[derive(Debug)]
-struct Columns(Vec<(String, bool)>);
+pub(crate) struct Columns(Vec<(String, bool)>);
 
 impl Columns {
-    fn of(entity: &Entity, plan: &QueryPlan) -> Columns {
+    pub(crate) fn of(entity: &Entity, plan: &QueryPlan) -> Columns {
         let own = entity.columns().iter().filter(|column| column.field.is_none());
         let mut columns: Vec<(String, bool)> = own.map(|column| (column.name.clone(), false)).collect();
         for visible in &plan.fields {
@@ -171,34 +171,37 @@ impl Columns {
         Columns(columns)
     }
 
-    fn heading(&self) -> Result<Bytes, Failure> {
+    /// What they are called.
+    pub(crate) fn names(&self) -> Vec<String> {
         let names = self.0.iter().flat_map(|(name, money)| {
             let currency = money.then(|| format!("{name}_currency"));
             [Some(name.clone()), currency].into_iter().flatten()
         });
-        written([names.collect::<Vec<_>>()])
+        names.collect()
+    }
+
+    /// The cells of a record.
+    pub(crate) fn cells(&self, item: &Map<String, Value>) -> Vec<String> {
+        let cells = self.0.iter().flat_map(|(name, money)| {
+            let value = item.get(name).unwrap_or(&Value::Null);
+            match (money, value) {
+                (true, Value::Object(amount)) => {
+                    vec![told(amount.get("amount")), told(amount.get("currency"))]
+                }
+                (true, other) => vec![told(Some(other)), String::new()],
+                (false, other) => vec![told(Some(other))],
+            }
+        });
+        cells.collect()
     }
 
     fn lines(&self, items: &[Map<String, Value>]) -> Result<Bytes, Failure> {
-        let line = |item: &Map<String, Value>| -> Vec<String> {
-            let cells = self.0.iter().flat_map(|(name, money)| {
-                let value = item.get(name).unwrap_or(&Value::Null);
-                match (money, value) {
-                    (true, Value::Object(amount)) => {
-                        vec![told(amount.get("amount")), told(amount.get("currency"))]
-                    }
-                    (true, other) => vec![told(Some(other)), String::new()],
-                    (false, other) => vec![told(Some(other))],
-                }
-            });
-            cells.collect()
-        };
-        written(items.iter().map(line))
+        written(items.iter().map(|item| self.cells(item)))
     }
 }
 
 /// A value in a cell: texts as they are, lists of texts by comma, everything else as JSON, nothing as nothing.
-fn told(value: Option<&Value>) -> String {
+pub(crate) fn told(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
@@ -210,7 +213,7 @@ fn told(value: Option<&Value>) -> String {
     }
 }
 
-fn written(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Bytes, Failure> {
+pub(crate) fn written(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Bytes, Failure> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());

@@ -42,7 +42,7 @@ pub(super) async fn read(
     let mut parameters = Parameters::read(address.as_deref())?;
     let size = size_of(parameters.take("size").as_deref())?;
     parameters.finish()?;
-    let shown = desk.file(&id, &field, size).await?;
+    let shown = desk.file(desk.id(&id)?, &field, size).await?;
     shown.answer(&app.files, &headers).await
 }
 
@@ -71,9 +71,16 @@ pub(super) async fn link(
         let reason = Reason::new(Code::RequestRange, "/seconds", message);
         return Err(Error::from(reason.with("min", 1).with("max", WEEK)).into());
     };
-    let named = desk.file(&id, &field, None).await?.named;
+    let record = desk.id(&id)?;
+    let named = desk.file(record, &field, None).await?.named;
     let until = desk.now.microseconds() / 1_000_000 + seconds;
-    let link = Link { named, until };
+    let link = Link {
+        named,
+        record,
+        entity: desk.entity()?.name().to_owned(),
+        field,
+        until,
+    };
     let answer = json!({
         "url": format!("/v1/files/{}", link.write(&app.vault)),
         "expires_at": Instant::from_microseconds(until.saturating_mul(1_000_000)),
@@ -84,12 +91,12 @@ pub(super) async fn link(
 
 impl Desk {
     /// The file that a field of a record names, where the caller may read that. A record that is not there, a field that is hidden, empty
-    /// or none of files, and a file that is gone: all of it is told in the same words.
-    async fn file(&self, id: &str, field: &str, size: Option<Size>) -> Result<Shown, Failure> {
+    /// or none of files, and a file that is gone: all of it is told in the same words. Of a record that went into another one it is told
+    /// into which.
+    async fn file(&self, id: [u8; 16], field: &str, size: Option<Size>) -> Result<Shown, Failure> {
         let mut query = self.query()?;
         // Who may read nothing of it is told so, whatever they ask for.
         self.plan(&query)?;
-        let id = self.id(id)?;
         let entity = self.entity()?;
         let Some(own) = entity.field(field).filter(|own| is_file(own)) else {
             return Err(self.not_found()?);
@@ -102,10 +109,11 @@ impl Desk {
         let (tenant, working, field) = (self.caller.tenant, self.clone(), field.to_owned());
         let found = self.app.store.read(tenant, move |mut tx| {
             Box::pin(async move {
-                let found = tx.one(working.pack(), &plan, id).await?;
-                let record: Option<Record> = found.as_deref().map(json::read).transpose()?;
-                let named = record.as_ref().and_then(|record| id_in(record, &field));
-                let known = match named {
+                let Some(found) = tx.one(working.pack(), &plan, id).await? else {
+                    return Err(working.went(&mut tx, id).await?);
+                };
+                let record: Record = json::read(&found)?;
+                let known = match id_in(&record, &field) {
                     Some(named) => tx.file(named).await?.map(|known| (named, known)),
                     None => None,
                 };
@@ -120,6 +128,15 @@ impl Desk {
             })
         });
         found.await
+    }
+
+    /// The file for which an address was made; nothing where the record was deleted, or names another one there by now.
+    pub(crate) async fn file_for(&self, link: &Link, size: Option<Size>) -> Result<Option<Shown>, Failure> {
+        match self.file(link.record, &link.field, size).await {
+            Ok(shown) => Ok(Some(shown).filter(|shown| shown.named == link.named)),
+            Err(Failure::Refused(_)) => Ok(None),
+            Err(failure) => Err(failure),
+        }
     }
 
     /// Looks at the files that a record names anew: they are there, whoever names them has sent them, and they are of the types that the

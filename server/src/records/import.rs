@@ -4,21 +4,21 @@
 //! in one transaction in any case, by the same way as records that are sent one by one, and undone where it is not to be kept. Where what is
 //! good is to be kept, it is carried out again without the rows that are at fault.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Body;
 use axum::http::Response;
 use axum::response::IntoResponse;
 use ratebook::form::{self, Family};
-use ratebook::records::{Cell, ReadRowsRequest, RecordLookup, RecordRow, RowsRead};
+use ratebook::records::{ReadRowsRequest, RowsRead};
 use ratebook::{Code, Error, Reason};
 use serde_json::{Map, Value, json as object};
 
 use super::answer::Answer;
-use super::change::{Asked, AtDesk, JSON, Job, at_home, by_people};
+use super::change::{AtDesk, JSON, by_people};
 use super::desk::Desk;
 use super::once::Once;
+use super::sheet::{Fault, KEEPS, Keep, MOST_FAULTS, Outcome, Rows, rows_of, told_shown};
 use crate::body;
 use crate::problem::Problem;
 use crate::store::{Failure, TenantTx, json};
@@ -27,55 +27,18 @@ use crate::store::{Failure, TenantTx, json};
 pub(crate) const MOST_ROWS: u32 = 5_000;
 /// The most bytes that a sheet is sent with.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
-/// As many faults are told.
-const MOST_FAULTS: usize = 1_000;
-/// As many records are shown as they would be kept.
-const MOST_SHOWN: usize = 20;
 /// How often what is good is carried out again without rows that turn out to be at fault only then.
 const MOST_ROUNDS: usize = 4;
-
-/// What of a sheet is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Keep {
-    /// All of it, or nothing where a row is at fault.
-    All,
-    /// The rows that are not at fault.
-    Good,
-    /// Nothing: it is only told what would become of it.
-    Nothing,
-}
-
-/// Something that is wrong with a row.
-#[derive(Clone, Debug)]
-struct Fault {
-    row: u32,
-    column: String,
-    code: Code,
-    message: String,
-}
-
-/// What became of a sheet.
-#[derive(Clone, Debug, Default)]
-struct Outcome {
-    created: u32,
-    changed: u32,
-    faults: Vec<Fault>,
-    /// Records as they would be kept, with their rows.
-    shown: Vec<(u32, Vec<u8>)>,
-}
 
 /// A sheet that was read, on its way.
 #[derive(Debug)]
 struct Import {
-    desk: Desk,
+    rows: Rows,
     keep: Keep,
-    rows: Vec<RecordRow>,
     /// What is wrong with rows that could not even be read, and how many of that are not told.
     faults: Vec<Fault>,
     more_faults: u32,
     read: u32,
-    /// What the columns are called in the sheet, by their fields.
-    columns: BTreeMap<String, String>,
     once: Option<Once>,
 }
 
@@ -108,54 +71,30 @@ fn asked_for(desk: &Desk, mut sent: Map<String, Value>) -> Result<(Keep, ReadRow
         let message = format!("there is no field `{shown}` here; there are `{}`", SENT.join("`, `"));
         faults.push(Reason::new(Code::RequestUnknown, format!("/{shown}"), message));
     }
-    let keep = match sent.remove("keep").as_ref().map(Value::as_str) {
-        None | Some(Some("all")) => Keep::All,
-        Some(Some("good")) => Keep::Good,
-        Some(Some("nothing")) => Keep::Nothing,
-        Some(_) => {
-            let message =
-                "`keep` is `all`, `good` for the rows that are not at fault, or `nothing` to see what would come of it";
-            faults.push(Reason::new(Code::RequestUnknown, "/keep", message));
-            Keep::Nothing
-        }
+    let keep = match sent.remove("keep") {
+        None => Some(Keep::All),
+        Some(word) => word.as_str().and_then(Keep::of),
     };
+    if keep.is_none() {
+        faults.push(Reason::new(Code::RequestUnknown, "/keep", KEEPS));
+    }
     Error::unless_empty(faults)?;
     let entity = desk.entity()?.name();
     let own = ReadRowsRequest::new(entity, desk.caller.actor.clone(), desk.now);
     if let Value::Object(own) = json::value(&own)? {
         sent.extend(own.into_iter().filter(|(name, _)| !SENT.contains(&name.as_str())));
     }
-    Ok((keep, form::read(Value::Object(sent), Family::Request)?))
-}
-
-impl Desk {
-    /// The record that a cell names by its number, as far as the caller may read it.
-    async fn named_by(&self, tx: &mut TenantTx<'_>, wanted: &RecordLookup) -> Result<String, Failure> {
-        let desk = self.at(&wanted.entity)?;
-        let mut query = desk.query()?;
-        query.condition = Some(format!("{} == {}", wanted.by, Value::from(wanted.value.as_str())));
-        query.limit = Some(1);
-        query.fields = vec![wanted.by.clone()];
-        let found = tx.page(desk.pack(), &desk.plan(&query)?).await?;
-        let items: Vec<Map<String, Value>> = json::read(&found.items)?;
-        let id = items.first().and_then(|item| item.get("id")).and_then(Value::as_str);
-        id.map(str::to_owned).ok_or_else(|| {
-            let message = format!("there is no {} `{}`", wanted.entity.replace('_', " "), wanted.value);
-            Reason::new(Code::RecordsLink, format!("/{}", wanted.field), message).into()
-        })
-    }
-}
-
-/// The rows in which something is wrong.
-fn rows_of(faults: &[Fault]) -> BTreeSet<u32> {
-    faults.iter().map(|fault| fault.row).collect()
+    Ok((
+        keep.unwrap_or(Keep::Nothing),
+        form::read(Value::Object(sent), Family::Request)?,
+    ))
 }
 
 impl Import {
     fn of(desk: Desk, keep: Keep, read: RowsRead, once: Option<Once>) -> Result<Import, Problem> {
         if read.read > MOST_ROWS {
             let message = format!(
-                "the sheet has {} rows, and {MOST_ROWS} are taken at once; send it in parts",
+                "the sheet has {} rows, and {MOST_ROWS} are taken at once; `POST /v1/imports` takes more",
                 read.read
             );
             let reason = Reason::new(Code::RequestTooLarge, "", message).with("limit", MOST_ROWS);
@@ -167,18 +106,12 @@ impl Import {
             code: fault.code,
             message: fault.message,
         });
-        let mut rows = read.rows;
-        // New records as they come, so that they are numbered in that order; others by their ids, so that two sheets never wait for each
-        // other.
-        rows.sort_by(|one, other| (&one.id, one.row).cmp(&(&other.id, other.row)));
         Ok(Import {
-            desk,
+            rows: Rows::new(desk, read.rows, Arc::new(read.columns)),
             keep,
-            rows,
             faults: faults.collect(),
             more_faults: read.more_faults,
             read: read.read,
-            columns: read.columns,
             once,
         })
     }
@@ -188,7 +121,7 @@ impl Import {
         let mut faults = own.faults.clone();
         for _ in 0..MOST_ROUNDS {
             let seen: Arc<Mutex<Option<Outcome>>> = Arc::default();
-            let (store, whose) = (own.desk.app.store.clone(), own.desk.caller.whose());
+            let (store, whose) = (own.rows.desk.app.store.clone(), own.rows.desk.caller.whose());
             let (import, told) = (Arc::clone(&own), Arc::clone(&seen));
             let known = faults.clone();
             let done = store.write_at_length(whose, move |mut tx| {
@@ -228,7 +161,7 @@ impl Import {
         {
             return Ok(before);
         }
-        let outcome = self.rows(tx, known).await?;
+        let outcome = self.rows.carry_out(tx, known, None).await?;
         let is_whole = known.is_empty() && outcome.faults.is_empty();
         let is_kept = match self.keep {
             Keep::All => is_whole,
@@ -244,89 +177,6 @@ impl Import {
             once.keep(tx, &answer).await?;
         }
         Ok(answer)
-    }
-
-    async fn rows(&self, tx: &mut TenantTx<'_>, known: &[Fault]) -> Result<Outcome, Failure> {
-        let without = rows_of(known);
-        let mut outcome = Outcome::default();
-        let mut numbers: BTreeMap<(&str, &str), String> = BTreeMap::new();
-        for row in self.rows.iter().filter(|row| !without.contains(&row.row)) {
-            match self.row(tx, row, &mut numbers).await.map_err(at_home) {
-                Ok(answer) => {
-                    let counted = match row.id {
-                        Some(_) => &mut outcome.changed,
-                        None => &mut outcome.created,
-                    };
-                    *counted += 1;
-                    if outcome.shown.len() < MOST_SHOWN {
-                        outcome.shown.push((row.row, answer.body));
-                    }
-                }
-                Err(Failure::Refused(error)) => {
-                    let reasons = error.into_reasons().into_iter();
-                    outcome.faults.extend(reasons.map(|reason| self.fault(row.row, reason)));
-                    if outcome.faults.len() >= MOST_FAULTS {
-                        break;
-                    }
-                }
-                Err(other) => return Err(other),
-            }
-        }
-        Ok(outcome)
-    }
-
-    async fn row<'r>(
-        &self,
-        tx: &mut TenantTx<'_>,
-        row: &'r RecordRow,
-        numbers: &mut BTreeMap<(&'r str, &'r str), String>,
-    ) -> Result<Answer, Failure> {
-        let mut change = row.record.clone();
-        for wanted in &row.lookups {
-            let key = (wanted.entity.as_str(), wanted.value.as_str());
-            let id = match numbers.get(&key) {
-                Some(id) => id.clone(),
-                None => self.desk.named_by(tx, wanted).await?,
-            };
-            change.insert(wanted.field.clone(), id.clone().into());
-            numbers.insert(key, id);
-        }
-        let is_series = self.desk.entity()?.definition().series.is_some();
-        let job = match row.id.as_deref().map(Cell::id) {
-            None if is_series => Job::Append {
-                samples: vec![change],
-                many: false,
-            },
-            None => Job::Create { id: None, change },
-            Some(Some(Cell::Id(id))) => Job::Change {
-                id,
-                change,
-                replace: false,
-            },
-            Some(_) => return Err(self.desk.not_found()?),
-        };
-        let asked = Asked {
-            desk: self.desk.clone(),
-            job,
-            expected_version: None,
-        };
-        asked.carry_out(tx).await
-    }
-
-    /// What is wrong with a row, in the column of the sheet where there is one.
-    fn fault(&self, row: u32, reason: Reason) -> Fault {
-        let field = reason
-            .path
-            .trim_start_matches('/')
-            .split('/')
-            .next()
-            .unwrap_or_default();
-        Fault {
-            row,
-            column: self.columns.get(field).map_or(field, String::as_str).to_owned(),
-            code: reason.code,
-            message: reason.message,
-        }
     }
 
     fn answer(&self, outcome: &Outcome, faults: &[Fault]) -> Answer {
@@ -347,16 +197,12 @@ impl Import {
             "faults": told.collect::<Vec<_>>(),
             "more_faults": more,
         });
-        let records = outcome.shown.iter().map(|(row, record)| {
-            let head = format!("{{\"row\":{row},\"record\":");
-            [head.as_bytes(), record, b"}"].concat()
-        });
         let mut body = head.to_string().into_bytes();
         // The records are written as they were answered, behind what stands before them.
         body.pop();
-        body.extend_from_slice(b",\"records\":[");
-        body.extend_from_slice(&records.collect::<Vec<_>>().join(&b','));
-        body.extend_from_slice(b"]}");
+        body.extend_from_slice(b",\"records\":");
+        body.extend_from_slice(&told_shown(&outcome.shown));
+        body.push(b'}');
         Answer {
             status: 200,
             etag: None,
@@ -370,11 +216,7 @@ impl Import {
         faults.sort_by_key(|fault| fault.row);
         faults.truncate(MOST_FAULTS);
         let reasons = faults.into_iter().map(|fault| {
-            let path = format!(
-                "/rows/{}/{}",
-                fault.row,
-                fault.column.replace('~', "~0").replace('/', "~1")
-            );
+            let path = format!("/rows/{}{}", fault.row, ratebook::place(&fault.column));
             Reason::new(fault.code, path.trim_end_matches('/').to_owned(), fault.message)
         });
         match Error::from_reasons(reasons.collect()) {

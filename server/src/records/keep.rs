@@ -13,7 +13,10 @@ use uuid::Uuid;
 use super::desk::Desk;
 use crate::store::json;
 use crate::store::sql::{Bound, Dialect, Hold};
-use crate::store::{Entry, Failure, Record, RowCells, TenantTx, parted};
+use crate::store::{Entry, Failure, Of, Record, RowCells, TenantTx, parted};
+
+/// How a number of a sandbox begins.
+pub(crate) const OF_SANDBOX: &str = "TEST-";
 
 /// What was done to a record, for its history and for whoever waits for it.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub(crate) struct Done<'d> {
     pub(crate) states: &'d [String],
     /// What changed by it.
     pub(crate) changes: &'d [RecordChange],
+    /// The record before and afterwards, where there was one.
+    pub(crate) images: [Option<&'d Record>; 2],
 }
 
 impl Desk {
@@ -155,7 +160,7 @@ impl Desk {
         let rows = tx
             .ask(
                 "INSERT INTO counters (tenant_id, name, day, last) VALUES ($1, $2, $3, -1) ON CONFLICT (tenant_id, name) DO UPDATE SET \
-                 last = counters.last RETURNING day, last",
+                 last = counters.last RETURNING day, last, (SELECT count(*) FROM sandboxes s WHERE s.tenant_id = $1)",
                 &[name(), Bound::Whole(i64::from(today.number()))],
             )
             .await?;
@@ -176,41 +181,58 @@ impl Desk {
                 Bound::Whole(taken.sequence),
             ],
         );
-        Ok(taken.number)
+        // A number of a sandbox is never taken for one that counts.
+        Ok(match row.whole(2)? {
+            Some(0) => taken.number,
+            _ => format!("{OF_SANDBOX}{}", taken.number),
+        })
     }
 
     /// Writes down what was done: an entry of the history for each thing that happened, what changed by them with the last, and each for
     /// whoever waits for it.
     pub(crate) fn note(&self, tx: &mut TenantTx<'_>, done: Done<'_>) -> Result<(), Failure> {
-        let (id, entity) = (done.id, self.entity()?.name());
+        let id = done.id;
         let fields: Vec<&str> = done.changes.iter().map(|change| change.field.as_str()).collect();
+        let images = self.images(done.images)?;
         for (place, event) in done.events.iter().enumerate() {
             let changes = if place + 1 == done.events.len() {
                 done.changes
             } else {
                 &[]
             };
-            let own = parted(changes, |field| self.is_personal(field))?;
-            let entry = tx.enter(Entry {
-                at: self.now.microseconds(),
-                actor: self.caller.actor.id.clone(),
-                entity: entity.to_owned(),
-                record: id,
-                action: event.clone(),
-                changes: own.changes,
-            });
-            if let Some(personal) = own.personal {
-                tx.enter_personal(entry, personal);
-            }
+            self.enter(tx, (id, event), changes)?;
             let is_last = place + 1 == done.events.len();
-            let body = self.told(&fields, done.states.get(place).map(String::as_str), is_last)?;
-            self.put(tx, id, (event, false), &body)?;
+            let mut body = self.told(&fields, done.states.get(place).map(String::as_str), is_last)?;
+            body.insert("images".to_owned(), image_of(&images, (place == 0, is_last)));
+            self.put(tx, id, (event, false), &Value::Object(body))?;
+        }
+        Ok(())
+    }
+
+    /// Writes down what happened to a record, for its history alone.
+    pub(super) fn enter(
+        &self,
+        tx: &mut TenantTx<'_>,
+        (id, event): ([u8; 16], &str),
+        changes: &[RecordChange],
+    ) -> Result<(), Failure> {
+        let own = parted(changes, |field| self.is_personal(field))?;
+        let entry = tx.enter(Entry {
+            at: self.now.microseconds(),
+            actor: self.caller.actor.id.clone(),
+            entity: Of::Records(self.entity()?.name().to_owned()),
+            record: id,
+            action: event.to_owned(),
+            changes: own.changes,
+        });
+        if let Some(personal) = own.personal {
+            tx.enter_personal(entry, personal);
         }
         Ok(())
     }
 
     /// What is told of something that happened: which fields are others by the whole, to what state it led, and what led to it.
-    fn told(&self, fields: &[&str], state: Option<&str>, is_last: bool) -> Result<Value, Failure> {
+    fn told(&self, fields: &[&str], state: Option<&str>, is_last: bool) -> Result<Record, Failure> {
         let mut body = Record::new();
         body.insert("fields".to_owned(), json!(fields));
         if let Some(state) = state {
@@ -226,7 +248,17 @@ impl Desk {
         if let Some(followed) = self.followed() {
             body.insert("followed".to_owned(), json::value(followed)?);
         }
-        Ok(Value::Object(body))
+        Ok(body)
+    }
+
+    /// What of a record the rights of readers depend on, before and afterwards; nothing of one that was not there, or deleted.
+    fn images(&self, of: [Option<&Record>; 2]) -> Result<[Value; 2], Failure> {
+        let entity = self.entity()?;
+        let is_there = |record: &&Record| record.get("deleted_at").is_none_or(Value::is_null);
+        Ok(of.map(|record| match record.filter(is_there) {
+            Some(record) => Value::Object(self.pack().image(entity, record)),
+            None => Value::Null,
+        }))
     }
 
     /// Whether a field says something of a person that may have to be erased.
@@ -277,20 +309,8 @@ impl Desk {
         Ok(())
     }
 
-    /// The effects of a machine, to be carried out once this is kept.
-    pub(crate) fn send_effects(
-        &self,
-        tx: &mut TenantTx<'_>,
-        id: [u8; 16],
-        effects: &[ratebook::flow::MachineEffect],
-    ) -> Result<(), Failure> {
-        for effect in effects {
-            self.send_effect(tx, id, effect, None)?;
-        }
-        Ok(())
-    }
-
-    /// An effect, under a key of its own where there is one: what is sent under the same one is done once.
+    /// An effect, to be carried out once this is kept; under a key of its own where there is one: what is sent under the same one is done
+    /// once. Of one that is carried out elsewhere it is told, as of what happens.
     pub(crate) fn send_effect(
         &self,
         tx: &mut TenantTx<'_>,
@@ -304,6 +324,13 @@ impl Desk {
                 body.insert("chain".to_owned(), self.chain().into());
             }
             body.extend(key.map(|key| ("key".to_owned(), key.into())));
+        }
+        let is_told = self.pack().is_elsewhere(&effect.name) && !self.app.connectors.carries(&effect.name);
+        if let Some(body) = body.as_object_mut().filter(|_| is_told) {
+            // No field is another by it.
+            body.insert("fields".to_owned(), json!([]));
+            let name = format!("{}:{}", self.entity()?.name(), effect.name);
+            return self.put(tx, id, (&name, false), &Value::Object(std::mem::take(body)));
         }
         self.put(tx, id, (&effect.name, true), &body)
     }
@@ -353,6 +380,13 @@ impl Desk {
             record
         }))
     }
+}
+
+/// The images beside one of the things that happened to a record: it is made by the first of them, and changed by the last.
+fn image_of([before, after]: &[Value; 2], (is_first, is_last): (bool, bool)) -> Value {
+    let was = if is_first || !before.is_null() { before } else { after };
+    let is = if is_last || before.is_null() { after } else { before };
+    json!([was, is])
 }
 
 /// A new id, in the order of time.

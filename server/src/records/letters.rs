@@ -6,8 +6,12 @@ use ratebook::records::{Cell, LetterDefinition, LetterReceiver};
 use serde_json::{Map, Value};
 
 use super::desk::Desk;
+use crate::platform::pack_settings;
 use crate::store::json;
 use crate::store::{Failure, Record, TenantTx};
+
+/// What letters call the settings of the tenant.
+const SETTINGS: &str = "settings";
 
 /// A record with those that it links to, as somebody may see them.
 #[derive(Clone, Debug)]
@@ -76,6 +80,12 @@ impl Desk {
         };
         for link in links(letter) {
             let field = self.entity()?.field(link);
+            // What the tenant has set, where the record has no such link.
+            if field.is_none() && link == SETTINGS {
+                let said = pack_settings::said(tx, self.pack()).await?;
+                given.linked.insert(link.to_owned(), Some(said));
+                continue;
+            }
             let target = field.and_then(|field| field.definition().entity.as_deref());
             let found = match (target, given.id(link)) {
                 (Some(target), Some(other)) => self.at(target)?.seen(tx, other).await?,
@@ -99,7 +109,7 @@ impl Desk {
 /// The links that a letter follows.
 fn links(letter: &LetterDefinition) -> BTreeSet<&str> {
     let to = letter.to.iter().filter_map(|to| match to {
-        LetterReceiver::Email(path) => Some(path),
+        LetterReceiver::Email(path) | LetterReceiver::Phone(path) => Some(path),
         _ => None,
     });
     let paths = letter.fields.iter().chain(&letter.locale).chain(to);

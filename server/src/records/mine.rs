@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use ratebook::records::migration::Derivation;
 use ratebook::records::{Cell, ColumnKind, RecordQuery, Sign, Test};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
@@ -44,7 +45,7 @@ pub(super) async fn list(
     Path(plural): Path<String>,
     RawQuery(address): RawQuery,
 ) -> Result<Response, Problem> {
-    let sources = sources(&app, &plural);
+    let sources = sources(&app, &plural)?;
     if sources.is_empty() {
         return Err(Problem::not_found(&format!("there is nothing at `/v1/mine/{plural}`")));
     }
@@ -105,16 +106,20 @@ pub(super) fn limit(parameters: &mut Parameters) -> Result<usize, Problem> {
 }
 
 /// The tables whose records belong to people and are called so, of all packs.
-fn sources(app: &App, plural: &str) -> Vec<String> {
+fn sources(app: &App, plural: &str) -> Result<Vec<String>, Failure> {
     let name = plural.replace('-', "_");
     let mut sources = Vec::new();
     for pack in app.packs.values() {
         let entities = pack.entities().iter();
         let own = entities.filter(|entity| entity.definition().owner.is_some() && !entity.is_platform());
         let named = own.filter(|entity| entity.plural() == name && !plural.contains('_'));
-        sources.extend(named.map(|entity| pack.table_of(entity)));
+        for entity in named {
+            app.store
+                .is_whole(&pack.definition().name, entity.name(), Derivation::Owners)?;
+            sources.push(pack.table_of(entity));
+        }
     }
-    sources
+    Ok(sources)
 }
 
 fn place_of(keys: &[Value]) -> Result<(i64, TenantKey, [u8; 16]), Failure> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 use ratebook::records::RecordQuery;
-use ratebook::{Code, Error, Reason};
+use ratebook::{Code, Error, Reason, place};
 
 /// What an address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Parameters {
     }
 
     /// The same without those that have no place here, which are refused by name.
-    pub(super) fn without(self, names: &[&str]) -> Result<Parameters, Error> {
+    pub(crate) fn without(self, names: &[&str]) -> Result<Parameters, Error> {
         let (none, rest) = self
             .given
             .into_iter()
@@ -109,10 +109,6 @@ fn decoded(text: &str) -> Option<String> {
         .decode_utf8()
         .ok()
         .map(|text| text.into_owned())
-}
-
-fn place(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
 fn shown(text: &str) -> String {

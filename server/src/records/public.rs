@@ -6,12 +6,14 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use ratebook::records::{Cell, Pack, QueryPlan, RecordQuery};
+use ratebook::records::migration::Derivation;
+use ratebook::records::{Cell, Entity, Pack, QueryPlan, RecordQuery};
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
 use serde_json::{Map, Value, json};
 
 use super::parameters::Parameters;
+use crate::came::Came;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::json;
@@ -97,21 +99,27 @@ pub(super) async fn one(
 /// The listings of that name, and an empty question about them.
 fn asked(app: &App, plural: &str) -> Result<(Arc<Pack>, RecordQuery), Problem> {
     let name = plural.replace('-', "_");
-    let listings = app.packs.values().filter_map(|pack| pack.listings());
-    let mut named = listings.filter_map(|listings| {
+    let mut named = app.packs.values().filter_map(|pack| {
+        let listings = pack.listings()?;
         let entity = listings.entities().iter().find(|entity| entity.plural() == name)?;
-        Some((Arc::clone(listings), entity.name().to_owned()))
+        Some((pack, Arc::clone(listings), entity.name().to_owned()))
     });
     let found = named.next().filter(|_| !plural.contains('_'));
-    let Some((listings, entity)) = found else {
+    let Some((pack, listings, entity)) = found else {
         return Err(Problem::not_found(&format!(
             "there is nothing at `/v1/public/{plural}`"
         )));
     };
+    app.store
+        .is_whole(&pack.definition().name, &entity, Derivation::Listing)?;
     let mut actor = AccessActor::new(TenantId::new(ANYBODY), ANYBODY);
     // Nothing but what is public stands there.
     actor.super_admin = true;
-    Ok((listings, RecordQuery::new(entity, actor, app.now())))
+    let mut query = RecordQuery::new(entity.as_str(), actor, app.now());
+    if listings.entity(&entity).is_some_and(Entity::is_read_by_language) {
+        query.locale = Came::now().locale.map(|locale| locale.to_string());
+    }
+    Ok((listings, query))
 }
 
 /// The plan of a question. Whose a record is and its id there are told of all.

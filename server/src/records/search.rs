@@ -139,8 +139,8 @@ async fn found(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<O
     let items = records.iter().map(|record| {
         json!({
             "id": record.get("id"),
-            "label": label(entity, record),
-            "rank": plan.rank.as_ref().and_then(|rank| rank_of(entity, rank, record)),
+            "label": label(entity, &plan.languages, record),
+            "rank": plan.rank.as_ref().and_then(|rank| rank_of(entity, (rank, &plan.languages), record)),
         })
     });
     let items: Vec<Value> = items.collect();
@@ -156,7 +156,7 @@ async fn found(tx: &mut TenantTx<'_>, desk: &Desk, plan: &QueryPlan) -> Result<O
 
 /// By what people know a record: the first of its searched fields that it has and shows, those that every record has before others,
 /// and those of the groups of a form in their order.
-fn label(entity: &Entity, record: &Record) -> Option<String> {
+fn label(entity: &Entity, languages: &[String], record: &Record) -> Option<String> {
     let groups = &entity.definition().groups;
     let order: Vec<&str> = groups
         .iter()
@@ -173,22 +173,34 @@ fn label(entity: &Entity, record: &Record) -> Option<String> {
         .filter(|field| field.definition().search)
         .collect();
     fields.sort_by_key(place);
-    let mut texts = fields.iter().filter_map(|field| record.get(field.name())?.as_str());
+    let mut texts = fields.iter().filter_map(|field| match record.get(field.name())? {
+        Value::String(text) => Some(text.as_str()),
+        texts => field.text_in(texts, languages),
+    });
     texts.next().map(str::to_owned)
 }
 
 /// How well a record is found by what its list is ranked by.
-fn rank_of(entity: &Entity, rank: &Rank, record: &Record) -> Option<&'static str> {
+fn rank_of(entity: &Entity, (rank, languages): (&Rank, &[String]), record: &Record) -> Option<&'static str> {
     let texts = rank.columns.iter().filter_map(|number| {
         let column = entity.column(*number)?;
         let field = entity.fields().get(column.field?)?;
-        let text = record.get(field.name())?.as_str()?;
+        let text = match record.get(field.name())? {
+            Value::String(text) => text.as_str(),
+            texts if column.part == ColumnPart::Shown => field.text_in(texts, languages)?,
+            texts => field.text_in(texts, &[])?,
+        };
         Some(match column.part {
-            ColumnPart::Folded => folded(text),
+            ColumnPart::Folded | ColumnPart::Shown => folded(text),
             _ => text.to_owned(),
         })
     });
-    let texts: Vec<String> = texts.collect();
+    let lists = rank.lists.iter().filter_map(|place| {
+        let field = entity.fields().get(usize::from(*place))?;
+        record.get(field.name())?.as_array()
+    });
+    let tags = lists.flatten().filter_map(|tag| tag.as_str().map(str::to_owned));
+    let texts: Vec<String> = texts.chain(tags).collect();
     let tier = rank.tier_of(texts.iter().map(String::as_str));
     RANKS.get(usize::try_from(tier).ok()?).copied()
 }

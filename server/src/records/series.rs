@@ -36,10 +36,9 @@ pub(super) fn samples(entity: &Entity, mut sent: Record) -> Result<(Vec<Record>,
     }
     let items = sent.remove("items");
     if let Some(name) = sent.keys().next() {
-        let place = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
         return Err(Error::new(
             Code::RequestUnknown,
-            place,
+            ratebook::place(name),
             "many samples are sent under `items` alone",
         ));
     }

@@ -63,6 +63,11 @@ pub async fn deleted_tenants(app: &App, (batch, batches): (u32, u32)) -> Result<
     erase_deleted(app, (batch.into(), batches)).await
 }
 
+/// Deletes sandboxes whose time is over; how many it were.
+pub async fn sandboxes(app: &App) -> Result<u64, Failure> {
+    platform::sandboxes::expire(app).await
+}
+
 /// Removes files that no record has named for a day; how many it were.
 pub async fn unnamed_files(app: &App) -> Result<u64, Failure> {
     files::sweep::unnamed(app, (BATCH, BATCHES)).await
@@ -93,6 +98,9 @@ pub async fn watch(app: App) {
         }
         if let Err(failure) = platform::prove_again(&app).await {
             trace::tell(&format!("domains of tenants: {failure}"));
+        }
+        if let Err(failure) = sandboxes(&app).await {
+            trace::tell(&format!("sandboxes whose time is over: {failure}"));
         }
         if let Err(failure) = deleted_tenants(&app, (BATCH, BATCHES)).await {
             trace::tell(&format!("tenants that are deleted for good: {failure}"));

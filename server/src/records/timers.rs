@@ -3,22 +3,26 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratebook::records::{Cell, Pack, QueryPlan};
+use ratebook::records::migration::Derivation;
+use ratebook::records::{Cell, Pack, QueryPlan, RecordDue, RecordLapseRequest};
 use ratebook::time::Zone;
 
 use super::desk::Desk;
+use super::keep::Done;
 use crate::came::ENGINE;
 use crate::commerce;
 use crate::platform::caller::Caller;
 use crate::platform::{read_only, trace};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, PLATFORM, PlatformTx, Record, RowCells, TenantKey, TenantTx};
+use crate::store::{FORGET_TIMER, Failure, PLATFORM, PlatformTx, Record, RowCells, SET_TIMER, TenantKey, TenantTx};
 
 /// How often the worker looks.
 const EVERY: Duration = Duration::from_secs(1);
 /// How many it takes at once.
 const BATCH: i64 = 200;
+/// How often something happens to one record at once at most.
+const MOST_AT_ONCE: usize = 4;
 /// How long one waits that could not happen, in microseconds.
 const LATER: i64 = 5 * 60 * 1_000_000;
 
@@ -33,19 +37,23 @@ struct Due {
 }
 
 impl Desk {
-    /// Whether records of the entity move on by themselves.
+    /// Whether records of the entity move on by themselves, or have deadlines that pass.
     pub(super) fn is_timed(&self) -> Result<bool, Failure> {
-        let mut machines = self.entity()?.machines();
-        Ok(machines.any(|machine| machine.definition().transitions.iter().any(|one| one.after.is_some())))
+        let entity = self.entity()?;
+        let mut machines = entity.machines();
+        let timed = machines.any(|machine| machine.definition().transitions.iter().any(|one| one.after.is_some()));
+        Ok(timed || !entity.definition().deadlines.is_empty())
     }
 
-    /// Keeps when something happens to a record by itself; nothing of one that is gone.
+    /// Keeps when something happens to a record by itself, and when it is looked at for what is written about it; nothing of one that is
+    /// gone.
     pub(super) async fn set_timer(
         &self,
         tx: &mut TenantTx<'_>,
         id: [u8; 16],
         record: Option<&Record>,
     ) -> Result<(), Failure> {
+        self.look_at_contacts(tx, id, record).await?;
         if !self.is_timed()? {
             return Ok(());
         }
@@ -62,21 +70,13 @@ impl Desk {
             Bound::Id(id),
             Bound::Whole(due.at.microseconds()),
         ];
-        tx.tell_later(
-            "INSERT INTO timers (tenant_id, entity, record_id, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant_id, entity, \
-             record_id) DO UPDATE SET due_at = excluded.due_at",
-            &values,
-        );
+        tx.tell_later(SET_TIMER, &values);
         Ok(())
     }
 
     async fn forget_timer(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<(), Failure> {
         let values = [Bound::Text(self.entity()?.name().to_owned()), Bound::Id(id)];
-        tx.tell(
-            "DELETE FROM timers WHERE tenant_id = $1 AND entity = $2 AND record_id = $3",
-            &values,
-        )
-        .await?;
+        tx.tell(FORGET_TIMER, &values).await?;
         Ok(())
     }
 
@@ -89,22 +89,72 @@ impl Desk {
         }
         let mut engine = self.as_engine()?;
         ENGINE.clone_into(&mut engine.caller.actor.id);
-        let Some(before) = engine.before(tx, id, false).await? else {
-            self.set_timer(tx, id, None).await?;
-            return Ok(false);
-        };
-        let due = self.pack().due(self.entity()?, &before, self.now)?;
-        match due.and_then(|due| due.event) {
-            Some(event) => {
-                engine.fire(tx, id, (&event, &Record::new()), None).await?;
-                Ok(true)
+        let mut happened = false;
+        for _ in 0..MOST_AT_ONCE {
+            let Some(before) = engine.before(tx, id, false).await? else {
+                self.set_timer(tx, id, None).await?;
+                return Ok(happened);
+            };
+            let due = self.pack().due(self.entity()?, &before, self.now)?;
+            match due.filter(|due| due.at <= self.now) {
+                Some(due) if due.lapses => engine.lapse(tx, id, before).await?,
+                Some(RecordDue { event: Some(event), .. }) => {
+                    match engine.fire_apart(tx, id, &event).await {
+                        // What has happened by then is kept; this is due still.
+                        Err(Failure::Refused(_)) if happened => return Ok(true),
+                        fired => fired?,
+                    }
+                }
+                // Facts may have changed on which it depends: then it is due later, or never.
+                _ if happened => return Ok(true),
+                _ => {
+                    self.set_timer(tx, id, Some(&before)).await?;
+                    return Ok(false);
+                }
             }
-            // Facts may have changed on which it depends: then it is due later, or never.
-            None => {
-                self.set_timer(tx, id, Some(&before)).await?;
-                Ok(false)
+            happened = true;
+        }
+        Ok(happened)
+    }
+
+    /// Writes down which deadlines of a record have passed, and lets the events happen that follow where they are possible.
+    async fn lapse(&self, tx: &mut TenantTx<'_>, id: [u8; 16], before: Record) -> Result<(), Failure> {
+        let mut request = RecordLapseRequest::new(self.entity()?.name(), self.now, before);
+        request.zone = Some(self.zone().clone());
+        let lapsed = self.pack().lapse(&request)?;
+        let done = Done {
+            id,
+            events: &lapsed.events,
+            states: &[],
+            changes: &lapsed.changes,
+            images: [Some(&request.before), Some(&lapsed.record)],
+        };
+        self.note(tx, done)?;
+        tx.change(self.target()?, &request.before, &lapsed.record).await?;
+        self.set_timer(tx, id, Some(&lapsed.record)).await?;
+        for event in &lapsed.fires {
+            match self.fire_apart(tx, id, event).await {
+                // That it was missed is so, whatever the record has come to.
+                Err(Failure::Refused(error)) => {
+                    let entity = self.entity()?.name();
+                    trace::tell(&format!("{entity} {}: {error}", Cell::id_text(&id)));
+                }
+                fired => fired?,
             }
         }
+        Ok(())
+    }
+
+    /// Lets an event happen of which nothing stays where it is refused, whatever was to follow from it.
+    async fn fire_apart(&self, tx: &mut TenantTx<'_>, id: [u8; 16], event: &str) -> Result<(), Failure> {
+        tx.begin_part().await?;
+        let fired = self.fire(tx, id, (event, &Record::new()), None).await;
+        match &fired {
+            Ok(_) => tx.keep_part().await?,
+            Err(Failure::Refused(_)) => tx.undo_part().await?,
+            Err(_) => {}
+        }
+        fired.map(drop)
     }
 
     /// Lets what is due of a record happen before the caller reads it by their plan, so that nobody sees what is no longer so.
@@ -147,7 +197,7 @@ impl Desk {
             return Ok(());
         }
         match self.settle(tx, id).await {
-            // Nothing was written by then.
+            // Of what was refused nothing was kept.
             Err(Failure::Refused(error)) => {
                 let entity = self.entity()?.name();
                 trace::tell(&format!("{entity} {}: {error}", Cell::id_text(&id)));
@@ -161,6 +211,10 @@ impl Desk {
     pub(super) async fn is_due(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
         if !self.is_timed()? {
             return Ok(false);
+        }
+        // Where timers are made again, that of this one may not be there yet.
+        if tx.leaves(self.entity()?.name(), Derivation::Timers) {
+            return Ok(true);
         }
         let values = [
             Bound::Text(self.entity()?.name().to_owned()),
@@ -298,8 +352,16 @@ async fn due_of_platform(
 }
 
 async fn fire_one(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {
+    match fire_by(app, due, pack).await {
+        // What the tenant has of its own may just have changed.
+        Err(Failure::Busy(_)) => fire_by(app, due, pack).await,
+        done => done,
+    }
+}
+
+async fn fire_by(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {
     let zone = due.zone.parse().unwrap_or(Zone::UTC);
-    let Some(caller) = Caller::engine(app, due.tenant, pack, zone)? else {
+    let Some(caller) = Caller::engine(app, due.tenant, pack, zone).await? else {
         return Ok(false);
     };
     let Some(desk) = Desk::named(app, &caller, &due.entity) else {
@@ -307,7 +369,7 @@ async fn fire_one(app: &App, due: &Due, pack: &str) -> Result<bool, Failure> {
     };
     let id = due.id;
     app.store
-        .write_again(due.tenant, move |mut tx| {
+        .write_again(caller.whose(), move |mut tx| {
             let desk = desk.clone();
             Box::pin(async move { desk.settle(&mut tx, id).await })
         })

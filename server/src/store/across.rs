@@ -103,7 +103,7 @@ impl Whose<'_> {
         Ok(())
     }
 
-    async fn disown(&self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+    pub(super) async fn disown(&self, connection: &mut Connection<'_>) -> Result<(), Failure> {
         let values = [
             Bound::Id(self.tenant),
             Bound::Text(self.pack.table_of(self.entity)),
@@ -156,7 +156,7 @@ impl Whose<'_> {
         Ok(())
     }
 
-    async fn unlist(&self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+    pub(super) async fn unlist(&self, connection: &mut Connection<'_>) -> Result<(), Failure> {
         let Some((listings, listing)) = self.listing() else {
             return Ok(());
         };

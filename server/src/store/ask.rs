@@ -9,6 +9,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::types::Uuid;
 use sqlx::{AssertSqlSafe, Database, Error, Postgres, Sqlite};
 
+use super::lines::Patience;
 use super::lists::{self, Lists};
 use super::opening::{Beginning, Moments, Words};
 use super::ranked::{self, Narrowing};
@@ -22,8 +23,8 @@ use super::sql::{self, Bound, Dialect, Hold, Listing, Source, Statement};
 pub enum Connection<'c> {
     /// To SQLite.
     Sqlite(&'c mut SqliteConnection),
-    /// To PostgreSQL.
-    Postgres(&'c mut PgConnection),
+    /// To PostgreSQL, and how long it is waited for an answer.
+    Postgres(&'c mut PgConnection, Patience),
     /// To SQLite, where a transaction begins with the first that is asked.
     Beginning(&'c mut SqliteConnection, &'c mut Beginning),
 }
@@ -56,8 +57,8 @@ fn of_sqlite(statement: &Statement) -> SqliteQuery {
     bound_sqlite(prepared::<Sqlite>(statement), &statement.values)
 }
 
-fn of_postgres(statement: &Statement) -> PostgresQuery {
-    bound_postgres(prepared::<Postgres>(statement), &statement.values)
+fn of_postgres(statement: &Statement, patience: &Patience) -> PostgresQuery {
+    bound_postgres(prepared::<Postgres>(statement), &statement.values, patience)
 }
 
 fn bound_sqlite(mut query: SqliteQuery, values: &[Bound]) -> SqliteQuery {
@@ -76,7 +77,8 @@ fn bound_sqlite(mut query: SqliteQuery, values: &[Bound]) -> SqliteQuery {
     query
 }
 
-fn bound_postgres(mut query: PostgresQuery, values: &[Bound]) -> PostgresQuery {
+fn bound_postgres(query: PostgresQuery, values: &[Bound], patience: &Patience) -> PostgresQuery {
+    let mut query = query.persistent(patience.keeps_statements());
     for value in values {
         query = match value {
             Bound::Nothing(ColumnKind::Id) => query.bind(None::<Uuid>),
@@ -114,7 +116,7 @@ impl Connection<'_> {
     pub(super) fn again(&mut self) -> Connection<'_> {
         match self {
             Connection::Sqlite(connection) => Connection::Sqlite(connection),
-            Connection::Postgres(connection) => Connection::Postgres(connection),
+            Connection::Postgres(connection, patience) => Connection::Postgres(connection, patience.clone()),
             Connection::Beginning(connection, beginning) => Connection::Beginning(connection, beginning),
         }
     }
@@ -130,9 +132,9 @@ impl Connection<'_> {
                 let query = bound_sqlite(sqlx::query(text), values);
                 Rows::Sqlite(query.fetch_all(&mut **connection).await?)
             }
-            Connection::Postgres(connection) => {
-                let query = bound_postgres(sqlx::query(text), values);
-                Rows::Postgres(query.fetch_all(&mut **connection).await?)
+            Connection::Postgres(connection, patience) => {
+                let query = bound_postgres(sqlx::query(text), values, patience);
+                Rows::Postgres(patience.answered(query.fetch_all(&mut **connection)).await?)
             }
             Connection::Beginning(connection, beginning) => {
                 Rows::Sqlite(begun(connection, beginning, (text, values)).await?)
@@ -148,9 +150,10 @@ impl Connection<'_> {
                 let query = bound_sqlite(sqlx::query(text), values);
                 query.execute(&mut **connection).await?.rows_affected()
             }
-            Connection::Postgres(connection) => {
-                let query = bound_postgres(sqlx::query(text), values);
-                query.execute(&mut **connection).await?.rows_affected()
+            Connection::Postgres(connection, patience) => {
+                let query = bound_postgres(sqlx::query(text), values, patience);
+                let told = patience.answered(query.execute(&mut **connection)).await?;
+                told.rows_affected()
             }
             Connection::Beginning(..) => return Err(only_reads()),
         })
@@ -167,15 +170,16 @@ impl Connection<'_> {
     pub fn dialect(&self) -> Dialect {
         match self {
             Connection::Sqlite(_) | Connection::Beginning(..) => Dialect::Sqlite,
-            Connection::Postgres(_) => Dialect::Postgres,
+            Connection::Postgres(..) => Dialect::Postgres,
         }
     }
 
     async fn rows(&mut self, statement: &Statement) -> Result<Rows, Error> {
         Ok(match self {
             Connection::Sqlite(connection) => Rows::Sqlite(of_sqlite(statement).fetch_all(&mut **connection).await?),
-            Connection::Postgres(connection) => {
-                Rows::Postgres(of_postgres(statement).fetch_all(&mut **connection).await?)
+            Connection::Postgres(connection, patience) => {
+                let query = of_postgres(statement, patience);
+                Rows::Postgres(patience.answered(query.fetch_all(&mut **connection)).await?)
             }
             Connection::Beginning(connection, beginning) => {
                 Rows::Sqlite(begun(connection, beginning, (&statement.text, &statement.values)).await?)
@@ -225,7 +229,11 @@ pub async fn make_tables(connection: &mut Connection<'_>, pack: &Pack) -> Result
 pub async fn carry_out(connection: &mut Connection<'_>, statement: &Statement) -> Result<u64, Error> {
     Ok(match connection {
         Connection::Sqlite(connection) => of_sqlite(statement).execute(&mut **connection).await?.rows_affected(),
-        Connection::Postgres(connection) => of_postgres(statement).execute(&mut **connection).await?.rows_affected(),
+        Connection::Postgres(connection, patience) => {
+            let query = of_postgres(statement, patience);
+            let told = patience.answered(query.execute(&mut **connection)).await?;
+            told.rows_affected()
+        }
         Connection::Beginning(..) => return Err(only_reads()),
     })
 }
@@ -249,12 +257,12 @@ pub(super) async fn indexed(
     pack: &Pack,
     plan: &QueryPlan,
     tenant: [u8; 16],
+    index: Option<Index>,
 ) -> Result<Page, Error> {
     if let Some(rank) = &plan.rank {
-        let index = index_of(pack, plan);
         return ranked::page(connection, pack, (plan, rank), tenant, index.as_ref()).await;
     }
-    let narrowing = narrowing(pack, plan, tenant);
+    let narrowing = Narrowing::of(plan, tenant, index);
     if narrowing.is_some() {
         connection.asks_more();
     }
@@ -267,15 +275,6 @@ pub(super) async fn indexed(
         source(pack, plan, tenant, narrowing.as_ref().filter(|_| few)),
     )
     .await
-}
-
-fn index_of(pack: &Pack, plan: &QueryPlan) -> Option<Index> {
-    Index::of(pack, pack.entities().get(plan.entity)?)
-}
-
-/// What an index says of the records of a plan.
-pub(super) fn narrowing(pack: &Pack, plan: &QueryPlan, tenant: [u8; 16]) -> Option<Narrowing> {
-    Narrowing::of(plan, tenant, index_of(pack, plan))
 }
 
 pub(super) fn source<'s>(

@@ -14,14 +14,95 @@ pub(crate) struct Entry {
     pub(crate) at: i64,
     /// Who did it: the id of an account, or a word for what is none.
     pub(crate) actor: String,
-    /// To what, such as `vehicle` or `session`.
-    pub(crate) entity: String,
+    /// To what.
+    pub(crate) entity: Of,
     /// To which of them.
     pub(crate) record: [u8; 16],
     /// What was done, such as `updated` or `sign_in`.
     pub(crate) action: String,
     /// What became of it, a list in JSON; never a secret.
     pub(crate) changes: String,
+}
+
+/// To what something happened.
+#[derive(Clone, Debug)]
+pub(crate) enum Of {
+    /// To a record, of an entity of the pack such as `vehicle`: shown as the record is.
+    Records(String),
+    /// To what no pack declares.
+    Own(Own),
+}
+
+impl Of {
+    fn word(self) -> String {
+        match self {
+            Of::Records(entity) => entity,
+            Of::Own(own) => own.word().to_owned(),
+        }
+    }
+}
+
+/// Declares what is written down of what no pack declares, each with its word.
+macro_rules! own {
+    ($($name:ident => $word:literal,)*) => {
+        /// What is written down of what no pack declares: it is shown to whoever may read the audit.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Own {
+            $($name,)*
+        }
+
+        impl Own {
+            /// By which word it is written down.
+            pub(crate) const fn word(self) -> &'static str {
+                match self {
+                    $(Own::$name => $word,)*
+                }
+            }
+
+            /// Whether a word is one of them.
+            pub(crate) fn has(word: &str) -> bool {
+                matches!(word, $($word)|*)
+            }
+        }
+    };
+}
+
+own! {
+    Account => "account",
+    AddressBlock => "address_block",
+    ApiKey => "api_key",
+    Backup => "backup",
+    Brand => "brand",
+    Consent => "consent",
+    CustomField => "custom_field",
+    CustomMachine => "custom_machine",
+    CustomRole => "custom_role",
+    Export => "export",
+    ExportSchedule => "export_schedule",
+    File => "file",
+    Import => "import",
+    Inbox => "inbox",
+    Installation => "installation",
+    Invitation => "invitation",
+    Job => "job",
+    LegalHold => "legal_hold",
+    MailMeasures => "mail_measures",
+    Member => "member",
+    PersonalData => "personal_data",
+    PushSubscription => "push_subscription",
+    Session => "session",
+    Settings => "settings",
+    SmsSender => "sms_sender",
+    Tenant => "tenant",
+    Webhook => "webhook",
+    WebhookEvent => "webhook_event",
+    WebhookSource => "webhook_source",
+}
+
+impl From<Own> for Of {
+    fn from(own: Own) -> Of {
+        Of::Own(own)
+    }
 }
 
 /// `$1` is the tenant.
@@ -45,7 +126,7 @@ impl Entry {
             Bound::Id(id),
             Bound::Whole(self.at),
             Bound::Text(actor),
-            Bound::Text(self.entity),
+            Bound::Text(self.entity.word()),
             Bound::Id(self.record),
             Bound::Text(self.action),
             Bound::Text(self.changes),
@@ -73,5 +154,18 @@ impl PlatformTx<'_> {
         let values = entry.values(Uuid::now_v7().into_bytes(), self.came());
         let values: Vec<Bound> = [Bound::Id(tenant)].into_iter().chain(values).collect();
         self.tell(ENTER, &values).await.map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Own;
+
+    #[test]
+    fn what_is_written_down_of_ones_own_is_known_by_its_word() {
+        for own in [Own::Backup, Own::CustomField, Own::Installation, Own::Webhook] {
+            assert!(Own::has(own.word()), "{own:?}");
+        }
+        assert!(!Own::has("vehicle") && !Own::has(""));
     }
 }

@@ -1,6 +1,6 @@
 //! Records kept: what core has made of a change, written with what stands beside it.
 
-use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Pack, QueryPlan, UniqueKey};
+use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Pack, QueryPlan, STARS, UniqueKey};
 use serde_json::{Map, Value};
 
 use super::ask;
@@ -13,9 +13,6 @@ use super::vault::{Place, Vault};
 
 /// A record as JSON.
 pub type Record = Map<String, Value>;
-
-/// What stands in the place of a secret.
-const STARS: &str = "********";
 
 /// The entity whose records are written, of which pack, and what encrypts its secrets.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +75,7 @@ impl TenantTx<'_> {
         let Some(id) = id else { return Ok(()) };
         if let Some(index) = Index::of(pack, entity) {
             let kept = entity.kept(record);
-            for statement in index.added(dialect, (tenant, id), kept.cells()) {
+            for statement in index.added(dialect, (tenant, id), &kept) {
                 self.later(statement);
             }
         }
@@ -109,7 +106,7 @@ impl TenantTx<'_> {
         let former = entity.kept(before);
         let mut columns = Vec::new();
         for ((number, column), cell) in (0_u16..).zip(entity.columns()).zip(cells) {
-            if column.custom {
+            if !column.is_own() {
                 continue;
             }
             let field = column.field.and_then(|place| entity.fields().get(place));
@@ -137,17 +134,19 @@ impl TenantTx<'_> {
         }
         if let Some(index) = Index::of(pack, entity) {
             let now = entity.kept(after);
-            let texts = (former.cells(), now.cells());
-            index.keep(self.connection().await?, (tenant, id), texts).await?;
+            index
+                .keep(self.connection().await?, (tenant, id), (&former, &now))
+                .await?;
         }
         for field in entity.fields() {
             if field.is_custom() && before.get(field.name()) != after.get(field.name()) {
                 let value = after.get(field.name()).unwrap_or(&Value::Null);
-                let statement = match value.is_null() {
-                    true => sql::remove_custom(dialect, pack, entity, tenant, (id, Some(field.name()))),
-                    false => sql::keep_custom(dialect, pack, (entity, field), tenant, (id, value)),
-                };
-                self.carry_out(&statement).await?;
+                // One value is written over; of a list every entry goes first.
+                if value.is_null() || value.is_array() {
+                    let statement = sql::remove_custom(dialect, pack, entity, tenant, (id, Some(field)));
+                    self.carry_out(&statement).await?;
+                }
+                self.add_beside(target, field, id, after)?;
             }
             if has_beside(entity, field) && before.get(field.name()) != after.get(field.name()) {
                 let statement = sql::delete_beside(dialect, pack, (entity, field), tenant, id);
@@ -236,21 +235,40 @@ impl TenantTx<'_> {
         Ok(())
     }
 
-    /// Removes the samples of a subject that goes for good.
+    /// Removes the samples of a subject that goes for good; how many that were.
     pub async fn remove_linking(
         &mut self,
         pack: &Pack,
         entity: &Entity,
         field: &str,
         to: [u8; 16],
-    ) -> Result<(), Failure> {
+    ) -> Result<u64, Failure> {
         self.writes(entity)?;
         let column = entity
             .column_named(field)
             .ok_or_else(|| Failure::defect("a link without a column"))?;
         let statement = sql::delete_where(self.dialect(), pack, entity, self.tenant(), (column, &Cell::Id(to)));
+        self.carry_out(&statement).await
+    }
+
+    /// Has the samples of one subject be those of another; of a moment of which that has one already they go. How many those are.
+    pub async fn relink_samples(
+        &mut self,
+        pack: &Pack,
+        entity: &Entity,
+        field: &str,
+        (from, to): ([u8; 16], [u8; 16]),
+    ) -> Result<u64, Failure> {
+        self.writes(entity)?;
+        let column = entity
+            .column_named(field)
+            .ok_or_else(|| Failure::defect("a link without a column"))?;
+        let series = entity.definition().series.as_ref();
+        let series = series.filter(|series| series.subject == field);
+        let at = series.and_then(|series| entity.column_named(&series.at));
+        let statement = sql::relink(self.dialect(), (pack, entity), self.tenant(), (column, at), (from, to));
         self.carry_out(&statement).await?;
-        Ok(())
+        self.remove_linking(pack, entity, field, from).await
     }
 
     fn add_beside(&mut self, target: Target<'_>, field: &Field, id: [u8; 16], record: &Record) -> Result<(), Failure> {
@@ -258,6 +276,11 @@ impl TenantTx<'_> {
         let (tenant, dialect) = (self.tenant(), self.dialect());
         let own = (entity, field);
         match (field.kind(), record.get(field.name())) {
+            (_, Some(value)) if field.is_custom() => {
+                for statement in target.custom(field, (tenant, id), dialect, value)? {
+                    self.later(statement);
+                }
+            }
             (FieldKind::Links, Some(Value::Array(ids))) => {
                 for (place, other) in (0_i64..).zip(ids) {
                     let Some(Cell::Id(other)) = other.as_str().and_then(Cell::id) else {
@@ -266,14 +289,16 @@ impl TenantTx<'_> {
                     self.later(sql::insert_link(dialect, pack, own, tenant, (id, other, place)));
                 }
             }
+            (FieldKind::Tags, Some(Value::Array(tags))) => {
+                for tag in tags.iter().filter_map(Value::as_str) {
+                    self.later(sql::insert_tag(dialect, pack, own, tenant, (id, tag)));
+                }
+            }
             (FieldKind::TranslatedText, Some(Value::Object(texts))) => {
                 for (language, text) in texts {
                     let text = text.as_str().unwrap_or_default();
                     self.later(sql::insert_text(dialect, pack, own, tenant, id, (language, text)));
                 }
-            }
-            (_, Some(value)) if field.is_custom() && !value.is_null() => {
-                self.later(sql::keep_custom(dialect, pack, own, tenant, (id, value)));
             }
             (_, Some(value)) if is_platform_wide(entity, field) && !value.is_null() => {
                 let key = entity.unique_key(field, value);
@@ -290,12 +315,41 @@ impl TenantTx<'_> {
 }
 
 impl Target<'_> {
+    /// What keeps the value of a field that the tenant has given the entity: a secret encrypted, and links one by one.
+    fn custom(
+        &self,
+        field: &Field,
+        (tenant, id): ([u8; 16], [u8; 16]),
+        dialect: sql::Dialect,
+        value: &Value,
+    ) -> Result<Vec<sql::Statement>, Failure> {
+        let (pack, own) = (self.pack, (self.entity, field));
+        match (field.kind(), value) {
+            (_, Value::Null) => Ok(Vec::new()),
+            (FieldKind::Links, Value::Array(ids)) => {
+                let entry = |(place, other): (i64, &Value)| match other.as_str().and_then(Cell::id) {
+                    Some(Cell::Id(other)) => Ok(sql::keep_custom_link(dialect, pack, own, tenant, (id, other, place))),
+                    _ => Err(Failure::defect("a link that is no id")),
+                };
+                (0_i64..).zip(ids).map(entry).collect()
+            }
+            // It is as it was read.
+            (FieldKind::Secret, Value::String(text)) if text == STARS => Ok(Vec::new()),
+            (FieldKind::Secret, Value::String(text)) => {
+                let place = Place::of(own, (tenant, id));
+                let sealed = self.vault.seal(&place, text.as_bytes())?;
+                Ok(vec![sql::keep_sealed(dialect, pack, own, tenant, (id, &sealed))])
+            }
+            _ => Ok(vec![sql::keep_custom(dialect, pack, own, tenant, (id, value))]),
+        }
+    }
+
     /// The cells of a record, with its secrets encrypted.
     fn cells(&self, tenant: [u8; 16], id: Option<[u8; 16]>, record: &Record) -> Result<Vec<Kept>, Failure> {
         let kept = self.entity.kept(record);
         let columns = self.entity.columns().iter().zip(kept.cells());
         let cells = columns.map(|(column, cell)| {
-            if column.kind != ColumnKind::Bytes {
+            if column.kind != ColumnKind::Bytes || column.custom {
                 return Ok(Kept::Cell(cell.clone()));
             }
             let field = column.field.and_then(|place| self.entity.fields().get(place));
@@ -303,15 +357,25 @@ impl Target<'_> {
             let (Some(secret), Some(id), Some(field)) = (secret.filter(|text| *text != STARS), id, field) else {
                 return Ok(Kept::Cell(Cell::Null));
             };
-            let place = Place {
-                tenant,
-                entity: self.entity.name(),
-                field: field.name(),
-                id,
-            };
+            let place = Place::of((self.entity, field), (tenant, id));
             self.vault.seal(&place, secret.as_bytes()).map(Kept::Sealed)
         });
         cells.collect()
+    }
+}
+
+impl<'p> Place<'p> {
+    /// Where the secret of a record stands.
+    pub(super) fn of((entity, field): (&'p Entity, &'p Field), (tenant, id): ([u8; 16], [u8; 16])) -> Place<'p> {
+        // Entities get other names, and fields of tenants never do.
+        let entity = if field.is_custom() { "custom" } else { entity.name() };
+        let field = field.name();
+        Place {
+            tenant,
+            entity,
+            field,
+            id,
+        }
     }
 }
 
@@ -331,7 +395,8 @@ pub(crate) fn is_file(field: &Field) -> bool {
 }
 
 fn has_beside(entity: &Entity, field: &Field) -> bool {
-    matches!(field.kind(), FieldKind::Links | FieldKind::TranslatedText) || is_platform_wide(entity, field)
+    let kinds = [FieldKind::Links, FieldKind::TranslatedText, FieldKind::Tags];
+    !field.is_custom() && kinds.contains(&field.kind()) || is_platform_wide(entity, field)
 }
 
 /// The id of a record.

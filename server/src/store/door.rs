@@ -1,29 +1,29 @@
 //! The two doors to the database, and no third: [`TenantTx`] to what a tenant has, [`PlatformTx`] to what belongs to none.
 
-use std::pin::Pin;
-use std::sync::Arc;
+mod parts;
+mod plans;
+
 use std::time::Duration;
 
-use ratebook::records::{Pack, QueryPlan};
-use serde_json::{Map, Value};
+use ratebook::records::migration::Derivation;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Postgres, Sqlite};
 use uuid::Uuid;
 
-use super::ask::{self, AnyRow, Connection, Page};
+use super::ask::{self, AnyRow, Connection};
+use super::deriving::Left;
 use super::failure::Failure;
-use super::figures;
-use super::lines::Lines;
+use super::lines::{LET_IN, Lines, Patience};
 use super::migrations;
 use super::opening::{self, Beginning, Moments, Opens, Served, Whose};
+use super::reached;
+use super::rows::RowCells as _;
 use super::sql::{Bound, Dialect, Statement};
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
 use super::waiting::Waiting;
+use super::work::{self, OfPlatform, OfTenant, Work};
 use crate::came::Came;
 use crate::spans::Steps;
-
-/// What is done inside a transaction.
-pub type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'c>>;
 
 /// A tenant, as its rows are keyed.
 pub type TenantKey = [u8; 16];
@@ -33,9 +33,6 @@ pub const PLATFORM: TenantKey = [0; 16];
 
 /// How long somebody may write who brings much, while all others wait.
 const AT_LENGTH: Duration = Duration::from_secs(60);
-
-/// How often work is done that gave way to others.
-const MOST_TRIES: u32 = 4;
 
 /// Where everything is kept.
 #[derive(Clone, Debug)]
@@ -63,6 +60,8 @@ pub struct TenantTx<'c> {
     /// Whether it is that of the platform's records, whoever's rows it looks at.
     of_platform: bool,
     came: Came,
+    /// What is not made again yet of records that were there before.
+    left: Left,
 }
 
 /// A transaction over what belongs to no tenant: accounts, tenants, sessions, packs.
@@ -77,19 +76,27 @@ impl Store {
     pub async fn open_sqlite(file: &SqliteFile, readers: u32) -> Result<Store, Failure> {
         migrations::of_sqlite(file).await?;
         let writer = Writer::open(file, WriterSettings::default()).await?;
-        let readers = Lines::of(file.readers(readers).await?);
+        let readers = Lines::of(file.readers(readers).await?, Patience::default());
         let file = file.clone();
         Ok(Store::at(Place::Sqlite { file, writer, readers }))
     }
 
     /// A database of PostgreSQL, with the platform's tables as this version has them.
     pub async fn open_postgres(address: &str, connections: u32) -> Result<Store, Failure> {
-        let options: PgConnectOptions = address.parse()?;
-        let options = options.application_name("ratebook");
-        migrations::of_postgres(&options).await?;
-        let pool = PgPoolOptions::new().max_connections(connections);
+        Store::open_postgres_by(reached::options(address)?, connections).await
+    }
+
+    pub(super) async fn open_postgres_by(
+        (options, is_lent): (PgConnectOptions, bool),
+        connections: u32,
+    ) -> Result<Store, Failure> {
+        migrations::of_postgres(&options, is_lent).await?;
+        let patience = Patience::of(&options, is_lent);
+        let pool = PgPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(LET_IN);
         let pool = pool.connect_with(options).await?;
-        Ok(Store::at(Place::Postgres(Lines::of(pool))))
+        Ok(Store::at(Place::Postgres(Lines::of(pool, patience))))
     }
 
     pub(super) fn at(place: Place) -> Store {
@@ -114,6 +121,7 @@ impl Store {
     /// Reads what a tenant has, all of it at one moment.
     pub async fn read<T, F>(&self, tenant: TenantKey, work: F) -> Result<T, Failure>
     where
+        T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
         self.read_at(Moments::One, tenant, work).await
@@ -122,15 +130,15 @@ impl Store {
     /// The same of one moment or of several.
     pub async fn read_at<T, F>(&self, moments: Moments, tenant: TenantKey, work: F) -> Result<T, Failure>
     where
+        T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
     {
-        Steps::during("read", Box::pin(self.read_now((tenant, moments), work))).await
+        let (work, told) = work::of_tenant(work);
+        Steps::during("read", Box::pin(self.read_now((tenant, moments), work))).await?;
+        told.taken()
     }
 
-    async fn read_now<T, F>(&self, (tenant, moments): (TenantKey, Moments), work: F) -> Result<T, Failure>
-    where
-        F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send,
-    {
+    async fn read_now(&self, (tenant, moments): (TenantKey, Moments), work: OfTenant<'_>) -> Result<(), Failure> {
         let mut waiting = Waiting::default();
         match &self.place {
             Place::Sqlite { readers, .. } => {
@@ -138,12 +146,14 @@ impl Store {
                     let mut line = readers.begin("BEGIN").await?;
                     self.served.check_sqlite(line.connection()?, tenant).await?;
                     let connection = Connection::Sqlite(line.connection()?);
-                    return work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
+                    let own = (tenant, Came::default(), self.served.left());
+                    return work(TenantTx::new(connection, own, &mut waiting)).await;
                 }
                 let mut line = readers.take().await?;
                 let mut beginning = Beginning::of(&self.served, tenant, moments);
                 let connection = Connection::Beginning(line.connection()?, &mut beginning);
-                let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
+                let own = (tenant, Came::default(), self.served.left());
+                let done = work(TenantTx::new(connection, own, &mut waiting)).await;
                 let is_over = beginning.is_over();
                 let done = beginning.ended(line.connection()?, done).await;
                 if is_over {
@@ -153,10 +163,9 @@ impl Store {
             }
             Place::Postgres(lines) => {
                 let (mut line, stands) = opening::to_read_on_postgres(lines, (tenant, moments), &self.served).await?;
-                let connection = Connection::Postgres(line.connection()?);
-                let done = work(TenantTx::new(connection, tenant, &mut waiting, Came::default())).await;
-                // Where something went wrong, nothing more is asked in it.
-                line.left_open(stands.filter(|_| done.is_ok()));
+                let own = (tenant, Came::default(), self.served.left());
+                let done = work(TenantTx::new(line.asks()?, own, &mut waiting)).await;
+                line.has_read(&done, stands);
                 if done.as_ref().is_err_and(Failure::is_of_shape) {
                     // Who reads waits for nobody: a table may have changed since this transaction began.
                     opening::on_postgres(lines, (tenant, Opens::ToRead(Moments::One)), &self.served).await?;
@@ -172,7 +181,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::ToWrite, work))).await
+        self.write_as(whose.into(), Opens::ToWrite, work).await
     }
 
     /// The same while nobody else changes anything that the tenant has: whoever comes afterwards finds it done.
@@ -181,7 +190,7 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::Alone, work))).await
+        self.write_as(whose.into(), Opens::Alone, work).await
     }
 
     /// The same of so much that it may take a while, for which everybody waits who writes to a SQLite.
@@ -190,14 +199,20 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", Box::pin(self.write_as(whose.into(), Opens::AtLength, work))).await
+        self.write_as(whose.into(), Opens::AtLength, work).await
     }
 
-    async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
+    pub(super) async fn write_as<T, F>(&self, whose: Whose, opens: Opens, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
         F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T> + Send + 'static,
     {
+        let (work, told) = work::of_tenant(work);
+        Steps::during("write", Box::pin(self.write_now(whose, opens, work))).await?;
+        told.taken()
+    }
+
+    async fn write_now(&self, whose: Whose, opens: Opens, work: OfTenant<'static>) -> Result<(), Failure> {
         let (tenant, came) = (whose.tenant, Came::now());
         match &self.place {
             Place::Sqlite { writer, .. } => {
@@ -207,7 +222,8 @@ impl Store {
                     Box::pin(async move {
                         let fields = served.check_sqlite(connection, tenant).await?;
                         whose.check(fields)?;
-                        whole(Connection::Sqlite(connection), (tenant, came), work).await
+                        let own = (tenant, came, served.left());
+                        whole(Connection::Sqlite(connection), own, work).await
                     })
                 });
                 Ok(unit.await?)
@@ -215,29 +231,12 @@ impl Store {
             Place::Postgres(lines) => {
                 let (mut line, fields) = opening::on_postgres(lines, (tenant, opens), &self.served).await?;
                 let done = match whose.check(fields) {
-                    Ok(()) => whole(Connection::Postgres(line.connection()?), (tenant, came), work).await,
+                    Ok(()) => whole(line.asks()?, (tenant, came, self.served.left()), work).await,
                     Err(changed) => Err(changed),
                 };
                 line.ended(done).await
             }
         }
-    }
-
-    /// The same of work that can be done again: where it crossed the way of others, so that one of them had to give way, it is.
-    pub async fn write_again<T, F>(&self, whose: impl Into<Whose>, work: F) -> Result<T, Failure>
-    where
-        T: Send + 'static,
-        F: for<'c> Fn(TenantTx<'c>) -> Work<'c, T> + Send + Sync + 'static,
-    {
-        let (whose, work) = (whose.into(), Arc::new(work));
-        for tried in 1..MOST_TRIES {
-            let own = Arc::clone(&work);
-            match self.write(whose, move |tx| own(tx)).await {
-                Err(Failure::Crossed(_)) => tokio::time::sleep(pause(tried)).await,
-                done => return done,
-            }
-        }
-        self.write(whose, move |tx| work(tx)).await
     }
 
     /// Changes what belongs to no tenant.
@@ -246,14 +245,12 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
     {
-        Steps::during("write", Box::pin(self.platform_now(work))).await
+        let (work, told) = work::of_platform(work);
+        Steps::during("write", Box::pin(self.platform_now(work))).await?;
+        told.taken()
     }
 
-    async fn platform_now<T, F>(&self, work: F) -> Result<T, Failure>
-    where
-        T: Send + 'static,
-        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send + 'static,
-    {
+    async fn platform_now(&self, work: OfPlatform<'static>) -> Result<(), Failure> {
         let came = Came::now();
         match &self.place {
             Place::Sqlite { writer, .. } => {
@@ -265,7 +262,7 @@ impl Store {
             }
             Place::Postgres(lines) => {
                 let mut line = lines.begin(opening::TO_WRITE).await?;
-                let connection = Connection::Postgres(line.connection()?);
+                let connection = line.asks()?;
                 let done = work(PlatformTx { connection, came }).await;
                 line.ended(done).await
             }
@@ -275,26 +272,25 @@ impl Store {
     /// Reads what belongs to no tenant.
     pub async fn read_platform<T, F>(&self, work: F) -> Result<T, Failure>
     where
+        T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
     {
-        Steps::during("read", Box::pin(self.read_platform_now(work))).await
+        let (work, told) = work::of_platform(work);
+        Steps::during("read", Box::pin(self.read_platform_now(work))).await?;
+        told.taken()
     }
 
-    async fn read_platform_now<T, F>(&self, work: F) -> Result<T, Failure>
-    where
-        F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
-    {
+    async fn read_platform_now(&self, work: OfPlatform<'_>) -> Result<(), Failure> {
         match &self.place {
             Place::Sqlite { readers, .. } => {
                 let mut line = readers.begin("BEGIN").await?;
                 let connection = Connection::Sqlite(line.connection()?);
-                work(PlatformTx::reading(connection)).await
+                work(PlatformTx::over(connection)).await
             }
             Place::Postgres(lines) => {
                 let mut line = lines.begin("BEGIN").await?;
-                let connection = Connection::Postgres(line.connection()?);
-                let done = work(PlatformTx::reading(connection)).await;
-                line.left_open(None);
+                let done = work(PlatformTx::over(line.asks()?)).await;
+                line.has_read(&done, None);
                 done
             }
         }
@@ -313,31 +309,40 @@ impl Store {
 }
 
 /// Does the work of a tenant, and what of it still waits at its end.
-async fn whole<T, F>(mut connection: Connection<'_>, (tenant, came): (TenantKey, Came), work: F) -> Result<T, Failure>
-where
-    F: for<'c> FnOnce(TenantTx<'c>) -> Work<'c, T>,
-{
+async fn whole(
+    mut connection: Connection<'_>,
+    own: (TenantKey, Came, Left),
+    work: OfTenant<'static>,
+) -> Result<(), Failure> {
     let mut waiting = Waiting::default();
-    let done = work(TenantTx::new(connection.again(), tenant, &mut waiting, came)).await?;
-    waiting.carry_out(&mut connection).await?;
-    Ok(done)
+    work(TenantTx::new(connection.again(), own, &mut waiting)).await?;
+    waiting.carry_out(&mut connection).await
 }
 
-/// How long whoever gave way waits before they try again: not as long as the others who did.
-fn pause(tried: u32) -> Duration {
-    let chance = Uuid::now_v7().as_bytes().last().copied().unwrap_or(0);
-    Duration::from_millis(5) * tried + Duration::from_micros(80) * tried * u32::from(chance)
+/// The number that a count answers.
+fn counted(rows: &[AnyRow]) -> Result<i64, Failure> {
+    Ok(rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0))
 }
 
 impl<'c> TenantTx<'c> {
-    fn new(connection: Connection<'c>, tenant: TenantKey, waiting: &'c mut Waiting, came: Came) -> TenantTx<'c> {
+    fn new(
+        connection: Connection<'c>,
+        (tenant, came, left): (TenantKey, Came, Left),
+        waiting: &'c mut Waiting,
+    ) -> TenantTx<'c> {
         TenantTx {
             connection,
             tenant,
             waiting,
             of_platform: tenant == PLATFORM,
             came,
+            left,
         }
+    }
+
+    /// Whether something is not made again yet of records of an entity that were there before.
+    pub(crate) fn leaves(&self, entity: &str, what: Derivation) -> bool {
+        !self.left.is_empty() && self.left.of(self.tenant, entity, what)
     }
 
     /// Looks at the rows of a tenant from now on, or at the platform's again: in the transaction of the platform's records alone.
@@ -392,51 +397,6 @@ impl<'c> TenantTx<'c> {
         self.waiting.push(text, values);
     }
 
-    /// A page of a plan.
-    pub async fn page(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Page, Failure> {
-        let tenant = self.tenant;
-        Ok(ask::indexed(self.connection().await?, pack, plan, tenant).await?)
-    }
-
-    /// One record as a list would answer it; nothing where there is none that the plan finds.
-    pub async fn one(&mut self, pack: &Pack, plan: &QueryPlan, id: [u8; 16]) -> Result<Option<Vec<u8>>, Failure> {
-        let tenant = self.tenant;
-        Ok(ask::read(self.connection().await?, pack, plan, tenant, id, None).await?)
-    }
-
-    /// How many records a plan finds.
-    pub async fn total(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<u64, Failure> {
-        let narrowing = ask::narrowing(pack, plan, self.tenant);
-        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::total_of(self.connection().await?, source).await?)
-    }
-
-    /// The sums of a plan, by field.
-    pub async fn sums(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
-        let narrowing = ask::narrowing(pack, plan, self.tenant);
-        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::sums_of(self.connection().await?, source).await?)
-    }
-
-    /// What a plan finds by stretches of a column of moments: those in which there is anything.
-    pub async fn buckets(
-        &mut self,
-        pack: &Pack,
-        plan: &QueryPlan,
-        at: u16,
-        stretches: &[(i64, i64)],
-    ) -> Result<Vec<figures::Bucket>, Failure> {
-        let source = ask::source(pack, plan, self.tenant, None);
-        Ok(figures::buckets_of(self.connection().await?, source, at, stretches).await?)
-    }
-
-    /// How many records have each value, by the fields that a plan counts by.
-    pub async fn facets(&mut self, pack: &Pack, plan: &QueryPlan) -> Result<Map<String, Value>, Failure> {
-        let narrowing = ask::narrowing(pack, plan, self.tenant);
-        let source = ask::source(pack, plan, self.tenant, narrowing.as_ref());
-        Ok(figures::facets_of(self.connection().await?, source).await?)
-    }
-
     /// Carries out what the one writer of statements has written; how many rows it was.
     pub(super) async fn carry_out(&mut self, statement: &Statement) -> Result<u64, Failure> {
         Ok(ask::carry_out(self.connection().await?, statement).await?)
@@ -459,6 +419,11 @@ impl<'c> TenantTx<'c> {
         Ok(self.connection().await?.tell_static(text, &values).await?)
     }
 
+    /// Counts in a table of the platform that has rows of tenants. `$1` is the tenant, the values follow.
+    pub(crate) async fn count(&mut self, text: &'static str, values: &[Bound]) -> Result<i64, Failure> {
+        counted(&self.ask(text, values).await?)
+    }
+
     fn of_tenant(&self, values: &[Bound]) -> Vec<Bound> {
         let tenant = [Bound::Id(self.tenant)];
         tenant.into_iter().chain(values.iter().cloned()).collect()
@@ -471,7 +436,8 @@ impl<'c> PlatformTx<'c> {
         &mut self.connection
     }
 
-    fn reading(connection: Connection<'c>) -> PlatformTx<'c> {
+    /// Over a transaction that has begun, in nobody's name.
+    pub(super) fn over(connection: Connection<'c>) -> PlatformTx<'c> {
         let came = Came::default();
         PlatformTx { connection, came }
     }
@@ -489,6 +455,11 @@ impl<'c> PlatformTx<'c> {
     /// Asks a table of the platform.
     pub(crate) async fn ask(&mut self, text: &'static str, values: &[Bound]) -> Result<Vec<AnyRow>, Failure> {
         Ok(self.connection.ask_static(text, values).await?)
+    }
+
+    /// Counts in a table of the platform.
+    pub(crate) async fn count(&mut self, text: &'static str, values: &[Bound]) -> Result<i64, Failure> {
+        counted(&self.ask(text, values).await?)
     }
 
     /// Changes a table of the platform; how many rows it was.

@@ -23,10 +23,16 @@ pub enum Failure {
     Crossed(String),
     /// The same request is being carried out just now, here or on another server.
     UnderWay(String),
-    /// The tables are those of another version of the pack than the one by which this server works.
+    /// The tables are those of another version, of the pack or of the platform, than the one by which this server works.
     Outdated(String),
     /// It was carried out to see what would come of it, and undone.
     Undone,
+    /// The database does not answer, or the line to it has broken: nothing is kept. What it was told.
+    Away(String),
+    /// The line broke while it was being kept: whether it was, is not known. What was told of it.
+    Unknown(String),
+    /// The database has no room to keep anything, or its disk takes nothing: nothing is kept. What it was told.
+    Full(String),
     /// The database failed.
     Database(Arc<sqlx::Error>),
     /// The program failed.
@@ -57,6 +63,9 @@ impl fmt::Display for Failure {
             | Failure::UnderWay(message)
             | Failure::Crossed(message)
             | Failure::Outdated(message)
+            | Failure::Away(message)
+            | Failure::Unknown(message)
+            | Failure::Full(message)
             | Failure::Defect(message) => f.write_str(message),
             Failure::Undone => f.write_str("it was undone, as it was asked for"),
             Failure::Database(error) => error.fmt(f),
@@ -78,10 +87,30 @@ impl From<Reason> for Failure {
     }
 }
 
+/// Whether nobody is let in, or the line is gone: broken, or closed by whoever runs the database, or as nobody asked anything on it.
+fn is_away(error: &sqlx::Error) -> bool {
+    let told = error.as_database_error().and_then(|told| told.code());
+    let closed = told.is_some_and(|code| code.starts_with("08") || code.starts_with("57P") || code == "25P03");
+    closed
+        || matches!(
+            error,
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut
+        )
+}
+
+/// Whether there is no room on the disk, or it takes nothing: as PostgreSQL tells it, and SQLite, whose disk may fail as it writes as well.
+fn is_full(error: &sqlx::Error) -> bool {
+    let told = error.as_database_error().and_then(|told| told.code());
+    matches!(told.as_deref(), Some("53100" | "13" | "778" | "1034"))
+}
+
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Failure {
-        if let sqlx::Error::PoolTimedOut = error {
-            return Failure::Busy("every connection to the database is in use; try again in a moment".to_owned());
+        if is_full(&error) {
+            return Failure::Full(error.to_string());
+        }
+        if is_away(&error) {
+            return Failure::Away(error.to_string());
         }
         let Some(told) = error.as_database_error() else {
             return Failure::Database(Arc::new(error));
@@ -105,17 +134,12 @@ impl From<sqlx::Error> for Failure {
     }
 }
 
-impl From<sqlx::migrate::MigrateError> for Failure {
-    fn from(error: sqlx::migrate::MigrateError) -> Failure {
-        Failure::Database(Arc::new(error.into()))
-    }
-}
-
 impl From<WriteError<Failure>> for Failure {
     fn from(error: WriteError<Failure>) -> Failure {
         match error {
             WriteError::Unit(failure) => failure,
             WriteError::Panicked(message) => Failure::Defect(message),
+            WriteError::Group(error) if is_full(&error) => Failure::Full(error.to_string()),
             WriteError::Group(error) => Failure::Database(error),
             busy => Failure::Busy(busy.to_string()),
         }

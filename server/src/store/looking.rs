@@ -1,11 +1,12 @@
 //! A database opened as it is, by whoever only looks.
 
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgPoolOptions;
 
 use super::door::{Place, Store};
 use super::failure::Failure;
-use super::lines::Lines;
+use super::lines::{LET_IN, Lines, Patience};
 use super::migrations;
+use super::reached;
 use super::rows::RowCells;
 use super::sql::Dialect;
 use super::sqlite::{SqliteFile, Writer, WriterSettings};
@@ -23,17 +24,18 @@ impl Store {
     /// A file of SQLite that there is, with the tables that it has.
     pub async fn look_at_sqlite(file: &SqliteFile) -> Result<Store, Failure> {
         let writer = Writer::open(file, WriterSettings::default()).await?;
-        let readers = Lines::of(file.readers(2).await?);
+        let readers = Lines::of(file.readers(2).await?, Patience::default());
         let file = file.clone();
         Ok(Store::at(Place::Sqlite { file, writer, readers }))
     }
 
     /// A database of PostgreSQL, with the tables that it has.
     pub async fn look_at_postgres(address: &str) -> Result<Store, Failure> {
-        let options: PgConnectOptions = address.parse()?;
-        let options = options.application_name("ratebook");
-        let pool = PgPoolOptions::new().max_connections(2).connect_with(options).await?;
-        Ok(Store::at(Place::Postgres(Lines::of(pool))))
+        let (options, is_lent) = reached::options(address)?;
+        let patience = Patience::of(&options, is_lent);
+        let pool = PgPoolOptions::new().max_connections(2).acquire_timeout(LET_IN);
+        let pool = pool.connect_with(options).await?;
+        Ok(Store::at(Place::Postgres(Lines::of(pool, patience))))
     }
 
     /// How far the platform's own tables have come.

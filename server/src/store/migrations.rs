@@ -1,10 +1,13 @@
 //! The platform's own tables, version by version: forward only, checked by their sums, under a lock where several servers start at once.
 
+use std::time::{Duration, Instant};
+
 use sqlx::ConnectOptions;
 use sqlx::Connection as _;
 use sqlx::SqlSafeStr;
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnection;
 
 use super::failure::Failure;
 use super::sqlite::SqliteFile;
@@ -143,6 +146,84 @@ const VERSIONS: &[Version] = &[
         sqlite: include_str!("../../migrations/sqlite/0026_domains.sql"),
         postgres: include_str!("../../migrations/postgres/0026_domains.sql"),
     },
+    Version {
+        number: 27,
+        summary: "mail that arrives",
+        sqlite: include_str!("../../migrations/sqlite/0027_inbound.sql"),
+        postgres: include_str!("../../migrations/postgres/0027_inbound.sql"),
+    },
+    Version {
+        number: 28,
+        summary: "records that went into others",
+        sqlite: include_str!("../../migrations/sqlite/0028_merges.sql"),
+        postgres: include_str!("../../migrations/postgres/0028_merges.sql"),
+    },
+    Version {
+        number: 29,
+        summary: "brands",
+        sqlite: include_str!("../../migrations/sqlite/0029_brands.sql"),
+        postgres: include_str!("../../migrations/postgres/0029_brands.sql"),
+    },
+    Version {
+        number: 30,
+        summary: "webhooks that arrive",
+        sqlite: include_str!("../../migrations/sqlite/0030_hooks.sql"),
+        postgres: include_str!("../../migrations/postgres/0030_hooks.sql"),
+    },
+    Version {
+        number: 31,
+        summary: "settings of packs",
+        sqlite: include_str!("../../migrations/sqlite/0031_settings.sql"),
+        postgres: include_str!("../../migrations/postgres/0031_settings.sql"),
+    },
+    Version {
+        number: 33,
+        summary: "contacts",
+        sqlite: include_str!("../../migrations/sqlite/0033_contacts.sql"),
+        postgres: include_str!("../../migrations/postgres/0033_contacts.sql"),
+    },
+    Version {
+        number: 36,
+        summary: "roles of tenants",
+        sqlite: include_str!("../../migrations/sqlite/0036_roles.sql"),
+        postgres: include_str!("../../migrations/postgres/0036_roles.sql"),
+    },
+    Version {
+        number: 38,
+        summary: "machines of tenants",
+        sqlite: include_str!("../../migrations/sqlite/0038_machines.sql"),
+        postgres: include_str!("../../migrations/postgres/0038_machines.sql"),
+    },
+    Version {
+        number: 39,
+        summary: "what is made again of records",
+        sqlite: include_str!("../../migrations/sqlite/0039_deriving.sql"),
+        postgres: include_str!("../../migrations/postgres/0039_deriving.sql"),
+    },
+    Version {
+        number: 40,
+        summary: "imports and exports by jobs",
+        sqlite: include_str!("../../migrations/sqlite/0040_imports.sql"),
+        postgres: include_str!("../../migrations/postgres/0040_imports.sql"),
+    },
+    Version {
+        number: 41,
+        summary: "moves, proofs and sandboxes",
+        sqlite: include_str!("../../migrations/sqlite/0041_moves.sql"),
+        postgres: include_str!("../../migrations/postgres/0041_moves.sql"),
+    },
+    Version {
+        number: 42,
+        summary: "telephones and browsers, and what is counted of letters",
+        sqlite: include_str!("../../migrations/sqlite/0042_sends.sql"),
+        postgres: include_str!("../../migrations/postgres/0042_sends.sql"),
+    },
+    Version {
+        number: 43,
+        summary: "addresses that are not let in",
+        sqlite: include_str!("../../migrations/sqlite/0043_blocks.sql"),
+        postgres: include_str!("../../migrations/postgres/0043_blocks.sql"),
+    },
 ];
 
 struct Version {
@@ -155,6 +236,16 @@ struct Version {
 /// The last of them.
 pub(super) fn newest() -> i64 {
     VERSIONS.last().map_or(0, |version| version.number)
+}
+
+/// The statements of all of them for PostgreSQL.
+#[cfg(test)]
+pub(super) fn of_postgres_whole() -> String {
+    VERSIONS
+        .iter()
+        .map(|version| version.postgres)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn migrator(text: impl Fn(&Version) -> &'static str) -> Migrator {
@@ -171,22 +262,82 @@ fn migrator(text: impl Fn(&Version) -> &'static str) -> Migrator {
     Migrator::with_migrations(versions.collect())
 }
 
+/// Of several servers that start at once one makes the tables, and the others find them made.
+const ONE_STARTS: &str = "SELECT pg_advisory_xact_lock(8241990170512716399)";
+const NOTHING_PREPARED: &str = "DEALLOCATE ALL";
+
+/// How long whoever starts beside others waits for what they do to a file.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// SQLite knows no lock but that for writing: all of it is one transaction, so that of several that start at once one makes the tables
+/// and the others find them made.
 pub(super) async fn of_sqlite(file: &SqliteFile) -> Result<(), Failure> {
-    let mut connection = file.write_options().connect().await?;
+    let mut connection = made(file).await?;
+    let mut all = connection.begin_with("BEGIN IMMEDIATE").await?;
     migrator(|version| version.sqlite)
-        .run_direct(None, &mut connection, false)
+        .run_direct(None, &mut *all, false)
         .await?;
+    all.commit().await?;
     connection.close().await?;
     Ok(())
 }
 
-pub(super) async fn of_postgres(options: &PgConnectOptions) -> Result<(), Failure> {
+/// A connection to the file, which is made where there is none. That it keeps a log is written into a new file, for which SQLite waits
+/// for nobody: who comes second tries again.
+async fn made(file: &SqliteFile) -> Result<SqliteConnection, Failure> {
+    let options = file.write_options().busy_timeout(PATIENCE);
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match options.connect().await.map_err(Failure::from) {
+            Err(Failure::Busy(_)) if Instant::now() < until => tokio::time::sleep(Duration::from_millis(10)).await,
+            done => return done,
+        }
+    }
+}
+
+/// One transaction, and a lock that ends with it: whatever is kept of a session may be somebody else's where connections are lent.
+pub(super) async fn of_postgres(options: &PgConnectOptions, is_lent: bool) -> Result<(), Failure> {
     let mut connection = options.connect().await?;
+    let mut all = connection.begin().await?;
+    sqlx::raw_sql(ONE_STARTS).execute(&mut *all).await?;
+    // What it prepares is called as what others have prepared, who kept nothing.
+    if is_lent {
+        sqlx::raw_sql(NOTHING_PREPARED).execute(&mut *all).await?;
+    }
     migrator(|version| version.postgres)
-        .run_direct(None, &mut connection, false)
+        .set_locking(false)
+        .run_direct(None, &mut *all, false)
         .await?;
+    if is_lent {
+        sqlx::raw_sql(NOTHING_PREPARED).execute(&mut *all).await?;
+    }
+    all.commit().await?;
     connection.close().await?;
     Ok(())
+}
+
+/// What is to be done about a database whose tables are not those that this server makes.
+fn told(error: &MigrateError) -> Option<String> {
+    match error {
+        MigrateError::VersionMismatch(number) => Some(format!(
+            "the tables of migration {number} were made otherwise than this server makes them: what has been released is never changed; \
+             start the server that made them, or put back a backup of it by `ratebook-server restore`"
+        )),
+        MigrateError::VersionMissing(number) => Some(format!(
+            "the database has the tables of migration {number}, which this server does not know: it is older than the one that worked on \
+             the database last; start that version, or a later one"
+        )),
+        _ => None,
+    }
+}
+
+impl From<MigrateError> for Failure {
+    fn from(error: MigrateError) -> Failure {
+        match (told(&error), error) {
+            (Some(told), _) => Failure::Outdated(told),
+            (None, error) => sqlx::Error::from(error).into(),
+        }
+    }
 }
 
 #[cfg(test)]

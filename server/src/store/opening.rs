@@ -2,7 +2,7 @@
 //! server that works by another version is refused before it reads or writes anything by a shape that is no more.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use ratebook::records::Pack;
 use sqlx::postgres::PgRow;
@@ -11,11 +11,13 @@ use sqlx::types::Uuid;
 use sqlx::{Error, Postgres, Row as _};
 
 use super::ask::{self, AnyRow, Connection};
-use super::door::{PLATFORM, PlatformTx, Store, TenantKey, Work};
+use super::deriving::Left;
+use super::door::{PLATFORM, PlatformTx, Store, TenantKey};
 use super::failure::Failure;
 use super::lines::{Line, Lines, Stands};
 use super::rows::RowCells;
 use super::sql::{Bound, Statement};
+use super::work::Work;
 
 /// Who works on what a tenant has in PostgreSQL: owns nothing, and sees one tenant at a time.
 const TENANT_ROLE: &str = "ratebook_tenant";
@@ -24,8 +26,10 @@ const TENANT_ROLE: &str = "ratebook_tenant";
 pub(super) const SHAPES: i64 = 0x7261_7465_7368_6170;
 
 /// The beginning of a transaction that writes. Nobody keeps a line for longer by waiting for what somebody else holds: whoever comes in
-/// meanwhile would find none. It is said each time, as a pooler between may lend another line for each transaction.
-pub(super) const TO_WRITE: &str = "BEGIN; SET LOCAL lock_timeout = '10s'";
+/// meanwhile would find none. What is held by somebody of whom nothing is heard any more, the database gives back a minute later: a line that
+/// has broken without a word still stands there. It is said each time, as a pooler between may lend another line for each transaction.
+pub(super) const TO_WRITE: &str =
+    "BEGIN; SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '1min'";
 
 /// The pack of a tenant, the version by which its tables stand, and that of the tenant's own fields.
 const INSTALLED: &str = "SELECT p.name, p.version, c.version FROM tenants t JOIN packs p ON p.name = t.pack \
@@ -64,11 +68,26 @@ impl Whose {
     }
 }
 
-/// The versions by which this server works, by pack; nothing is compared before they are told.
+/// What this server works by.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Served(Arc<OnceLock<BTreeMap<String, i64>>>);
+pub(super) struct Served {
+    /// The versions by pack; nothing is compared before they are told.
+    versions: Arc<OnceLock<BTreeMap<String, i64>>>,
+    /// What is not made again yet of records that were there before.
+    left: Arc<RwLock<Left>>,
+}
 
 impl Served {
+    /// What is left to be made again.
+    pub(super) fn left(&self) -> Left {
+        self.left.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From here on that is left.
+    pub(super) fn leaves(&self, left: Left) {
+        *self.left.write().unwrap_or_else(PoisonError::into_inner) = left;
+    }
+
     /// Refuses where any pack is another one by now.
     async fn check_all(&self, tx: &mut PlatformTx<'_>) -> Result<(), Failure> {
         self.check_rows(&tx.ask(ALL_INSTALLED, &[]).await?)
@@ -91,7 +110,7 @@ impl Served {
     }
 
     fn check(&self, pack: &str, installed: i64) -> Result<(), Failure> {
-        let own = self.0.get().and_then(|served| served.get(pack));
+        let own = self.versions.get().and_then(|served| served.get(pack));
         match own {
             Some(own) if *own != installed => Err(Failure::Outdated(format!(
                 "this server works by version {own} of the pack `{pack}`, whose records are those of version {installed} by now; it \
@@ -128,7 +147,7 @@ impl Store {
             (definition.name.clone(), i64::from(definition.version))
         });
         // Who starts a server does so once; another word of it changes nothing.
-        let _ = self.served().0.set(versions.collect());
+        let _ = self.served().versions.set(versions.collect());
     }
 
     /// Whether everything can be asked: the database answers, and every pack is the one by which its tables stand.
@@ -141,6 +160,7 @@ impl Store {
     /// Reads listings, which are of the shape of their packs though they belong to no tenant.
     pub async fn read_listings<T, F>(&self, work: F) -> Result<T, Failure>
     where
+        T: Send + 'static,
         F: for<'c> FnOnce(PlatformTx<'c>) -> Work<'c, T> + Send,
     {
         self.ready().await?;
@@ -226,8 +246,8 @@ async fn opened(
 ) -> Result<(Line<Postgres>, Vec<PgRow>), Failure> {
     loop {
         let words = line.beginning(text.clone()).into_owned();
-        let opened = sqlx::raw_sql(ask::safe(words));
-        match opened.fetch_all(line.connection()?).await {
+        let (opened, patience) = (sqlx::raw_sql(ask::safe(words)), line.patience());
+        match patience.answered(opened.fetch_all(line.connection()?)).await {
             Ok(rows) => return Ok((line, rows)),
             Err(error) => line.broken(error)?,
         }

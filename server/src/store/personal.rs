@@ -1,6 +1,7 @@
 //! What entries of the audit say of people. It stands beside them and can be erased, each with its salt; the entries themselves hold commitments to
 //! it, so that no seal breaks when it goes.
 
+use ratebook::place;
 use ratebook::records::RecordChange;
 use ratebook::tenancy::audit_commitment;
 use serde::Deserialize;
@@ -70,7 +71,7 @@ fn salt() -> Result<String, Failure> {
 }
 
 fn committed(change: &RecordChange, salt: &str) -> Result<Value, Failure> {
-    let path = path_of(&change.field);
+    let path = place(&change.field);
     let mut kept = Map::from_iter([("field".to_owned(), change.field.as_str().into())]);
     for ((_, name), side) in SIDES.into_iter().zip([&change.before, &change.after]) {
         let Some(value) = side.as_ref().filter(|value| !value.is_null()) else {
@@ -82,11 +83,6 @@ fn committed(change: &RecordChange, salt: &str) -> Result<Value, Failure> {
         kept.insert(name.to_owned(), hash.into());
     }
     Ok(Value::Object(kept))
-}
-
-/// Where a field is in a record of the engine.
-pub(super) fn path_of(field: &str) -> String {
-    format!("/{}", field.replace('~', "~0").replace('/', "~1"))
 }
 
 /// The changes of an entry with what stands beside it, and with stars for what was erased; nothing where they cannot be read.

@@ -7,7 +7,7 @@ use sqlx::types::Uuid;
 use super::ask::{self, AnyRow, Connection, Page};
 use super::rows::RowCells;
 use super::search::{self, Hit, Index, MOST_FOUND, Search, Step, Term, Tier};
-use super::sql::{self, Grams, Statement, Walk};
+use super::sql::{self, BETWEEN, Grams, Statement, Walk};
 
 /// A page of a plan that has a rank.
 pub(super) async fn page(
@@ -92,7 +92,7 @@ fn asked(
                 .entities()
                 .get(shown.entity)
                 .is_none_or(|entity| entity.definition().custom);
-            let whole = !is_open && rank.columns == index.columns();
+            let whole = !is_open && index.is_of_columns() && rank.columns == index.columns();
             let (better, best, most) = match whole {
                 true => (better, best, most),
                 false => (search::sql::nothing(), search::sql::nothing(), among),
@@ -133,6 +133,10 @@ fn tier(row: &AnyRow, rank: &Rank) -> Result<Option<Tier>, Error> {
     let mut texts = Vec::with_capacity(rank.columns.len());
     for place in 0..rank.columns.len() {
         texts.extend(row.text(place + 2)?);
+    }
+    for place in 0..rank.lists.len() {
+        let tags = row.text(rank.columns.len() + place + 2)?;
+        texts.extend(tags.into_iter().flat_map(|tags| tags.split(BETWEEN)));
     }
     Ok(tier_of(rank.tier_of(texts)))
 }
@@ -183,7 +187,7 @@ impl Narrowing {
 /// What a test searches for in every record that it is true of.
 fn searched(test: &Test) -> Option<&str> {
     match test {
-        Test::Search(_, part) => Some(part),
+        Test::Search { part, .. } => Some(part),
         Test::All(tests) => tests.iter().find_map(searched),
         _ => None,
     }

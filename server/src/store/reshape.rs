@@ -55,7 +55,7 @@ impl Snapshot {
     pub(super) fn connection(&mut self) -> Result<Connection<'_>, Failure> {
         Ok(match self {
             Snapshot::Sqlite(line) => Connection::Sqlite(line.connection()?),
-            Snapshot::Postgres(line) => Connection::Postgres(line.connection()?),
+            Snapshot::Postgres(line) => line.asks()?,
         })
     }
 }
@@ -73,7 +73,7 @@ impl Reshape {
     pub(super) fn connection(&mut self) -> Result<Connection<'_>, Failure> {
         Ok(match self {
             Reshape::Sqlite(connection) => Connection::Sqlite(connection),
-            Reshape::Postgres(line) => Connection::Postgres(line.connection()?),
+            Reshape::Postgres(line) => line.asks()?,
         })
     }
 
@@ -83,7 +83,7 @@ impl Reshape {
                 sqlx::query("COMMIT").execute(&mut connection).await?;
                 connection.close().await?;
             }
-            Reshape::Postgres(line) => line.end("COMMIT").await?,
+            Reshape::Postgres(line) => line.commit().await?,
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Rows as JSON, cell by cell: nothing is made of them in between.
 
-use ratebook::records::{Cell, Column, ColumnKind, ColumnPart, Entity, FieldKind, QueryPlan, Test, cell_value};
+use ratebook::records::{Cell, Column, ColumnKind, ColumnPart, Entity, FieldKind, QueryPlan, STARS, Test, cell_value};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::types::Uuid;
@@ -8,9 +8,6 @@ use sqlx::{Error, Row, ValueRef};
 
 use super::lists::Lists;
 use super::sql::Listing;
-
-/// What stands in the place of what is hidden.
-const STARS: &str = "********";
 
 /// A row of any database by the numbers of its columns.
 pub trait RowCells {
@@ -336,7 +333,7 @@ impl Part<'_> {
 /// What stands for a field that has no entries, where its entries stand beside the record.
 pub(super) fn beside(kind: FieldKind) -> Option<&'static str> {
     match kind {
-        FieldKind::Links | FieldKind::Gathered => Some("[]"),
+        FieldKind::Links | FieldKind::Gathered | FieldKind::Tags => Some("[]"),
         FieldKind::TranslatedText => Some("null"),
         _ => None,
     }

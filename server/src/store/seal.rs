@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::ask::{self, AnyRow};
 use super::door::{PlatformTx, Store, TenantKey};
 use super::failure::Failure;
-use super::personal::path_of;
 use super::rows::RowCells;
 use super::sql::{self, Bound};
 
@@ -169,7 +168,7 @@ fn changes(text: &str) -> Vec<AuditChange> {
         let Some((own, field)) = own.and_then(|own| Some((own, own.get("field")?.as_str()?))) else {
             return whole(value);
         };
-        let mut change = AuditChange::new(path_of(field));
+        let mut change = AuditChange::new(ratebook::place(field));
         let side = |name: &str| own.get(name).filter(|value| !value.is_null()).cloned();
         let hash = |name: &str| own.get(name).and_then(Value::as_str).map(str::to_owned);
         (change.before, change.after) = (side("before"), side("after"));

@@ -21,9 +21,9 @@ mod text;
 
 use uuid::Uuid;
 
-pub(super) use self::fill::{Added, fill};
+pub(super) use self::fill::{fill, fill_some};
 pub use self::index::Index;
-pub(super) use self::index::{base, searched, tell};
+pub(super) use self::index::{base, has_texts, tell};
 pub use self::text::{Entry, Term, folded};
 
 /// Records that the index is asked for at most; where there are more, the records are walked in order.

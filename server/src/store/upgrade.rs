@@ -6,21 +6,26 @@ mod across;
 mod arrive;
 mod copy;
 mod custom;
+mod derive;
+mod files;
 mod fills;
 mod lives;
 mod mason;
 mod names;
 mod natives;
+mod numbers;
 mod retired;
 mod rows;
 mod saved;
 mod search;
 mod series;
 mod tables;
+pub(crate) mod tenant;
 mod told;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use ratebook::records::migration::MigrationStep;
 use ratebook::records::{Migration, Pack};
 
 use super::ask::{self, Connection};
@@ -33,10 +38,12 @@ use super::sql::{Bound, Dialect, Statement, revokes, walls};
 use super::vault::Vault;
 use accept::Accepted;
 pub use copy::copy;
+use derive::{Again, Amount};
 pub use lives::with_former_machines;
 use mason::Mason;
 pub use names::{FormerNames, former_names};
 pub use retired::{forget, retired};
+pub(crate) use saved::is_of_this_server;
 pub use saved::{Moment, Piece, Shape, restore};
 pub use series::{SeriesTended, tend, tend_at};
 pub use tables::{CopiedTable, Counted, Table};
@@ -88,6 +95,25 @@ pub async fn upgrade_sealed(
     Ok(done)
 }
 
+/// Makes again all that follows from the records of a pack that are there, by the tables of its version.
+pub async fn derive(store: &Store, pack: &Pack) -> Result<(), Failure> {
+    let (steps, now) = (pack.derivations(), now()?);
+    let mut reshape = store.reshape().await?;
+    let mut connection = reshape.connection()?;
+    lock(&mut connection, LOCK).await?;
+    let nothing = pack.migration_of(Some(pack), &[])?;
+    let accepted = Accepted::default();
+    alter(
+        &mut connection,
+        (Some(pack), pack),
+        (&nothing, &accepted),
+        (&steps, now),
+    )
+    .await?;
+    follow(&mut connection, (Some(pack), pack), (&[], &steps), now).await?;
+    reshape.commit().await
+}
+
 /// What [`upgrade`] would do.
 pub async fn plan(store: &Store, pack: &Pack, accept: &[String]) -> Result<Migration, Failure> {
     Accepted::read(accept).plan(applied(store, pack).await?.as_ref(), pack)
@@ -105,10 +131,13 @@ pub async fn looked_at(
     Ok((plan, refused))
 }
 
-/// What becomes of records whose machine is another one from now on, a line for each.
+/// What becomes of records whose machine is another one from now on, and of tenants whose own machines have no place any more, a line for
+/// each.
 pub async fn lives_told(store: &Store, pack: &Pack) -> Result<Vec<String>, Failure> {
     let before = applied(store, pack).await?;
-    Ok(before.map(|before| lives::told(&before, pack)).unwrap_or_default())
+    let mut told = before.map(|before| lives::told(&before, pack)).unwrap_or_default();
+    told.extend(lives::closed(store, pack).await?);
+    Ok(told)
 }
 
 /// The pack as its tables were last made.
@@ -153,31 +182,38 @@ async fn carry_out(
         version_after: definition.version,
         migration: None,
     };
+    // What an earlier engine has made of records, this one makes again.
+    let again = match derive::is_of_form(connection, pack).await? || before.is_none() {
+        true => Vec::new(),
+        false => pack.derivations(),
+    };
     if before.as_ref().is_some_and(|before| before.definition() == definition) {
+        let nothing = pack.migration_of(Some(pack), &[])?;
+        alter(connection, (before.as_ref(), pack), (&nothing, accepted), (&again, now)).await?;
         wall(connection, pack).await?;
-        search::follow(connection, before.as_ref(), pack).await?;
         lives::remember(connection, pack).await?;
-        across::follow(connection, pack, now).await?;
+        follow(connection, (before.as_ref(), pack), (&[], &again), now).await?;
         return Ok(done);
     }
     let migration = accepted.plan(before.as_ref(), pack)?;
     accepted.refuse(&migration)?;
-    // Nobody writes by the former shape from here on.
+    // Nobody writes by the former version from here on, whether tables change or not.
     lock(connection, SHAPES).await?;
-    let mut mason = Mason::new(connection, (before.as_ref(), pack), (&migration, accepted), now).await?;
-    for step in &migration.steps {
-        mason.step(step).await?;
-    }
-    mason.finish().await?;
+    alter(
+        connection,
+        (before.as_ref(), pack),
+        (&migration, accepted),
+        (&again, now),
+    )
+    .await?;
     wall(connection, pack).await?;
-    search::follow(connection, before.as_ref(), pack).await?;
     if let Some(before) = &before {
         lives::remember(connection, before).await?;
         names::follow(connection, (before, pack), vault, now).await?;
         natives::follow(connection, (before, pack), &migration, now).await?;
     }
     lives::remember(connection, pack).await?;
-    across::follow(connection, pack, now).await?;
+    follow(connection, (before.as_ref(), pack), (&migration.steps, &again), now).await?;
     let text = json::text(definition)?;
     let values = [
         Bound::Text(definition.name.clone()),
@@ -194,6 +230,44 @@ async fn carry_out(
         .await?;
     done.migration = Some(migration);
     Ok(done)
+}
+
+/// Brings the tables to where the steps of a migration lead, and what is in them to what the engine makes of it by now.
+async fn alter(
+    connection: &mut Connection<'_>,
+    packs: (Option<&Pack>, &Pack),
+    (migration, accepted): (&Migration, &Accepted),
+    (again, now): (&[MigrationStep], i64),
+) -> Result<(), Failure> {
+    let others = again.iter().filter(|step| !migration.steps.contains(step));
+    let steps: Vec<&MigrationStep> = migration.steps.iter().chain(others).collect();
+    if steps.is_empty() {
+        return Ok(());
+    }
+    lock(connection, SHAPES).await?;
+    let mut mason = Mason::new(connection, packs, (migration, accepted), now).await?;
+    for step in steps {
+        mason.step(step).await?;
+    }
+    mason.finish().await
+}
+
+/// Has what follows from records be what the pack makes of them by now.
+async fn follow(
+    connection: &mut Connection<'_>,
+    (before, pack): (Option<&Pack>, &Pack),
+    (steps, again): (&[MigrationStep], &[MigrationStep]),
+    now: i64,
+) -> Result<(), Failure> {
+    let whole = lives::whole(connection, pack).await?;
+    // Others serve the same version of the pack meanwhile, and do not know that anything is left.
+    let amount = match again.is_empty() {
+        true => Amount::Few,
+        false => Amount::All,
+    };
+    Again::of(steps.iter().chain(again))
+        .make(connection, (before, &whole), amount, now)
+        .await
 }
 
 /// Has tenants read the tables of the platform and do nothing else with them, also where an earlier version let them.

@@ -1,5 +1,7 @@
 //! Who asks a server over HTTP, and what is answered.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 /// Somebody who asks.
@@ -27,17 +29,18 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+/// A line on which something was answered before it was read to its end is closed, and whoever asks over it next is not heard.
+fn agent(patience: Option<Duration>) -> ureq::Agent {
+    let config = ureq::Agent::config_builder().http_status_as_error(false);
+    config.max_idle_connections(0).timeout_global(patience).build().into()
+}
+
 impl Client {
     /// Nobody in particular, at an address such as `http://127.0.0.1:1234`.
     pub fn at_address(url: &str) -> Client {
         Client {
             url: url.to_owned(),
-            // A line on which something was answered before it was read to its end is closed, and whoever asks over it next is not heard.
-            agent: ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .max_idle_connections(0)
-                .build()
-                .into(),
+            agent: agent(None),
             token: None,
             refresh: None,
             tenant: None,
@@ -55,6 +58,13 @@ impl Client {
     #[must_use]
     pub fn elsewhere(mut self, url: &str) -> Client {
         url.clone_into(&mut self.url);
+        self
+    }
+
+    /// The same that waits for an answer no longer than this.
+    #[must_use]
+    pub fn within(mut self, time: Duration) -> Client {
+        self.agent = agent(Some(time));
         self
     }
 

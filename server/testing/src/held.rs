@@ -6,11 +6,16 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use ratebook_server::store::Store;
+use ratebook::records::Pack;
 use ratebook_server::store::sqlite::SqliteFile;
+use ratebook_server::store::upgrade::upgrade;
+use ratebook_server::store::{Failure, Store};
 use tempfile::TempDir;
 
-use crate::Postgres;
+use crate::{PgBouncer, Postgres};
+
+/// The file of SQLite is called so.
+const FILE: &str = "ratebook.db";
 
 /// On which database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,21 +42,20 @@ enum Database {
 impl Held {
     /// A new one, in which nothing is.
     pub(crate) fn empty(base: Base) -> Held {
-        let folder = || tempfile::tempdir().expect("a folder");
-        let database = match base {
-            Base::Sqlite => Database::Sqlite(folder()),
-            Base::Postgres => Database::Postgres(made().expect("a database")),
-        };
-        Held {
-            database,
-            files: folder(),
-        }
+        static EMPTY: Template = Template::new("empty");
+        EMPTY.held(base, None)
+    }
+
+    /// A new one, in which the tables of a pack are; it is the same one each time.
+    pub(crate) fn of(base: Base, pack: &Pack) -> Held {
+        static WITH_PACK: Template = Template::new("with_pack");
+        WITH_PACK.held(base, Some(pack))
     }
 
     /// Where its database is.
     pub(crate) fn address(&self) -> String {
         match &self.database {
-            Database::Sqlite(folder) => format!("sqlite://{}", folder.path().join("ratebook.db").display()),
+            Database::Sqlite(folder) => format!("sqlite://{}", folder.path().join(FILE).display()),
             Database::Postgres(name) => Postgres::shared().address(name),
         }
     }
@@ -80,31 +84,81 @@ impl Held {
     /// Opens it.
     pub(crate) async fn open(&self) -> Store {
         let store = match &self.database {
-            Database::Sqlite(folder) => {
-                Store::open_sqlite(&SqliteFile::new(folder.path().join("ratebook.db")), 4).await
-            }
-            Database::Postgres(_) => Store::open_postgres(&self.address(), 8).await,
+            Database::Sqlite(folder) => Store::open_sqlite(&SqliteFile::new(folder.path().join(FILE)), 4).await,
+            Database::Postgres(name) => match PgBouncer::wanted() {
+                Some(between) => Store::open_postgres(&between.address(name), 8).await,
+                None => Store::open_postgres(&self.address(), 8).await,
+            },
         };
         store.expect("a store")
     }
 }
 
-/// A database of a test's own: a copy of one that has the tables of the platform already.
-fn made() -> io::Result<String> {
-    static TEMPLATE: OnceLock<()> = OnceLock::new();
-    static MADE: AtomicU64 = AtomicU64::new(0);
-    let server = Postgres::shared();
-    TEMPLATE.get_or_init(|| {
-        let address = server.database("empty").expect("a database");
-        let opened = thread::spawn(move || {
-            let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-            runtime.block_on(async { Store::open_postgres(&address, 1).await.expect("a store").close().await });
+/// What databases of tests are copied from: one that has some tables already.
+struct Template {
+    name: &'static str,
+    file: OnceLock<Vec<u8>>,
+    database: OnceLock<()>,
+}
+
+impl Template {
+    const fn new(name: &'static str) -> Template {
+        Template {
+            name,
+            file: OnceLock::new(),
+            database: OnceLock::new(),
+        }
+    }
+
+    fn held(&self, base: Base, pack: Option<&Pack>) -> Held {
+        let database = match base {
+            Base::Sqlite => Database::Sqlite(self.file(pack).expect("a file")),
+            Base::Postgres => Database::Postgres(self.database(pack).expect("a database")),
+        };
+        Held {
+            database,
+            files: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    fn file(&self, pack: Option<&Pack>) -> io::Result<TempDir> {
+        let template = self.file.get_or_init(|| {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join(FILE);
+            made(Store::open_sqlite(&SqliteFile::new(&path), 1), pack);
+            std::fs::read(path).expect("a file")
         });
-        opened.join().expect("a store");
-    });
-    let name = format!("test{}", MADE.fetch_add(1, Ordering::SeqCst));
-    server.carry_out(&format!("CREATE DATABASE {name} TEMPLATE empty"))?;
-    Ok(name)
+        let folder = tempfile::tempdir()?;
+        std::fs::write(folder.path().join(FILE), template)?;
+        Ok(folder)
+    }
+
+    fn database(&self, pack: Option<&Pack>) -> io::Result<String> {
+        static MADE: AtomicU64 = AtomicU64::new(0);
+        let server = Postgres::shared();
+        self.database.get_or_init(|| {
+            let address = server.database(self.name).expect("a database");
+            made(Store::open_postgres(&address, 1), pack);
+        });
+        let name = format!("test{}", MADE.fetch_add(1, Ordering::SeqCst));
+        server.carry_out(&format!("CREATE DATABASE {name} TEMPLATE {}", self.name))?;
+        Ok(name)
+    }
+}
+
+/// Has a store opened once, given the tables of a pack, and closed, from wherever a test is.
+fn made(opening: impl Future<Output = Result<Store, Failure>> + Send, pack: Option<&Pack>) {
+    let own = move || {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let store = opening.await.expect("a store");
+            if let Some(pack) = pack {
+                upgrade(&store, pack, &[]).await.expect("tables");
+            }
+            store.close().await;
+        });
+    };
+    thread::scope(|scope| scope.spawn(own).join().expect("a store"));
 }
 
 impl Drop for Database {

@@ -1,19 +1,23 @@
 //! What the server's tests stand on: a PostgreSQL of their own, made in a temporary folder, on a free port, and gone afterwards; and
 //! the whole server on either database, asked over HTTP.
 
+mod chance;
 mod client;
 mod held;
+mod pgbouncer;
 mod redis;
 mod rows;
 mod running;
 mod served;
 
+pub use chance::Chance;
 pub use client::{Answer, Client};
 pub use held::Base;
+pub use pgbouncer::PgBouncer;
 pub use redis::Redis;
 pub use rows::{Row, carry_out};
 pub use running::Running;
-pub use served::Served;
+pub use served::{Outside, Served};
 
 use std::io;
 use std::net::TcpListener;
@@ -35,6 +39,14 @@ pub fn program(path: impl AsRef<Path>) -> Command {
         }
     }
     command
+}
+
+/// The program that sets documents, as it was built beside the tests.
+pub fn documents_program() -> PathBuf {
+    let own = std::env::current_exe().expect("a program");
+    let mut folders = own.ancestors().skip(1);
+    let found = folders.find_map(|folder| Some(folder.join("ratebook-documents")).filter(|path| path.is_file()));
+    found.expect("`ratebook-documents` beside the tests; build it: cargo build -p ratebook-documents")
 }
 
 /// Whether what is committed has to survive a power cut.
@@ -145,6 +157,11 @@ impl Postgres {
         format!("postgresql://{role}@127.0.0.1:{}/{database}", self.port)
     }
 
+    /// Where it listens.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Makes a database of that name.
     pub fn database(&self, name: &str) -> io::Result<String> {
         self.carry_out(&format!("CREATE DATABASE \"{name}\""))?;
@@ -158,6 +175,11 @@ impl Postgres {
             "psql",
             &["--quiet", "--no-psqlrc", "--dbname", &address, "--command", text],
         )
+    }
+
+    /// The folder in which all of it lies.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     fn data(&self) -> PathBuf {

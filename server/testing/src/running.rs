@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
@@ -79,7 +80,8 @@ impl Running {
         panic!("it does not start: {}", self.log());
     }
 
-    fn address(&self) -> String {
+    /// Where its database is, as commands are told.
+    pub fn address(&self) -> String {
         match &self.postgres {
             Some(server) => server.address("postgres"),
             None => format!("sqlite://{}", self.folder.path().join("ratebook.db").display()),
@@ -89,6 +91,23 @@ impl Running {
     /// Carries out SQL beside it; how many rows it changed.
     pub fn carry_out(&self, text: &str) -> u64 {
         carry_out(self.base, &self.address(), text).expect("SQL")
+    }
+
+    /// Every file in which it keeps something: its folder with its log and the file of SQLite, or all that PostgreSQL has on its disk.
+    pub fn kept(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder.path().to_owned()];
+        folders.extend(self.postgres.as_ref().map(|server| server.folder().to_owned()));
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+                match entry.file_type() {
+                    Ok(kind) if kind.is_dir() => folders.push(entry.path()),
+                    Ok(kind) if kind.is_file() => files.push(entry.path()),
+                    _ => {}
+                }
+            }
+        }
+        files
     }
 
     /// Its PostgreSQL.
@@ -131,6 +150,11 @@ impl Running {
         });
         self.operator().post("/v1/tenants", &tenant).is(201);
         self.signed_in("ann")
+    }
+
+    /// The id of its process.
+    pub fn id(&self) -> u32 {
+        self.child.as_ref().expect("it runs").id()
     }
 
     /// What it has written to its log.

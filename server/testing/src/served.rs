@@ -1,19 +1,24 @@
 //! The whole server in the test's own process, on a free port, on either database.
 
+mod ending;
+mod outside;
+mod packs;
+mod people;
+mod setup;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use ratebook::records::Pack;
 use ratebook_server::app;
 use ratebook_server::came::{Proxies, Ranges};
 use ratebook_server::limits::Bounds;
 use ratebook_server::manners::Manners;
-use ratebook_server::platform::auth::SignIn;
+use ratebook_server::platform::auth::{Effort, SignIn};
 use ratebook_server::platform::backups;
-use ratebook_server::platform::domains::Dns;
+use ratebook_server::platform::documents::Documents;
 use ratebook_server::platform::files::{Credentials, Files, Place};
 use ratebook_server::platform::jobs::{self, Connectors};
 use ratebook_server::platform::moving;
@@ -22,12 +27,15 @@ use ratebook_server::platform::start::{self, Started};
 use ratebook_server::platform::webhooks::Reachable;
 use ratebook_server::serve::serve;
 use ratebook_server::state::{App, Clock, Parts};
-use ratebook_server::store::Vault;
+use ratebook_server::store::{Store, Vault};
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
-use crate::client::{Answer, Client};
+use crate::client::Client;
 use crate::held::{Base, Held};
+
+pub use outside::Outside;
+use setup::Setup;
 
 /// The password of everybody whom the harness makes.
 const PASSWORD: &str = "correct horse battery";
@@ -40,55 +48,12 @@ pub struct Served {
     setup_token: Option<String>,
     runtime: tokio::runtime::Handle,
     ahead: Arc<AtomicI64>,
+    /// By which it is told to end, and by which it is ended whatever it is at.
+    end: Option<oneshot::Sender<()>>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     held: Arc<Held>,
     setup: Setup,
-}
-
-/// What a server of a test is like.
-#[derive(Clone, Debug)]
-struct Setup {
-    /// The folder of its pack.
-    pack: PathBuf,
-    /// What is edited of the pack.
-    edit: fn(&mut Value),
-    /// How it behaves towards browsers.
-    manners: Manners,
-    /// Who is believed when they say for whom they ask.
-    proxies: Proxies,
-    /// Who carries out what is to be done.
-    connectors: Connectors,
-    /// What is set of files; the folder is the test's own where no place is.
-    files: Files,
-    /// Where backups are kept, and when they are made.
-    backups: BackupSettings,
-    /// Who is let in, how often, and how many at once.
-    bounds: Bounds,
-    /// Whether nothing is changed.
-    read_only: bool,
-    /// How people come in, besides by a password.
-    sign_in: SignIn,
-    /// Who is asked whose a domain is.
-    dns: Dns,
-}
-
-impl Default for Setup {
-    fn default() -> Setup {
-        Setup {
-            pack: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../packs/workbench"),
-            edit: |_| {},
-            manners: Manners::default(),
-            proxies: Proxies::default(),
-            connectors: Connectors::of_engine(),
-            files: Files::default(),
-            backups: BackupSettings::default(),
-            bounds: Bounds::default(),
-            read_only: false,
-            sign_in: SignIn::default(),
-            dns: Dns::default(),
-        }
-    }
 }
 
 impl Served {
@@ -135,20 +100,21 @@ impl Served {
         Served::new(base, setup)
     }
 
-    /// A new database with the pack `workbench`, and a server on it to which people come in so, where these carry out what is to be done.
-    pub fn where_people_come_in(base: Base, sign_in: SignIn, connectors: Connectors) -> Served {
+    /// A new database with the pack `workbench`, edited, and a server on it whose documents are set so.
+    pub fn setting_documents(base: Base, edit: fn(&mut Value), documents: Documents) -> Served {
         let setup = Setup {
-            sign_in,
-            connectors,
+            edit,
+            documents,
             ..Setup::default()
         };
         Served::new(base, setup)
     }
 
-    /// A new database with the pack `workbench`, and a server on it that asks these whose a domain is.
-    pub fn asking(base: Base, dns: Dns) -> Served {
+    /// A new database with the pack `workbench`, and a server on it to which people come in so, where these carry out what is to be done.
+    pub fn where_people_come_in(base: Base, sign_in: SignIn, connectors: Connectors) -> Served {
         let setup = Setup {
-            dns,
+            sign_in,
+            connectors,
             ..Setup::default()
         };
         Served::new(base, setup)
@@ -178,7 +144,11 @@ impl Served {
     }
 
     fn new(base: Base, setup: Setup) -> Served {
-        Served::on(Arc::new(Held::empty(base)), Arc::default(), setup)
+        let held = match packs::unedited(&setup) {
+            Some(pack) => Held::of(base, &pack),
+            None => Held::empty(base),
+        };
+        Served::on(Arc::new(held), Arc::default(), setup)
     }
 
     /// Another server on the same database, by the same clock.
@@ -213,6 +183,13 @@ impl Served {
         Served::on(self.held.clone(), self.ahead.clone(), setup)
     }
 
+    /// The same where documents are set so.
+    pub fn beside_setting_documents(&self, documents: Documents) -> Served {
+        let mut setup = self.setup.clone();
+        setup.documents = documents;
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
     /// The same behind proxies.
     pub fn beside_behind(&self, proxies: Proxies) -> Served {
         let setup = Setup {
@@ -243,6 +220,25 @@ impl Served {
     /// The same within other bounds.
     pub fn beside_within(&self, bounds: Bounds) -> Served {
         let setup = Setup {
+            bounds,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The same where the admins of a tenant may have so many sandboxes.
+    pub fn beside_with_sandboxes(&self, sandboxes: u32) -> Served {
+        let setup = Setup {
+            sandboxes,
+            ..self.setup.clone()
+        };
+        Served::on(self.held.clone(), self.ahead.clone(), setup)
+    }
+
+    /// The same that reaches its PostgreSQL by another address, within other bounds.
+    pub fn beside_by_way_of(&self, database: &str, bounds: Bounds) -> Served {
+        let setup = Setup {
+            database: Some(database.to_owned()),
             bounds,
             ..self.setup.clone()
         };
@@ -294,6 +290,7 @@ impl Served {
     fn on(held: Arc<Held>, ahead: Arc<AtomicI64>, setup: Setup) -> Served {
         let (send, receive) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
+        let (end, told) = oneshot::channel::<()>();
         let (place, clock, wanted) = (held.clone(), clock(ahead.clone()), setup.clone());
         let thread = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -311,7 +308,7 @@ impl Served {
                 let own = tokio::runtime::Handle::current();
                 send.send((url, started, own)).expect("somebody waits");
                 tokio::select! {
-                    () = serve(listener, app, std::future::pending()) => {}
+                    () = serve(listener, app, async { drop(told.await) }) => {}
                     _ = stopped => {}
                 }
                 store.close().await;
@@ -324,6 +321,7 @@ impl Served {
             setup_token: started.setup_token,
             runtime,
             ahead,
+            end: Some(end),
             stop: Some(stop),
             thread: Some(thread),
             held,
@@ -417,33 +415,9 @@ impl Served {
         name.to_string_lossy().into_owned()
     }
 
-    /// Makes a member of a tenant with these roles, who is signed in there.
-    pub fn member(&self, owner: &Client, email: &str, roles: &[&str]) -> Client {
-        let member = json!({"email": email, "name": "Member", "roles": roles});
-        self.accepted(&owner.post("/v1/members", &member).is(201), PASSWORD);
-        let mut client = self.signed_in(email);
-        client.tenant.clone_from(&owner.tenant);
-        client
-    }
-
-    /// Accepts an invitation that was handed on, by the password of the account that there is, or of the one that is made.
-    pub fn accepted(&self, invited: &Answer, password: &str) -> Answer {
-        let who = json!({"token": invited.json()["token"], "password": password});
-        self.anybody().post("/v1/auth/invitations/accept", &who).is(200)
-    }
-
     /// The password of everybody whom it makes.
     pub fn password() -> &'static str {
         PASSWORD
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
     }
 }
 
@@ -455,19 +429,19 @@ fn clock(ahead: Arc<AtomicI64>) -> Clock {
 }
 
 async fn started(held: &Held, clock: Clock, setup: Setup) -> Started {
-    let store = held.open().await;
-    let packs = start::packs(&[setup.pack]).expect("a pack");
-    let edited = packs.into_iter().map(|(name, pack)| {
-        let mut definition = serde_json::to_value(pack.definition()).expect("a definition");
-        (setup.edit)(&mut definition);
-        let pack = Pack::load(definition).unwrap_or_else(|error| panic!("{:#?}", error.report()));
-        (name, Arc::new(pack))
-    });
-    let mut parts = Parts::new(store, edited.collect(), Vault::new(&[7; 32]));
+    let store = match &setup.database {
+        Some(address) => Store::open_postgres(address, 8).await.expect("a store"),
+        None => held.open().await,
+    };
+    let packs = packs::packs(&setup);
+    let mut parts = Parts::new(store, packs, Vault::new(&[7; 32]));
     (parts.clock, parts.manners, parts.proxies) = (clock, setup.manners, setup.proxies);
     (parts.connectors, parts.backups, parts.bounds) = (setup.connectors, setup.backups, setup.bounds);
     (parts.files, parts.read_only, parts.sign_in) = (setup.files, setup.read_only, setup.sign_in);
-    parts.dns = setup.dns;
+    (parts.documents, parts.dns, parts.sandboxes) = (setup.documents, setup.dns, setup.sandboxes);
+    (parts.sms, parts.push, parts.paypal) = (setup.outside.sms, setup.outside.push, setup.outside.paypal);
+    // Tests sign thousands of people in; what it takes by default is tried where passwords are.
+    parts.password_effort = Effort { kib: 8, passes: 1 };
     if parts.files.place.is_none() {
         let folder = held.files().to_string_lossy();
         parts.files.place = Some(Place::open(&folder, &Credentials::default()).expect("a folder"));

@@ -9,7 +9,7 @@ use ratebook_server::platform::backups::{Backup, make, restore, verify};
 use ratebook_server::platform::settings::{BackupSettings, InstallationKey};
 use ratebook_server::store::Store;
 use ratebook_server::store::sqlite::SqliteFile;
-use ratebook_server_testing::{Base, Disk, Postgres, Row, Served, program};
+use ratebook_server_testing::{Base, Chance, Disk, Postgres, Row, Served, program};
 use serde_json::{Value, json};
 
 /// As tests encrypt; in Base64 below.
@@ -147,54 +147,87 @@ fn a_role_behind_walls_keeps_the_rows_of_every_tenant() {
 }
 
 #[test]
-fn a_backup_shows_nothing_and_one_changed_byte_refuses_it() {
+fn p54_a_backup_unpacks_to_the_same_data_shows_nothing_and_is_small() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        let market = filled(base);
+        let (house, mut chance) = (
+            market.served.signed_in("owner@ann.example.com").at("ann"),
+            Chance::new(54),
+        );
+        let mut written = 0;
+        for number in 0..40 {
+            let words = (0..1_000).map(|_| chance.of(&["linden ", "Ünal ", "canal ", "李 "]));
+            let note: String = words.collect();
+            written += note.len();
+            let offer = json!({"title": format!("Loft {number}"), "nights": 2, "note": note.trim(), "cost": {"amount": "1.25", "currency": "EUR"}});
+            house.post("/v1/offers", &offer).is(201);
+        }
+        let folder = tempfile::tempdir().expect("a folder");
+        let backup = made(&market.served, folder.path());
+        let bytes = std::fs::read(&backup.file).expect("bytes");
+        for word in ["owner@ann", "Room", "argon2id", "Ünal", "linden", "CREATE"] {
+            assert!(!bytes.windows(word.len()).any(|some| some == word.as_bytes()), "{word}");
+        }
+        // A note stands in the record and in what tells of its making.
+        assert!(bytes.len() < written, "{} bytes of {written}", bytes.len());
+        let told = market.served.wait_for(verify(&backup.file, &InstallationKey([3; 32])));
+        let told = told.expect_err("another key");
+        assert!(told.contains("another `backup_key`"), "{told}");
+        let read = market.served.wait_for(verify(&backup.file, &KEY)).expect("a good one");
+        assert_eq!((read.rows, read.tables), (backup.rows, backup.tables));
+        let before = market.served.all_rows();
+        let copy = market
+            .served
+            .restored(base, &backup.file, &KEY)
+            .expect("a restored server");
+        let after = copy.all_rows();
+        for (table, own) in before.iter().filter(|(table, _)| !began(table)) {
+            assert_eq!(
+                Some(sorted(own)),
+                after.get(table).map(|rows| sorted(rows)),
+                "{table} of {base:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn p56_a_backup_with_one_changed_byte_is_refused_and_the_database_stays_as_it_was() {
     let market = filled(Base::Sqlite);
     let folder = tempfile::tempdir().expect("a folder");
     let backup = made(&market.served, folder.path());
     let bytes = std::fs::read(&backup.file).expect("bytes");
-    for word in ["owner@ann", "Room", "argon2id", "Ünal"] {
-        assert!(!bytes.windows(word.len()).any(|some| some == word.as_bytes()), "{word}");
-    }
-    let read = market.served.wait_for(verify(&backup.file, &KEY)).expect("a good one");
-    assert_eq!((read.rows, read.tables), (backup.rows, backup.tables));
-    let bad = folder.path().join("bad.backup");
-    let target = folder.path().join("target.db");
-    let store = market
-        .served
-        .wait_for(Store::open_sqlite(&SqliteFile::new(&target), 1))
-        .expect("a store");
-    for step in 0..24 {
-        let mut other = bytes.clone();
-        let place = step * (bytes.len() - 1) / 23;
-        other[place] ^= 0x10;
-        std::fs::write(&bad, &other).expect("a file");
-        market.served.wait_for(verify(&bad, &KEY)).expect_err("a changed byte");
+    let (bad, mut chance) = (folder.path().join("bad.backup"), Chance::new(56));
+    let run = |store: &Store, file: &Path| market.served.wait_for(restore(file, &KEY, store)).map(drop);
+    let file = SqliteFile::new(folder.path().join("target.db"));
+    let address = Postgres::shared().database("p56").expect("a database");
+    let stores = [
+        market.served.wait_for(Store::open_sqlite(&file, 1)).expect("a store"),
         market
             .served
-            .wait_for(restore(&bad, &KEY, &store))
-            .expect_err("a changed byte");
+            .wait_for(Store::open_postgres(&address, 2))
+            .expect("a store"),
+    ];
+    for store in &stores {
+        let ends = [0, bytes.len() / 2, bytes.len() - 1];
+        let places = ends.into_iter().chain((0..20).map(|_| chance.below(bytes.len())));
+        for place in places.collect::<Vec<_>>() {
+            let mut other = bytes.clone();
+            other[place] ^= 1 << chance.below(8);
+            std::fs::write(&bad, &other).expect("a file");
+            market.served.wait_for(verify(&bad, &KEY)).expect_err("a changed byte");
+            run(store, &bad).expect_err("a changed byte");
+        }
+        std::fs::write(&bad, &bytes[..bytes.len() - 1]).expect("a file");
+        run(store, &bad).expect_err("a cut file");
+        std::fs::write(&bad, [&bytes[..], b"x"].concat()).expect("a file");
+        run(store, &bad).expect_err("one with more behind its end");
+        // Nothing of all that was kept: the good one finds it empty.
+        run(store, &backup.file).expect("the good one");
+        let told = run(store, &backup.file).expect_err("rows");
+        assert!(told.contains("empty database"), "{told}");
+        market.served.wait_for(store.close());
     }
-    std::fs::write(&bad, &bytes[..bytes.len() - 1]).expect("a file");
-    market
-        .served
-        .wait_for(restore(&bad, &KEY, &store))
-        .expect_err("a cut file");
-    let other = InstallationKey([3; 32]);
-    let told = market
-        .served
-        .wait_for(verify(&backup.file, &other))
-        .expect_err("another key");
-    assert!(told.contains("another `backup_key`"), "{told}");
-    // Nothing of all that was kept: the good one finds it empty.
-    market
-        .served
-        .wait_for(restore(&backup.file, &KEY, &store))
-        .expect("the good one");
-    let told = market
-        .served
-        .wait_for(restore(&backup.file, &KEY, &store))
-        .expect_err("rows");
-    assert!(told.contains("empty database"), "{told}");
 }
 
 /// What is kept of the last backups.

@@ -45,7 +45,7 @@ fn everybody_lists_filters_and_searches_what_is_public_and_names_nothing_else() 
             market.name
         );
         assert_eq!(titles(&anybody, ""), ["Hut", "Attic", "Blue room"]);
-        assert_eq!(titles(&anybody, "sort=price"), ["Hut", "Attic", "Blue room"]);
+        assert_eq!(titles(&anybody, "sort=price%20EUR"), ["Hut", "Attic", "Blue room"]);
         assert_eq!(titles(&anybody, "nights_first=2&sort=nights"), ["Blue room", "Hut"]);
         assert_eq!(titles(&anybody, "is_open=false"), ["Attic"]);
         assert_eq!(
@@ -120,7 +120,7 @@ fn everybody_lists_filters_and_searches_what_is_public_and_names_nothing_else() 
         let (mut paged, mut cursor) = (Vec::new(), String::new());
         loop {
             let page = anybody
-                .get(&format!("/v1/public/offers?sort=-price&limit=1{cursor}"))
+                .get(&format!("/v1/public/offers?sort=-price%20EUR&limit=1{cursor}"))
                 .is(200)
                 .json();
             paged.extend(
@@ -223,7 +223,7 @@ fn listings_of_a_house_that_is_erased_are_gone() {
 fn told(anybody: &Client, ids: &[String]) -> Vec<String> {
     let lists = [
         "/v1/public/offers",
-        "/v1/public/offers?sort=price&limit=3&total=true&sums=price,nights&facets=is_open,nights",
+        "/v1/public/offers?sort=price%20EUR&limit=3&total=true&sums=price,nights&facets=is_open,nights",
         "/v1/public/offers?q=o&total=true",
         "/v1/public/offers?updated_at_first=2020-01-01T00:00:00Z&sort=updated_at",
         "/v1/public/offers?where=has(nights)%20%26%26%20nights%20%3E%201&sort=-title",
@@ -405,4 +405,21 @@ fn the_document_tells_what_is_mine_and_what_is_public() {
     assert_eq!(sorted(names(schema)), sorted(names(&shown["items"][0])));
     assert!(document["paths"]["/v1/mine/trips"]["get"].is_object() && document["paths"]["/v1/mine/offers"].is_null());
     assert!(document["paths"]["/v1/public/trips"].is_null());
+}
+
+#[test]
+fn what_is_only_tried_out_is_shown_to_nobody() {
+    for market in Market::both() {
+        let ann = market.house("ann");
+        offer(&ann, &json!({"title": "Hut", "price": money("45.50"), "nights": 3}));
+        let tenants = market.operator.get("/v1/tenants").is(200).json();
+        let path = format!("/v1/tenants/{}/sandboxes", text(&tenants["items"][0], "id"));
+        market.operator.post(&path, &json!({"slug": "ann-try"})).is(201);
+        let within = market.operator.clone().at("ann-try");
+        offer(&within, &json!({"title": "Castle", "price": money("1"), "nights": 1}));
+        let anybody = market.served.anybody();
+        assert_eq!(titles(&anybody, "sort=title"), ["Hut"], "{}", market.name);
+        let page = anybody.get("/v1/public/offers?total=true").is(200).json();
+        assert_eq!(page["total"], 1, "{}", market.name);
+    }
 }

@@ -4,7 +4,7 @@ use ratebook_server::platform::jobs;
 use ratebook_server_testing::{Base, Served};
 use serde_json::{Value, json};
 
-use crate::support::{Owner, Router, id_of, jobs as kept, subscriber, tenants, ticket};
+use crate::support::{Idle, Owner, Router, id_of, jobs as kept, subscriber, tenants, ticket};
 
 const DAY: i64 = 24 * 3_600;
 
@@ -163,7 +163,7 @@ fn whoever_dies_at_it_is_followed_and_what_is_passed_on_again_is_not_run_again()
         let [owner, _] = tenants(served);
         let id = ticket(&owner, &subscriber(&owner, "Ada"), &json!({"priority": "urgent"}));
         // A server that carries nothing out passes it on; one that dies has begun it.
-        let idle = served.beside_carried_out_by(ratebook_server::platform::jobs::Connectors::default());
+        let idle = served.beside_carried_out_by(Idle::connectors());
         idle.work();
         assert_eq!(state(&only(&owner)).0, "parked");
         let now = served.app().now().microseconds();

@@ -1,9 +1,14 @@
 //! Effects of machines: carried out once they are kept, by whoever can, and once.
 
-use ratebook_server_testing::{Base, Served};
+use std::collections::{BTreeMap, BTreeSet};
+
+use ratebook::records::{CarriedOutRequest, Pack};
+use ratebook_server::platform::jobs::Connectors;
+use ratebook_server::platform::start;
+use ratebook_server_testing::{Base, Chance, Served};
 use serde_json::{Value, json};
 
-use crate::support::{Behaves, Router, id_of, jobs, subscriber, tenants, ticket};
+use crate::support::{Behaves, Router, id_of, jobs, subscriber, tenants};
 
 fn unedited(_: &mut Value) {}
 
@@ -11,29 +16,6 @@ fn on_both(edit: fn(&mut Value), test: impl Fn(&Served, &Router)) {
     for base in [Base::Sqlite, Base::Postgres] {
         let router = Router::default();
         test(&Served::carried_out_by(base, edit, router.connectors()), &router);
-    }
-}
-
-/// When a ticket is assigned, its effort is set and it is resolved at once; when it is resolved, it is reopened, and so on without end.
-fn in_a_circle(pack: &mut Value) {
-    let machines = pack["machines"].as_array_mut().expect("machines");
-    let desk = machines
-        .iter_mut()
-        .find(|machine| machine["name"] == "desk")
-        .expect("the desk");
-    for transition in desk["transitions"].as_array_mut().expect("transitions") {
-        let effects = match transition["event"].as_str() {
-            Some("assign") => json!([
-                {"name": "set_field", "with": {"field": "priority", "value": "urgent"}},
-                {"name": "fire_event", "with": {"event": "resolve", "given": {"resolution": "restarted"}}},
-            ]),
-            Some("resolve") => json!([{"name": "fire_event", "with": {"event": "reopen"}}]),
-            Some("reopen") => {
-                json!([{"name": "fire_event", "with": {"event": "resolve", "given": {"resolution": "again"}}}])
-            }
-            _ => continue,
-        };
-        transition["effects"] = effects;
     }
 }
 
@@ -168,15 +150,56 @@ fn whoever_does_not_come_back_is_followed_by_somebody_else() {
 }
 
 #[test]
+fn an_effect_has_one_id_however_often_whoever_is_at_it_dies() {
+    on_both(unedited, |served, router| {
+        let [owner, other] = tenants(served);
+        let (mut chance, beside) = (Chance::new(24), served.beside());
+        let ends = [Behaves::Fails, Behaves::Breaks, Behaves::Vanishes];
+        for number in 0..6 {
+            let owner = if number % 2 == 0 { &owner } else { &other };
+            let id = subscriber(owner, &format!("Ada {number}"));
+            router.behaves((0..chance.below(3)).map(|_| chance.of(&ends)).collect::<Vec<_>>());
+            owner
+                .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
+                .is(200);
+            for _ in 0..4 {
+                if chance.yes() {
+                    served.work()
+                } else {
+                    beside.work()
+                }
+                served.pass(121);
+            }
+        }
+        // Whoever does what comes with an id that it has seen no second time has done each once.
+        let mut ids = BTreeMap::<String, BTreeSet<String>>::new();
+        for job in router.told() {
+            ids.entry(job.body["record"].to_string())
+                .or_default()
+                .insert(job.key.clone());
+        }
+        let keys: BTreeSet<&String> = ids.values().flatten().collect();
+        assert!(router.told().len() > 6, "some came again");
+        assert_eq!((ids.len(), keys.len()), (6, 6), "{ids:?}");
+        for owner in [&owner, &other] {
+            assert!(jobs(owner, "configure_router").iter().all(|job| job["state"] == "done"));
+        }
+    });
+}
+
+#[test]
 fn what_nobody_carries_out_waits_for_whoever_can() {
     for base in [Base::Sqlite, Base::Postgres] {
-        let served = Served::start(base);
-        let [owner, _] = tenants(&served);
+        let router = Router::default();
+        let able = Served::carried_out_by(base, unedited, router.connectors());
+        let [owner, _] = tenants(&able);
         let id = subscriber(&owner, "Ada");
         owner
             .post(&format!("/v1/subscribers/{id}/activate"), &json!({}))
             .is(200);
-        served.work();
+        // Another server, which cannot, passes it on.
+        let unable = able.beside_carried_out_by(Connectors::of_engine());
+        unable.work();
         let job = &jobs(&owner, "configure_router")[0];
         assert_eq!((&job["state"], &job["attempts"]), (&json!("parked"), &json!(0)));
         owner
@@ -186,66 +209,103 @@ fn what_nobody_carries_out_waits_for_whoever_can() {
             .post(&format!("/v1/jobs/{}/cancel", id_of(job)), &json!({}))
             .is(200);
         assert_eq!(jobs(&owner, "configure_router")[0]["state"], "cancelled");
-        // Another server, which can, takes it up.
         owner
             .post(
                 &format!("/v1/subscribers/{id}/suspend"),
                 &json!({"suspension_reason": "unpaid"}),
             )
             .is(200);
-        served.work();
-        let router = Router::default();
-        let able = served.beside_carried_out_by(router.connectors());
+        unable.work();
         owner.post(&format!("/v1/subscribers/{id}/resume"), &json!({})).is(200);
-        served.work();
+        unable.work();
+        assert!(router.told().is_empty());
         router.behaves([Behaves::Fails]);
         able.work();
-        served.pass(11);
+        able.pass(11);
         able.work();
         assert_eq!(router.kinds(), ["disable", "disable", "update"], "in their order");
         // What nobody takes up is not kept for ever.
         owner
             .post(&format!("/v1/subscribers/{id}/terminate"), &json!({}))
             .is(200);
-        served.work();
-        served.pass(31 * 24 * 3_600);
-        served
-            .wait_for(ratebook_server::records::sweep::finished(served.app()))
+        unable.work();
+        unable.pass(31 * 24 * 3_600);
+        unable
+            .wait_for(ratebook_server::records::sweep::finished(unable.app()))
             .expect("a sweep");
         assert!(jobs(&owner, "configure_router").is_empty());
     }
 }
 
+/// The pack does not say any more that somebody else configures routers and stops what runs.
+fn unsaid(pack: &mut Value) {
+    pack["elsewhere"] = json!(["lock_state", "unlock_state", "fail_site", "succeed_site"]);
+    pack["effects"] = json!(["configure_router"]);
+}
+
 #[test]
-fn a_field_is_set_and_an_event_happens_once_and_circles_end() {
-    on_both(in_a_circle, |served, _| {
-        let [owner, _] = tenants(served);
-        let id = ticket(&owner, &subscriber(&owner, "Ada"), &json!({}));
-        owner
-            .post(&format!("/v1/tickets/{id}/assign"), &json!({"assignee": "bob"}))
-            .is(200);
-        served.work();
-        let record = owner.get(&format!("/v1/tickets/{id}")).is(200).json();
-        assert_eq!(record["priority"], "urgent");
-        let history = owner.get(&format!("/v1/tickets/{id}/history")).is(200).json();
-        let happened = |name: &str| {
-            let items = history["items"].as_array().expect("a history").iter();
-            items
-                .filter(|entry| entry["action"] == format!("ticket:{name}"))
-                .count()
-        };
-        // One set, and the events that follow from each other until they are taken for a circle.
-        assert_eq!(
-            (happened("resolve") + happened("reopen"), happened("assign")),
-            (10, 1),
-            "{history}"
-        );
-        let ended = jobs(&owner, "fire_event");
-        let dead: Vec<_> = ended.iter().filter(|job| job["state"] == "dead").collect();
-        assert_eq!(dead.len(), 1);
-        assert!(dead[0]["told"].as_str().expect("why").contains("circle"), "{}", dead[0]);
-        assert_eq!(jobs(&owner, "set_field").len(), 1);
-    });
+fn a_pack_with_an_effect_that_nobody_carries_out_does_not_start() {
+    let served = Served::start(Base::Sqlite);
+    let definition = served.app().packs["workbench"].definition();
+    let mut edited = serde_json::to_value(definition).expect("a definition");
+    unsaid(&mut edited);
+    let pack = Pack::load(edited).expect("a pack by itself");
+    let carried = |connectors: Connectors| pack.carried_out(&CarriedOutRequest::new(connectors.effects()));
+    let error = carried(Connectors::of_engine()).expect_err("a fault");
+    let told: Vec<String> = error
+        .reasons()
+        .map(|reason| format!("{} {}", reason.path, reason.message))
+        .collect();
+    assert_eq!(told.len(), 5, "{told:#?}");
+    assert!(
+        told[0].ends_with(
+            "/effects/0/name nobody here carries out `configure_router`; name it in `elsewhere` of the pack if others do; there are \
+             `call_webhook`, `fail_site`, `fire_event`, `lock_state`, `make_document`, `notify`, `send_email`, \
+             `send_push`, `send_sms`, `set_field`, `succeed_site`, `unlock_state`"
+        ),
+        "{}",
+        told[0]
+    );
+    let of_machine =
+        "/machine/name the machine `deployment` has the effect `stop_runner`, which nobody here carries out; ";
+    assert!(told[4].contains(of_machine), "{}", told[4]);
+    // Whoever carries one out here needs no word of the pack for it.
+    let left = carried(Router::default().connectors()).expect_err("what runs is stopped by nobody");
+    assert_eq!(left.reasons().count(), 1);
+    // The engine's own jobs are no effects: a pack that names one is told so.
+    for own in ["deliver_webhook", "automation", "schedule"] {
+        assert!(!Connectors::of_engine().carries(own), "{own}");
+    }
+
+    // From a folder it is told with its file.
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    };
+    write("pack.toml", "name = \"quay\"\neffects = [\"send_emial\"]\n");
+    write(
+        "entities/berth.toml",
+        "name = \"berth\"\nmachine = { name = \"life\", field = \"status\" }\n[fields]\nstatus = { kind = \"choice\", choices = [\"free\", \
+         \"taken\"], required = true, written_by = \"machine\" }\n",
+    );
+    write(
+        "machines/life.toml",
+        "name = \"life\"\ninitial = \"free\"\nstates = [{ name = \"free\" }, { name = \"taken\", terminal = true }]\nevents = [{ name = \
+         \"take\" }]\n[[transitions]]\nfrom = [\"free\"]\nevent = \"take\"\nto = \"taken\"\neffects = [{ name = \"send_emial\" }]\n",
+    );
+    let folders = [folder.path().to_owned()];
+    let told = start::packs(&folders, &Connectors::of_engine()).expect_err("a fault");
+    let file = folder.path().join("machines/life.toml");
+    assert_eq!(
+        told,
+        format!(
+            "{} /transitions/0/effects/0/name: nobody here carries out `send_emial`; name it in `elsewhere` of the pack if others do; did you \
+             mean `send_email`? [definition.reference]",
+            file.display()
+        )
+    );
 }
 
 #[test]

@@ -5,25 +5,29 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body_util::Empty;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use ratebook_server_testing::{Base, Client, Served};
 use serde_json::{Value, json};
+use tokio::task::JoinHandle;
 
-use crate::support::{subscriber, tenants, ticket};
+use crate::support::{subscriber, tenants, ticket, until};
 
 /// An event as it was heard.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Heard {
+pub(crate) struct Heard {
     id: String,
-    event: String,
+    pub(crate) event: String,
     data: String,
 }
 
 /// Somebody who listens.
-struct Listener(Receiver<Heard>);
+pub(crate) struct Listener(Receiver<Heard>);
 
 impl Listener {
     /// Begins to listen.
-    fn at(client: &Client, path: &str, headers: &[(&str, &str)]) -> Listener {
+    pub(crate) fn at(client: &Client, path: &str, headers: &[(&str, &str)]) -> Listener {
         let token = client.token.clone().expect("somebody who is signed in");
         let tenant = client.tenant.clone().expect("a tenant");
         let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
@@ -56,19 +60,19 @@ impl Listener {
         Listener(receiver)
     }
 
-    fn hears(&self) -> Heard {
+    pub(crate) fn hears(&self) -> Heard {
         self.0.recv_timeout(Duration::from_secs(10)).expect("an event")
     }
 
     /// Whether nothing comes for a while.
-    fn hears_nothing(&self) -> bool {
+    pub(crate) fn hears_nothing(&self) -> bool {
         matches!(
             self.0.recv_timeout(Duration::from_millis(600)),
             Err(RecvTimeoutError::Timeout)
         )
     }
 
-    fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         matches!(
             self.0.recv_timeout(Duration::from_secs(10)),
             Err(RecvTimeoutError::Disconnected)
@@ -76,7 +80,7 @@ impl Listener {
     }
 }
 
-fn told(heard: &Heard) -> Value {
+pub(crate) fn told(heard: &Heard) -> Value {
     serde_json::from_str(&heard.data).expect("JSON")
 }
 
@@ -120,11 +124,108 @@ fn each_hears_what_they_may_read_in_order_and_again_behind_what_was_heard() {
         let again = Listener::at(&owner.client.borrow(), "/v1/events", &[("last-event-id", &heard[0].id)]);
         assert_eq!([again.hears(), again.hears()], [heard[1].clone(), heard[2].clone()]);
         assert!(again.hears_nothing());
-        // Of what is gone those hear who may read all.
+        // What became of what is gone those hear who may read all, and others that they see it no more.
         owner.delete(&format!("/v1/tickets/{own}")).is(204);
         served.work();
         assert_eq!(listener.hears().event, "ticket:deleted");
+        let gone = theirs.hears();
+        assert_eq!((gone.event.as_str(), &told(&gone)["id"]), ("gone", &json!(own)));
         assert!(theirs.hears_nothing());
+    });
+}
+
+/// What somebody hears of records: what, and of which.
+fn heard_of(listener: &Listener, count: usize) -> Vec<(String, Value)> {
+    let heard = (0..count).map(|_| listener.hears());
+    heard.map(|one| (one.event.clone(), told(&one)["id"].clone())).collect()
+}
+
+#[test]
+fn what_comes_into_sight_is_new_and_what_goes_out_of_it_is_gone() {
+    Served::on_both(|served| {
+        let [owner, _] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        let technician = served.member(&owner.client.borrow(), "tech@example.com", &["technician"]);
+        let account = technician.get("/v1/auth/me").is(200).json()["account"]["id"].clone();
+        served.work();
+        let all = Listener::at(&owner.client.borrow(), "/v1/events?events=ticket:*", &[]);
+        let theirs = Listener::at(&technician, "/v1/events?events=ticket:*", &[]);
+        let asked_for = "/v1/events?events=ticket:deleted,tag:*";
+        let narrow = Listener::at(&technician, asked_for, &[]);
+        let own = ticket(&owner, &ada, &json!({"assignee": account}));
+        let path = format!("/v1/tickets/{own}");
+        let becomes = |change: Value| {
+            owner.patch(&path, &change).is(200);
+        };
+        becomes(json!({"subject": "No line at all"}));
+        becomes(json!({"assignee": "somebody else", "priority": "high"}));
+        becomes(json!({"subject": "Not theirs to know"}));
+        becomes(json!({"assignee": null}));
+        becomes(json!({"assignee": account, "subject": "Theirs again"}));
+        becomes(json!({"priority": "low"}));
+        owner.delete(&path).is(204);
+        owner.post(&format!("{path}/restore"), &json!({})).is(200);
+        served.work();
+        let of = |events: &[&str]| -> Vec<(String, Value)> {
+            events.iter().map(|event| ((*event).to_owned(), json!(own))).collect()
+        };
+        let updated = "ticket:updated";
+        let expected = [
+            "ticket:created",
+            updated,
+            updated,
+            updated,
+            updated,
+            updated,
+            updated,
+            "ticket:deleted",
+            "ticket:restored",
+        ];
+        assert_eq!(heard_of(&all, 9), of(&expected));
+        let seen = [
+            "ticket:created",
+            updated,
+            "gone",
+            "new",
+            updated,
+            "gone",
+            "ticket:restored",
+        ];
+        assert_eq!(heard_of(&theirs, 7), of(&seen));
+        // What was asked for does not say why it is gone.
+        assert_eq!(heard_of(&narrow, 3), of(&["gone", "new", "gone"]));
+        assert!(theirs.hears_nothing() && narrow.hears_nothing() && all.hears_nothing());
+        // Whoever comes later is told what they could see then, and not by what they see now.
+        let again = Listener::at(&technician, "/v1/events?events=ticket:*&after=0", &[]);
+        assert_eq!(heard_of(&again, 7), of(&seen));
+        becomes(json!({"assignee": "somebody else"}));
+        served.work();
+        let after = Listener::at(&technician, "/v1/events?events=ticket:*&after=0", &[]);
+        assert_eq!(heard_of(&after, 8), of(&[&seen[..], &["gone"][..]].concat()));
+        assert!(after.hears_nothing());
+        let word = heard_of(&again, 1);
+        assert_eq!(word, of(&["gone"]));
+    });
+}
+
+#[test]
+fn of_what_was_kept_without_images_those_hear_who_may_read_all() {
+    Served::on_both(|served| {
+        let [owner, _] = tenants(served);
+        let ada = subscriber(&owner, "Ada");
+        let technician = served.member(&owner.client.borrow(), "tech@example.com", &["technician"]);
+        let account = technician.get("/v1/auth/me").is(200).json()["account"]["id"].clone();
+        ticket(&owner, &ada, &json!({"assignee": account}));
+        served.work();
+        let path = "/v1/events?events=ticket:*&after=0";
+        assert_eq!(Listener::at(&technician, path, &[]).hears().event, "ticket:created");
+        let bodies = "UPDATE outbox SET body = '{\"fields\": [\"subject\"]}' WHERE name = 'ticket:created'";
+        assert_eq!(served.carry_out(bodies), Ok(1));
+        assert_eq!(
+            Listener::at(&owner.client.borrow(), path, &[]).hears().event,
+            "ticket:created"
+        );
+        assert!(Listener::at(&technician, path, &[]).hears_nothing());
     });
 }
 
@@ -170,6 +271,48 @@ fn whoever_may_nothing_any_more_hears_nothing_more() {
         served.work();
         assert!(listener.is_over());
     });
+}
+
+/// Somebody who asks over HTTP/2, takes not a byte of what is told, and stays on the line.
+async fn unread(client: &Client) -> (JoinHandle<hyper::Result<()>>, impl Sized + use<>) {
+    let host = client.url.strip_prefix("http://").expect("an address");
+    let stream = tokio::net::TcpStream::connect(host).await.expect("a line");
+    let mut builder = hyper::client::conn::http2::Builder::new(TokioExecutor::new());
+    builder.initial_stream_window_size(0);
+    let (mut asks, line) = builder.handshake(TokioIo::new(stream)).await.expect("HTTP/2");
+    let line = tokio::spawn(line);
+    let token = client.token.as_deref().expect("somebody who is signed in");
+    let request = hyper::Request::get(format!("{}/v1/events", client.url))
+        .header("authorization", format!("Bearer {token}"))
+        .header("x-tenant-id", client.tenant.as_deref().expect("a tenant"))
+        .body(Empty::<Bytes>::new())
+        .expect("a request");
+    let answer = asks.send_request(request).await.expect("an answer");
+    assert_eq!(answer.status(), 200);
+    (line, (asks, answer))
+}
+
+#[test]
+fn a_place_is_free_once_nothing_more_is_told_though_nobody_reads_it() {
+    let served = Served::start(Base::Sqlite);
+    let [owner, _] = tenants(&served);
+    let support = served.member(&owner.client.borrow(), "support@example.com", &["support"]);
+    let places = || served.app().followers.available_permits();
+    let all = places();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let (line, asked) = runtime.block_on(unread(&support));
+    assert_eq!(places(), all - 1);
+    support.post("/v1/auth/logout", &json!({})).is(204);
+    until(|| places() == all);
+    assert!(!line.is_finished(), "the line is there, and what was asked on it");
+    // Whoever leaves gives up theirs as well.
+    let client = owner.client.borrow().clone();
+    let (line, again) = runtime.block_on(unread(&client));
+    assert_eq!(places(), all - 1);
+    drop(line);
+    runtime.shutdown_background();
+    until(|| places() == all);
+    drop((asked, again));
 }
 
 #[test]

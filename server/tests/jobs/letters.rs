@@ -241,7 +241,7 @@ fn each_is_told_as_they_want_and_letters_wait_for_quiet_hours_to_end() {
         let [quiet, daily, never] = ["quiet", "daily", "never"]
             .map(|name| member(served, &client, &format!("{name}@example.com"), &["support"]));
         let usual = never.get("/v1/notifications/preferences").is(200).json();
-        assert_eq!(usual["usual"], json!({"in_app": true, "mail": "at_once"}));
+        assert_eq!(usual["usual"], json!({"in_app": true, "mail": "at_once", "push": true}));
         let names: Vec<&str> = usual["letters"]
             .as_array()
             .expect("letters")
@@ -404,6 +404,120 @@ fn somebody_without_an_account_is_written_to_with_files_and_html_and_never_twice
             .is(200);
         served.work();
         assert_eq!(server.arrived().len(), 3);
+    });
+}
+
+#[test]
+fn a_letter_does_not_go_without_what_it_says_goes_along() {
+    on_both(resolved_by_letter, |served, server| {
+        let [owner, _] = tenants(served);
+        let client = owner.client.borrow().clone();
+        let ada = subscriber(&owner, "Ada");
+        owner
+            .patch(&format!("/v1/subscribers/{ada}"), &json!({"email": "ada@example.com"}))
+            .is(200);
+        let bytes = [("content-type", "application/octet-stream")];
+        let sent = client.send("POST", "/v1/files?name=why.pdf", Some(PDF), &bytes);
+        let id = ticket(&owner, &ada, &json!({"attachment": id_of(&sent.is(201).json())}));
+        assert_eq!(served.carry_out("UPDATE files SET state = 'going'"), Ok(1));
+        owner
+            .post(&format!("/v1/tickets/{id}/resolve"), &json!({"resolution": "done"}))
+            .is(200);
+        served.work();
+        assert!(server.arrived().is_empty(), "{:?}", told(&server.arrived()));
+        let letters = jobs(&owner, "record_letter");
+        let why = letters[0].to_string();
+        assert!(why.contains("the file in `attachment` is not there any more"), "{why}");
+        assert_ne!(letters[0]["state"], "done", "{why}");
+    });
+}
+
+#[test]
+fn whoever_wants_what_nobody_can_read_is_told_nothing_and_that_is_said() {
+    on_both(unedited, |served, server| {
+        let [owner, _] = tenants(served);
+        let client = owner.client.borrow().clone();
+        let [sue, tim] = ["sue", "tim"].map(|name| {
+            let one = member(served, &client, &format!("{name}@example.com"), &["support"]);
+            put(&one, &json!({"usual": {"in_app": true, "mail": "at_once"}})).is(200);
+            one
+        });
+        let account = account_of(&sue);
+        let spoilt =
+            format!("UPDATE notification_preferences SET preferences = '{{\"usual\": 7}}' WHERE member = '{account}'");
+        assert_eq!(served.carry_out(&spoilt), Ok(1));
+        let ada = subscriber(&owner, "Ada");
+        ticket(&owner, &ada, &json!({"priority": "urgent"}));
+        served.work();
+        let letters = told(&server.arrived());
+        assert_eq!(letters.len(), 1, "{letters:?}");
+        assert_eq!(letters[0].0, "tim@example.com");
+        assert_eq!((listed(&sue, "").len(), listed(&tim, "").len()), (0, 1));
+        let told: Vec<String> = jobs(&owner, "notify")
+            .iter()
+            .map(|job| job["told"].to_string())
+            .collect();
+        assert!(
+            told.iter()
+                .any(|told| told.contains("1 told nothing: how they want to be told cannot be read")),
+            "{told:?}"
+        );
+        let shown = sue.get("/v1/notifications/preferences").is(200).json();
+        assert_eq!(shown["usual"], json!({"in_app": false, "mail": "never", "push": false}));
+        // They set it anew.
+        put(&sue, &json!({})).is(200);
+        ticket(&owner, &ada, &json!({"priority": "urgent"}));
+        served.work();
+        assert_eq!((listed(&sue, "").len(), server.arrived().len()), (1, 3));
+    });
+}
+
+#[test]
+fn however_much_was_gathered_or_told_all_of_it_is_counted_and_given_out() {
+    const MORE: i64 = 10_500;
+    on_both(unedited, |served, server| {
+        let [owner, _] = tenants(served);
+        let client = owner.client.borrow().clone();
+        let sue = member(served, &client, "sue@example.com", &["support"]);
+        put(&sue, &json!({"usual": {"in_app": true, "mail": "daily"}})).is(200);
+        let ada = subscriber(&owner, "Ada");
+        ticket(&owner, &ada, &json!({"priority": "urgent"}));
+        served.work();
+        let account = account_of(&sue);
+        let id = match served.base() {
+            Base::Sqlite => "randomblob(16)",
+            Base::Postgres => "gen_random_uuid()",
+        };
+        // Most of it is about a ticket that is gone.
+        let gone = match served.base() {
+            Base::Sqlite => "x'01890a5dac96774bbcceb302099a8057'",
+            Base::Postgres => "'01890a5d-ac96-774b-bcce-b302099a8057'::uuid",
+        };
+        let copied = format!(
+            "WITH RECURSIVE counted(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < {MORE}) INSERT INTO notifications \
+             (tenant_id, member, id, key, letter, entity, record_id, state, digest, created_at) SELECT n.tenant_id, n.member, {id}, 'copy-' || \
+             c.number, n.letter, n.entity, CASE WHEN c.number % 50 = 0 THEN n.record_id ELSE {gone} END, n.state, n.digest, n.created_at FROM \
+             notifications n, counted c WHERE n.member = '{account}'"
+        );
+        assert_eq!(served.carry_out(&copied), Ok(10_500));
+        let export = client
+            .post("/v1/privacy/export", &json!({"person": account}))
+            .is(200)
+            .json();
+        assert_eq!(export["notifications"].as_array().map(Vec::len), Some(10_501));
+        served.pass(24 * HOUR);
+        served.work();
+        served.work();
+        let letters = server.arrived();
+        let letters: Vec<&Arrived> = letters.iter().filter(|one| one.receivers[0].contains("sue@")).collect();
+        assert_eq!(letters.len(), 1, "{letters:?}");
+        let read = MessageParser::default().parse(&letters[0].text).expect("a mail");
+        assert_eq!(read.subject(), Some("10501 new at acme"));
+        let body = read.body_text(0).expect("a text").into_owned();
+        // Of a thousand that were looked at, those are told of which there is anything to tell.
+        let told = body.matches("No line").count();
+        assert!((1..=100).contains(&told), "{body}");
+        assert!(body.contains("- … + 9501"), "{body}");
     });
 }
 

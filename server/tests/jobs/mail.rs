@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::smtp::{MailServer, Treats};
 
-fn mailing(server: &MailServer) -> Connectors {
+pub(crate) fn mailing(server: &MailServer) -> Connectors {
     let mail = Mail::new(&server.address(), "Ratebook <desk@example.com>").expect("settings");
     Connectors::of_engine().and(mail)
 }
@@ -29,7 +29,7 @@ fn asks(operator: &Client) {
 }
 
 /// The letters that are kept, the first first.
-fn letters(served: &Served) -> Vec<Row> {
+pub(crate) fn letters(served: &Served) -> Vec<Row> {
     let mut rows = served.rows("jobs");
     rows.retain(|row| row["name"] == "letter");
     rows.sort_by_key(|row| row["id"].as_str().expect("an id").to_owned());
@@ -126,6 +126,60 @@ fn what_a_server_cannot_take_now_is_sent_later() {
         served.work();
         assert_eq!(states(served), ["done"]);
         assert_eq!(server.arrived().len(), 1);
+    });
+}
+
+/// Of four who are invited one is unknown for good, and one for now.
+fn half(receiver: &str) -> Option<&'static str> {
+    let number: usize = receiver
+        .trim_start_matches("RCPT TO:<p")
+        .split('@')
+        .next()?
+        .parse()
+        .ok()?;
+    match number % 4 {
+        1 => Some("550 5.1.1 there is nobody of that name"),
+        3 => Some("451 4.3.0 later"),
+        _ => None,
+    }
+}
+
+#[test]
+fn of_a_server_that_refuses_half_each_who_is_taken_gets_theirs_once() {
+    on_both(|served, server| {
+        let owner = served.tenant(&served.operator(), "acme");
+        server.refuses(half);
+        for number in 0..12 {
+            let member = json!({"email": format!("p{number}@example.com"), "name": "Member", "roles": ["support"]});
+            owner.post("/v1/members", &member).is(201);
+        }
+        let counted = |state: &str| states(served).iter().filter(|own| *own == state).count();
+        let arrived = |wanted: &dyn Fn(usize) -> bool| {
+            let expected = (0..12)
+                .filter(|number| wanted(*number))
+                .map(|number| format!("RCPT TO:<p{number}@example.com>"));
+            let mut got: Vec<String> = server.arrived().into_iter().flat_map(|one| one.receivers).collect();
+            let mut expected: Vec<String> = expected.collect();
+            got.sort();
+            expected.sort();
+            assert_eq!(got, expected);
+        };
+        served.work();
+        assert_eq!((counted("done"), counted("dead"), counted("waiting")), (6, 3, 3));
+        arrived(&|number| number % 2 == 0);
+        // They are asked again, and refused again; then they are taken.
+        served.pass(120);
+        served.work();
+        arrived(&|number| number % 2 == 0);
+        server.refuses(|_| None);
+        served.pass(3_600);
+        served.work();
+        assert_eq!((counted("done"), counted("dead"), counted("waiting")), (9, 3, 0));
+        arrived(&|number| number % 4 != 1);
+        // Whoever is unknown for good is never asked again.
+        served.pass(7 * 24 * 3_600);
+        served.work();
+        arrived(&|number| number % 4 != 1);
     });
 }
 

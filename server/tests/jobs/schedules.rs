@@ -8,7 +8,7 @@ use crate::support::{Router, jobs, subscriber, tenants, ticket};
 const DAY: i64 = 24 * 3_600;
 
 /// Resolved tickets are closed by night, and urgent ones that are open are told of.
-fn by_night(pack: &mut Value) {
+pub(crate) fn by_night(pack: &mut Value) {
     // Rules that act when one is reopened are no part of this.
     pack.as_object_mut().expect("a pack").remove("automation");
     pack["schedules"] = json!([
@@ -21,7 +21,7 @@ fn by_night(pack: &mut Value) {
 
 fn none(pack: &mut Value) {
     pack["schedules"] = json!([]);
-    pack["version"] = json!(3);
+    pack["version"] = json!(4);
 }
 
 fn on_both(edit: fn(&mut Value), test: impl Fn(&Served, &Router)) {
@@ -104,7 +104,7 @@ fn they_come_by_the_clock_of_the_tenant_and_follow_the_pack() {
         // Another line counts from now on, though there are as many as before.
         let hourly = served.beside_by(|pack| {
             by_night(pack);
-            pack["version"] = json!(2);
+            pack["version"] = json!(3);
             pack["schedules"][0]["cron"] = json!("30 * * * *");
         });
         hourly.work();
@@ -117,7 +117,7 @@ fn they_come_by_the_clock_of_the_tenant_and_follow_the_pack() {
         let other = served.beside_by(|pack| {
             by_night(pack);
             pack["schedules"].as_array_mut().expect("schedules").truncate(1);
-            pack["version"] = json!(4);
+            pack["version"] = json!(5);
             pack["schedules"][0]["cron"] = json!("45 * * * *");
         });
         other.work();

@@ -27,10 +27,14 @@ pub(crate) struct Arrived {
     pub(crate) text: String,
 }
 
+/// What it says to somebody of whom it takes nothing.
+pub(crate) type Refuses = fn(&str) -> Option<&'static str>;
+
 #[derive(Clone, Debug)]
 pub(crate) struct MailServer {
     port: u16,
     treats: Arc<Mutex<VecDeque<Treats>>>,
+    refuses: Arc<Mutex<Option<Refuses>>>,
     arrived: Arc<Mutex<Vec<Arrived>>>,
     signed_in: Arc<Mutex<Vec<String>>>,
 }
@@ -41,6 +45,7 @@ impl MailServer {
         let server = MailServer {
             port: listener.local_addr().expect("an address").port(),
             treats: Arc::default(),
+            refuses: Arc::default(),
             arrived: Arc::default(),
             signed_in: Arc::default(),
         };
@@ -62,6 +67,11 @@ impl MailServer {
     /// How it treats the next connections; it takes what it is given when nothing else is said.
     pub(crate) fn treats(&self, how: impl IntoIterator<Item = Treats>) {
         self.treats.lock().expect("nobody failed").extend(how);
+    }
+
+    /// Whom it refuses from now on, and what it says to them.
+    pub(crate) fn refuses(&self, whom: Refuses) {
+        *self.refuses.lock().expect("nobody failed") = Some(whom);
     }
 
     pub(crate) fn arrived(&self) -> Vec<Arrived> {
@@ -101,8 +111,14 @@ impl MailServer {
                     says.write_all(b"235 welcome\r\n")?;
                 }
                 ("RCPT", _) => {
-                    receivers.push(told.to_owned());
-                    says.write_all(b"250 yes\r\n")?;
+                    let refuses = *self.refuses.lock().expect("nobody failed");
+                    match refuses.and_then(|refuses| refuses(told)) {
+                        Some(answer) => says.write_all(format!("{answer}\r\n").as_bytes())?,
+                        None => {
+                            receivers.push(told.to_owned());
+                            says.write_all(b"250 yes\r\n")?;
+                        }
+                    }
                 }
                 ("MAIL" | "NOOP" | "RSET", _) => says.write_all(b"250 yes\r\n")?,
                 ("DATA", _) => {

@@ -54,6 +54,10 @@ impl Connector for Router {
         &["configure_router"]
     }
 
+    fn is_own(&self) -> bool {
+        false
+    }
+
     fn retries(&self) -> RetryPolicy {
         RetryPolicy::new(vec![10, 60])
     }
@@ -70,6 +74,34 @@ impl Connector for Router {
                 Some(Behaves::Vanishes) => Ok(Carried::Kept),
             }
         })
+    }
+}
+
+/// Somebody who would carry out what the workbench names, and no job of the engine's.
+#[derive(Clone, Debug)]
+pub(crate) struct Idle;
+
+impl Idle {
+    pub(crate) fn connectors() -> Connectors {
+        Connectors::default().and(Idle)
+    }
+}
+
+impl Connector for Idle {
+    fn names(&self) -> &[&'static str] {
+        &["notify", "send_email"]
+    }
+
+    fn is_own(&self) -> bool {
+        false
+    }
+
+    fn retries(&self) -> RetryPolicy {
+        RetryPolicy::new(vec![10])
+    }
+
+    fn carry<'a>(&'a self, _: &'a App, _: &'a Job) -> Carrying<'a> {
+        Box::pin(async { Ok(Carried::Failed("nobody is at work".to_owned())) })
     }
 }
 

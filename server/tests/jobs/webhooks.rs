@@ -19,7 +19,7 @@ const HOUR: i64 = 3_600;
 
 /// A message as it arrived.
 #[derive(Clone, Debug)]
-struct Message {
+pub(crate) struct Message {
     headers: Vec<(String, String)>,
     body: String,
 }
@@ -51,15 +51,20 @@ impl Message {
 
 /// Somebody who is told, and answers what is said here, one after the other; 204 when nothing is.
 #[derive(Clone, Debug)]
-struct Receiver {
+pub(crate) struct Receiver {
     port: u16,
     got: Arc<Mutex<Vec<Message>>>,
     answers: Arc<Mutex<VecDeque<String>>>,
 }
 
 impl Receiver {
-    fn start() -> Receiver {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    pub(crate) fn start() -> Receiver {
+        Receiver::at("127.0.0.1")
+    }
+
+    /// At an address of this machine.
+    fn at(address: &str) -> Receiver {
+        let listener = TcpListener::bind((address, 0)).expect("a port");
         let receiver = Receiver {
             port: listener.local_addr().expect("an address").port(),
             got: Arc::default(),
@@ -112,7 +117,7 @@ impl Receiver {
         self.answers.lock().expect("nobody failed").extend(answers);
     }
 
-    fn got(&self) -> Vec<Message> {
+    pub(crate) fn got(&self) -> Vec<Message> {
         self.got.lock().expect("nobody failed").clone()
     }
 
@@ -121,7 +126,7 @@ impl Receiver {
         self.got().iter().map(kind).collect()
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}/told", self.port)
     }
 }
@@ -159,8 +164,18 @@ fn what_happens_is_told_signed_and_in_order_to_those_who_want_it() {
         served.work();
         assert_eq!(
             receiver.kinds(),
-            ["subscriber:created", "subscriber:updated", "subscriber:activate"]
+            [
+                "subscriber:created",
+                "subscriber:updated",
+                "subscriber:activate",
+                "subscriber:configure_router"
+            ]
         );
+        // What the pack has carried out elsewhere is told with all that is said of it, and is no job here.
+        assert_eq!(receiver.got()[3].json()["data"]["with"], json!({"kind": "create"}));
+        let listed = owner.get("/v1/jobs?limit=100").is(200).json();
+        let mut names = listed["items"].as_array().expect("jobs").iter();
+        assert!(names.all(|job| job["name"] != "configure_router"), "{listed}");
         for message in receiver.got() {
             assert!(message.is_signed_by(&secret), "{message:?}");
             let told = message.json();
@@ -179,7 +194,7 @@ fn what_happens_is_told_signed_and_in_order_to_those_who_want_it() {
         changed.body = changed.body.replace("created", "deleted");
         assert!(!changed.is_signed_by(&secret));
         served.work();
-        assert_eq!(receiver.got().len(), 3, "once");
+        assert_eq!(receiver.got().len(), 4, "once");
         let told = owner.get(&format!("{path}/deliveries")).is(200).json();
         let states: Vec<_> = told["items"]
             .as_array()
@@ -187,20 +202,20 @@ fn what_happens_is_told_signed_and_in_order_to_those_who_want_it() {
             .iter()
             .map(|job| job["told"].clone())
             .collect();
-        assert_eq!(states, ["answered 204"; 3]);
+        assert_eq!(states, ["answered 204"; 4]);
         // Once more by hand: the same message.
-        let first = id_of(&told["items"][2]);
+        let first = id_of(&told["items"][3]);
         owner.post(&format!("/v1/jobs/{first}/retry"), &json!({})).is(200);
         served.work();
         let got = receiver.got();
-        assert_eq!(got[3].header("webhook-id"), got[0].header("webhook-id"));
+        assert_eq!(got[4].header("webhook-id"), got[0].header("webhook-id"));
         other.get(&path).fails(404, "records.not_found");
         other.get(&format!("{path}/deliveries")).fails(404, "records.not_found");
         other.delete(&path).fails(404, "records.not_found");
         owner.delete(&path).is(204);
         subscriber(&owner, "Carl");
         served.work();
-        assert_eq!(receiver.got().len(), 4);
+        assert_eq!(receiver.got().len(), 5);
         assert!(
             !served
                 .all_rows()
@@ -318,6 +333,89 @@ fn nothing_is_sent_into_a_network_of_its_own() {
 }
 
 #[test]
+fn a_redirect_is_followed_nowhere() {
+    for base in [Base::Sqlite, Base::Postgres] {
+        // One that may be told, and one that stands beside the server and may not.
+        let (receiver, other, beside) = (Receiver::start(), Receiver::start(), Receiver::at("127.0.0.3"));
+        let served = Served::start(base);
+        let [owner, _] = tenants(&served);
+        let (path, _) = webhook(&owner, &receiver.url(), &["subscriber:created"]);
+        let private = format!("http://127.0.0.3:{}/told", beside.port);
+        for location in [
+            other.url().as_str(),
+            &private,
+            "http://169.254.169.254/latest",
+            "file:///etc/passwd",
+        ] {
+            for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
+                receiver.answers(&[&format!("{status}\r\nlocation: {location}")]);
+            }
+        }
+        let mut attempts = 0;
+        for round in 0..4 {
+            subscriber(&owner, &format!("Ada {round}"));
+            for _ in 0..8 {
+                served.work();
+                served.pass(10 * HOUR + HOUR);
+            }
+            attempts = receiver.got().len();
+        }
+        assert!(attempts > 8, "{attempts}");
+        assert!(other.got().is_empty() && beside.got().is_empty());
+        let told = owner.get(&format!("{path}/deliveries?limit=100")).is(200).json();
+        let told = told["items"].as_array().expect("deliveries").iter();
+        assert!(
+            told.clone()
+                .any(|job| job["told"].as_str().is_some_and(|told| told.starts_with("answered 30")))
+        );
+    }
+}
+
+#[test]
+fn whoever_answers_500_for_a_day_is_told_all_of_it_in_order_once_they_are_back() {
+    on_both(|served, receiver| {
+        let [owner, _] = tenants(served);
+        let (path, _) = webhook(&owner, &receiver.url(), &["subscriber:created"]);
+        receiver.answers(&["500 Oops"; 1_000]);
+        let mut ids = Vec::new();
+        for hour in 0..24 {
+            if hour % 4 == 0 {
+                ids.push(subscriber(&owner, &format!("Ada {hour}")));
+            }
+            served.work();
+            served.pass(HOUR);
+        }
+        assert!(receiver.got().len() < 24, "{} attempts", receiver.got().len());
+        let webhook = owner.get(&path).is(200).json();
+        assert_eq!(
+            webhook["state"], "enabled",
+            "a day is no reason to tell nothing more: {webhook}"
+        );
+        receiver.answers.lock().expect("nobody failed").clear();
+        let asked = receiver.got().len();
+        // What was given up meanwhile is told when somebody says so, with the same id.
+        for job in owner.get("/v1/jobs?state=dead&limit=100").is(200).json()["items"]
+            .as_array()
+            .expect("jobs")
+        {
+            owner
+                .post(&format!("/v1/jobs/{}/retry", id_of(job)), &json!({}))
+                .is(200);
+        }
+        for _ in 0..8 {
+            served.work();
+            served.pass(3 * HOUR);
+        }
+        let told: Vec<String> = receiver.got()[asked..]
+            .iter()
+            .map(|one| id_of(&one.json()["data"]))
+            .collect();
+        assert_eq!(told, ids);
+        assert!(owner.get(&path).is(200).json()["failing_since"].is_null());
+    });
+}
+
+#[test]
 fn whoever_hangs_keeps_nobody_else_waiting() {
     let served = Served::start(Base::Sqlite);
     let (slow, quick) = (Receiver::start(), Receiver::start());
@@ -423,6 +521,6 @@ fn whoever_may_not_read_records_has_nothing_told_of_them_and_sees_no_job_of_them
         assert!(owner.get("/v1/jobs?limit=100").is(200).text().contains(&id));
         let kinds = told.json()["items"].as_array().expect("deliveries").clone();
         let shown = kinds.iter().filter(|job| job["body"].is_object()).count();
-        assert_eq!((kinds.len(), shown), (3, 1), "that of the plan alone");
+        assert_eq!((kinds.len(), shown), (4, 1), "that of the plan alone");
     }
 }

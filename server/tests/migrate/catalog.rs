@@ -21,8 +21,11 @@ pub(crate) async fn fresh(database: &Database, pack: &Pack) -> BTreeSet<String> 
     match &database.place {
         Place::Sqlite(_) => {
             let mut raw = Raw::Sqlite(SqliteConnection::connect("sqlite::memory:").await.expect("SQLite"));
-            for text in sql::tables(Dialect::Sqlite, &pack.schema()) {
-                raw.run(text).await.expect("a table");
+            let listings = pack.listings().map(|listings| listings.schema());
+            for schema in [pack.schema()].iter().chain(&listings) {
+                for text in sql::tables(Dialect::Sqlite, schema) {
+                    raw.run(text).await.expect("a table");
+                }
             }
             of_sqlite(&mut raw).await
         }
@@ -33,7 +36,16 @@ pub(crate) async fn fresh(database: &Database, pack: &Pack) -> BTreeSet<String> 
                 .expect("a schema");
             let schema = pack.schema();
             let policies = sql::policies(&schema, "ratebook_tenant");
-            for text in sql::tables(Dialect::Postgres, &schema).into_iter().chain(policies) {
+            let mut texts: Vec<String> = sql::tables(Dialect::Postgres, &schema)
+                .into_iter()
+                .chain(policies)
+                .collect();
+            if let Some(listings) = pack.listings() {
+                let schema = listings.schema();
+                texts.extend(sql::tables(Dialect::Postgres, &schema));
+                texts.extend(sql::listing_policies(&schema, "ratebook_tenant"));
+            }
+            for text in texts {
                 raw.run(text).await.expect("a table");
             }
             let found = of_postgres(&mut raw, "fresh").await;

@@ -1,8 +1,10 @@
 //! Records by chance, written as the store would.
 
 use std::collections::BTreeMap;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Pack};
+use ratebook::time::Instant;
 use ratebook_server::store::{self, sql};
 use serde_json::{Map, Value, json};
 
@@ -15,6 +17,22 @@ pub(crate) struct Filled {
 }
 
 pub(crate) const TENANTS: [[u8; 16]; 2] = [[1; 16], [2; 16]];
+
+/// Has there be the tenants whose records these are.
+pub(crate) async fn tenants(raw: &mut Raw) {
+    for tenant in TENANTS {
+        let hex: String = tenant.iter().map(|byte| format!("{byte:02x}")).collect();
+        let id = match raw {
+            Raw::Sqlite(_) => format!("x'{hex}'"),
+            Raw::Postgres(_) => format!("'{hex}'"),
+        };
+        let made = format!(
+            "INSERT INTO tenants (id, slug, name, pack, zone, state, version, created_at, updated_at) VALUES ({id}, '{hex}', 'T', 'shop', \
+             'Europe/Berlin', 'active', 1, 1, 1)"
+        );
+        raw.run(made).await.expect("a tenant");
+    }
+}
 
 impl Filled {
     /// Gives every entity of a pack some records; how many could be written.
@@ -85,8 +103,32 @@ impl Filled {
             };
             record.insert(field.name().to_owned(), value);
         }
+        if let Some(machine) = entity.machine() {
+            let machine = machine.definition();
+            record.insert("machine_version".to_owned(), machine.version.into());
+            record.insert("entered_at".to_owned(), "2026-02-01T00:00:00Z".into());
+            let own = entity.definition().machine.as_ref().expect("a machine");
+            record.insert(own.field.clone(), machine.initial.as_str().into());
+        }
+        // What deadlines write and what is computed follows from all of that.
+        for field in written(entity) {
+            record.insert(field, Value::Null);
+        }
+        entity.derive(None, &mut record, now()).ok()?;
         Some(record)
     }
+}
+
+/// The fields that deadlines of an entity write.
+pub(crate) fn written(entity: &Entity) -> Vec<String> {
+    let deadlines = entity.definition().deadlines.iter();
+    let all = deadlines.flat_map(|own| [Some(&own.due), own.left.as_ref()]);
+    all.flatten().cloned().collect()
+}
+
+fn now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock");
+    Instant::from_microseconds(i64::try_from(since.as_micros()).expect("small")).expect("a moment")
 }
 
 fn id(number: u64) -> String {

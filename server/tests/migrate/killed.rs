@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use ratebook_server::store::upgrade::upgrade;
+use ratebook_server::store::upgrade::{derive, upgrade};
 
 use crate::catalog::{difference, fresh, held, tables};
+use crate::derived::is_as_derived;
 use crate::edits::shop;
-use crate::fill::Filled;
+use crate::fill::{Filled, tenants};
 use crate::laws::{next, nothing_is_lost, said};
 use crate::support::{Chance, Cluster, Database, pack};
 
@@ -16,7 +17,9 @@ async fn filled(database: &Database, seed: u64) -> (serde_json::Value, Vec<Strin
     let first = pack(&shop());
     upgrade(&database.store, &first, &[]).await.expect("a fresh start");
     let mut raw = database.raw().await;
+    tenants(&mut raw).await;
     Filled::default().more(&mut raw, &first, 5, &mut chance).await;
+    derive(&database.store, &first).await.expect("what follows");
     loop {
         let mut wanted = shop();
         for _ in 0..6 {
@@ -66,6 +69,7 @@ async fn killed(database: &Database, seed: u64) -> u32 {
     let lost: Vec<String> = said.iter().filter(|word| !word.contains([':', '='])).cloned().collect();
     let migration = own.migration_of(Some(&pack(&shop())), &lost).expect("a plan");
     nothing_is_lost(&rows, &held(database).await, &migration);
+    is_as_derived(database, &own).await;
     ended
 }
 

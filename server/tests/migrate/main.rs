@@ -9,12 +9,15 @@
 
 mod acts;
 mod catalog;
+mod derived;
 #[path = "../../../core/tests/edits/mod.rs"]
 mod edits;
 mod fill;
+mod formers;
 mod killed;
 mod laws;
 mod losses;
 mod natives;
+mod platform;
 mod series;
 mod support;

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use ratebook::records::Pack;
 use ratebook_server::store::sqlite::SqliteFile;
-use ratebook_server::store::{Connection, Failure, Store};
+use ratebook_server::store::{Connection, Failure, Patience, Store};
 use ratebook_server_testing::{Disk, Postgres};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
@@ -80,7 +80,7 @@ impl Raw {
     pub(crate) fn connection(&mut self) -> Connection<'_> {
         match self {
             Raw::Sqlite(connection) => Connection::Sqlite(connection),
-            Raw::Postgres(connection) => Connection::Postgres(connection),
+            Raw::Postgres(connection) => Connection::Postgres(connection, Patience::default()),
         }
     }
 

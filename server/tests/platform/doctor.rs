@@ -1,17 +1,24 @@
 //! What an operator is told to act on.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Output;
 
-use ratebook_server_testing::{Base, Served, program};
+use ratebook_server_testing::{Base, PgBouncer, Postgres, Served, documents_program, program};
 use serde_json::Value;
 
 const KEY: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
 
+const WORKBENCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/workbench");
+
 fn doctor(folder: &Path, database: &str, environment: &[(&str, &str)]) -> Output {
-    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/packs/workbench");
+    doctor_of(Path::new(WORKBENCH), folder, database, environment)
+}
+
+fn doctor_of(pack: &Path, folder: &Path, database: &str, environment: &[(&str, &str)]) -> Output {
     program(env!("CARGO_BIN_EXE_ratebook-server"))
-        .args(["doctor", "--json", "--database", database, "--pack", pack])
+        .args(["doctor", "--json", "--database", database, "--pack"])
+        .arg(pack)
         .env("RATEBOOK_KEY", KEY)
         .envs(environment.iter().copied())
         .current_dir(folder)
@@ -59,11 +66,13 @@ fn it_tells_what_is_well_and_what_is_not() {
             "upgrade",
             "key",
             "timers",
+            "upgrades",
             "jobs",
             "schedules",
             "webhooks",
             "signing",
             "audit",
+            "clock",
         ] {
             is(&found, what, "ok");
         }
@@ -115,6 +124,94 @@ fn it_tells_what_is_well_and_what_is_not() {
     });
 }
 
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let (own, other) = (entry.path(), to.join(entry.file_name()));
+        match own.is_dir() {
+            true => copy(&own, &other),
+            false => drop(std::fs::copy(own, other).expect("a copy")),
+        }
+    }
+}
+
+#[test]
+fn it_sets_every_document_of_all_there_can_be_and_of_what_there_must() {
+    let served = Served::start(Base::Sqlite);
+    let folder = tempfile::tempdir().expect("a folder");
+    let (pack, documents) = (folder.path().join("workbench"), documents_program());
+    copy(Path::new(WORKBENCH), &pack);
+    let environment = [
+        ("RATEBOOK_DOCUMENTS", documents.to_str().expect("a path")),
+        ("RATEBOOK_DOCUMENT_SECONDS", "60"),
+    ];
+    let found = doctor_of(&pack, folder.path(), &served.address(), &environment);
+    is(&found, "documents", "ok");
+    let (_, told) = state(&found, "documents");
+    assert!(
+        told.contains("is ready") && told.contains("`Libertinus Serif`"),
+        "{told}"
+    );
+    // A field that the document does not ask for; a link that may be empty; a text of which somebody sees stars.
+    for (name, text) in [
+        ("en/documents/welcome.typ", "#record.billing_day"),
+        ("de/documents/quote.typ", "#record.vehicle_id.model"),
+        ("fr/documents/welcome.typ", "#record.email.split(\"@\").at(1)"),
+    ] {
+        let text = format!("#import \"/ratebook.typ\": *\n#show: sheet\n{text}\n");
+        std::fs::write(pack.join("templates").join(name), text).expect("written");
+    }
+    let found = doctor_of(&pack, folder.path(), &served.address(), &environment);
+    let (worst, told) = state(&found, "documents");
+    assert_eq!(worst, "act", "{told}");
+    for fault in [
+        "`welcome` in `en`, with every field filled in: `/en/documents/welcome.typ`, line 3",
+        "`quote` in `de`, with nothing in what may be empty and stars in what is masked: `/de/documents/quote.typ`, line 3",
+        "`welcome` in `fr`, with nothing in what may be empty and stars in what is masked: `/fr/documents/welcome.typ`, line 3",
+    ] {
+        assert!(told.contains(fault), "{fault}: {told}");
+    }
+    assert!(
+        !told.contains("`quote` in `de`, with every") && !told.contains("`welcome` in `fr`, with every"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_program_that_sets_no_documents_is_told_once_with_what_it_says() {
+    let served = Served::start(Base::Sqlite);
+    let folder = tempfile::tempdir().expect("a folder");
+    let broken = folder.path().join("ratebook-documents");
+    let environment = [("RATEBOOK_DOCUMENTS", broken.to_str().expect("a path"))];
+    for (text, says) in [
+        (
+            "#!/bin/sh\necho 'it has lost its fonts' >&2\nexit 1\n",
+            "it has lost its fonts",
+        ),
+        // Another program says something else first.
+        (
+            "#!/bin/sh\nprintf '\\000\\000\\000\\002{}'\nexec /bin/cat\n",
+            "missing field",
+        ),
+        (
+            "#!/bin/sh\nprintf '\\377\\377\\377\\377'\nexec /bin/cat\n",
+            "it answers too much",
+        ),
+        ("no program at all", "ratebook-documents: "),
+    ] {
+        std::fs::write(&broken, text).expect("written");
+        let mut mode = broken.metadata().expect("a file").permissions();
+        mode.set_mode(if text.starts_with('#') { 0o755 } else { 0o644 });
+        std::fs::set_permissions(&broken, mode).expect("a mode");
+        let found = doctor(folder.path(), &served.address(), &environment);
+        let (worst, told) = state(&found, "documents");
+        assert_eq!(worst, "act", "{told}");
+        assert!(told.contains(says), "{says}: {told}");
+        assert!(!told.contains("`quote` in"), "once is enough: {told}");
+    }
+}
+
 #[test]
 fn it_reads_the_last_backup_to_its_end() {
     let served = Served::start(Base::Sqlite);
@@ -157,6 +254,20 @@ fn it_reads_the_last_backup_to_its_end() {
 }
 
 #[test]
+fn a_clock_that_has_gone_back_is_told() {
+    Served::on_both(|served| {
+        let folder = tempfile::tempdir().expect("a folder");
+        served.operator();
+        served.pass(3_600);
+        served.tenant(&served.signed_in("operator@example.com"), "acme");
+        let found = doctor(folder.path(), &served.address(), &[]);
+        is(&found, "clock", "act");
+        let told = state(&found, "clock").1;
+        assert!(told.contains("s ahead of the clock"), "{told}");
+    });
+}
+
+#[test]
 fn what_keeps_it_from_looking_is_told_as_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let found = doctor(folder.path(), "none.db", &[]);
@@ -166,4 +277,43 @@ fn what_keeps_it_from_looking_is_told_as_well() {
     let found = doctor(folder.path(), "none.db", &[("RATEBOOK_LISTEN", "here")]);
     is(&found, "settings", "act");
     assert_eq!(found.status.code(), Some(2));
+}
+
+#[test]
+fn a_pooler_that_lends_connections_is_seen_and_it_says_what_to_set() {
+    let served = Served::start(Base::Postgres);
+    served.operator();
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = served.address();
+    let name = own.rsplit('/').next().expect("a name");
+    let between = PgBouncer::start(Postgres::shared(), 3).expect("`cargo xtask test --only server` installs pgbouncer");
+    let found = doctor(folder.path(), &between.plain(name), &[]);
+    is(&found, "pooler", "act");
+    assert!(state(&found, "pooler").1.contains("?statement-cache-capacity=0"));
+    let found = doctor(folder.path(), &between.address(name), &[]);
+    is(&found, "pooler", "ok");
+    is(&found, "upgrade", "ok");
+    let (none, _) = state(&doctor(folder.path(), &own, &[]), "pooler");
+    assert_eq!(none, "nothing");
+}
+
+#[test]
+fn whoever_asks_for_help_is_told_what_there_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for word in ["help", "--help", "-h"] {
+        let told = program(env!("CARGO_BIN_EXE_ratebook-server"))
+            .arg(word)
+            .current_dir(folder.path())
+            .output()
+            .expect("an end");
+        let text = String::from_utf8_lossy(&told.stdout).into_owned();
+        for command in [
+            "config", "doctor", "migrate", "verify", "backup", "restore", "copy", "tenant",
+        ] {
+            assert!(text.contains(command), "{word}: {text}");
+        }
+        assert!(told.status.success());
+    }
+    // Nothing is made of it.
+    assert!(std::fs::read_dir(folder.path()).expect("a folder").next().is_none());
 }

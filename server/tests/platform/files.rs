@@ -503,10 +503,23 @@ fn an_address_is_good_for_a_while_and_as_long_as_a_record_names_the_file() {
         state("active");
         anybody.get(&week).is(200);
         let owner = served.signed_in("owner@acme.example.com").at("acme");
-        owner
-            .patch(&format!("/v1/tickets/{id}"), &json!({"attachment": null}))
-            .is(200);
+        // While the record is deleted its file is read nowhere, though it is kept; it is once the record is back.
+        let own = format!("/v1/tickets/{id}");
+        owner.delete(&own).is(204);
+        owner.get(&format!("{own}/files/attachment")).is(404);
         assert_eq!(anybody.get(&week).without_trace(), nothing);
+        owner.post(&format!("{own}/restore"), &json!({})).is(200);
+        anybody.get(&week).is(200);
+        // It was made for what this record names, and neither for another file nor for another record.
+        let file = owner.get(&own).is(200).json()["attachment"].clone();
+        let other = ticket(&owner, &json!({"attachment": file}));
+        owner.patch(&own, &json!({"attachment": sent(&owner, PDF)})).is(200);
+        assert_eq!(anybody.get(&week).without_trace(), nothing);
+        owner.patch(&own, &json!({"attachment": file})).is(200);
+        anybody.get(&week).is(200);
+        owner.patch(&own, &json!({"attachment": null})).is(200);
+        assert_eq!(anybody.get(&week).without_trace(), nothing);
+        owner.get(&format!("/v1/tickets/{other}/files/attachment")).is(200);
     });
 }
 
@@ -548,4 +561,54 @@ fn files_of_a_tenant_have_bounds_and_go_with_it() {
             PDF
         );
     }
+}
+
+#[test]
+fn a_file_that_a_tenants_own_field_names_is_read_kept_and_swept_as_others_are() {
+    on_both(|served| {
+        let operator = served.operator();
+        let mut owner = served.tenant(&operator, "acme");
+        for (name, field) in [
+            ("custom_paper", json!({"kind": "file", "types": ["application/pdf"]})),
+            ("custom_view", json!({"kind": "picture"})),
+        ] {
+            let body = json!({"entity": "vehicle", "name": name, "field": field});
+            owner.post("/v1/custom-fields", &body).is(201);
+        }
+        let (paper, spare) = (sent(&owner, PDF), sent(&owner, PDF));
+        let vehicle = json!({"plate": "A 1", "model": "Van", "seats": 3, "custom_paper": paper});
+        let made = owner.post("/v1/vehicles", &vehicle).is(201).json();
+        let path = format!("/v1/vehicles/{}", id_of(&made));
+        assert_eq!(made["custom_paper"], json!(paper));
+        let file = format!("{path}/files/custom_paper");
+        assert_eq!(owner.get(&file).is(200).body, PDF);
+        // It is of the type that its field takes, and whoever names it has sent it.
+        owner
+            .patch(&path, &json!({"custom_view": spare}))
+            .fails(422, "request.type");
+        let other = served.tenant(&operator, "other");
+        let theirs = sent(&other, PDF);
+        owner
+            .patch(&path, &json!({"custom_paper": theirs}))
+            .fails(422, "records.link");
+        other.get(&file).is(404);
+        let swept = || served.wait_for(sweep::unnamed_files(served.app())).expect("a sweep");
+        assert_eq!(swept(), 0);
+        served.pass(2 * DAY);
+        // The spare one and the other tenant's go, which nothing names.
+        assert_eq!(swept(), 2);
+        owner = served.signed_in("owner@acme.example.com").at("acme");
+        assert_eq!(owner.get(&file).is(200).body, PDF);
+        // With the field goes what it named.
+        owner.delete("/v1/custom-fields/vehicle/custom_paper").is(204);
+        owner.get(&file).is(404);
+        assert_eq!(
+            served.wait_for(sweep::removed_fields(served.app())).expect("a sweep"),
+            1
+        );
+        assert_eq!(swept(), 0, "it is seen, and has its day");
+        served.pass(2 * DAY);
+        assert_eq!(swept(), 1);
+        nothing_is_left(served);
+    });
 }

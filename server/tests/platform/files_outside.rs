@@ -17,7 +17,7 @@ use crate::files::{PDF, lying, send, sent, ticket};
 
 /// How a scanner behaves once it has been asked.
 #[derive(Clone, Copy, Debug)]
-enum Behaves {
+pub(crate) enum Behaves {
     Answers(&'static [u8]),
     /// Answers before it has everything, and hangs up.
     Early(&'static [u8]),
@@ -27,14 +27,14 @@ enum Behaves {
 }
 
 /// A stand-in for clamd: it reads by the letter what `INSTREAM` sends, and keeps it.
-struct Clamd {
-    place: String,
+pub(crate) struct Clamd {
+    pub(crate) place: String,
     behaves: Arc<Mutex<Behaves>>,
     seen: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Clamd {
-    fn start() -> Clamd {
+    pub(crate) fn start() -> Clamd {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let place = format!("tcp://{}", listener.local_addr().expect("an address"));
         let (behaves, seen) = (Arc::new(Mutex::new(Behaves::Answers(b"stream: OK\0"))), Arc::default());
@@ -53,7 +53,7 @@ impl Clamd {
         own
     }
 
-    fn behaves(&self, how: Behaves) {
+    pub(crate) fn behaves(&self, how: Behaves) {
         *self.behaves.lock().expect("nobody failed") = how;
     }
 }

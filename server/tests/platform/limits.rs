@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use ratebook_server::came::Ranges;
 use ratebook_server::limits::{Bounds, Rates, RedisAddress, Together};
 use ratebook_server_testing::{Answer, Base, Client, Redis, Served};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const RATES: Rates = Rates {
     address: 5,
@@ -311,5 +311,163 @@ fn what_takes_too_long_is_told_and_a_change_goes_on() {
     while ann.get("/v1/tags?total=true").is(200).json()["total"] != 1 {
         assert!(began.elapsed() < Duration::from_secs(10), "nothing was kept");
         thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// More than any test asks.
+const WIDE: Rates = Rates {
+    address: 10_000,
+    sign_in: 10_000,
+    account: 10_000,
+    tenant: 10_000,
+};
+
+fn by_plan(pack: &mut Value) {
+    pack["rate_limits"] = json!([
+        {"name": "day", "standard": {"amount": 4, "seconds": 86_400}, "plans": {"large": {"amount": 9, "seconds": 86_400}}},
+        {
+            "name": "each", "per": "user", "kind": "token_bucket", "standard": {"amount": 3, "seconds": 3_600},
+            "plans": {"large": {"amount": 6, "seconds": 3_600}},
+        },
+    ]);
+}
+
+fn within(together: Option<Together>) -> Bounds {
+    Bounds {
+        rates: Some(WIDE),
+        together,
+        ..Bounds::default()
+    }
+}
+
+fn limit_of(refused: Answer) -> String {
+    let problem = refused.fails(429, "tenancy.rate_limited").json();
+    problem["details"]["limit"].as_str().expect("a limit").to_owned()
+}
+
+#[test]
+fn a_plan_says_how_often_a_tenant_and_each_of_its_people_may_ask() {
+    let together = || Some(Together::Database);
+    for (base, together) in [
+        (Base::Sqlite, None),
+        (Base::Postgres, None),
+        (Base::Postgres, together()),
+    ] {
+        let served = Served::start_by(base, by_plan);
+        let operator = served.operator();
+        let ann = served.tenant(&operator, "acme");
+        let ben = served.member(&ann, "ben@acme.example.com", &["admin"]);
+        let other = served.tenant(&operator, "other");
+        let key = json!({"name": "the site", "scopes": ["tags:read"]});
+        let key = ann.post("/v1/api-keys", &key).is(201).json();
+        let site = served.anybody().with_token(key["key"].as_str().expect("a key"));
+        let is_together = together.is_some();
+        let server = served.beside_within(within(together));
+        let at = |client: &Client| client.clone().elsewhere(server.url());
+        let first = at(&ann).get("/v1/tags").is(200);
+        assert_eq!(
+            (told(&first, "ratelimit-limit"), told(&first, "ratelimit-remaining")),
+            (3, 2)
+        );
+        assert_eq!(passed(&at(&ann), "/v1/tags", 4), 2);
+        assert_eq!(limit_of(at(&ann).get("/v1/tags")), "each");
+        // The tenant has one left, for a key as for anybody.
+        let last = at(&site).get("/v1/tags").is(200);
+        assert_eq!(
+            (told(&last, "ratelimit-limit"), told(&last, "ratelimit-remaining")),
+            (4, 0)
+        );
+        let refused = at(&ben).get("/v1/tags");
+        assert!(told(&refused, "retry-after") > 80_000);
+        assert_eq!(limit_of(refused), "day");
+        at(&other).get("/v1/tags").is(200);
+        // Another plan, given at another server, holds within a second.
+        let tenants = operator.get("/v1/tenants").is(200).json();
+        let mut all = tenants["items"].as_array().expect("tenants").iter();
+        let own = all.find(|tenant| tenant["slug"] == "acme").expect("a tenant");
+        let place = format!("/v1/tenants/{}", own["id"].as_str().expect("an id"));
+        operator
+            .patch(&place, &json!({"plan": "huge"}))
+            .fails(422, "request.unknown");
+        operator.patch(&place, &json!({"plan": "large"})).is(200);
+        thread::sleep(Duration::from_millis(1_100));
+        // What one who was refused had taken is given back at once; where servers count together, for a moment only.
+        let (back, by) = if is_together { (4, "each") } else { (5, "day") };
+        assert_eq!(passed(&at(&ben), "/v1/tags", 9), back);
+        assert_eq!(limit_of(at(&ben).get("/v1/tags")), by);
+        operator.patch(&place, &json!({"plan": null})).is(200);
+        thread::sleep(Duration::from_millis(1_100));
+        assert_eq!(limit_of(at(&site).get("/v1/tags")), "day");
+        // What a pack declares is lifted together with everything that counts requests.
+        let lifted = served.beside();
+        assert_eq!(passed(&ben.clone().elsewhere(lifted.url()), "/v1/tags", 9), 9);
+    }
+}
+
+fn seven_a_day(pack: &mut Value) {
+    pack["rate_limits"] = json!([{"name": "day", "standard": {"amount": 7, "seconds": 86_400}}]);
+}
+
+#[test]
+fn what_a_pack_says_is_counted_together_and_exactly() {
+    let redis = Redis::start().expect("`cargo xtask test --only server` installs redis-server");
+    let redis = RedisAddress::read(&redis.address()).map(Together::Redis);
+    for (base, together) in [
+        (Base::Sqlite, redis),
+        (Base::Sqlite, Some(Together::Database)),
+        (Base::Postgres, Some(Together::Database)),
+    ] {
+        let served = Served::start_by(base, seven_a_day);
+        let operator = served.operator();
+        let ann = served.tenant(&operator, "acme");
+        let beside = || served.beside_within(within(together.clone()));
+        let (one, two) = (beside(), beside());
+        assert_eq!(answered(&ann, &one, &two), 7, "{base:?} {together:?}");
+        // Nothing flows back in the meantime: the first has left the window a day later, and all that came with it.
+        served.pass(86_000);
+        let ann = served.signed_in("owner@acme.example.com").at("acme");
+        assert_eq!(answered(&ann, &one, &two), 0);
+        served.pass(401);
+        let ann = served.signed_in("owner@acme.example.com").at("acme");
+        assert_eq!(answered(&ann, &one, &two), 7);
+    }
+}
+
+fn five_a_minute(pack: &mut Value) {
+    pack["rate_limits"] = json!([{"name": "minute", "per": "user", "standard": {"amount": 5, "seconds": 60}}]);
+}
+
+#[test]
+fn p50_no_more_than_its_amount_passes_in_any_window_of_its_length() {
+    let served = Served::start_by(Base::Sqlite, five_a_minute);
+    let operator = served.operator();
+    let ann = served.tenant(&operator, "acme");
+    let server = served.beside_within(within(None));
+    let ann = ann.elsewhere(server.url());
+    let (begun, mut ahead, mut seed) = (Instant::now(), 0, 7_u64);
+    let (mut accepted, mut refused) = (Vec::new(), 0);
+    for _ in 0..120 {
+        // A few seconds, or none: bursts and pauses.
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let pause = i64::try_from((seed >> 33) % 12).expect("a number");
+        if pause > 6 {
+            served.pass(pause);
+            ahead += pause;
+        }
+        let asked_at = Duration::from_secs(u64::try_from(ahead).expect("a number")) + begun.elapsed();
+        match ann.get("/v1/tags").status {
+            200 => accepted.push(asked_at),
+            429 => refused += 1,
+            // The token has run out.
+            other => panic!("{other}"),
+        }
+    }
+    assert!(refused > 10, "{refused}");
+    for window in accepted.windows(6) {
+        // Each was counted a little after it was asked for, and at most so much.
+        let length = window[5].saturating_sub(window[0]);
+        assert!(length + Duration::from_secs(5) > Duration::from_secs(60), "{window:?}");
     }
 }

@@ -29,6 +29,10 @@ impl Connector for Post {
         &[LETTER]
     }
 
+    fn is_own(&self) -> bool {
+        false
+    }
+
     fn retries(&self) -> RetryPolicy {
         RetryPolicy::new(vec![10])
     }

@@ -88,20 +88,30 @@ fn ana(served: &Served, owner: &Client, plan: &str) -> String {
     ana
 }
 
-/// A job of the tenant of whoever wrote tickets, kept as another part of the server would.
-fn job(served: &Served, place: usize, (state, body): (&str, &Value)) {
-    let tenant = served.rows("memberships").into_iter().next().expect("a member")["tenant_id"].clone();
-    let tenant = tenant.as_str().expect("an id").to_owned();
-    let id = |hex: &str| match served.base() {
+/// An id as the database takes it.
+fn taken(served: &Served, id: &str) -> String {
+    let hex = id.replace('-', "");
+    match served.base() {
         Base::Sqlite => format!("x'{hex}'"),
         Base::Postgres => format!("'{hex}'"),
-    };
+    }
+}
+
+/// The only tenant there is.
+fn tenant(served: &Served) -> String {
+    let members = served.rows("memberships");
+    let tenant = members.first().expect("a member")["tenant_id"].as_str();
+    taken(served, tenant.expect("an id"))
+}
+
+/// A job of the tenant of whoever wrote tickets, kept as another part of the server would.
+fn job(served: &Served, place: usize, (state, body): (&str, &Value)) {
     let finished = if state == "done" { "1" } else { "NULL" };
     let text = format!(
         "INSERT INTO jobs (tenant_id, id, name, key, body, state, due_at, attempt, begun, told, created_at, finished_at) VALUES ({}, {}, 'nobodys', 'k{place}', \
          '{body}', '{state}', 9000000000000000, 0, 0, 'for ana.gomez@example.com', 1, {finished})",
-        id(&tenant),
-        id(&format!("{:032x}", place + 1)),
+        tenant(served),
+        taken(served, &format!("{:032x}", place + 1)),
     );
     served.carry_out(&text).expect("a job");
 }
@@ -313,6 +323,239 @@ fn a_record_that_is_held_is_kept_and_whoever_asks_is_told_why() {
     );
 }
 
+#[test]
+fn whose_record_went_into_another_one_is_made_nameless_with_it() {
+    on_both(
+        |_| {},
+        |served| {
+            let owner = served.tenant(&served.operator(), "acme");
+            let plan = plan(&owner);
+            let new = |name: &str, email: &str| {
+                let new = json!({"name": name, "email": email, "phone": "+34600111222", "address": "Calle Mayor 17, 28013 Madrid",
+                    "service_plan_id": plan});
+                made(&owner, "subscribers", &new)
+            };
+            let ana = new("Ana Gómez", "ana.gomez@example.com");
+            let again = new("Ana Gómez Ruiz", "ana.gomez@example.com.es");
+            let contact = made(
+                &owner,
+                "contacts",
+                &json!({"subscriber_id": again, "label": "home", "phone": "+34600111333"}),
+            );
+            let consent =
+                json!({"person": again, "purpose": "newsletter", "given": true, "language": "en", "source": "form"});
+            owner.post("/v1/privacy/consents", &consent).is(201);
+            let merge = json!({"other": again});
+            owner.post(&format!("/v1/subscribers/{ana}/merge"), &merge).is(200);
+            // What is asked for by the id of the one that went is asked for by that of the other.
+            let told = anonymise(&owner, &again).fails(404, "records.not_found").json();
+            assert_eq!(told["details"]["merged_into"], ana.as_str(), "{told}");
+            let all = owner.post("/v1/privacy/export", &json!({"person": ana})).is(200).json();
+            let count = |entity: &str| all["records"][entity].as_array().map_or(0, Vec::len);
+            assert_eq!((count("subscriber"), count("contact")), (2, 1), "{all}");
+            let look = json!({"person": ana, "dry_run": true});
+            let look = owner.post("/v1/privacy/anonymise", &look).is(200).json();
+            let counts: Vec<&Value> = look["changes"]
+                .as_array()
+                .expect("changes")
+                .iter()
+                .map(|own| &own["records"])
+                .collect();
+            assert_eq!(counts, [&json!(1), &json!(2)], "{look}");
+            // What they agreed to is asked for by the person who they are now, and told once as what is kept.
+            let of = |person: &str| owner.get(&format!("/v1/privacy/consents?person={person}"));
+            assert_eq!(of(&ana).is(200).json()["standing"][0]["given"], true);
+            let told = of(&again).fails(404, "records.not_found").json();
+            assert_eq!(told["details"]["merged_into"], ana.as_str(), "{told}");
+            owner
+                .post("/v1/privacy/consents", &consent)
+                .fails(404, "records.not_found");
+            let kept = |told: &Value| -> Vec<(String, String)> {
+                let kept = told["kept"].as_array().expect("a list").iter();
+                kept.map(|one| (one["entity"].to_string(), one["record"].to_string()))
+                    .collect()
+            };
+            let expected = [(json!("consent").to_string(), json!(again).to_string())];
+            assert_eq!((kept(&look), &look["leaves"]), (expected.to_vec(), &json!(false)));
+            let begun = anonymise(&owner, &ana).is(202).json();
+            served.work();
+            let done = owner.get(&format!("/v1/privacy/anonymisings/{}", id_of(&begun)));
+            let done = done.is(200).json();
+            assert_eq!((&done["state"], kept(&done)), (&json!("done"), expected.to_vec()));
+            assert_eq!(served.rows("anonymisings").len(), 1);
+            let contact = owner.get(&format!("/v1/contacts/{contact}")).is(200).json();
+            assert_eq!(
+                (&contact["subscriber_id"], &contact["phone"]),
+                (&json!(ana), &json!("***"))
+            );
+            assert_gone(served);
+        },
+    );
+}
+
+#[test]
+fn what_has_the_id_of_a_person_and_is_none_makes_nobody_one_with_another() {
+    on_both(
+        |_| {},
+        |served| {
+            let owner = served.tenant(&served.operator(), "acme");
+            let plan = plan(&owner);
+            let ana = ana_alone(&owner, &plan);
+            let eva = json!({"name": "Eva Gold", "email": "eva@example.com", "phone": "+34600999888", "address": "Hill 3", "service_plan_id": plan});
+            let eva = made(&owner, "subscribers", &eva);
+            let consent =
+                json!({"person": eva, "purpose": "newsletter", "given": true, "language": "en", "source": "form"});
+            owner.post("/v1/privacy/consents", &consent).is(201);
+            // Whoever makes a record chooses its id.
+            for id in [&ana, &eva] {
+                let new = json!({"id": id, "subscriber_id": eva, "subject": "Line", "description": "Down since noon"});
+                made(&owner, "tickets", &new);
+            }
+            let path = format!("/v1/tickets/{ana}/merge");
+            let look = owner
+                .post(&path, &json!({"other": eva, "dry_run": true}))
+                .is(200)
+                .json();
+            assert_eq!(look["consents"], 0, "{look}");
+            owner.post(&path, &json!({"other": eva})).is(200);
+            let told = |person: &str| {
+                let told = owner
+                    .get(&format!("/v1/privacy/consents?person={person}"))
+                    .is(200)
+                    .json();
+                told["items"].as_array().map_or(0, Vec::len)
+            };
+            assert_eq!((told(&ana), told(&eva)), (0, 1), "{:?}", served.base());
+            let export = |person: &str| owner.post("/v1/privacy/export", &json!({"person": person})).is(200);
+            assert!(!export(&ana).text().contains("eva@example.com"));
+            assert!(export(&eva).text().contains("eva@example.com"));
+            anonymise(&owner, &ana).is(202);
+            served.work();
+            let name = |person: &str| owner.get(&format!("/v1/subscribers/{person}")).is(200).json()["name"].clone();
+            assert_ne!(name(&ana), "Ana");
+            assert_eq!(name(&eva), "Eva Gold", "{:?}", served.base());
+        },
+    );
+}
+
+/// Subscribers of that name, with these e-mails.
+fn twice(owner: &Client, plan: &str, emails: [&str; 2]) -> [String; 2] {
+    emails.map(|email| {
+        let new = json!({"name": "Ana Gómez", "email": email, "phone": "+34600111222", "address": "Hill 3", "service_plan_id": plan});
+        made(owner, "subscribers", &new)
+    })
+}
+
+/// The names of subscribers, as they lie there.
+fn names(served: &Served, ids: &[&str]) -> Vec<String> {
+    let rows = served.rows("workbench__subscriber");
+    let own = rows
+        .iter()
+        .filter(|row| ids.iter().any(|id| row["id"] == json!(id.replace('-', ""))));
+    own.map(|row| row["name"].as_str().expect("a name").to_owned())
+        .collect()
+}
+
+#[test]
+fn whose_record_goes_into_another_one_once_that_has_begun_is_made_nameless_all_the_same() {
+    on_both(
+        |_| {},
+        |served| {
+            let owner = served.tenant(&served.operator(), "acme");
+            let plan = plan(&owner);
+            // As where they became one in a transaction that began before somebody asked, and ended afterwards: the one goes into whom it
+            // is asked for, and whom it is asked for into the other one.
+            for (round, asked) in ["kept", "other"].into_iter().enumerate() {
+                let emails = ["kept", "other"].map(|name| format!("{name}{round}@example.com"));
+                let [kept, other] = twice(&owner, &plan, [emails[0].as_str(), emails[1].as_str()]);
+                let person = if asked == "kept" { &kept } else { &other };
+                anonymise(&owner, person).is(202);
+                let text = format!(
+                    "INSERT INTO merges (tenant_id, entity, record_id, into_id, merged_at) VALUES ({}, 'subscriber', {}, {}, 1)",
+                    tenant(served),
+                    taken(served, &other),
+                    taken(served, &kept)
+                );
+                assert_eq!(served.carry_out(&text), Ok(1));
+                served.work();
+                let names = names(served, &[&kept, &other]);
+                assert!(
+                    names.len() == 2 && names.iter().all(|name| name.starts_with("anon-")),
+                    "{asked}: {names:?}"
+                );
+            }
+            // Whoever comes first.
+            for round in 0..8 {
+                let emails = ["one", "other"].map(|name| format!("{name}.{round}@example.com"));
+                let [kept, other] = twice(&owner, &plan, [emails[0].as_str(), emails[1].as_str()]);
+                let person = if round % 2 == 0 { &kept } else { &other };
+                let (merger, path, body) = (
+                    owner.clone(),
+                    format!("/v1/subscribers/{kept}/merge"),
+                    json!({"other": other}),
+                );
+                let merging = std::thread::spawn(move || merger.post(&path, &body).status);
+                let begun = anonymise(&owner, person).status;
+                let merged = merging.join().expect("a thread");
+                served.work();
+                let nameless: Vec<&str> = match (merged, begun) {
+                    (200, 202) => vec![kept.as_str(), other.as_str()],
+                    (422, 202) => vec![person.as_str()],
+                    (200, 404) if person == &other => Vec::new(),
+                    told => panic!("{told:?} on {:?}", served.base()),
+                };
+                let names = names(served, &nameless);
+                assert!(
+                    names.iter().all(|name| name.starts_with("anon-")),
+                    "{merged}: {names:?}"
+                );
+            }
+        },
+    );
+}
+
+#[test]
+fn a_member_by_the_id_of_a_record_that_went_leaves_with_whoever_they_are_now() {
+    on_both(
+        |_| {},
+        |served| {
+            let owner = served.tenant(&served.operator(), "acme");
+            let plan = plan(&owner);
+            let ana = ana_alone(&owner, &plan);
+            let sue = served.member(&owner, "sue@example.com", &["support"]);
+            let account = sue.get("/v1/auth/me").is(200).json()["account"]["id"].clone();
+            let account = account.as_str().expect("an id").to_owned();
+            let new = json!({"id": account, "name": "Sue", "phone": "+34600111222", "address": "Hill 3", "service_plan_id": plan});
+            made(&owner, "subscribers", &new);
+            // Whoever signs in by that id would see their own record no more.
+            let (path, body) = (format!("/v1/subscribers/{ana}/merge"), json!({"other": account}));
+            let told = owner.post(&path, &body).fails(422, "request.conflict");
+            assert!(told.text().contains("member"), "{}", told.text());
+            owner
+                .patch(&format!("/v1/members/{account}"), &json!({"roles": []}))
+                .is(200);
+            owner.post(&path, &body).is(200);
+            // They come again, by the account that they have.
+            served.member(&owner, "sue@example.com", &["support"]);
+            let letter = format!(
+                "INSERT INTO notifications (tenant_id, member, id, key, letter, entity, record_id, state, created_at) VALUES ({}, '{account}', {}, 'k', \
+                 'ticket_late', 'ticket', {}, 'unread', 1)",
+                tenant(served),
+                taken(served, ABSENT),
+                taken(served, ABSENT),
+            );
+            assert_eq!(served.carry_out(&letter), Ok(1));
+            let told = owner.post("/v1/privacy/export", &json!({"person": ana})).is(200).json();
+            assert_eq!(told["notifications"][0]["letter"], "ticket_late", "{told}");
+            let look = json!({"person": ana, "dry_run": true});
+            let look = owner.post("/v1/privacy/anonymise", &look).is(200).json();
+            assert_eq!(look["leaves"], true, "{look}");
+            anonymise(&owner, &ana).is(202);
+            sue.get("/v1/subscribers").is(403);
+        },
+    );
+}
+
 fn ana_alone(owner: &Client, plan: &str) -> String {
     let new = json!({"name": "Ana", "email": "ana@example.com", "phone": "+34600111222", "address": "Hill 3", "service_plan_id": plan});
     made(owner, "subscribers", &new)
@@ -483,7 +726,7 @@ fn what_people_agree_to_is_written_down_and_never_changed() {
             );
             for wrong in [
                 json!({"given": true}),
-                json!({"given": true, "language": "fr"}),
+                json!({"given": true, "language": "it"}),
                 json!({"given": true, "language": "de", "version": "2019-01"}),
                 json!({"given": true, "language": "de", "at": "2999-01-05T10:00:00Z"}),
                 json!({"given": false, "version": "2026-01"}),

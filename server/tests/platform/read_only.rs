@@ -93,11 +93,25 @@ fn in_one_tenant_nothing_is_changed_and_its_jobs_wait() {
         let invited = |name: &str| json!({"email": format!("{name}@example.com"), "name": name, "roles": ["viewer"]});
         ann.post("/v1/members", &invited("cas")).is(201);
         ben.post("/v1/members", &invited("dan")).is(201);
+        let key = ann
+            .post("/v1/api-keys", &json!({"name": "the site", "scopes": ["tags:read"]}))
+            .is(201)
+            .json();
+        let site = served.anybody().with_token(key["key"].as_str().expect("a key"));
         let place = format!("/v1/tenants/{}/read-only", id(&operator, "acme"));
         put(&operator, &place, &json!({"why": "a look at their books"})).is(200);
         ann.post("/v1/tags", &json!({"name": "hall"}))
             .fails(503, "engine.read_only");
         ann.get("/v1/tags").is(200);
+        // Who may not in any case is told that, and not what stands against it; nor is anybody who is no member.
+        for (who, path, status) in [
+            (&site, "/v1/members", 403),
+            (&ben.clone().at("acme"), "/v1/tags", 403),
+            (&served.anybody().at("acme"), "/v1/tags", 401),
+        ] {
+            let told = who.post(path, &json!({"name": "yard"})).is(status).text();
+            assert!(!told.contains("a look at their books"), "{path}: {told}");
+        }
         ben.post("/v1/tags", &json!({"name": "hall"})).is(201);
         let sent = post.taken(&served);
         assert_eq!((sent.len(), sent[0].to.as_str()), (1, "dan@example.com"), "{sent:?}");

@@ -78,7 +78,9 @@ fn what_the_runbook_names_there_is() {
         named += 1;
     }
     assert!(named > 10, "{named} variables");
-    let commands = ["backup", "restore", "doctor", "config", "migrate", "copy", "verify"];
+    let commands = [
+        "backup", "restore", "doctor", "config", "migrate", "copy", "verify", "tenant",
+    ];
     let mut seen = BTreeSet::new();
     for (place, found) in own.match_indices("`ratebook-server ") {
         let word: String = own[place + found.len()..]

@@ -16,16 +16,21 @@ pub(crate) fn app(secret: &str) -> Totp {
 
 /// Somebody who has set up an app: the app, and the codes on paper.
 pub(crate) fn set_up(served: &Served, client: &Client) -> (Totp, Vec<String>) {
+    let (app, _, codes) = confirmed(served, client);
+    (app, codes)
+}
+
+/// The same, and the code by which it was confirmed: half a minute later, the app shows another.
+fn confirmed(served: &Served, client: &Client) -> (Totp, String, Vec<String>) {
     let begun = client.post("/v1/auth/second-factor", &json!({"password": Served::password()}));
     let begun = begun.is(200).json();
     let app = app(begun["secret"].as_str().expect("a secret"));
-    let confirmed = client.post("/v1/auth/second-factor/confirm", &json!({"code": code(served, &app)}));
+    let code = code(served, &app);
+    let confirmed = client.post("/v1/auth/second-factor/confirm", &json!({"code": code}));
     let codes = confirmed.is(200).json()["recovery_codes"].clone();
     let codes = codes.as_array().expect("codes").iter();
-    (
-        app,
-        codes.map(|code| code.as_str().expect("a code").to_owned()).collect(),
-    )
+    let codes = codes.map(|code| code.as_str().expect("a code").to_owned()).collect();
+    (app, code, codes)
 }
 
 pub(crate) fn code(served: &Served, app: &Totp) -> String {
@@ -65,7 +70,7 @@ fn whoever_has_a_second_factor_signs_in_by_both() {
         let before = served.signed_in(EMAIL);
         let state = operator.get("/v1/auth/second-factor").is(200).json();
         assert_eq!(state["on"], false);
-        let (app, codes) = set_up(served, &operator);
+        let (app, used, codes) = confirmed(served, &operator);
         assert_eq!(codes.len(), 10);
         // Whoever came in by the password alone comes in again.
         before.get("/v1/auth/me").fails(401, "tenancy.not_signed_in");
@@ -79,7 +84,7 @@ fn whoever_has_a_second_factor_signs_in_by_both() {
         again.fails(409, "request.conflict");
         let first = ticket(served);
         // The code by which it was confirmed is used.
-        show(served, &first, &code(served, &app)).fails(401, "tenancy.not_signed_in");
+        show(served, &first, &used).fails(401, "tenancy.not_signed_in");
         let told = served.rows("audit");
         assert!(told.iter().any(|row| row["action"] == "second_factor_refused"));
         served.pass(30);

@@ -53,14 +53,20 @@ fn a_pack_does_not_stand_at_addresses_of_the_server() {
     write("pack/entities/member.toml", &entity);
     let machine = "name = \"life\"\ninitial = \"in\"\nstates = [{ name = \"in\" }, { name = \"out\", terminal = true }]\n\
                    events = [{ name = \"restore\" }]\ntransitions = [{ from = [\"in\"], event = \"restore\", to = \"out\" }]\n";
-    write("pack/machines/life.toml", machine);
-    let output = run(folder.path(), &["--listen", "127.0.0.1:0", "--pack", "pack"], &[]);
-    let faults = text(&output.stderr);
-    assert!(!output.status.success());
-    for line in [
-        "pack/entities/member.toml /name: `/v1/members` is an address of the server itself",
-        "pack/machines/life.toml /events/0/name: `restore` of a record is an address of the server itself",
+    for (machine, line) in [
+        (
+            machine.to_owned(),
+            "pack/entities/member.toml /machine: its machine has an event `restore`, and a record that was deleted is brought back at that address",
+        ),
+        (
+            machine.replace("restore", "leave"),
+            "pack/entities/member.toml /name: `/v1/members` is an address of the server itself",
+        ),
     ] {
+        write("pack/machines/life.toml", &machine);
+        let output = run(folder.path(), &["--listen", "127.0.0.1:0", "--pack", "pack"], &[]);
+        let faults = text(&output.stderr);
+        assert!(!output.status.success());
         assert!(faults.contains(line), "{line} is not in\n{faults}");
     }
 }

@@ -19,7 +19,7 @@ fn served() -> (Served, Served) {
     (served, hasty)
 }
 
-fn line(served: &Served) -> TcpStream {
+pub(crate) fn line(served: &Served) -> TcpStream {
     let address = served.url().strip_prefix("http://").expect("an address");
     let line = TcpStream::connect(address).expect("a line");
     line.set_read_timeout(Some(Duration::from_secs(20))).expect("a line");
@@ -27,7 +27,7 @@ fn line(served: &Served) -> TcpStream {
 }
 
 /// What comes until the line is closed; what was sent to one that is closed may break it.
-fn rest(line: &mut TcpStream) -> String {
+pub(crate) fn rest(line: &mut TcpStream) -> String {
     let mut all = Vec::new();
     let mut part = [0; 4_096];
     loop {

@@ -128,6 +128,7 @@ fn a_prometheus_reads_them_and_alerts_are_what_they_should_be() {
     for words in [
         ["check", "rules", "ratebook.rules.yml"],
         ["test", "rules", "ratebook.test.yml"],
+        ["test", "rules", "ratebook.days.test.yml"],
     ] {
         let checked = Command::new(tool("promtool")).args(words).current_dir(rules).output();
         let checked = checked.expect("promtool");
@@ -175,7 +176,7 @@ fn a_prometheus_reads_them_and_alerts_are_what_they_should_be() {
         .pointer("/data/groups/0/rules")
         .and_then(Value::as_array)
         .map(Vec::len);
-    assert_eq!(groups, Some(9), "{rules}");
+    assert_eq!(groups, Some(12), "{rules}");
 }
 
 /// A collector: whatever it is told, as it comes over the line.

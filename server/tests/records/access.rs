@@ -40,6 +40,12 @@ impl Operation<'_> {
             .collect()
     }
 
+    /// Those that are needed besides, each of them.
+    fn permissions_too(&self) -> impl Iterator<Item = &str> {
+        let too = self.told["x-permissions-too"].as_array().into_iter().flatten();
+        too.filter_map(Value::as_str)
+    }
+
     fn ask(&self, client: &Client, id: &str) -> Answer {
         let body = json!({});
         let body = (self.method != "get" && self.method != "delete").then_some(&body);
@@ -50,7 +56,10 @@ impl Operation<'_> {
             .replace("{area}", "rates")
             .replace("{op}", "price");
         // Whoever follows what happens stays on the line: they are asked for what is refused once it is known that they may.
-        let path = path.replace("/v1/events", "/v1/events?after=nothing");
+        let path = match path.starts_with("/v1/events") {
+            true => format!("{path}?after=nothing"),
+            false => path,
+        };
         client.ask(&self.method.to_uppercase(), &path, body, &[])
     }
 
@@ -82,7 +91,21 @@ enum Holds {
     Everywhere,
 }
 
+/// A role of the tenant's own, which includes that of the support.
+const CLERK: &str = "custom_clerk";
+
+fn clerk() -> Value {
+    json!({"includes": ["support"], "allow": ["audit:read", "users:*"], "deny": ["tickets:write", "rooms:read"]})
+}
+
 fn holds(pack: &Pack, role: &str, permission: &str) -> Holds {
+    if role == CLERK {
+        return match permission {
+            "tickets:write" | "rooms:read" => Holds::Nowhere,
+            "audit:read" | "users:read" | "users:write" => Holds::Everywhere,
+            _ => holds(pack, "support", permission),
+        };
+    }
     let fits = |pattern: &String| match pattern.strip_suffix('*') {
         Some(beginning) => permission.starts_with(beginning),
         None => pattern == permission,
@@ -201,7 +224,7 @@ enum Expected {
 
 fn check(operation: &Operation<'_>, expected: Expected, answer: &Answer, about: &str) {
     let code = answer.json()["code"].as_str().map(str::to_owned).unwrap_or_default();
-    let of_one = ["{id}", "{file}", "{name}"]
+    let of_one = ["{id}", "{file}", "{name}", "{pack}", "{entity}"]
         .iter()
         .any(|named| operation.path.contains(named));
     let right = match expected {
@@ -215,7 +238,9 @@ fn check(operation: &Operation<'_>, expected: Expected, answer: &Answer, about: 
             _ => false,
         },
     };
-    assert!(right && answer.status < 500, "{expected:?}: {about}");
+    // What sets documents is not built beside every server, and the document says so.
+    let is_missing = answer.status == 501 && operation.declares(answer);
+    assert!(right && (answer.status < 500 || is_missing), "{expected:?}: {about}");
     let refused = matches!(answer.status, 401 | 403 | 404);
     assert!(!refused || operation.declares(answer), "undeclared: {about}");
 }
@@ -235,7 +260,10 @@ fn expected(pack: &Pack, operation: &Operation<'_>, name: &str) -> Expected {
                 .permissions()
                 .into_iter()
                 .map(|permission| holds(pack, name, permission));
-            match held.max() {
+            let too = operation
+                .permissions_too()
+                .map(|permission| holds(pack, name, permission));
+            match held.max().and_then(|held| [held].into_iter().chain(too).min()) {
                 Some(Holds::Everywhere) => Expected::Answered,
                 Some(Holds::OfSome) => Expected::AnsweredOfSome,
                 _ => Expected::Lacking,
@@ -259,8 +287,13 @@ fn people(server: &Server, pack: &Pack) -> Vec<(String, Client)> {
     for role in pack.definition().roles.keys() {
         server.someone(1, "rob", role);
     }
+    let mut own = clerk();
+    own["name"] = CLERK.into();
+    let owner = server.signed_in(&email("owner")).at("tenant1");
+    owner.post("/v1/roles", &own).is(201);
+    server.someone(1, "rob", CLERK);
     let roles = pack.definition().roles.keys().map(String::as_str);
-    let names = ["operator", "owner", "foreign"].into_iter().chain(roles);
+    let names = ["operator", "owner", "foreign", CLERK].into_iter().chain(roles);
     let signed_in = names.map(|name| (name.to_owned(), server.signed_in(&email(name)).at("tenant1")));
     let nobody = ("nobody".to_owned(), server.anybody().at("tenant1"));
     [nobody].into_iter().chain(signed_in).collect()

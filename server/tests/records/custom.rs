@@ -514,8 +514,8 @@ fn what_is_wrong_with_a_field_is_told_at_its_place() {
         ),
         (
             "boat",
-            "custom_pin",
-            json!({"kind": "secret"}),
+            "custom_place",
+            json!({"kind": "coordinates"}),
             "definition.conflict",
             "/field/kind",
         ),
@@ -996,5 +996,147 @@ fn what_a_tenant_has_added_is_searched() {
             "{}",
             server.name
         );
+    }
+}
+
+#[test]
+fn a_secret_of_a_tenants_own_is_kept_encrypted_and_shown_to_nobody() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let home = port(&ann);
+        let field = json!({"kind": "secret", "min_length": 4});
+        add(&ann, "boat", "custom_door", field).well();
+        let made = boat(&ann, &home, &json!({"custom_door": "hush hush"})).well();
+        let path = format!("/v1/boats/{}", text(&made, "id"));
+        let kept = |server: &Server| {
+            let rows = server.rows("workbench__boat__custom");
+            rows.iter().map(|row| row["text"].clone()).collect::<Vec<Value>>()
+        };
+        assert_eq!(made["custom_door"], "********", "{}", server.name);
+        assert_eq!(ann.get(&path).well()["custom_door"], "********", "{}", server.name);
+        let first = kept(&server);
+        assert!(first.len() == 1 && !first[0].to_string().contains("hush"), "{first:?}");
+        // Whatever else changes leaves it as it is; stars are no secret; another one takes its place.
+        ann.patch(&path, &json!({"name": "Avocet"})).well();
+        assert_eq!(kept(&server), first, "{}", server.name);
+        let stars = ann.patch(&path, &json!({"custom_door": "********"}));
+        assert_eq!(reason(&stars).1, "records.not_writable", "{}", server.name);
+        assert_eq!(
+            reason(&ann.patch(&path, &json!({"custom_door": "abc"}))),
+            refused(422, "request.range", "/custom_door")
+        );
+        ann.patch(&path, &json!({"custom_door": "another one"})).well();
+        assert_ne!(kept(&server), first, "{}", server.name);
+        ann.patch(&path, &json!({"custom_door": null})).well();
+        assert_eq!(ann.get(&path).well()["custom_door"], Value::Null, "{}", server.name);
+        assert!(kept(&server).is_empty(), "{}", server.name);
+        // Nothing that is told has it in it, and nothing is found by it.
+        let history = ann.get(&format!("{path}/history")).text;
+        let file = ann.get("/v1/boats/export.csv").text;
+        for told in [&history, &file] {
+            assert!(!told.contains("hush") && !told.contains("another one"), "{told}");
+        }
+        for query in ["custom_door=hush", "sort=custom_door", "facets=custom_door"] {
+            assert_eq!(ann.get(&format!("/v1/boats?{query}")).status, 422, "{query}");
+        }
+    }
+}
+
+#[test]
+fn links_of_a_tenants_own_lead_to_records_that_are_there() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let (home, away) = (port(&ann), port(&ann));
+        let theirs = port(&server.someone(2, "bob", "admin"));
+        add(
+            &ann,
+            "boat",
+            "custom_calls",
+            json!({"kind": "links", "entity": "port", "filter": true}),
+        )
+        .well();
+        let one = boat(&ann, &home, &json!({"custom_calls": [away, home, away]})).well();
+        let path = format!("/v1/boats/{}", text(&one, "id"));
+        // Each once, in the order in which they were given.
+        assert_eq!(one["custom_calls"], json!([away, home]), "{}", server.name);
+        assert_eq!(
+            ann.get(&path).well()["custom_calls"],
+            json!([away, home]),
+            "{}",
+            server.name
+        );
+        let other = boat(&ann, &home, &json!({})).well();
+        assert_eq!(other["custom_calls"], json!([]), "{}", server.name);
+        let found = |query: &str| {
+            let told = ann.get(&format!("/v1/boats?sort=id&{query}")).well();
+            let items = told["items"].as_array().expect("items").clone();
+            items.iter().map(|item| text(item, "id")).collect::<Vec<String>>()
+        };
+        assert_eq!(
+            found(&format!("custom_calls={away}")),
+            [text(&one, "id")],
+            "{}",
+            server.name
+        );
+        assert_eq!(
+            found(&format!("where=!('{away}'%20in%20custom_calls)")),
+            [text(&other, "id")],
+            "{}",
+            server.name
+        );
+        let expanded = ann
+            .get(&format!("/v1/boats?expand=custom_calls&id={}", text(&one, "id")))
+            .well();
+        assert!(expanded["expanded"].to_string().contains(&away), "{expanded}");
+        // One that is not there, and another tenant's, are no different.
+        for nobody in ["01890a5d-ac96-774b-bcce-b302099a8057", theirs.as_str()] {
+            assert_eq!(
+                reason(&ann.patch(&path, &json!({"custom_calls": [nobody]}))),
+                refused(422, "records.link", "/custom_calls/0"),
+                "{}",
+                server.name
+            );
+        }
+        let changed = ann.patch(&path, &json!({"custom_calls": [home]})).well();
+        assert_eq!(changed["custom_calls"], json!([home]), "{}", server.name);
+        assert!(found(&format!("custom_calls={away}")).is_empty(), "{}", server.name);
+        // A field that goes takes its rows with it.
+        ann.patch(&path, &json!({"custom_calls": [home, away]})).well();
+        assert_eq!(ann.delete("/v1/custom-fields/boat/custom_calls").status, 204);
+        let cleared = || server.wait_for(sweep::removed_fields(server.app())).expect("a sweep");
+        assert_eq!((cleared(), cleared()), (2, 0), "{}", server.name);
+        assert!(server.rows("workbench__boat__custom").is_empty(), "{}", server.name);
+        assert_eq!(ann.delete(&path).status, 204);
+    }
+}
+
+#[test]
+fn what_links_of_a_tenants_own_lead_to_is_deleted_as_with_others() {
+    for server in Server::both_by(open) {
+        let ann = server.admin();
+        let (home, away) = (port(&ann), port(&ann));
+        add(&ann, "boat", "custom_calls", json!({"kind": "links", "entity": "port"})).well();
+        add(
+            &ann,
+            "boat",
+            "custom_winter",
+            json!({"kind": "link", "entity": "port", "deletion": "clear"}),
+        )
+        .well();
+        let one = boat(&ann, &home, &json!({"custom_winter": away})).well();
+        let path = format!("/v1/boats/{}", text(&one, "id"));
+        assert_eq!(ann.delete(&format!("/v1/ports/{away}")).status, 204, "{}", server.name);
+        assert_eq!(ann.get(&path).well()["custom_winter"], Value::Null, "{}", server.name);
+        // What stands in a list stays, as with a list that the pack has.
+        let third = port(&ann);
+        ann.patch(&path, &json!({"custom_calls": [third, home]})).well();
+        let refused = ann.delete(&format!("/v1/ports/{third}"));
+        assert_eq!(
+            (refused.status, refused.reasons()[0].0.as_str()),
+            (409, "records.in_use"),
+            "{refused:?}"
+        );
+        ann.patch(&path, &json!({"custom_calls": [home]})).well();
+        assert_eq!(ann.delete(&format!("/v1/ports/{third}")).status, 204, "{}", server.name);
     }
 }

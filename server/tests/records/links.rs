@@ -186,3 +186,86 @@ fn a_deletion_and_a_change_that_links_never_both_succeed() {
         }
     }
 }
+
+/// Records that lead to several ports: each says something else of what becomes of it when one of them goes.
+fn with_lists(definition: &mut Value) {
+    fleet(definition);
+    definition["roles"]["warden"] = json!({"allow": ["ports:*"]});
+    let ports = |deletion: Value| json!({"kind": "links", "entity": "port", "deletion": deletion});
+    let entities = definition["entities"].as_array_mut().expect("entities");
+    entities.extend([
+        json!({"name": "tour", "fields": {
+            "is_open": {"kind": "yes_no", "required": true},
+            "port_ids": ports(json!({"refuse_while": "is_open"})),
+        }}),
+        json!({"name": "note", "soft_delete": {}, "fields": {"port_ids": ports(json!("clear"))}}),
+        json!({"name": "ferry", "plural": "ferries", "fields": {"port_ids": ports(json!("cascade"))}}),
+        json!({"name": "chart", "fields": {"port_ids": {"kind": "links", "entity": "port"}}}),
+    ]);
+}
+
+#[test]
+fn one_of_many_links_refuses_goes_along_or_lets_go() {
+    for server in Server::both_by(with_lists) {
+        let ann = server.admin();
+        let [one, two, three] = [port(&ann), port(&ann), port(&ann)];
+        let made = |path: &str, body: Value| {
+            let made = ann.post(path, &body).well();
+            format!("{path}/{}", text(&made, "id"))
+        };
+        let tour = made("/v1/tours", json!({"is_open": true, "port_ids": [one, two]}));
+        let note = made("/v1/notes", json!({"port_ids": [one, two, three]}));
+        let ferry = made("/v1/ferries", json!({"port_ids": [three, one]}));
+        let path = |id: &str| format!("/v1/ports/{id}");
+        let kept = |path: &str| ann.get(path).well()["port_ids"].clone();
+        let in_use = |who: &Someone, id: &str, by: &str| {
+            let told = who.delete(&path(id));
+            assert_eq!(told.status, 409, "{}: {told:?}", server.name);
+            let problem = told.json();
+            assert_eq!(
+                (
+                    &problem["code"],
+                    &problem["details"]["entity"],
+                    &problem["details"]["count"]
+                ),
+                (&json!("records.in_use"), &json!(by), &json!(1)),
+                "{}: {told:?}",
+                server.name
+            );
+            problem["details"]["records"].clone()
+        };
+        let id = |path: &str| path.rsplit('/').next().expect("an id").to_owned();
+        assert_eq!(in_use(&ann, &one, "tour"), json!([id(&tour)]));
+        // Whoever may not read tours is told how many there are, and no more.
+        let warden = server.someone(1, "kim", "warden");
+        assert_eq!(in_use(&warden, &one, "tour"), Value::Null);
+        assert_eq!(kept(&note), json!([one, two, three]), "nothing was changed");
+
+        ann.patch(&tour, &json!({"is_open": false})).well();
+        assert_eq!(ann.delete(&path(&one)).status, 204, "{}", server.name);
+        assert_eq!(kept(&tour), json!([two]));
+        assert_eq!(kept(&note), json!([two, three]));
+        assert_eq!(ann.get(&ferry).status, 404, "{}", server.name);
+        assert_eq!(ann.get(&path(&three)).status, 200, "what it led to besides stays");
+        let history = ann.get(&format!("{note}/history")).well();
+        let last = history["items"].as_array().and_then(|items| items.last()).cloned();
+        let last = last.expect("an entry");
+        assert_eq!(
+            (&last["action"], &last["changes"][0]["after"]),
+            (&json!("note:updated"), &json!([two, three]))
+        );
+
+        // One that was deleted lets go too, and comes back without what has gone.
+        assert_eq!(ann.delete(&note).status, 204);
+        assert_eq!(ann.delete(&path(&three)).status, 204, "{}", server.name);
+        assert_eq!(
+            ann.post(&format!("{note}/restore"), &json!({})).well()["port_ids"],
+            json!([two])
+        );
+        let chart = made("/v1/charts", json!({"port_ids": [two]}));
+        assert_eq!(in_use(&ann, &two, "chart"), json!([id(&chart)]));
+        assert_eq!(ann.delete(&chart).status, 204);
+        assert_eq!(ann.delete(&path(&two)).status, 204, "{}", server.name);
+        assert_eq!((kept(&tour), kept(&note)), (json!([]), json!([])), "{}", server.name);
+    }
+}

@@ -152,7 +152,7 @@ fn browsers_are_told_what_an_answer_is_and_who_may_keep_it() {
         ann.get("/v1/tags"),
         ann.get("/v1/nothing"),
         ann.get("/"),
-        ann.get("/page.js"),
+        ann.get("/api/page.js"),
         ann.get("/healthz"),
     ] {
         has(&told, "x-content-type-options", "nosniff");

@@ -1,8 +1,11 @@
 //! A whole server on each database, with people of three tenants.
 
 use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use ratebook::tenancy::TenantId;
 use ratebook::tenancy::access::AccessActor;
@@ -12,6 +15,7 @@ use ratebook_server::manners::Manners;
 use ratebook_server::platform::caller::Caller;
 use ratebook_server::records::timers;
 use ratebook_server::state::App;
+pub(crate) use ratebook_server_testing::Chance;
 use ratebook_server_testing::{Base, Client, Row, Served};
 use serde_json::Value;
 use sqlx::Connection as _;
@@ -71,6 +75,11 @@ impl Server {
         self.beside(self.served.beside_behind(proxies))
     }
 
+    /// Another one on a copy of everything, in a database of its own.
+    pub(crate) fn copied(&self) -> Server {
+        self.beside(self.served.copied(self.served.base()))
+    }
+
     fn beside(&self, served: Served) -> Server {
         let people = self.people.lock().expect("nobody failed").clone();
         let server = Server {
@@ -96,6 +105,11 @@ impl Server {
             .entry(email.clone())
             .or_insert_with(|| Someone::of(self.served.member(&owner, &email, &[role])));
         own.clone()
+    }
+
+    /// Who owns a tenant, by its number, once somebody of it has come.
+    pub(crate) fn owner(&self, tenant: u32) -> Someone {
+        self.people.lock().expect("nobody failed")[&format!("tenant{tenant}")].clone()
     }
 
     /// Somebody who is not signed in.
@@ -139,6 +153,7 @@ impl Server {
         Caller {
             tenant: tenant.into_bytes(),
             fields: Some(0),
+            plan: None,
             zone: Zone::UTC,
             holder: Arc::new(pack.holder(&actor).expect("roles")),
             pack,
@@ -193,7 +208,7 @@ impl Server {
     /// Has PostgreSQL close every line to the server; how many they were.
     pub(crate) fn close_lines(&self) -> i64 {
         self.of_lines(
-            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = \
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name LIKE 'ratebook%' AND datname = \
              current_database()",
         )
     }
@@ -201,9 +216,15 @@ impl Server {
     /// How many lines to the server have a transaction on them in which nothing is asked.
     pub(crate) fn left_open(&self) -> i64 {
         self.of_lines(
-            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'ratebook' AND datname = current_database() AND state LIKE \
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'ratebook%' AND datname = current_database() AND state LIKE \
              'idle in transaction%'",
         )
+    }
+
+    /// How often PostgreSQL had somebody give way who waited for somebody who waited for them: its lines tell it when they are closed.
+    pub(crate) fn deadlocks(&self) -> i64 {
+        self.close_lines();
+        self.of_lines("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
     }
 
     /// A number that PostgreSQL tells of the server's lines.
@@ -330,7 +351,10 @@ impl Told {
 
     /// The answer, if it went well.
     pub(crate) fn well_or_none(&self) -> Option<Value> {
-        (self.status < 300).then(|| self.json())
+        (self.status < 300).then(|| match self.status {
+            204 => Value::Null,
+            _ => self.json(),
+        })
     }
 
     /// The code and the path of each reason.
@@ -358,7 +382,7 @@ impl Someone {
         let answer = self.client.send(method, path, body, &headers);
         Told {
             status: answer.status,
-            headers: answer.headers.iter().cloned().collect(),
+            headers: together(&answer.headers),
             text: answer.text(),
         }
     }
@@ -370,6 +394,30 @@ impl Someone {
             .copied()
             .collect();
         self.ask(method, path, &headers, Some(body.to_string().as_bytes()))
+    }
+
+    /// What they hear of what has happened, until nothing comes for a while: the lines with what is told.
+    pub(crate) fn hears(&self, path: &str) -> Vec<String> {
+        let host = self.client.url.trim_start_matches("http://");
+        let mut line = TcpStream::connect(host).expect("a line");
+        line.set_read_timeout(Some(Duration::from_secs(20))).expect("a time");
+        let (token, tenant) = (self.client.token.as_deref(), self.client.tenant.as_deref());
+        let (token, tenant) = (token.expect("a token"), tenant.expect("a tenant"));
+        let asks = format!(
+            "GET {path} HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer {token}\r\nx-tenant-id: {tenant}\r\n\r\n"
+        );
+        line.write_all(asks.as_bytes()).expect("a question");
+        let (mut heard, mut piece) = (Vec::new(), [0; 4_096]);
+        while let Ok(length @ 1..) = line.read(&mut piece) {
+            heard.extend_from_slice(&piece[..length]);
+            line.set_read_timeout(Some(Duration::from_millis(500))).expect("a time");
+        }
+        let heard = String::from_utf8_lossy(&heard).into_owned();
+        assert!(heard.starts_with("HTTP/1.1 200"), "{heard}");
+        let lines = heard
+            .lines()
+            .filter(|line| line.starts_with("event:") || line.starts_with("data:"));
+        lines.map(str::to_owned).collect()
     }
 
     pub(crate) fn get(&self, path: &str) -> Told {
@@ -409,30 +457,13 @@ pub(crate) fn text(value: &Value, name: &str) -> String {
         .to_owned()
 }
 
-/// Numbers by chance: splitmix64.
-pub(crate) struct Chance(u64);
-
-impl Chance {
-    pub(crate) fn new(seed: u64) -> Chance {
-        Chance(seed)
+/// Headers by their names; what is said several times is one list.
+fn together(headers: &[(String, String)]) -> BTreeMap<String, String> {
+    let mut told: BTreeMap<String, String> = BTreeMap::new();
+    for (name, value) in headers {
+        told.entry(name.clone())
+            .and_modify(|before| *before = format!("{before}, {value}"))
+            .or_insert_with(|| value.clone());
     }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).expect("small")
-    }
-
-    pub(crate) fn yes(&mut self) -> bool {
-        self.next() & 1 == 0
-    }
-
-    pub(crate) fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
-        all[self.below(all.len())]
-    }
+    told
 }

@@ -35,11 +35,40 @@ impl Both {
         let folder = tempfile::tempdir().expect("a folder");
         let sqlite = Store::open_sqlite(&SqliteFile::new(folder.path().join("db")), 2).await;
         let postgres = Store::open_postgres(&server.address_as("keeper", "lists"), 3).await;
-        Both {
+        let both = Both {
             stores: [sqlite.expect("SQLite"), postgres.expect("PostgreSQL")],
             folder,
             server,
+        };
+        for (slug, tenant) in [("acme", OURS), ("globex", THEIRS)] {
+            both.carry_out(|id| {
+                format!(
+                    "INSERT INTO tenants (id, slug, name, pack, zone, state, version, created_at, updated_at) VALUES ({id}, '{slug}', \
+                     '{slug}', 'desk', 'UTC', 'active', 1, 0, 0)"
+                )
+            }, tenant)
+            .await;
         }
+        both
+    }
+
+    /// Carries something out on each, with the id of a tenant as it is written there.
+    async fn carry_out(&self, text: impl Fn(&str) -> String, tenant: [u8; 16]) {
+        let options = SqliteFile::new(self.folder.path().join("db")).write_options();
+        let mut sqlite = SqliteConnection::connect_with(&options).await.expect("SQLite");
+        let mut postgres = PgConnection::connect(&self.server.address_as("keeper", "lists"))
+            .await
+            .expect("PostgreSQL");
+        let hex: String = tenant.iter().map(|byte| format!("{byte:02x}")).collect();
+        let (here, there) = (text(&format!("X'{hex}'")), text(&format!("'{hex}'::uuid")));
+        sqlx::raw_sql(sqlx::AssertSqlSafe(here))
+            .execute(&mut sqlite)
+            .await
+            .expect("rows");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(there))
+            .execute(&mut postgres)
+            .await
+            .expect("rows");
     }
 
     pub(crate) async fn upgrade(&self, pack: &Pack) {
@@ -70,7 +99,7 @@ impl Both {
     }
 }
 
-fn definition() -> Value {
+pub(crate) fn definition() -> Value {
     json!({
         "name": "desk",
         "permissions": ["personal:read"],
@@ -96,21 +125,21 @@ pub(crate) fn pack(definition: &Value) -> Pack {
 }
 
 /// Numbers by chance: splitmix64.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((mixed ^ (mixed >> 31)) % end as u64) as usize
     }
 
-    fn one_in(&mut self, number: usize) -> bool {
+    pub(crate) fn one_in(&mut self, number: usize) -> bool {
         self.below(number) == 0
     }
 
-    fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+    pub(crate) fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
         all.get(self.below(all.len())).copied().unwrap_or_default()
     }
 }
@@ -150,7 +179,7 @@ fn id(number: usize) -> String {
     Cell::id_text(&bytes)
 }
 
-fn text(chance: &mut Chance) -> String {
+pub(crate) fn text(chance: &mut Chance) -> String {
     let words: Vec<&str> = (0..=chance.below(3)).map(|_| chance.of(&WORDS)).collect();
     words.join(chance.of(&[" ", "-", "", "."]))
 }
@@ -178,13 +207,13 @@ fn record(number: usize, chance: &mut Chance) -> Record {
 
 /// What is done to the records of a tenant, in one transaction.
 #[derive(Clone)]
-enum Deed {
+pub(crate) enum Deed {
     Add(Record),
     Change(Record, Record),
     Remove(Record),
 }
 
-async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
+pub(crate) async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
     let (pack, deeds) = (pack.clone(), deeds.to_vec());
     let written = store.write(tenant, move |mut tx| {
         Box::pin(async move {
@@ -209,7 +238,7 @@ async fn keep(store: &Store, pack: &Pack, tenant: [u8; 16], deeds: &[Deed]) {
 }
 
 /// Records by chance, of which some were changed, deleted softly, brought back, or removed for good.
-fn lives(count: usize, chance: &mut Chance) -> (Vec<Vec<Deed>>, Vec<Record>) {
+pub(crate) fn lives(count: usize, chance: &mut Chance) -> (Vec<Vec<Deed>>, Vec<Record>) {
     let mut kept: Vec<Record> = (0..count).map(|number| record(number, chance)).collect();
     let mut rounds = vec![kept.iter().cloned().map(Deed::Add).collect::<Vec<_>>()];
     for _ in 2..5 {
@@ -248,7 +277,7 @@ fn lives(count: usize, chance: &mut Chance) -> (Vec<Vec<Deed>>, Vec<Record>) {
     (rounds, kept)
 }
 
-fn query(pack: &Pack, chance: &mut Chance) -> RecordQuery {
+pub(crate) fn query(pack: &Pack, chance: &mut Chance) -> RecordQuery {
     let (who, role) = [("ann", "admin"), ("sue", "support"), ("bob", "agent")][chance.below(3)];
     let entity = pack.entities().first().map_or("", |entity| entity.name());
     let limit = [1, 3, 20, 100][chance.below(4)];
@@ -285,7 +314,13 @@ pub(crate) async fn listed(store: &Store, pack: &Pack, plan: &QueryPlan) -> (Pag
 }
 
 /// Follows a list by at most so many pages; how many records it has met.
-async fn agrees(both: &Both, pack: &Pack, mut query: RecordQuery, records: &[Record], pages: usize) -> usize {
+pub(crate) async fn agrees(
+    both: &Both,
+    pack: &Pack,
+    mut query: RecordQuery,
+    records: &[Record],
+    pages: usize,
+) -> usize {
     let holder = pack.holder(&query.actor).expect("somebody");
     let mut met = 0;
     for _ in 0..pages {
@@ -319,7 +354,7 @@ async fn agrees(both: &Both, pack: &Pack, mut query: RecordQuery, records: &[Rec
 }
 
 /// How many lists are asked for: by `RATEBOOK_SEARCHES=3000` many more.
-fn searches() -> usize {
+pub(crate) fn searches() -> usize {
     let told = std::env::var("RATEBOOK_SEARCHES").ok();
     told.and_then(|told| told.parse().ok()).unwrap_or(120)
 }
@@ -406,13 +441,26 @@ async fn an_index_follows_the_versions_of_its_pack() {
     assert_eq!(both.indexes().await, [0, 0]);
 }
 
+/// The same with records that say more.
+pub(crate) fn said(deeds: &[Deed], more: fn(&Record) -> Record) -> Vec<Deed> {
+    let said = deeds.iter().map(|deed| match deed {
+        Deed::Add(record) => Deed::Add(more(record)),
+        Deed::Change(before, after) => Deed::Change(more(before), more(after)),
+        Deed::Remove(record) => Deed::Remove(more(record)),
+    });
+    said.collect()
+}
+
+/// Numbers by chance that are always the same of the same record.
+pub(crate) fn chance_of(record: &Record, first: u64) -> Chance {
+    let seed = record.get("name").map(Value::to_string).unwrap_or_default();
+    let more = |seed: u64, byte: u8| seed * 31 % 1_000_003 + u64::from(byte);
+    Chance(seed.bytes().fold(first, more))
+}
+
 /// What a tenant says of a record in a field of its own: always the same of the same.
 fn nicked(record: &Record) -> Record {
-    let seed = record.get("name").map(Value::to_string).unwrap_or_default();
-    let seed = seed
-        .bytes()
-        .fold(9, |seed, byte| seed * 31 % 1_000_003 + u64::from(byte));
-    let mut chance = Chance(seed);
+    let mut chance = chance_of(record, 9);
     let mut record = record.clone();
     let nick = if chance.one_in(3) {
         Value::Null
@@ -439,18 +487,8 @@ async fn what_a_tenant_has_added_is_searched_alike() {
     let mut chance = Chance(77);
     let (rounds, records) = lives(1_600, &mut chance);
     let (others, _) = lives(200, &mut chance);
-    let rounds: Vec<Vec<Deed>> = rounds
-        .iter()
-        .map(|deeds| {
-            let nicked = deeds.iter().map(|deed| match deed {
-                Deed::Add(record) => Deed::Add(nicked(record)),
-                Deed::Change(before, after) => Deed::Change(nicked(before), nicked(after)),
-                Deed::Remove(record) => Deed::Remove(nicked(record)),
-            });
-            nicked.collect()
-        })
-        .collect();
-    let said: Vec<Record> = records.iter().map(nicked).collect();
+    let rounds: Vec<Vec<Deed>> = rounds.iter().map(|deeds| said(deeds, nicked)).collect();
+    let known: Vec<Record> = records.iter().map(nicked).collect();
     for store in &both.stores {
         for deeds in &rounds {
             keep(store, &own, OURS, deeds).await;
@@ -460,41 +498,25 @@ async fn what_a_tenant_has_added_is_searched_alike() {
         }
     }
     for _ in 0..searches() {
-        agrees(&both, &own, query(&own, &mut chance), &said, 3).await;
+        agrees(&both, &own, query(&own, &mut chance), &known, 3).await;
     }
     // Whoever does not go by the field, or not any more, is told nothing of it.
     for _ in 0..searches() / 2 {
         agrees(&both, &pack(&first), query(&own, &mut chance), &records, 3).await;
     }
     // The index is made anew, of what all tenants have added.
-    let options = SqliteFile::new(both.folder.path().join("db")).write_options();
-    let mut sqlite = SqliteConnection::connect_with(&options).await.expect("SQLite");
-    let mut postgres = PgConnection::connect(&both.server.address_as("keeper", "lists"))
-        .await
-        .expect("PostgreSQL");
-    let rows = |id: &str| {
+    both.carry_out(|id| {
         format!(
-            "INSERT INTO tenants (id, slug, name, pack, zone, state, version, created_at, updated_at) VALUES ({id}, 'acme', 'Acme', 'desk', 'UTC', \
-             'active', 1, 0, 0); INSERT INTO custom_fields (tenant_id, entity, name, definition, created_at) VALUES ({id}, 'customer', \
-             'custom_nick', '{nick}', 0)"
+            "INSERT INTO custom_fields (tenant_id, entity, name, definition, created_at) VALUES ({id}, 'customer', 'custom_nick', '{nick}', 0)"
         )
-    };
-    let hex = "a1".repeat(16);
-    let (here, there) = (rows(&format!("X'{hex}'")), rows(&format!("'{hex}'::uuid")));
-    sqlx::raw_sql(sqlx::AssertSqlSafe(here))
-        .execute(&mut sqlite)
-        .await
-        .expect("rows");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(there))
-        .execute(&mut postgres)
-        .await
-        .expect("rows");
+    }, OURS)
+    .await;
     let mut next = first;
     next["version"] = 2.into();
     next["entities"][0]["fields"]["note"]["search"] = true.into();
     both.upgrade(&pack(&next)).await;
     let own = with(&next);
     for _ in 0..searches() {
-        agrees(&both, &own, query(&own, &mut chance), &said, 3).await;
+        agrees(&both, &own, query(&own, &mut chance), &known, 3).await;
     }
 }

@@ -6,5 +6,7 @@
     reason = "a test tells what it expected"
 )]
 
+mod languages;
 mod lists;
 mod statements;
+mod tags;

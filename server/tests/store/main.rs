@@ -8,6 +8,7 @@
 
 mod natives;
 mod one_plan;
+mod plans;
 mod spread;
 mod support;
 mod workbench;

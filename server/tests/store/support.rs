@@ -1,7 +1,7 @@
 //! Both databases, filled for a test, and numbers by chance that are the same in every run.
 
 use ratebook::records::{Cell, Entity, FieldKind, Pack};
-use ratebook_server::store::{self, Connection, sql};
+use ratebook_server::store::{self, Connection, Patience, sql};
 use ratebook_server_testing::{Disk, Postgres};
 use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
@@ -27,7 +27,7 @@ impl Databases {
         store::make_tables(&mut Connection::Sqlite(&mut sqlite), pack)
             .await
             .expect("tables of SQLite");
-        store::make_tables(&mut Connection::Postgres(&mut postgres), pack)
+        store::make_tables(&mut Connection::Postgres(&mut postgres, Patience::default()), pack)
             .await
             .expect("tables of PostgreSQL");
         Databases {
@@ -40,7 +40,7 @@ impl Databases {
     pub(crate) fn connections(&mut self) -> [Connection<'_>; 2] {
         [
             Connection::Sqlite(&mut self.sqlite),
-            Connection::Postgres(&mut self.postgres),
+            Connection::Postgres(&mut self.postgres, Patience::default()),
         ]
     }
 

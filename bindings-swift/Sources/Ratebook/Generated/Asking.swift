@@ -3,7 +3,7 @@
 import Foundation
 
 /// What the library must have been made of.
-let interfaceNumber: UInt64 = 0xeea7d9761177b603
+let interfaceNumber: UInt64 = 0x365943c7546ca4bf
 
 /// A refusal or a fault, with every reason for it, by family.
 public enum RatebookError: Error, Hashable {
@@ -107,6 +107,7 @@ extension Detail where Value == Int {
     public static var largest: Self { Self("largest", { $0.whole }) }
     public static var length: Self { Self("length", { $0.whole }) }
     public static var lengthStepMinutes: Self { Self("length_step_minutes", { $0.whole }) }
+    public static var limit: Self { Self("limit", { $0.whole }) }
     public static var line: Self { Self("line", { $0.whole }) }
     public static var lists: Self { Self("lists", { $0.whole }) }
     public static var maxAgeSeconds: Self { Self("max_age_seconds", { $0.whole }) }
@@ -156,6 +157,7 @@ extension Detail where Value == String {
     public static var id: Self { Self("id", { $0.typed() }) }
     public static var kind: Self { Self("kind", { $0.typed() }) }
     public static var lockout: Self { Self("lockout", { $0.typed() }) }
+    public static var mergedInto: Self { Self("merged_into", { $0.typed() }) }
     public static var mode: Self { Self("mode", { $0.typed() }) }
     public static var name: Self { Self("name", { $0.typed() }) }
     public static var only: Self { Self("only", { $0.typed() }) }
@@ -163,6 +165,7 @@ extension Detail where Value == String {
     public static var part: Self { Self("part", { $0.typed() }) }
     public static var permission: Self { Self("permission", { $0.typed() }) }
     public static var place: Self { Self("place", { $0.typed() }) }
+    public static var policy: Self { Self("policy", { $0.typed() }) }
     public static var quota: Self { Self("quota", { $0.typed() }) }
     public static var quote: Self { Self("quote", { $0.typed() }) }
     public static var range: Self { Self("range", { $0.typed() }) }
@@ -172,6 +175,7 @@ extension Detail where Value == String {
     public static var source: Self { Self("source", { $0.typed() }) }
     public static var state: Self { Self("state", { $0.typed() }) }
     public static var status: Self { Self("status", { $0.typed() }) }
+    public static var template: Self { Self("template", { $0.typed() }) }
     public static var ticket: Self { Self("ticket", { $0.typed() }) }
     public static var time: Self { Self("time", { $0.typed() }) }
     public static var type: Self { Self("type", { $0.typed() }) }
@@ -1074,94 +1078,184 @@ public final class Pack: Sendable {
         try Library.askJSON(121, handle, request)
     }
 
+    /// That the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place.
+    public func carriedOut(_ request: Records.CarriedOutRequest) throws(RatebookError) -> Bool {
+        try Library.ask(122, handle, request)
+    }
+
+    /// `carriedOut` from JSON to JSON, both as they cross wires.
+    public func carriedOutJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(122, handle, request)
+    }
+
+    /// What becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it.
+    public func merge(_ request: Records.RecordMergeRequest) throws(RatebookError) -> Records.MergedRecord {
+        try Library.ask(123, handle, request)
+    }
+
+    /// `merge` from JSON to JSON, both as they cross wires.
+    public func mergeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(123, handle, request)
+    }
+
     /// What an event of its machine does to a record: rights, fields, conditions and stamps in one question.
     public func fire(_ request: Records.RecordFireRequest) throws(RatebookError) -> Records.FiredRecord {
-        try Library.ask(122, handle, request)
+        try Library.ask(124, handle, request)
     }
 
     /// `fire` from JSON to JSON, both as they cross wires.
     public func fireJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(122, handle, request)
+        try Library.askJSON(124, handle, request)
+    }
+
+    /// What of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow.
+    public func lapse(_ request: Records.RecordLapseRequest) throws(RatebookError) -> Records.LapsedRecord {
+        try Library.ask(125, handle, request)
+    }
+
+    /// `lapse` from JSON to JSON, both as they cross wires.
+    public func lapseJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(125, handle, request)
     }
 
     /// A record without what somebody may not see.
     public func mask(_ request: Records.RecordMaskRequest) throws(RatebookError) -> Records.VisibleRecord {
-        try Library.ask(123, handle, request)
+        try Library.ask(126, handle, request)
     }
 
     /// `mask` from JSON to JSON, both as they cross wires.
     public func maskJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(123, handle, request)
+        try Library.askJSON(126, handle, request)
     }
 
     /// What a screen needs for a record: fields in groups, each with its rules, and what may happen.
     public func form(_ request: Records.RecordFormRequest) throws(RatebookError) -> Records.RecordForm {
-        try Library.ask(124, handle, request)
+        try Library.ask(127, handle, request)
     }
 
     /// `form` from JSON to JSON, both as they cross wires.
     public func formJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(124, handle, request)
+        try Library.askJSON(127, handle, request)
+    }
+
+    /// What the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records.
+    public func screens(_ request: Records.PackScreensRequest) throws(RatebookError) -> [Records.EntityScreen] {
+        try Library.ask(128, handle, request)
+    }
+
+    /// `screens` from JSON to JSON, both as they cross wires.
+    public func screensJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(128, handle, request)
+    }
+
+    /// The settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it.
+    public func settings(_ request: Records.PackSettingsRequest) throws(RatebookError) -> Records.PackSettings {
+        try Library.ask(129, handle, request)
+    }
+
+    /// `settings` from JSON to JSON, both as they cross wires.
+    public func settingsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(129, handle, request)
+    }
+
+    /// The views of the pack that somebody may see, each as far as they may see it.
+    public func views(_ request: Records.PackViewsRequest) throws(RatebookError) -> [Records.PackView] {
+        try Library.ask(130, handle, request)
+    }
+
+    /// `views` from JSON to JSON, both as they cross wires.
+    public func viewsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(130, handle, request)
+    }
+
+    /// What a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures.
+    public func view(_ request: Records.PackViewRequest) throws(RatebookError) -> Records.PlannedView {
+        try Library.ask(131, handle, request)
+    }
+
+    /// `view` from JSON to JSON, both as they cross wires.
+    public func viewJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(131, handle, request)
     }
 
     /// What tells two images of a record apart, field by field.
     public func diff(_ request: Records.RecordDiffRequest) throws(RatebookError) -> [Records.RecordChange] {
-        try Library.ask(125, handle, request)
+        try Library.ask(132, handle, request)
     }
 
     /// `diff` from JSON to JSON, both as they cross wires.
     public func diffJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(125, handle, request)
+        try Library.askJSON(132, handle, request)
     }
 
     /// What the rules of the pack do when something has happened to a record.
     public func automate(_ request: Records.RecordAutomationRequest) throws(RatebookError) -> Automation.AutomationRun {
-        try Library.ask(126, handle, request)
+        try Library.ask(133, handle, request)
     }
 
     /// `automate` from JSON to JSON, both as they cross wires.
     public func automateJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(126, handle, request)
+        try Library.askJSON(133, handle, request)
+    }
+
+    /// What is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next.
+    public func contacts(_ request: Records.RecordContactsRequest) throws(RatebookError) -> Records.RecordContacts {
+        try Library.ask(134, handle, request)
+    }
+
+    /// `contacts` from JSON to JSON, both as they cross wires.
+    public func contactsJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(134, handle, request)
     }
 
     /// What happened to a record, as far as somebody may see it now.
     public func history(_ request: Records.RecordHistoryRequest) throws(RatebookError) -> [Records.HistoryEntry] {
-        try Library.ask(127, handle, request)
+        try Library.ask(135, handle, request)
     }
 
     /// `history` from JSON to JSON, both as they cross wires.
     public func historyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(127, handle, request)
+        try Library.askJSON(135, handle, request)
+    }
+
+    /// What somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards.
+    public func notice(_ request: Records.RecordNoticeRequest) throws(RatebookError) -> Records.RecordNotice {
+        try Library.ask(136, handle, request)
+    }
+
+    /// `notice` from JSON to JSON, both as they cross wires.
+    public func noticeJSON(_ request: Data) throws(RatebookError) -> Data {
+        try Library.askJSON(136, handle, request)
     }
 
     /// The tables in which its records are kept.
     public func schema(_ request: Records.SchemaRequest) throws(RatebookError) -> Records.PackSchema {
-        try Library.ask(128, handle, request)
+        try Library.ask(137, handle, request)
     }
 
     /// `schema` from JSON to JSON, both as they cross wires.
     public func schemaJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(128, handle, request)
+        try Library.askJSON(137, handle, request)
     }
 
     /// What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost.
     public func plan(_ request: Records.MigrationRequest) throws(RatebookError) -> Records.Migration {
-        try Library.ask(129, handle, request)
+        try Library.ask(138, handle, request)
     }
 
     /// `plan` from JSON to JSON, both as they cross wires.
     public func planJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(129, handle, request)
+        try Library.askJSON(138, handle, request)
     }
 
     /// How its records are asked over HTTP, as OpenAPI 3.1.
     public func openapi(_ request: Records.OpenApiRequest) throws(RatebookError) -> Records.OpenApi {
-        try Library.ask(130, handle, request)
+        try Library.ask(139, handle, request)
     }
 
     /// `openapi` from JSON to JSON, both as they cross wires.
     public func openapiJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(130, handle, request)
+        try Library.askJSON(139, handle, request)
     }
 }
 
@@ -1181,32 +1275,32 @@ public final class Storefront: Sendable {
 
     /// What is free and at which price, cheapest first, with the reasons of what is not offered.
     public func availabilityAndPrice(_ request: Storefront.AvailabilityAndPriceRequest) throws(RatebookError) -> Storefront.Found {
-        try Library.ask(131, handle, request)
+        try Library.ask(140, handle, request)
     }
 
     /// `availabilityAndPrice` from JSON to JSON, both as they cross wires.
     public func availabilityAndPriceJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(131, handle, request)
+        try Library.askJSON(140, handle, request)
     }
 
     /// Many commands to the calendar, one after the other, each for itself.
     public func apply(_ request: BookingCalendar.ApplyRequest) throws(RatebookError) -> [BookingCalendar.AppliedCommand] {
-        try Library.ask(132, handle, request)
+        try Library.ask(141, handle, request)
     }
 
     /// `apply` from JSON to JSON, both as they cross wires.
     public func applyJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(132, handle, request)
+        try Library.askJSON(141, handle, request)
     }
 
     /// The calendar as it is now, as a definition.
     public func snapshot(_ request: BookingCalendar.SnapshotRequest) throws(RatebookError) -> BookingCalendar.CalendarDefinition {
-        try Library.ask(133, handle, request)
+        try Library.ask(142, handle, request)
     }
 
     /// `snapshot` from JSON to JSON, both as they cross wires.
     public func snapshotJSON(_ request: Data) throws(RatebookError) -> Data {
-        try Library.askJSON(133, handle, request)
+        try Library.askJSON(142, handle, request)
     }
 }
 

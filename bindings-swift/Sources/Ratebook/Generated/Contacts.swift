@@ -14,7 +14,7 @@ public struct ContactPlanDefinition: RatebookRecord {
     /// What the conditions can look at.
     public var facts: [String: String]
     /// What goes out.
-    public var contacts: [Contacts.ContactRule]
+    public var contacts: [Records.ContactRule]
     /// What the tenant wants, for those who did not say what they want; the first that fits counts.
     public var preferences: [Contacts.ContactPreference]
     /// Fields that a newer engine gave and that are not known here, kept as they are.
@@ -25,7 +25,7 @@ public struct ContactPlanDefinition: RatebookRecord {
         quietHours: Time.OpeningHours? = nil,
         channels: [String],
         facts: [String: String] = [:],
-        contacts: [Contacts.ContactRule],
+        contacts: [Records.ContactRule],
         preferences: [Contacts.ContactPreference] = []
     ) {
         self.zone = zone
@@ -38,87 +38,7 @@ public struct ContactPlanDefinition: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "zone! quiet_hours? channels! facts-{} contacts! preferences-[] *",
-        [String.self, Time.OpeningHours.self, [String].self, [String: String].self, [Contacts.ContactRule].self, [Contacts.ContactPreference].self, [String: JSON].self])
-}
-
-/// Something that goes out: once, several times, or every year.
-public struct ContactRule: RatebookRecord, Identifiable {
-    /// What it is known by.
-    public var id: String
-    /// What it is for.
-    public var purpose: Contacts.ContactPurpose
-    /// On which way it goes out.
-    public var channel: String
-    /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
-    public var anchor: String
-    /// How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1.
-    public var days: [Int]
-    /// How many minutes after it, or before it when negative.
-    public var minutes: [Int]
-    /// The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day.
-    public var at: String?
-    /// Whether it recurs on the day of every year after, 29 February on the 28th in common years.
-    public var yearly: Bool
-    /// Over the facts; always when not given.
-    public var when: String?
-    /// The states and flags that end it: a decision, a revision, an expiry.
-    public var stopsOn: [String]
-    /// How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day.
-    public var graceMinutes: Int?
-    /// Whether it goes out to those about whom nobody said otherwise.
-    public var wanted: Bool?
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        id: String,
-        purpose: Contacts.ContactPurpose,
-        channel: String,
-        anchor: String,
-        days: [Int] = [],
-        minutes: [Int] = [],
-        at: String? = nil,
-        yearly: Bool = false,
-        when: String? = nil,
-        stopsOn: [String] = [],
-        graceMinutes: Int? = nil,
-        wanted: Bool? = nil
-    ) {
-        self.id = id
-        self.purpose = purpose
-        self.channel = channel
-        self.anchor = anchor
-        self.days = days
-        self.minutes = minutes
-        self.at = at
-        self.yearly = yearly
-        self.when = when
-        self.stopsOn = stopsOn
-        self.graceMinutes = graceMinutes
-        self.wanted = wanted
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "id! purpose! channel! anchor! days-[] minutes-[] at? yearly-false when? stops_on-[] grace_minutes? wanted? *",
-        [String.self, Contacts.ContactPurpose.self, String.self, String.self, [Int].self, [Int].self, String.self, Bool.self, String.self, [String].self, Int.self, Bool.self, [String: JSON].self])
-}
-
-/// What something that goes out is for.
-public struct ContactPurpose: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// Greetings and offers: only with consent.
-    public static var marketing: Self { Self(word: "marketing") }
-    /// What belongs to what was ordered.
-    public static var service: Self { Self(word: "service") }
-    /// Bills and payments: neither switched off nor delayed.
-    public static var billing: Self { Self(word: "billing") }
-    /// Passwords and access: neither switched off nor delayed.
-    public static var security: Self { Self(word: "security") }
-
-    public static var words: StaticString { "marketing service billing security" }
+        [String.self, Time.OpeningHours.self, [String].self, [String: String].self, [Records.ContactRule].self, [Contacts.ContactPreference].self, [String: JSON].self])
 }
 
 /// Whether something is wanted: all that has each of what is named, so everything when nothing is.
@@ -126,7 +46,7 @@ public struct ContactPreference: RatebookRecord {
     /// This one.
     public var contact: String?
     /// What is for this.
-    public var purpose: Contacts.ContactPurpose?
+    public var purpose: Records.ContactPurpose?
     /// What goes out on this way.
     public var channel: String?
     /// Whether it is wanted.
@@ -136,7 +56,7 @@ public struct ContactPreference: RatebookRecord {
 
     public init(
         contact: String? = nil,
-        purpose: Contacts.ContactPurpose? = nil,
+        purpose: Records.ContactPurpose? = nil,
         channel: String? = nil,
         wanted: Bool
     ) {
@@ -148,7 +68,7 @@ public struct ContactPreference: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "contact? purpose? channel? wanted! *",
-        [String.self, Contacts.ContactPurpose.self, String.self, Bool.self, [String: JSON].self])
+        [String.self, Records.ContactPurpose.self, String.self, Bool.self, [String: JSON].self])
 }
 
 /// What is to be sent now?

@@ -82,6 +82,104 @@ public struct FieldMask: RatebookRecord {
         [[String].self, String.self, [String: JSON].self])
 }
 
+/// A limit that has a name.
+public struct RateLimitRule: RatebookRecord {
+    /// What it is known by; one of a shipped limit takes its place.
+    public var name: String
+    /// How calls are counted.
+    public var kind: Records.RateLimitKind
+    /// For whom a state is kept.
+    public var per: Records.RateLimitKey
+    /// The figures where no others are given.
+    public var standard: Records.RateFigures
+    /// The figures of plans that have their own.
+    public var plans: [String: Records.RateFigures]
+    /// The figures of this tenant, whatever its plan.
+    public var own: Records.RateFigures?
+    /// What a call costs that does not say so.
+    public var cost: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        kind: Records.RateLimitKind = .slidingWindow,
+        per: Records.RateLimitKey = .tenant,
+        standard: Records.RateFigures,
+        plans: [String: Records.RateFigures] = [:],
+        own: Records.RateFigures? = nil,
+        cost: Int? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.per = per
+        self.standard = standard
+        self.plans = plans
+        self.own = own
+        self.cost = cost
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"name! kind="sliding_window" per="tenant" standard! plans-{} own? cost? *"#,
+        [String.self, Records.RateLimitKind.self, Records.RateLimitKey.self, Records.RateFigures.self, [String: Records.RateFigures].self, Records.RateFigures.self, Int.self, [String: JSON].self])
+}
+
+/// How calls are counted.
+public struct RateLimitKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Never more than the amount in any stretch of so many seconds, wherever it begins.
+    public static var slidingWindow: Self { Self(word: "sliding_window") }
+    /// A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA).
+    public static var tokenBucket: Self { Self(word: "token_bucket") }
+
+    public static var words: StaticString { "sliding_window token_bucket" }
+}
+
+/// For whom the state of a limit is kept.
+public struct RateLimitKey: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// For each address that calls.
+    public static var ip: Self { Self(word: "ip") }
+    /// For each user.
+    public static var user: Self { Self(word: "user") }
+    /// For the tenant as a whole.
+    public static var tenant: Self { Self(word: "tenant") }
+
+    public static var words: StaticString { "ip user tenant" }
+}
+
+/// How much in which time.
+public struct RateFigures: RatebookRecord {
+    /// How much.
+    public var amount: Int
+    /// In how many seconds.
+    public var seconds: Int
+    /// How much a bucket holds, and so lets through at once; the amount when not given. A window has none.
+    public var burst: Int?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        amount: Int,
+        seconds: Int,
+        burst: Int? = nil
+    ) {
+        self.amount = amount
+        self.seconds = seconds
+        self.burst = burst
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "amount! seconds! burst? *",
+        [Int.self, Int.self, Int.self, [String: JSON].self])
+}
+
 /// Something that a tenant has only so much of.
 public struct QuotaRule: RatebookRecord {
     /// What it is known by: `vehicles`, `api_calls`.
@@ -198,6 +296,38 @@ public struct NumberReset: RatebookWord {
     public static var daily: Self { Self(word: "daily") }
 
     public static var words: StaticString { "never yearly monthly daily" }
+}
+
+/// What a policy is about.
+public struct PolicyKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Size, number, storage, providers, regions.
+    public static var resource: Self { Self(word: "resource") }
+    /// Encryption, access, backups.
+    public static var security: Self { Self(word: "security") }
+    /// What it may cost.
+    public static var cost: Self { Self(word: "cost") }
+
+    public static var words: StaticString { "resource security cost" }
+}
+
+/// What follows when a policy does not hold.
+public struct PolicyEffect: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// The change is not made.
+    public static var deny: Self { Self(word: "deny") }
+    /// The change is made, and it is told.
+    public static var warn: Self { Self(word: "warn") }
+    /// The change is made when somebody approves.
+    public static var requireApproval: Self { Self(word: "require_approval") }
+
+    public static var words: StaticString { "deny warn require_approval" }
 }
 
 /// What becomes of a field that is made nameless. What is no text becomes nothing.
@@ -512,6 +642,90 @@ public struct AutomationSetField: RatebookRecord {
         [String.self, String.self, JSON.self, String.self, String.self, [String: JSON].self])
 }
 
+/// Something that goes out: once, several times, or every year.
+public struct ContactRule: RatebookRecord, Identifiable {
+    /// What it is known by.
+    public var id: String
+    /// What it is for.
+    public var purpose: Records.ContactPurpose
+    /// On which way it goes out.
+    public var channel: String
+    /// The letter that is sent, where a pack says so.
+    public var letter: String?
+    /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
+    public var anchor: String
+    /// How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1.
+    public var days: [Int]
+    /// How many minutes after it, or before it when negative.
+    public var minutes: [Int]
+    /// The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day.
+    public var at: String?
+    /// Whether it recurs on the day of every year after, 29 February on the 28th in common years.
+    public var yearly: Bool
+    /// Over the facts; always when not given.
+    public var when: String?
+    /// The states and flags that end it: a decision, a revision, an expiry.
+    public var stopsOn: [String]
+    /// How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day.
+    public var graceMinutes: Int?
+    /// Whether it goes out to those about whom nobody said otherwise.
+    public var wanted: Bool?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        id: String,
+        purpose: Records.ContactPurpose,
+        channel: String,
+        letter: String? = nil,
+        anchor: String,
+        days: [Int] = [],
+        minutes: [Int] = [],
+        at: String? = nil,
+        yearly: Bool = false,
+        when: String? = nil,
+        stopsOn: [String] = [],
+        graceMinutes: Int? = nil,
+        wanted: Bool? = nil
+    ) {
+        self.id = id
+        self.purpose = purpose
+        self.channel = channel
+        self.letter = letter
+        self.anchor = anchor
+        self.days = days
+        self.minutes = minutes
+        self.at = at
+        self.yearly = yearly
+        self.when = when
+        self.stopsOn = stopsOn
+        self.graceMinutes = graceMinutes
+        self.wanted = wanted
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! purpose! channel! letter? anchor! days-[] minutes-[] at? yearly-false when? stops_on-[] grace_minutes? wanted? *",
+        [String.self, Records.ContactPurpose.self, String.self, String.self, String.self, [Int].self, [Int].self, String.self, Bool.self, String.self, [String].self, Int.self, Bool.self, [String: JSON].self])
+}
+
+/// What something that goes out is for.
+public struct ContactPurpose: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Greetings and offers: only with consent.
+    public static var marketing: Self { Self(word: "marketing") }
+    /// What belongs to what was ordered.
+    public static var service: Self { Self(word: "service") }
+    /// Bills and payments: neither switched off nor delayed.
+    public static var billing: Self { Self(word: "billing") }
+    /// Passwords and access: neither switched off nor delayed.
+    public static var security: Self { Self(word: "security") }
+
+    public static var words: StaticString { "marketing service billing security" }
+}
+
 /// A back office as data: what is kept, how it lives, who may, and what it promises.
 public struct PackDefinition: RatebookRecord {
     /// What it is known by: small letters, digits and `_`. Its tables begin with it.
@@ -522,6 +736,8 @@ public struct PackDefinition: RatebookRecord {
     public var summary: String?
     /// Its version.
     public var version: Int
+    /// Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`.
+    public var needs: [String]
     /// Languages of its texts, the default first, such as `en` or `en-IN`.
     public var languages: [String]
     /// What each tenant sets for itself.
@@ -535,24 +751,44 @@ public struct PackDefinition: RatebookRecord {
     /// The fields that one tenant has given entities of its own, by entity and name: fields like all others, in what is checked, asked,
     /// shown and exported.
     public var custom: [String: [String: Records.FieldDefinition]]
+    /// The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these.
+    public var customRoles: [String: Records.CustomRole]
+    /// The machines by which records of one tenant live in the place of the pack's, by entity.
+    public var customMachines: [String: Records.CustomMachine]
     /// Lives, beside those that come with the engine.
     public var machines: [Flow.MachineDefinition]
     /// What people are asked to agree to, by name.
     public var purposes: [String: Records.ConsentPurpose]
-    /// Numbers beside those of entities.
+    /// Numbers that entities share: each has one counter, whichever of them takes the next one.
     public var numbers: [Records.NumberFormat]
     /// How many records of an entity a tenant has at most, by its plan: each is called as the entity is.
     public var quotas: [Records.QuotaRule]
+    /// How often a tenant, or one of its people and keys, may ask, by its plan.
+    public var rateLimits: [Records.RateLimitRule]
+    /// What a change may not do, or is told of.
+    public var policies: [Records.PackPolicy]
     /// Effects that machines and automation name and that acts and connectors carry out.
     public var effects: [String]
+    /// Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`.
+    public var elsewhere: [String]
     /// Rules that act when something happens.
     public var automation: Records.AutomationDefinition?
     /// What is written to people: letters, and what members read in the application.
     public var mail: [Records.LetterDefinition]
+    /// Where mail arrives, and what becomes of it.
+    public var inbound: [Records.InboundDefinition]
+    /// Who outside tells what happened there, and what of it is done here.
+    public var webhooks: [Records.WebhookDefinition]
     /// What is done by the clock.
     public var schedules: [Records.Schedule]
+    /// When people are written to by themselves.
+    public var contacts: [Records.ContactsDefinition]
     /// Lists, boards, calendars, dashboards and reports.
     public var views: [Records.ViewDefinition]
+    /// What is printed of records and of lists.
+    public var documents: [Records.DocumentDefinition]
+    /// The texts by which documents are made.
+    public var templates: [Records.PackTemplate]
     /// Records that make it look alive.
     public var demo: [Records.DemoRecord]
     /// What it promises, and by what each promise is shown.
@@ -565,21 +801,32 @@ public struct PackDefinition: RatebookRecord {
         label: String? = nil,
         summary: String? = nil,
         version: Int = 1,
+        needs: [String] = [],
         languages: [String] = [],
         settings: [String: Records.FieldDefinition] = [:],
         permissions: [String] = [],
         roles: [String: Records.RoleRules] = [:],
         entities: [Records.EntityDefinition] = [],
         custom: [String: [String: Records.FieldDefinition]] = [:],
+        customRoles: [String: Records.CustomRole] = [:],
+        customMachines: [String: Records.CustomMachine] = [:],
         machines: [Flow.MachineDefinition] = [],
         purposes: [String: Records.ConsentPurpose] = [:],
         numbers: [Records.NumberFormat] = [],
         quotas: [Records.QuotaRule] = [],
+        rateLimits: [Records.RateLimitRule] = [],
+        policies: [Records.PackPolicy] = [],
         effects: [String] = [],
+        elsewhere: [String] = [],
         automation: Records.AutomationDefinition? = nil,
         mail: [Records.LetterDefinition] = [],
+        inbound: [Records.InboundDefinition] = [],
+        webhooks: [Records.WebhookDefinition] = [],
         schedules: [Records.Schedule] = [],
+        contacts: [Records.ContactsDefinition] = [],
         views: [Records.ViewDefinition] = [],
+        documents: [Records.DocumentDefinition] = [],
+        templates: [Records.PackTemplate] = [],
         demo: [Records.DemoRecord] = [],
         rules: [Records.PackRule] = []
     ) {
@@ -587,28 +834,39 @@ public struct PackDefinition: RatebookRecord {
         self.label = label
         self.summary = summary
         self.version = version
+        self.needs = needs
         self.languages = languages
         self.settings = settings
         self.permissions = permissions
         self.roles = roles
         self.entities = entities
         self.custom = custom
+        self.customRoles = customRoles
+        self.customMachines = customMachines
         self.machines = machines
         self.purposes = purposes
         self.numbers = numbers
         self.quotas = quotas
+        self.rateLimits = rateLimits
+        self.policies = policies
         self.effects = effects
+        self.elsewhere = elsewhere
         self.automation = automation
         self.mail = mail
+        self.inbound = inbound
+        self.webhooks = webhooks
         self.schedules = schedules
+        self.contacts = contacts
         self.views = views
+        self.documents = documents
+        self.templates = templates
         self.demo = demo
         self.rules = rules
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? summary? version=1 languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} machines-[] purposes-{} numbers-[] quotas-[] effects-[] automation? mail-[] schedules-[] views-[] demo-[] rules-[] *",
-        [String.self, String.self, String.self, Int.self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [Flow.MachineDefinition].self, [String: Records.ConsentPurpose].self, [Records.NumberFormat].self, [Records.QuotaRule].self, [String].self, Records.AutomationDefinition.self, [Records.LetterDefinition].self, [Records.Schedule].self, [Records.ViewDefinition].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? summary? version=1 needs-[] languages-[] settings-{} permissions-[] roles-{} entities-[] custom-{} custom_roles-{} custom_machines-{} machines-[] purposes-{} numbers-[] quotas-[] rate_limits-[] policies-[] effects-[] elsewhere-[] automation? mail-[] inbound-[] webhooks-[] schedules-[] contacts-[] views-[] documents-[] templates-[] demo-[] rules-[] *",
+        [String.self, String.self, String.self, Int.self, [String].self, [String].self, [String: Records.FieldDefinition].self, [String].self, [String: Records.RoleRules].self, [Records.EntityDefinition].self, [String: [String: Records.FieldDefinition]].self, [String: Records.CustomRole].self, [String: Records.CustomMachine].self, [Flow.MachineDefinition].self, [String: Records.ConsentPurpose].self, [Records.NumberFormat].self, [Records.QuotaRule].self, [Records.RateLimitRule].self, [Records.PackPolicy].self, [String].self, [String].self, Records.AutomationDefinition.self, [Records.LetterDefinition].self, [Records.InboundDefinition].self, [Records.WebhookDefinition].self, [Records.Schedule].self, [Records.ContactsDefinition].self, [Records.ViewDefinition].self, [Records.DocumentDefinition].self, [Records.PackTemplate].self, [Records.DemoRecord].self, [Records.PackRule].self, [String: JSON].self])
 }
 
 /// A field of an entity: said once, and meant by every form, check, filter, mask and table.
@@ -836,6 +1094,8 @@ public struct FieldKind: RatebookWord {
     public static var gathered: Self { Self(word: "gathered") }
     /// Text in several languages.
     public static var translatedText: Self { Self(word: "translated_text") }
+    /// Words that people put on a record as they like, each once and in small letters.
+    public static var tags: Self { Self(word: "tags") }
     /// A rate list.
     public static var rateList: Self { Self(word: "rate_list") }
     /// A plan.
@@ -849,7 +1109,7 @@ public struct FieldKind: RatebookWord {
     /// A condition.
     public static var condition: Self { Self(word: "condition") }
 
-    public static var words: StaticString { "text long_text email phone url slug choice yes_no integer decimal money percent day time instant duration zone country currency colour ip_address coordinates file picture secret link links rows gathered translated_text rate_list plan machine opening_hours resource condition" }
+    public static var words: StaticString { "text long_text email phone url slug choice yes_no integer decimal money percent day time instant duration zone country currency colour ip_address coordinates file picture secret link links rows gathered translated_text tags rate_list plan machine opening_hours resource condition" }
 }
 
 /// What becomes of a record when the one it links to is deleted.
@@ -857,11 +1117,11 @@ public enum DeletionRule: RatebookValue {
     /// The other one cannot be deleted while this one is there.
     case refuse
     /// It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-    /// is deleted softly, and is cleared otherwise.
+    /// is deleted softly, and is cleared otherwise; of a list of links that one alone.
     case refuseWhile(String)
-    /// This one is deleted with it.
+    /// This one is deleted with it, and with any one of a list of links.
     case cascade
-    /// The link is cleared.
+    /// The link is cleared, and taken out of a list of links.
     case clear
     /// What a newer engine knows and this version does not, kept as it is.
     case unknown(JSON)
@@ -951,12 +1211,16 @@ public struct EntityDefinition: RatebookRecord {
     public var number: Records.EntityNumber?
     /// The life of a record.
     public var machine: Records.EntityMachine?
+    /// By when something has to be done about a record.
+    public var deadlines: [Records.EntityDeadline]
     /// Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`.
     public var people: [String]
     /// How long its records are kept, and what becomes of them then; for ever when not given.
     public var retention: Records.EntityRetention?
     /// Deleted records stay, unseen.
     public var softDelete: Records.SoftDelete?
+    /// Two of its records can become one; none can when not given.
+    public var merge: Records.EntityMerge?
     /// The field that names the person whose record it is, in whatever tenant.
     public var owner: String?
     /// The fields that everybody may read, over all tenants.
@@ -991,9 +1255,11 @@ public struct EntityDefinition: RatebookRecord {
         native: Bool = false,
         number: Records.EntityNumber? = nil,
         machine: Records.EntityMachine? = nil,
+        deadlines: [Records.EntityDeadline] = [],
         people: [String] = [],
         retention: Records.EntityRetention? = nil,
         softDelete: Records.SoftDelete? = nil,
+        merge: Records.EntityMerge? = nil,
         owner: String? = nil,
         `public`: [String] = [],
         series: Records.SeriesRules? = nil,
@@ -1015,9 +1281,11 @@ public struct EntityDefinition: RatebookRecord {
         self.native = native
         self.number = number
         self.machine = machine
+        self.deadlines = deadlines
         self.people = people
         self.retention = retention
         self.softDelete = softDelete
+        self.merge = merge
         self.owner = owner
         self.public = `public`
         self.series = series
@@ -1031,8 +1299,8 @@ public struct EntityDefinition: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! plural? label? summary? was? deprecated? scope? native-false number? machine? people-[] retention? soft_delete? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
-        [String.self, String.self, String.self, String.self, String.self, Records.Deprecation.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [String].self, Records.EntityRetention.self, Records.SoftDelete.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! plural? label? summary? was? deprecated? scope? native-false number? machine? deadlines-[] people-[] retention? soft_delete? merge? owner? public-[] series? custom-false checks-[] groups-[] sort-[] fields-{} masks-[] grants-[] *",
+        [String.self, String.self, String.self, String.self, String.self, Records.Deprecation.self, Records.EntityScope.self, Bool.self, Records.EntityNumber.self, Records.EntityMachine.self, [Records.EntityDeadline].self, [String].self, Records.EntityRetention.self, Records.SoftDelete.self, Records.EntityMerge.self, String.self, [String].self, Records.SeriesRules.self, Bool.self, [Records.EntityCheck].self, [Records.FieldGroup].self, [String].self, [String: Records.FieldDefinition].self, [Records.FieldMask].self, [Records.EntityGrant].self, [String: JSON].self])
 }
 
 /// Whose records are.
@@ -1053,26 +1321,30 @@ public struct EntityScope: RatebookWord {
 public struct EntityNumber: RatebookRecord {
     /// The field that holds it.
     public var field: String
-    /// How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`.
-    public var format: String
-    /// When its counter begins anew.
+    /// How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`.
+    public var format: String?
+    /// When that counter begins anew.
     public var reset: Records.NumberReset
+    /// One of the pack's `numbers` in the place of a format: all entities that name it share one counter.
+    public var sequence: String?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         field: String,
-        format: String,
-        reset: Records.NumberReset = .never
+        format: String? = nil,
+        reset: Records.NumberReset = .never,
+        sequence: String? = nil
     ) {
         self.field = field
         self.format = format
         self.reset = reset
+        self.sequence = sequence
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, #"field! format! reset="never" *"#,
-        [String.self, String.self, Records.NumberReset.self, [String: JSON].self])
+        MemoryLayout<Self>.size, #"field! format? reset="never" sequence? *"#,
+        [String.self, String.self, Records.NumberReset.self, String.self, [String: JSON].self])
 }
 
 /// The machine by which records live.
@@ -1095,6 +1367,98 @@ public struct EntityMachine: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "name! field! *",
         [String.self, String.self, [String: JSON].self])
+}
+
+/// By when something has to be done about a record, in the hours in which time counts.
+public struct EntityDeadline: RatebookRecord {
+    /// What it is known by, such as `first_reply`.
+    public var name: String
+    /// The moment from which its time runs: `created_at`, or an instant that an event stamps. It has not begun while there is none.
+    public var from: String
+    /// How many minutes there are; where they differ, a plan says so.
+    public var withinMinutes: Int?
+    /// How many minutes there are by a choice, such as the priority.
+    public var plan: Records.DeadlinePlan?
+    /// The hours and days in which time counts; around the clock when not given.
+    public var calendar: Time.BusinessCalendar?
+    /// While what time does not count, such as `status == 'waiting'`.
+    public var pausedWhile: String?
+    /// When it is met, such as `status in ['resolved', 'closed']`; what an event stamps says so too: `replied_at != null`.
+    public var metWhen: String?
+    /// The instant at which it is due; nothing while it is paused. What is met keeps it.
+    public var due: String
+    /// The whole number of seconds that are left, while time does not count.
+    public var left: String?
+    /// The instant at which it was met.
+    public var met: String?
+    /// The instant at which it was due when it was missed.
+    public var missed: String?
+    /// The event of the machine that happens, by the engine, when it is missed.
+    public var event: String?
+    /// The percentages of its time at which it warns, in order.
+    public var warnAtPercent: [Int]
+    /// The whole number that says at which percentage it has warned last.
+    public var warned: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        from: String,
+        withinMinutes: Int? = nil,
+        plan: Records.DeadlinePlan? = nil,
+        calendar: Time.BusinessCalendar? = nil,
+        pausedWhile: String? = nil,
+        metWhen: String? = nil,
+        due: String,
+        left: String? = nil,
+        met: String? = nil,
+        missed: String? = nil,
+        event: String? = nil,
+        warnAtPercent: [Int] = [],
+        warned: String? = nil
+    ) {
+        self.name = name
+        self.from = from
+        self.withinMinutes = withinMinutes
+        self.plan = plan
+        self.calendar = calendar
+        self.pausedWhile = pausedWhile
+        self.metWhen = metWhen
+        self.due = due
+        self.left = left
+        self.met = met
+        self.missed = missed
+        self.event = event
+        self.warnAtPercent = warnAtPercent
+        self.warned = warned
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! from! within_minutes? plan? calendar? paused_while? met_when? due! left? met? missed? event? warn_at_percent-[] warned? *",
+        [String.self, String.self, Int.self, Records.DeadlinePlan.self, Time.BusinessCalendar.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, [Int].self, String.self, [String: JSON].self])
+}
+
+/// How many minutes there are, by the value of a field.
+public struct DeadlinePlan: RatebookRecord {
+    /// The choice by which they differ.
+    public var by: String
+    /// The minutes of each; one that is not named has no deadline.
+    public var minutes: [String: Int]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        by: String,
+        minutes: [String: Int]
+    ) {
+        self.by = by
+        self.minutes = minutes
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "by! minutes! *",
+        [String.self, [String: Int].self, [String: JSON].self])
 }
 
 /// How long records are kept, and what becomes of them then.
@@ -1153,6 +1517,24 @@ public struct SoftDelete: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "frees? *",
         [[String].self, [String: JSON].self])
+}
+
+/// How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly.
+public struct EntityMerge: RatebookRecord {
+    /// What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given.
+    public var when: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        when: String? = nil
+    ) {
+        self.when = when
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "when? *",
+        [String.self, [String: JSON].self])
 }
 
 /// What samples are of.
@@ -1259,6 +1641,63 @@ public struct EntityGrant: RatebookRecord {
         [String.self, String.self, String.self, [String].self, [String: JSON].self])
 }
 
+/// A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+/// includes.
+public struct CustomRole: RatebookRecord {
+    /// What people read.
+    public var label: String?
+    /// Roles whose rules are this one's too: of the pack, or of the tenant's own.
+    public var includes: [String]
+    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
+    public var allow: [String]
+    /// What it may not do, whatever else allows it.
+    public var deny: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        label: String? = nil,
+        includes: [String] = [],
+        allow: [String] = [],
+        deny: [String] = []
+    ) {
+        self.label = label
+        self.includes = includes
+        self.allow = allow
+        self.deny = deny
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "label? includes-[] allow-[] deny-[] *",
+        [String.self, [String].self, [String].self, [String].self, [String: JSON].self])
+}
+
+/// The machines of a tenant's own by which records of an entity live in the place of the pack's.
+public struct CustomMachine: RatebookRecord {
+    /// The one of new records; the pack's when there is none. It is called as that is, and its version is 1000000 or higher.
+    public var machine: Flow.MachineDefinition?
+    /// Those of before, by which records go on that began by them.
+    public var former: [Flow.MachineDefinition]
+    /// Whether no record begins: the one of new records fits the pack no more, and the pack's is not what the tenant wants.
+    public var closed: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        machine: Flow.MachineDefinition? = nil,
+        former: [Flow.MachineDefinition] = [],
+        closed: Bool = false
+    ) {
+        self.machine = machine
+        self.former = former
+        self.closed = closed
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "machine? former-[] closed-false *",
+        [Flow.MachineDefinition.self, [Flow.MachineDefinition].self, Bool.self, [String: JSON].self])
+}
+
 /// What people are asked to agree to.
 public struct ConsentPurpose: RatebookRecord {
     /// What people read above it; made of the name when not given.
@@ -1285,6 +1724,56 @@ public struct ConsentPurpose: RatebookRecord {
         [String.self, String.self, [String: String].self, [String: JSON].self])
 }
 
+/// What must be true of every record of an entity, and what follows of a change after which it is not.
+public struct PackPolicy: RatebookRecord, Identifiable {
+    /// What it is known by.
+    public var id: String
+    /// Whose records.
+    public var entity: String
+    /// What it is about.
+    public var kind: Records.PolicyKind
+    /// What must be true, such as `storage_gb <= 500`.
+    public var condition: String
+    /// What follows when it is not.
+    public var effect: Records.PolicyEffect
+    /// What is said when it is not.
+    public var message: String
+    /// The field at which it is said.
+    public var field: String?
+    /// The figure that is shown: a field such as `storage_gb`, or what is computed of fields.
+    public var figure: String?
+    /// The limit that is shown beside it, such as `500`.
+    public var limit: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        id: String,
+        entity: String,
+        kind: Records.PolicyKind,
+        condition: String,
+        effect: Records.PolicyEffect,
+        message: String,
+        field: String? = nil,
+        figure: String? = nil,
+        limit: String? = nil
+    ) {
+        self.id = id
+        self.entity = entity
+        self.kind = kind
+        self.condition = condition
+        self.effect = effect
+        self.message = message
+        self.field = field
+        self.figure = figure
+        self.limit = limit
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "id! entity! kind! condition! effect! message! field? figure? limit? *",
+        [String.self, String.self, Records.PolicyKind.self, String.self, Records.PolicyEffect.self, String.self, String.self, String.self, String.self, [String: JSON].self])
+}
+
 /// What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application.
 public struct LetterDefinition: RatebookRecord {
     /// What effects name it by.
@@ -1303,6 +1792,8 @@ public struct LetterDefinition: RatebookRecord {
     public var fields: [String]
     /// Fields whose files go along with the letter.
     public var attachments: [String]
+    /// The place where mail arrives to which an answer goes, where the tenant has an address for it.
+    public var answers: String?
     /// What it says, by language; in a language that is missing it is read in the first one of the pack.
     public var words: [String: Records.LetterWords]
     /// Fields that a newer engine gave and that are not known here, kept as they are.
@@ -1317,6 +1808,7 @@ public struct LetterDefinition: RatebookRecord {
         locale: String? = nil,
         fields: [String] = [],
         attachments: [String] = [],
+        answers: String? = nil,
         words: [String: Records.LetterWords]
     ) {
         self.name = name
@@ -1327,18 +1819,21 @@ public struct LetterDefinition: RatebookRecord {
         self.locale = locale
         self.fields = fields
         self.attachments = attachments
+        self.answers = answers
         self.words = words
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? entity! as_role! to! locale? fields-[] attachments-[] words! *",
-        [String.self, String.self, String.self, String.self, [Records.LetterReceiver].self, String.self, [String].self, [String].self, [String: Records.LetterWords].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? entity! as_role! to! locale? fields-[] attachments-[] answers? words! *",
+        [String.self, String.self, String.self, String.self, [Records.LetterReceiver].self, String.self, [String].self, [String].self, String.self, [String: Records.LetterWords].self, [String: JSON].self])
 }
 
 /// Who is told.
 public enum LetterReceiver: RatebookValue {
     /// Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`.
     case email(String)
+    /// Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS.
+    case phone(String)
     /// The member whose id stands in this field.
     case member(String)
     /// Every member of this role.
@@ -1349,11 +1844,12 @@ public enum LetterReceiver: RatebookValue {
     case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
-        switch try reader.choice(words: "owner", holding: "email member role") {
+        switch try reader.choice(words: "owner", holding: "email phone member role") {
         case 0: self = .owner
         case 1: self = .email(try reader.held())
-        case 2: self = .member(try reader.held())
-        case 3: self = .role(try reader.held())
+        case 2: self = .phone(try reader.held())
+        case 3: self = .member(try reader.held())
+        case 4: self = .role(try reader.held())
         default: self = .unknown(try reader.json())
         }
     }
@@ -1361,6 +1857,7 @@ public enum LetterReceiver: RatebookValue {
     public func write(to writer: inout WireWriter) {
         switch self {
         case .email(let held): writer.choice("email", held)
+        case .phone(let held): writer.choice("phone", held)
         case .member(let held): writer.choice("member", held)
         case .role(let held): writer.choice("role", held)
         case .owner: writer.write("owner")
@@ -1377,22 +1874,371 @@ public struct LetterWords: RatebookRecord {
     public var text: String
     /// The same as HTML: what stands in fields is escaped there.
     public var html: String?
+    /// The same in a few words, for telephones: what an SMS says, and what is pushed under the subject.
+    public var short: String?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         subject: String,
         text: String,
-        html: String? = nil
+        html: String? = nil,
+        short: String? = nil
     ) {
         self.subject = subject
         self.text = text
         self.html = html
+        self.short = short
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "subject! text! html? *",
-        [String.self, String.self, String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "subject! text! html? short? *",
+        [String.self, String.self, String.self, String.self, [String: JSON].self])
+}
+
+/// Where mail arrives: what of a mail becomes a record, and what becomes of an answer to a letter about one.
+public struct InboundDefinition: RatebookRecord {
+    /// What a tenant opens it by.
+    public var name: String
+    /// What people read.
+    public var label: String?
+    /// Of which entity a record is made.
+    public var entity: String
+    /// In the rights of which role.
+    public var asRole: String
+    /// The field that takes the subject.
+    public var subject: String?
+    /// The field that takes the text.
+    public var text: String
+    /// The field that takes the e-mail of whoever wrote, as the mail says it.
+    public var sender: String?
+    /// The field that takes what they call themselves.
+    public var senderName: String?
+    /// The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it.
+    public var proven: String?
+    /// The fields that take files which come along: each the first one of its types that no field before it has.
+    public var files: [String]
+    /// The link that takes whoever wrote, and what becomes of the mail of a stranger.
+    public var contact: Records.InboundContact?
+    /// Other values of each such record.
+    public var values: [String: JSON]
+    /// What an answer to a letter about such a record becomes; a record like any other when not given.
+    public var reply: Records.InboundReply?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        entity: String,
+        asRole: String,
+        subject: String? = nil,
+        text: String,
+        sender: String? = nil,
+        senderName: String? = nil,
+        proven: String? = nil,
+        files: [String] = [],
+        contact: Records.InboundContact? = nil,
+        values: [String: JSON] = [:],
+        reply: Records.InboundReply? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.entity = entity
+        self.asRole = asRole
+        self.subject = subject
+        self.text = text
+        self.sender = sender
+        self.senderName = senderName
+        self.proven = proven
+        self.files = files
+        self.contact = contact
+        self.values = values
+        self.reply = reply
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label? entity! as_role! subject? text! sender? sender_name? proven? files-[] contact? values-{} reply? *",
+        [String.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, String.self, [String].self, Records.InboundContact.self, [String: JSON].self, Records.InboundReply.self, [String: JSON].self])
+}
+
+/// How whoever wrote is found.
+public struct InboundContact: RatebookRecord {
+    /// The field that links to them.
+    public var field: String
+    /// The field of theirs with their e-mail.
+    public var by: String
+    /// What is believed of who wrote.
+    public var believe: Records.InboundBelief
+    /// What becomes of the mail of somebody of whom there is no record.
+    public var unknown: Records.InboundStranger
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        field: String,
+        by: String,
+        believe: Records.InboundBelief = .proven,
+        unknown: Records.InboundStranger = .refuse
+    ) {
+        self.field = field
+        self.by = by
+        self.believe = believe
+        self.unknown = unknown
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"field! by! believe="proven" unknown="refuse" *"#,
+        [String.self, String.self, Records.InboundBelief.self, Records.InboundStranger.self, [String: JSON].self])
+}
+
+/// What is believed of who wrote a mail.
+public struct InboundBelief: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// What a mail server has found that the tenant trusts: that the domain of the sender has sent it. Of any other mail nobody knows
+    /// who wrote it.
+    public static var proven: Self { Self(word: "proven") }
+    /// What the mail itself says, which anybody may write.
+    public static var said: Self { Self(word: "said") }
+
+    public static var words: StaticString { "proven said" }
+}
+
+/// What becomes of the mail of a stranger.
+public struct InboundStranger: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// It is refused, so that they are told by their mail server.
+    public static var refuse: Self { Self(word: "refuse") }
+    /// It is taken and nothing is made of it.
+    public static var drop: Self { Self(word: "drop") }
+    /// A record is made of it that links to nobody.
+    public static var accept: Self { Self(word: "accept") }
+
+    public static var words: StaticString { "refuse drop accept" }
+}
+
+/// What an answer to a letter becomes.
+public struct InboundReply: RatebookRecord {
+    /// Of which entity a record is made.
+    public var entity: String
+    /// The field that links to the record that the letter was about.
+    public var link: String
+    /// The field that takes the text.
+    public var text: String
+    /// The field that takes the e-mail of whoever wrote, as the mail says it.
+    public var sender: String?
+    /// The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it.
+    public var proven: String?
+    /// The fields that take files which come along.
+    public var files: [String]
+    /// Whether only the contact of the record may answer: the mail of anybody else is one like any other.
+    public var onlyContact: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        entity: String,
+        link: String,
+        text: String,
+        sender: String? = nil,
+        proven: String? = nil,
+        files: [String] = [],
+        onlyContact: Bool = false
+    ) {
+        self.entity = entity
+        self.link = link
+        self.text = text
+        self.sender = sender
+        self.proven = proven
+        self.files = files
+        self.onlyContact = onlyContact
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! link! text! sender? proven? files-[] only_contact-false *",
+        [String.self, String.self, String.self, String.self, String.self, [String].self, Bool.self, [String: JSON].self])
+}
+
+/// Who outside tells what happened there: how their messages are proven, and what of them is done here.
+public struct WebhookDefinition: RatebookRecord {
+    /// What a tenant opens it by.
+    public var name: String
+    /// What people read.
+    public var label: String?
+    /// How a message is signed.
+    public var scheme: Records.WebhookScheme
+    /// The header with the signature; Standard Webhooks and PayPal say themselves which one.
+    public var header: String?
+    /// What stands in that header before the signature, such as `sha256=`.
+    public var prefix: String?
+    /// How the signature is written.
+    public var encoding: Records.WebhookEncoding
+    /// Whether the address to which it is sent is signed before the body.
+    public var withAddress: Bool
+    /// For how many seconds a signed message is taken, where its time is signed.
+    public var toleranceSeconds: Int
+    /// Where the id of the event stands, by which it is taken once; Standard Webhooks and PayPal say so themselves.
+    public var id: Records.WebhookPart?
+    /// Where it stands what happened.
+    public var kind: Records.WebhookPart?
+    /// In the rights of which role something is done.
+    public var asRole: String
+    /// What is done, in order.
+    public var does: [Records.WebhookAction]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        scheme: Records.WebhookScheme,
+        header: String? = nil,
+        prefix: String? = nil,
+        encoding: Records.WebhookEncoding = .hex,
+        withAddress: Bool = false,
+        toleranceSeconds: Int = 300,
+        id: Records.WebhookPart? = nil,
+        kind: Records.WebhookPart? = nil,
+        asRole: String,
+        does: [Records.WebhookAction] = []
+    ) {
+        self.name = name
+        self.label = label
+        self.scheme = scheme
+        self.header = header
+        self.prefix = prefix
+        self.encoding = encoding
+        self.withAddress = withAddress
+        self.toleranceSeconds = toleranceSeconds
+        self.id = id
+        self.kind = kind
+        self.asRole = asRole
+        self.does = does
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"name! label? scheme! header? prefix? encoding="hex" with_address-false tolerance_seconds=300 id? kind? as_role! does-[] *"#,
+        [String.self, String.self, Records.WebhookScheme.self, String.self, String.self, Records.WebhookEncoding.self, Bool.self, Int.self, Records.WebhookPart.self, Records.WebhookPart.self, String.self, [Records.WebhookAction].self, [String: JSON].self])
+}
+
+/// How a message from outside is signed: by HMAC-SHA256 with a secret that both have, or by a certificate.
+public struct WebhookScheme: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// Over the body. No time is signed.
+    public static var body: Self { Self(word: "body") }
+    /// Over a time and the body: `t=…,v1=…`, in hexadecimal digits.
+    public static var timestamped: Self { Self(word: "timestamped") }
+    /// As Standard Webhooks has it: over id, time and body.
+    public static var standard: Self { Self(word: "standard") }
+    /// As PayPal has it: by their certificate, over an id, a time, the id of the webhook and the CRC-32 of the body.
+    public static var paypal: Self { Self(word: "paypal") }
+
+    public static var words: StaticString { "body timestamped standard paypal" }
+}
+
+/// How a signature is written.
+public struct WebhookEncoding: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// In small hexadecimal digits.
+    public static var hex: Self { Self(word: "hex") }
+    /// In Base64.
+    public static var base64: Self { Self(word: "base64") }
+
+    public static var words: StaticString { "hex base64" }
+}
+
+/// Where something of a message stands: in a header, or in the body.
+public struct WebhookPart: RatebookRecord {
+    /// The header.
+    public var header: String?
+    /// Where in the body, as a JSON pointer.
+    public var body: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        header: String? = nil,
+        body: String? = nil
+    ) {
+        self.header = header
+        self.body = body
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "header? body? *",
+        [String.self, String.self, [String: JSON].self])
+}
+
+/// What is done of a message: a record is found and changed, or moved on by an event of its machine; or one is made.
+public struct WebhookAction: RatebookRecord {
+    /// Of what happened; of everything where nothing stands here.
+    public var kinds: [String]
+    /// Of which entity the record is.
+    public var entity: String
+    /// How it is found; without this a record is made. A message that does not name one is about none of ours.
+    public var find: Records.WebhookFind?
+    /// The event that happens to it.
+    public var event: String?
+    /// The fields that take something of the body, each with where it stands there, as a JSON pointer.
+    public var fields: [String: String]
+    /// Other values.
+    public var values: [String: JSON]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        kinds: [String] = [],
+        entity: String,
+        find: Records.WebhookFind? = nil,
+        event: String? = nil,
+        fields: [String: String] = [:],
+        values: [String: JSON] = [:]
+    ) {
+        self.kinds = kinds
+        self.entity = entity
+        self.find = find
+        self.event = event
+        self.fields = fields
+        self.values = values
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "kinds-[] entity! find? event? fields-{} values-{} *",
+        [[String].self, String.self, Records.WebhookFind.self, String.self, [String: String].self, [String: JSON].self, [String: JSON].self])
+}
+
+/// How the record of a message is found.
+public struct WebhookFind: RatebookRecord {
+    /// By which field; `id` is one.
+    public var field: String
+    /// Where its value stands in the body, as a JSON pointer.
+    public var at: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        field: String,
+        at: String
+    ) {
+        self.field = field
+        self.at = at
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "field! at! *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// What is done by the clock, to every record for which something is true.
@@ -1459,6 +2305,48 @@ public enum ScheduleAction: RatebookValue {
     }
 }
 
+/// When people are written to about records of an entity: follow-ups, reminders, greetings.
+public struct ContactsDefinition: RatebookRecord {
+    /// What it is known by: small letters, digits and `_`.
+    public var name: String
+    /// What people read.
+    public var label: String?
+    /// Whose records.
+    public var entity: String
+    /// In the rights of which role they are looked at.
+    public var asRole: String
+    /// The purpose to which everybody whom a record is about must have agreed for what is marketing.
+    public var consent: String?
+    /// When nothing goes out but what is about bills and security, by the tenant's clock: it waits for their end.
+    public var quietHours: Time.OpeningHours?
+    /// What goes out: a letter of the pack, by `email`, `push` or `sms` alone, or by `notify`, as members want to be told.
+    public var contacts: [Records.ContactRule]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        entity: String,
+        asRole: String,
+        consent: String? = nil,
+        quietHours: Time.OpeningHours? = nil,
+        contacts: [Records.ContactRule]
+    ) {
+        self.name = name
+        self.label = label
+        self.entity = entity
+        self.asRole = asRole
+        self.consent = consent
+        self.quietHours = quietHours
+        self.contacts = contacts
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label? entity! as_role! consent? quiet_hours? contacts! *",
+        [String.self, String.self, String.self, String.self, String.self, Time.OpeningHours.self, [Records.ContactRule].self, [String: JSON].self])
+}
+
 /// What people look at: a question about one entity, and how the answer is shown.
 public struct ViewDefinition: RatebookRecord {
     /// What it is known by.
@@ -1475,6 +2363,12 @@ public struct ViewDefinition: RatebookRecord {
     public var sort: [String]
     /// The columns of a list, what a card of a board shows.
     public var fields: [String]
+    /// The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given.
+    public var group: String?
+    /// The day or the moment at which a record begins in a calendar.
+    public var from: String?
+    /// The day on which it ends there, included, or the moment.
+    public var to: String?
     /// The fields by whose values records are counted and summed.
     public var facets: [String]
     /// The fields that are summed.
@@ -1492,6 +2386,9 @@ public struct ViewDefinition: RatebookRecord {
         filter: [String: String] = [:],
         sort: [String] = [],
         fields: [String] = [],
+        group: String? = nil,
+        from: String? = nil,
+        to: String? = nil,
         facets: [String] = [],
         sums: [String] = [],
         plot: Records.ViewPlot? = nil
@@ -1503,14 +2400,17 @@ public struct ViewDefinition: RatebookRecord {
         self.filter = filter
         self.sort = sort
         self.fields = fields
+        self.group = group
+        self.from = from
+        self.to = to
         self.facets = facets
         self.sums = sums
         self.plot = plot
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label? kind! entity! filter-{} sort-[] fields-[] facets-[] sums-[] plot? *",
-        [String.self, String.self, Records.PackViewKind.self, String.self, [String: String].self, [String].self, [String].self, [String].self, [String].self, Records.ViewPlot.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label? kind! entity! filter-{} sort-[] fields-[] group? from? to? facets-[] sums-[] plot? *",
+        [String.self, String.self, Records.PackViewKind.self, String.self, [String: String].self, [String].self, [String].self, String.self, String.self, String.self, [String].self, [String].self, Records.ViewPlot.self, [String: JSON].self])
 }
 
 /// How a view is shown.
@@ -1541,22 +2441,26 @@ public struct ViewPlot: RatebookRecord {
     public var along: String
     /// The field that is summed; records are counted when not given.
     public var of: String?
+    /// How long a stretch along days or moments is; a day when not given.
+    public var per: Records.Stretch?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
     public init(
         kind: Records.ViewPlotKind,
         along: String,
-        of: String? = nil
+        of: String? = nil,
+        per: Records.Stretch? = nil
     ) {
         self.kind = kind
         self.along = along
         self.of = of
+        self.per = per
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "kind! along! of? *",
-        [Records.ViewPlotKind.self, String.self, String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "kind! along! of? per? *",
+        [Records.ViewPlotKind.self, String.self, String.self, Records.Stretch.self, [String: JSON].self])
 }
 
 /// How a plot is drawn.
@@ -1573,6 +2477,118 @@ public struct ViewPlotKind: RatebookWord {
     public static var share: Self { Self(word: "share") }
 
     public static var words: StaticString { "bar line share" }
+}
+
+/// How long a stretch is.
+public struct Stretch: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// An hour, counted from the beginning of each day: where clocks are changed a day has one more or one less.
+    public static var hour: Self { Self(word: "hour") }
+    /// A day.
+    public static var day: Self { Self(word: "day") }
+    /// A month; the first and the last one as far as the days reach.
+    public static var month: Self { Self(word: "month") }
+
+    public static var words: StaticString { "hour day month" }
+}
+
+/// A document that is made of a record, or of the records of a list: what is given to its templates, and what it is called.
+public struct DocumentDefinition: RatebookRecord {
+    /// What it is known by. Its template in a language is `templates/<language>/documents/<name>.typ`.
+    public var name: String
+    /// What people read.
+    public var label: String?
+    /// Of what.
+    public var entity: String
+    /// Whether it is made of the records of a list, and not of one.
+    public var list: Bool
+    /// What it is called in each language of the pack. `{number}` stands for that field of the record.
+    public var title: [String: String]
+    /// What its file is called, with fields of the record as in the title; its name when not given.
+    public var file: String?
+    /// What it is printed on.
+    public var paper: Records.DocumentPaper?
+    /// The fields that it is given, as whoever asks may see them; all when none is named.
+    public var fields: [String]
+    /// The links in whose place it is given the records that they lead to.
+    public var expand: [String]
+    /// The fields of rows whose records it is given.
+    public var rows: [String]
+    /// The fields whose sums it is given, of all records of its list.
+    public var sums: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String? = nil,
+        entity: String,
+        list: Bool = false,
+        title: [String: String],
+        file: String? = nil,
+        paper: Records.DocumentPaper? = nil,
+        fields: [String] = [],
+        expand: [String] = [],
+        rows: [String] = [],
+        sums: [String] = []
+    ) {
+        self.name = name
+        self.label = label
+        self.entity = entity
+        self.list = list
+        self.title = title
+        self.file = file
+        self.paper = paper
+        self.fields = fields
+        self.expand = expand
+        self.rows = rows
+        self.sums = sums
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label? entity! list-false title! file? paper? fields-[] expand-[] rows-[] sums-[] *",
+        [String.self, String.self, String.self, Bool.self, [String: String].self, String.self, Records.DocumentPaper.self, [String].self, [String].self, [String].self, [String].self, [String: JSON].self])
+}
+
+/// What a document is printed on.
+public struct DocumentPaper: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// 210 × 297 mm.
+    public static var a4: Self { Self(word: "a4") }
+    /// 148 × 210 mm.
+    public static var a5: Self { Self(word: "a5") }
+    /// 8.5 × 11 inches.
+    public static var letter: Self { Self(word: "letter") }
+
+    public static var words: StaticString { "a4 a5 letter" }
+}
+
+/// A text that documents are made by, in the language of typst.
+public struct PackTemplate: RatebookRecord {
+    /// Its place below `templates/`, such as `en/documents/quote.typ`. Others import it by this place, with `/` before it.
+    public var path: String
+    /// What it says.
+    public var text: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        path: String,
+        text: String
+    ) {
+        self.path = path
+        self.text = text
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "path! text! *",
+        [String.self, String.self, [String: JSON].self])
 }
 
 /// A record that makes a pack look alive.
@@ -1659,16 +2675,25 @@ public struct RuleDecider: RatebookWord {
 public struct ReadFilesRequest: RatebookRecord {
     /// The text of each file by its path within the pack, such as `entities/customer.toml`.
     public var files: [String: JSON]
+    /// The effects that the host carries out: one that nobody carries out is a fault where it is named. Nothing is asked of them when not
+    /// given.
+    public var carries: [String]?
+    /// The files of other packs at hand, by their folders; those that this one needs are put together with it.
+    public var others: [String: [String: JSON]]
 
     public init(
-        files: [String: JSON]
+        files: [String: JSON],
+        carries: [String]? = nil,
+        others: [String: [String: JSON]] = [:]
     ) {
         self.files = files
+        self.carries = carries
+        self.others = others
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "files!",
-        [[String: JSON].self])
+        MemoryLayout<Self>.size, "files! carries? others-{}",
+        [[String: JSON].self, [String].self, [String: [String: JSON]].self])
 }
 
 /// Which of the records at hand answer a query.
@@ -1701,6 +2726,9 @@ public struct RecordQuery: RatebookRecord {
     public var now: Instant
     /// The zone by whose clock days begin; UTC when not given.
     public var zone: String?
+    /// The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and
+    /// sorted; those of the pack's first language stand for those that are not there.
+    public var locale: String?
     /// Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
     /// `assignee_given` = `false`.
     public var filter: [String: String]
@@ -1708,7 +2736,7 @@ public struct RecordQuery: RatebookRecord {
     public var `where`: String?
     /// A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first.
     public var q: String?
-    /// The order: fields, with `-` before those that go down.
+    /// The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`.
     public var sort: [String]
     /// How many at most; 20 when not given.
     public var limit: Int?
@@ -1734,6 +2762,7 @@ public struct RecordQuery: RatebookRecord {
         actor: Tenancy.AccessActor,
         now: Instant,
         zone: String? = nil,
+        locale: String? = nil,
         filter: [String: String] = [:],
         `where`: String? = nil,
         q: String? = nil,
@@ -1752,6 +2781,7 @@ public struct RecordQuery: RatebookRecord {
         self.actor = actor
         self.now = now
         self.zone = zone
+        self.locale = locale
         self.filter = filter
         self.where = `where`
         self.q = q
@@ -1768,8 +2798,8 @@ public struct RecordQuery: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entity! actor! now! zone? filter-{} where? q? sort-[] limit? after-[] fields-[] expand-[] sums-[] facets-[] total-false export-false deleted-false",
-        [String.self, Tenancy.AccessActor.self, Instant.self, String.self, [String: String].self, String.self, String.self, [String].self, Int.self, [JSON].self, [String].self, [String].self, [String].self, [String].self, Bool.self, Bool.self, Bool.self])
+        MemoryLayout<Self>.size, "entity! actor! now! zone? locale? filter-{} where? q? sort-[] limit? after-[] fields-[] expand-[] sums-[] facets-[] total-false export-false deleted-false",
+        [String.self, Tenancy.AccessActor.self, Instant.self, String.self, String.self, [String: String].self, String.self, String.self, [String].self, Int.self, [JSON].self, [String].self, [String].self, [String].self, [String].self, Bool.self, Bool.self, Bool.self])
 }
 
 /// The records at hand that answer a query, as a list would.
@@ -1819,6 +2849,9 @@ public struct PlannedQuery: RatebookRecord {
     public var columns: [String]
     /// What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back.
     public var test: [Records.PlanStep]
+    /// The languages in which texts are found and sorted of which there are several, the best first; behind them comes the pack's first.
+    /// A column that ends with `__shown` is such a text in the first of them that is there.
+    public var languages: [String]
     /// What the records are ranked by before all else.
     public var rank: Records.PlanRank?
     /// The order; it ends with what is unique.
@@ -1844,6 +2877,7 @@ public struct PlannedQuery: RatebookRecord {
         entity: String,
         columns: [String],
         test: [Records.PlanStep],
+        languages: [String] = [],
         rank: Records.PlanRank? = nil,
         sort: [Records.PlanSortKey],
         limit: Int,
@@ -1857,6 +2891,7 @@ public struct PlannedQuery: RatebookRecord {
         self.entity = entity
         self.columns = columns
         self.test = test
+        self.languages = languages
         self.rank = rank
         self.sort = sort
         self.limit = limit
@@ -1869,8 +2904,8 @@ public struct PlannedQuery: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "entity! columns! test! rank? sort! limit! fields! expand! sums! facets! total! gathers! *",
-        [String.self, [String].self, [Records.PlanStep].self, Records.PlanRank.self, [Records.PlanSortKey].self, Int.self, [Records.PlanField].self, [String].self, [String].self, [String].self, Bool.self, [Records.PlanGathering].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "entity! columns! test! languages-[] rank? sort! limit! fields! expand! sums! facets! total! gathers! *",
+        [String.self, [String].self, [Records.PlanStep].self, [String].self, Records.PlanRank.self, [Records.PlanSortKey].self, Int.self, [Records.PlanField].self, [String].self, [String].self, [String].self, Bool.self, [Records.PlanGathering].self, [String: JSON].self])
 }
 
 /// One step of a test. What is missing makes a comparison false.
@@ -1881,6 +2916,8 @@ public struct PlanStep: RatebookRecord {
     public var columns: [Int]
     /// Columns of a sum that are taken off.
     public var takenOff: [Int]
+    /// The fields whose lists it looks into.
+    public var lists: [String]
     /// The field whose list it looks at.
     public var field: String?
     /// How it compares.
@@ -1896,6 +2933,7 @@ public struct PlanStep: RatebookRecord {
         step: Records.PlanStepKind,
         columns: [Int] = [],
         takenOff: [Int] = [],
+        lists: [String] = [],
         field: String? = nil,
         sign: Records.Sign? = nil,
         values: [JSON] = [],
@@ -1904,6 +2942,7 @@ public struct PlanStep: RatebookRecord {
         self.step = step
         self.columns = columns
         self.takenOff = takenOff
+        self.lists = lists
         self.field = field
         self.sign = sign
         self.values = values
@@ -1911,8 +2950,8 @@ public struct PlanStep: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "step! columns-[] taken_off-[] field? sign? values-[] count? *",
-        [Records.PlanStepKind.self, [Int].self, [Int].self, String.self, Records.Sign.self, [JSON].self, Int.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "step! columns-[] taken_off-[] lists-[] field? sign? values-[] count? *",
+        [Records.PlanStepKind.self, [Int].self, [Int].self, [String].self, String.self, Records.Sign.self, [JSON].self, Int.self, [String: JSON].self])
 }
 
 /// What a step does.
@@ -1945,7 +2984,7 @@ public struct PlanStepKind: RatebookWord {
     public static var begins: Self { Self(word: "begins") }
     /// Whether a text has another in it.
     public static var contains: Self { Self(word: "contains") }
-    /// Whether any of the columns has a part in it.
+    /// Whether any of the columns, or any entry of the lists, has a part in it.
     public static var search: Self { Self(word: "search") }
 
     public static var words: StaticString { "truth all either not given sum compare columns one_of holds begins contains search" }
@@ -1976,6 +3015,8 @@ public struct Sign: RatebookWord {
 public struct PlanRank: RatebookRecord {
     /// The columns of the texts.
     public var columns: [Int]
+    /// The fields with lists of texts.
+    public var lists: [String]
     /// What is searched for, in small letters.
     public var part: String
     /// Fields that a newer engine gave and that are not known here, kept as they are.
@@ -1983,15 +3024,17 @@ public struct PlanRank: RatebookRecord {
 
     public init(
         columns: [Int],
+        lists: [String] = [],
         part: String
     ) {
         self.columns = columns
+        self.lists = lists
         self.part = part
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "columns! part! *",
-        [[Int].self, String.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "columns! lists-[] part! *",
+        [[Int].self, [String].self, String.self, [String: JSON].self])
 }
 
 /// A key of an order.
@@ -2138,6 +3181,8 @@ public struct CheckedRecord: RatebookRecord {
     public var effects: [Flow.MachineEffect]
     /// What has happened, such as `customer:created`.
     public var events: [String]
+    /// The policies that it does not keep by this change, and that are told and stop nothing.
+    public var warned: [Tenancy.PolicyVerdict]
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -2149,7 +3194,8 @@ public struct CheckedRecord: RatebookRecord {
         number: Records.NumberWanted? = nil,
         started: Flow.MachineRecord? = nil,
         effects: [Flow.MachineEffect],
-        events: [String]
+        events: [String],
+        warned: [Tenancy.PolicyVerdict] = []
     ) {
         self.record = record
         self.changes = changes
@@ -2159,11 +3205,12 @@ public struct CheckedRecord: RatebookRecord {
         self.started = started
         self.effects = effects
         self.events = events
+        self.warned = warned
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "record! changes! unique! links! number? started? effects! events! *",
-        [[String: JSON].self, [Records.RecordChange].self, [Records.UniqueKey].self, [Records.LinkedRecord].self, Records.NumberWanted.self, Flow.MachineRecord.self, [Flow.MachineEffect].self, [String].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "record! changes! unique! links! number? started? effects! events! warned-[] *",
+        [[String: JSON].self, [Records.RecordChange].self, [Records.UniqueKey].self, [Records.LinkedRecord].self, Records.NumberWanted.self, Flow.MachineRecord.self, [Flow.MachineEffect].self, [String].self, [Tenancy.PolicyVerdict].self, [String: JSON].self])
 }
 
 /// A field that is another than before.
@@ -2264,12 +3311,14 @@ public struct LinkedRecord: RatebookRecord, Identifiable {
 public struct NumberWanted: RatebookRecord {
     /// The field that holds it.
     public var field: String
-    /// What its counter is known by: the entity.
+    /// What its counter is known by: the entity, or `sequence:` and what the shared number is called.
     public var name: String
     /// How it is written.
     public var format: String
     /// When its counter begins anew.
     public var reset: Records.NumberReset
+    /// With which number it begins, where that is not 1.
+    public var first: Int?
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -2277,17 +3326,19 @@ public struct NumberWanted: RatebookRecord {
         field: String,
         name: String,
         format: String,
-        reset: Records.NumberReset
+        reset: Records.NumberReset,
+        first: Int? = nil
     ) {
         self.field = field
         self.name = name
         self.format = format
         self.reset = reset
+        self.first = first
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "field! name! format! reset! *",
-        [String.self, String.self, String.self, Records.NumberReset.self, [String: JSON].self])
+        MemoryLayout<Self>.size, "field! name! format! reset! first? *",
+        [String.self, String.self, String.self, Records.NumberReset.self, Int.self, [String: JSON].self])
 }
 
 /// What was found of what a change or a deletion asked to be looked up.
@@ -2496,6 +3547,144 @@ public struct RestoredRecord: RatebookRecord {
         [[String: JSON].self, [Records.UniqueKey].self, [String].self, [String: JSON].self])
 }
 
+/// What the host of a pack carries out.
+public struct CarriedOutRequest: RatebookRecord {
+    /// The effects that its acts and connectors carry out, such as `send_email`.
+    public var carries: [String]
+
+    public init(
+        carries: [String]
+    ) {
+        self.carries = carries
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "carries!",
+        [[String].self])
+}
+
+/// Two records that are to become one.
+public struct RecordMergeRequest: RatebookRecord {
+    /// Of what.
+    public var entity: String
+    /// Who does it.
+    public var actor: Tenancy.AccessActor
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// The record that stays, as lists answer it and with nothing hidden.
+    public var kept: [String: JSON]
+    /// The record that goes into it, in the same form.
+    public var other: [String: JSON]
+    /// Whose value stays, by field: of a field that is not named the kept one's, and the other's where the kept one has none.
+    public var fields: [String: Records.MergeSide]
+    /// The version of the kept one that the actor saw; another one is refused.
+    public var expectedVersion: Int?
+    /// The version of the other one that the actor saw; another one is refused.
+    public var otherVersion: Int?
+
+    public init(
+        entity: String,
+        actor: Tenancy.AccessActor,
+        now: Instant,
+        zone: String? = nil,
+        kept: [String: JSON],
+        other: [String: JSON],
+        fields: [String: Records.MergeSide] = [:],
+        expectedVersion: Int? = nil,
+        otherVersion: Int? = nil
+    ) {
+        self.entity = entity
+        self.actor = actor
+        self.now = now
+        self.zone = zone
+        self.kept = kept
+        self.other = other
+        self.fields = fields
+        self.expectedVersion = expectedVersion
+        self.otherVersion = otherVersion
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! actor! now! zone? kept! other! fields-{} expected_version? other_version?",
+        [String.self, Tenancy.AccessActor.self, Instant.self, String.self, [String: JSON].self, [String: JSON].self, [String: Records.MergeSide].self, Int.self, Int.self])
+}
+
+/// Whose value of a field stays.
+public struct MergeSide: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// That of the record that stays.
+    public static var kept: Self { Self(word: "kept") }
+    /// That of the record that goes.
+    public static var other: Self { Self(word: "other") }
+    /// Those of both, each once: of a list of links.
+    public static var both: Self { Self(word: "both") }
+
+    public static var words: StaticString { "kept other both" }
+}
+
+/// Two records that may become one as soon as what links to the other one can be pointed at the kept one.
+public struct MergedRecord: RatebookRecord {
+    /// The record that stays, as it is now.
+    public var record: [String: JSON]
+    /// What has changed of it, in the order of the fields.
+    public var changes: [Records.RecordChange]
+    /// What no other record may have, once the other one has given it up.
+    public var unique: [Records.UniqueKey]
+    /// Records that are linked to anew, to be looked up.
+    public var links: [Records.LinkedRecord]
+    /// The other one as it is kept: deleted, and without what only one may have and the kept one has now.
+    public var other: [String: JSON]
+    /// What has changed of that.
+    public var otherChanges: [Records.RecordChange]
+    /// The fields in which the kept one has something of the other by now.
+    public var taken: [String]
+    /// The fields in which the other one says what nobody says any more.
+    public var left: [String]
+    /// Every field that may link to the other one: what does is to lead to the kept one.
+    public var referring: [Records.Referring]
+    /// What has happened to the kept one, such as `customer:merged`.
+    public var events: [String]
+    /// What has happened to the other one, such as `customer:deleted`.
+    public var otherEvents: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        record: [String: JSON],
+        changes: [Records.RecordChange],
+        unique: [Records.UniqueKey],
+        links: [Records.LinkedRecord],
+        other: [String: JSON],
+        otherChanges: [Records.RecordChange],
+        taken: [String],
+        left: [String],
+        referring: [Records.Referring],
+        events: [String],
+        otherEvents: [String]
+    ) {
+        self.record = record
+        self.changes = changes
+        self.unique = unique
+        self.links = links
+        self.other = other
+        self.otherChanges = otherChanges
+        self.taken = taken
+        self.left = left
+        self.referring = referring
+        self.events = events
+        self.otherEvents = otherEvents
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "record! changes! unique! links! other! other_changes! taken! left! referring! events! other_events! *",
+        [[String: JSON].self, [Records.RecordChange].self, [Records.UniqueKey].self, [Records.LinkedRecord].self, [String: JSON].self, [Records.RecordChange].self, [String].self, [String].self, [Records.Referring].self, [String].self, [String].self, [String: JSON].self])
+}
+
 /// An event of its machine happens to a record.
 public struct RecordFireRequest: RatebookRecord {
     /// Of what.
@@ -2562,6 +3751,8 @@ public struct FiredRecord: RatebookRecord {
     public var effects: [Flow.MachineEffect]
     /// What has happened, in order, such as `ticket:resolve`.
     public var events: [String]
+    /// The policies that it does not keep by this event, and that are told and stop nothing.
+    public var warned: [Tenancy.PolicyVerdict]
     /// Fields that a newer engine gave and that are not known here, kept as they are.
     public var unknownFields: [String: JSON] = [:]
 
@@ -2573,7 +3764,8 @@ public struct FiredRecord: RatebookRecord {
         fired: Flow.MachineRecord,
         settled: [Flow.MachineSettled] = [],
         effects: [Flow.MachineEffect],
-        events: [String]
+        events: [String],
+        warned: [Tenancy.PolicyVerdict] = []
     ) {
         self.record = record
         self.changes = changes
@@ -2583,11 +3775,70 @@ public struct FiredRecord: RatebookRecord {
         self.settled = settled
         self.effects = effects
         self.events = events
+        self.warned = warned
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "record! changes! unique! links! fired! settled-[] effects! events! *",
-        [[String: JSON].self, [Records.RecordChange].self, [Records.UniqueKey].self, [Records.LinkedRecord].self, Flow.MachineRecord.self, [Flow.MachineSettled].self, [Flow.MachineEffect].self, [String].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "record! changes! unique! links! fired! settled-[] effects! events! warned-[] *",
+        [[String: JSON].self, [Records.RecordChange].self, [Records.UniqueKey].self, [Records.LinkedRecord].self, Flow.MachineRecord.self, [Flow.MachineSettled].self, [Flow.MachineEffect].self, [String].self, [Tenancy.PolicyVerdict].self, [String: JSON].self])
+}
+
+/// What has passed by now of a record's deadlines?
+public struct RecordLapseRequest: RatebookRecord {
+    /// Of what.
+    public var entity: String
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// The record as it is, as lists answer it and with nothing hidden.
+    public var before: [String: JSON]
+
+    public init(
+        entity: String,
+        now: Instant,
+        zone: String? = nil,
+        before: [String: JSON]
+    ) {
+        self.entity = entity
+        self.now = now
+        self.zone = zone
+        self.before = before
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! now! zone? before!",
+        [String.self, Instant.self, String.self, [String: JSON].self])
+}
+
+/// A record of which deadlines have passed.
+public struct LapsedRecord: RatebookRecord {
+    /// The record as it is now.
+    public var record: [String: JSON]
+    /// What has changed, in the order of the fields.
+    public var changes: [Records.RecordChange]
+    /// What has happened, such as `ticket:updated`; nothing where no deadline has passed.
+    public var events: [String]
+    /// The events of its machine that happen since deadlines were missed, in order; one that is not possible does not.
+    public var fires: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        record: [String: JSON],
+        changes: [Records.RecordChange],
+        events: [String],
+        fires: [String]
+    ) {
+        self.record = record
+        self.changes = changes
+        self.events = events
+        self.fires = fires
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "record! changes! events! fires! *",
+        [[String: JSON].self, [Records.RecordChange].self, [String].self, [String].self, [String: JSON].self])
 }
 
 /// What may somebody see of a record?
@@ -2738,8 +3989,16 @@ public struct FormField: RatebookRecord {
     public var required: Bool
     /// Whether the actor may fill it in.
     public var writable: Bool
+    /// Whether the actor may have the secret shown that the record has there.
+    public var revealable: Bool
     /// Whether no two records have the same value.
     public var unique: Bool
+    /// Whether lists can be filtered by it.
+    public var filter: Bool
+    /// Whether lists can be ordered by it.
+    public var sort: Bool
+    /// Whether a part of it finds a record.
+    public var search: Bool
     /// What it is when nothing is given.
     public var `default`: JSON?
     /// What a choice is among.
@@ -2780,7 +4039,11 @@ public struct FormField: RatebookRecord {
         kind: Records.FieldKind,
         required: Bool,
         writable: Bool,
+        revealable: Bool,
         unique: Bool,
+        filter: Bool,
+        sort: Bool,
+        search: Bool,
         `default`: JSON? = nil,
         choices: [String],
         min: Amount? = nil,
@@ -2803,7 +4066,11 @@ public struct FormField: RatebookRecord {
         self.kind = kind
         self.required = required
         self.writable = writable
+        self.revealable = revealable
         self.unique = unique
+        self.filter = filter
+        self.sort = sort
+        self.search = search
         self.default = `default`
         self.choices = choices
         self.min = min
@@ -2822,8 +4089,8 @@ public struct FormField: RatebookRecord {
     }
 
     public static let shape = Shape(
-        MemoryLayout<Self>.size, "name! label! help? kind! required! writable! unique! default? choices! min? max? above? digits? currency? min_length? max_length? pattern? first? last? entity? only? types! *",
-        [String.self, String.self, String.self, Records.FieldKind.self, Bool.self, Bool.self, Bool.self, JSON.self, [String].self, Amount.self, Amount.self, Amount.self, Int.self, String.self, Int.self, Int.self, String.self, Day.self, Day.self, String.self, String.self, [String].self, [String: JSON].self])
+        MemoryLayout<Self>.size, "name! label! help? kind! required! writable! revealable! unique! filter! sort! search! default? choices! min? max? above? digits? currency? min_length? max_length? pattern? first? last? entity? only? types! *",
+        [String.self, String.self, String.self, Records.FieldKind.self, Bool.self, Bool.self, Bool.self, Bool.self, Bool.self, Bool.self, Bool.self, JSON.self, [String].self, Amount.self, Amount.self, Amount.self, Int.self, String.self, Int.self, Int.self, String.self, Day.self, Day.self, String.self, String.self, [String].self, [String: JSON].self])
 }
 
 /// An event of a record's machine.
@@ -2862,6 +4129,639 @@ public struct FormEvent: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "name! label! possible! leads_to? requires! reasons! *",
         [String.self, String.self, Bool.self, String.self, [String].self, [Reason].self, [String: JSON].self])
+}
+
+/// Which entities of a pack are there for somebody?
+public struct PackScreensRequest: RatebookRecord {
+    /// Who looks.
+    public var actor: Tenancy.AccessActor
+    /// The present moment.
+    public var now: Instant
+
+    public init(
+        actor: Tenancy.AccessActor,
+        now: Instant
+    ) {
+        self.actor = actor
+        self.now = now
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "actor! now!",
+        [Tenancy.AccessActor.self, Instant.self])
+}
+
+/// An entity, as far as somebody may see it.
+public struct EntityScreen: RatebookRecord {
+    /// The entity.
+    public var name: String
+    /// Several of them, as addresses have them: `service-plans`.
+    public var address: String
+    /// What people read above several of them.
+    public var several: String
+    /// What it is for.
+    public var summary: String?
+    /// The form of a new record: what it is called, its groups of fields, and what they may do with some of its records.
+    public var form: Records.RecordForm
+    /// The field by which people call a record, as far as there is one that they may see.
+    public var title: String?
+    /// The order of its lists.
+    public var sort: [String]
+    /// Whether it is the engine's own, with acts beside changes.
+    public var native: Bool
+    /// Whether its records are of the installation and not of a tenant.
+    public var platform: Bool
+    /// Whether its records are measurements in an order of time.
+    public var series: Bool
+    /// Whether what was deleted can be brought back.
+    public var restores: Bool
+    /// Whether two of its records can become one.
+    public var merges: Bool
+    /// Whether a tenant may give it fields of its own.
+    public var custom: Bool
+    /// The life of its records.
+    public var life: Records.ScreenLife?
+    /// The documents that are made of its records.
+    public var documents: [Records.ScreenDocument]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        address: String,
+        several: String,
+        summary: String? = nil,
+        form: Records.RecordForm,
+        title: String? = nil,
+        sort: [String],
+        native: Bool,
+        platform: Bool,
+        series: Bool,
+        restores: Bool,
+        merges: Bool,
+        custom: Bool,
+        life: Records.ScreenLife? = nil,
+        documents: [Records.ScreenDocument]
+    ) {
+        self.name = name
+        self.address = address
+        self.several = several
+        self.summary = summary
+        self.form = form
+        self.title = title
+        self.sort = sort
+        self.native = native
+        self.platform = platform
+        self.series = series
+        self.restores = restores
+        self.merges = merges
+        self.custom = custom
+        self.life = life
+        self.documents = documents
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! address! several! summary? form! title? sort! native! platform! series! restores! merges! custom! life? documents! *",
+        [String.self, String.self, String.self, String.self, Records.RecordForm.self, String.self, [String].self, Bool.self, Bool.self, Bool.self, Bool.self, Bool.self, Bool.self, Records.ScreenLife.self, [Records.ScreenDocument].self, [String: JSON].self])
+}
+
+/// The life of records, to be drawn.
+public struct ScreenLife: RatebookRecord {
+    /// The field with the state.
+    public var field: String
+    /// The state in which it begins.
+    public var initial: String
+    /// The states, in their order.
+    public var states: [Records.ScreenState]
+    /// What leads from one to another, in its order.
+    public var moves: [Records.ScreenMove]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        field: String,
+        initial: String,
+        states: [Records.ScreenState],
+        moves: [Records.ScreenMove]
+    ) {
+        self.field = field
+        self.initial = initial
+        self.states = states
+        self.moves = moves
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "field! initial! states! moves! *",
+        [String.self, String.self, [Records.ScreenState].self, [Records.ScreenMove].self, [String: JSON].self])
+}
+
+/// A state of records.
+public struct ScreenState: RatebookRecord {
+    /// The state.
+    public var name: String
+    /// What people read.
+    public var label: String
+    /// Whether nothing leads out of it.
+    public var terminal: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String,
+        terminal: Bool
+    ) {
+        self.name = name
+        self.label = label
+        self.terminal = terminal
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label! terminal! *",
+        [String.self, String.self, Bool.self, [String: JSON].self])
+}
+
+/// What leads from some states to another.
+public struct ScreenMove: RatebookRecord {
+    /// What happens.
+    public var event: String
+    /// What people read.
+    public var label: String
+    /// The states it leads from.
+    public var from: [String]
+    /// The state it leads to.
+    public var to: String
+    /// What has to be given with it.
+    public var requires: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        event: String,
+        label: String,
+        from: [String],
+        to: String,
+        requires: [String]
+    ) {
+        self.event = event
+        self.label = label
+        self.from = from
+        self.to = to
+        self.requires = requires
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "event! label! from! to! requires! *",
+        [String.self, String.self, [String].self, String.self, [String].self, [String: JSON].self])
+}
+
+/// A document that is made of records.
+public struct ScreenDocument: RatebookRecord {
+    /// The document.
+    public var name: String
+    /// What people read.
+    public var label: String
+    /// Whether it is of a list of them, and not of one.
+    public var list: Bool
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String,
+        list: Bool
+    ) {
+        self.name = name
+        self.label = label
+        self.list = list
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label! list! *",
+        [String.self, String.self, Bool.self, [String: JSON].self])
+}
+
+/// What are the settings of a tenant, and what becomes of them by a change?
+public struct PackSettingsRequest: RatebookRecord {
+    /// What the installation sets, as it is kept. In the place of a secret anything may stand: it says that there is one.
+    public var `operator`: [String: JSON]
+    /// What the tenant sets, as it is kept.
+    public var tenant: [String: JSON]
+    /// Settings with their values: `null` returns to what holds without it, what is absent stays.
+    public var change: [String: JSON]
+    /// Who changes them: the tenant, or the operator for all of them.
+    public var layer: Records.SettingLayer
+
+    public init(
+        `operator`: [String: JSON] = [:],
+        tenant: [String: JSON] = [:],
+        change: [String: JSON] = [:],
+        layer: Records.SettingLayer = .tenant
+    ) {
+        self.operator = `operator`
+        self.tenant = tenant
+        self.change = change
+        self.layer = layer
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, #"operator-{} tenant-{} change-{} layer="tenant""#,
+        [[String: JSON].self, [String: JSON].self, [String: JSON].self, Records.SettingLayer.self])
+}
+
+/// Who says what a setting is; whoever comes later is stronger.
+public struct SettingLayer: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// The pack, by its default.
+    public static var pack: Self { Self(word: "pack") }
+    /// Who runs the installation, for all tenants of the pack.
+    public static var `operator`: Self { Self(word: "operator") }
+    /// The tenant.
+    public static var tenant: Self { Self(word: "tenant") }
+
+    public static var words: StaticString { "pack operator tenant" }
+}
+
+/// The settings of a tenant after the change.
+public struct PackSettings: RatebookRecord {
+    /// Every setting, in order of name.
+    public var settings: [Records.PackSetting]
+    /// What is to be kept of the change: values in the form in which they are kept, secrets as they were given, `null` for what is no
+    /// longer set.
+    public var set: [String: JSON]
+    /// What the layer sets otherwise than before; of a secret stars.
+    public var changes: [Records.RecordChange]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        settings: [Records.PackSetting],
+        set: [String: JSON],
+        changes: [Records.RecordChange]
+    ) {
+        self.settings = settings
+        self.set = set
+        self.changes = changes
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "settings! set! changes! *",
+        [[Records.PackSetting].self, [String: JSON].self, [Records.RecordChange].self, [String: JSON].self])
+}
+
+/// A setting: what it is, and by whose word.
+public struct PackSetting: RatebookRecord {
+    /// What it is called.
+    public var name: String
+    /// What it is; nothing when nobody says it, and of a secret stars.
+    public var value: JSON?
+    /// Who says so.
+    public var whence: Records.SettingLayer?
+    /// What each layer says, the strongest first.
+    public var layers: [Records.SettingSaid]
+    /// What a screen asks for it with.
+    public var form: Records.FormField
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        value: JSON? = nil,
+        whence: Records.SettingLayer? = nil,
+        layers: [Records.SettingSaid],
+        form: Records.FormField
+    ) {
+        self.name = name
+        self.value = value
+        self.whence = whence
+        self.layers = layers
+        self.form = form
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! value? whence? layers! form! *",
+        [String.self, JSON.self, Records.SettingLayer.self, [Records.SettingSaid].self, Records.FormField.self, [String: JSON].self])
+}
+
+/// What a layer says of a setting.
+public struct SettingSaid: RatebookRecord {
+    /// Which layer.
+    public var layer: Records.SettingLayer
+    /// What it says.
+    public var value: JSON
+    /// Why it does not count: the pack has come to take less since.
+    public var fault: String?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        layer: Records.SettingLayer,
+        value: JSON,
+        fault: String? = nil
+    ) {
+        self.layer = layer
+        self.value = value
+        self.fault = fault
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "layer! value! fault? *",
+        [Records.SettingLayer.self, JSON.self, String.self, [String: JSON].self])
+}
+
+/// Which views of a pack are there for somebody?
+public struct PackViewsRequest: RatebookRecord {
+    /// Who looks.
+    public var actor: Tenancy.AccessActor
+    /// The present moment.
+    public var now: Instant
+
+    public init(
+        actor: Tenancy.AccessActor,
+        now: Instant
+    ) {
+        self.actor = actor
+        self.now = now
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "actor! now!",
+        [Tenancy.AccessActor.self, Instant.self])
+}
+
+/// A view as somebody may see it: what is hidden of them in all records is left out.
+public struct PackView: RatebookRecord {
+    /// What it is known by.
+    public var name: String
+    /// What people read.
+    public var label: String
+    /// How it is shown.
+    public var kind: Records.PackViewKind
+    /// Of what.
+    public var entity: String
+    /// The columns of a list, what a card or an entry shows.
+    public var columns: [Records.PackViewColumn]
+    /// The field by whose values there are lanes.
+    public var group: String?
+    /// The field by which a record begins in a calendar.
+    public var from: String?
+    /// The field by which it ends there.
+    public var to: String?
+    /// The fields by whose values records are counted.
+    public var facets: [String]
+    /// The fields that are summed.
+    public var sums: [String]
+    /// The plot that shows it.
+    public var plot: Records.ViewPlot?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String,
+        kind: Records.PackViewKind,
+        entity: String,
+        columns: [Records.PackViewColumn],
+        group: String? = nil,
+        from: String? = nil,
+        to: String? = nil,
+        facets: [String],
+        sums: [String],
+        plot: Records.ViewPlot? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.entity = entity
+        self.columns = columns
+        self.group = group
+        self.from = from
+        self.to = to
+        self.facets = facets
+        self.sums = sums
+        self.plot = plot
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label! kind! entity! columns! group? from? to? facets! sums! plot? *",
+        [String.self, String.self, Records.PackViewKind.self, String.self, [Records.PackViewColumn].self, String.self, String.self, String.self, [String].self, [String].self, Records.ViewPlot.self, [String: JSON].self])
+}
+
+/// A column of a view.
+public struct PackViewColumn: RatebookRecord {
+    /// The field.
+    public var name: String
+    /// What people read.
+    public var label: String
+    /// What it holds; nothing for what every record has.
+    public var kind: Records.FieldKind?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        name: String,
+        label: String,
+        kind: Records.FieldKind? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "name! label! kind? *",
+        [String.self, String.self, Records.FieldKind.self, [String: JSON].self])
+}
+
+/// What is in a view, for somebody?
+public struct PackViewRequest: RatebookRecord {
+    /// The view.
+    public var view: String
+    /// Who looks.
+    public var actor: Tenancy.AccessActor
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// Filters besides those of the view, as the address of a list has them.
+    public var filter: [String: String]
+    /// A condition besides.
+    public var `where`: String?
+    /// A part of any searched field.
+    public var q: String?
+    /// Another order than the view's.
+    public var sort: [String]
+    /// The links whose records are wanted too.
+    public var expand: [String]
+    /// How many at most on a page, or in a lane; 20 when not given.
+    public var limit: Int?
+    /// What the page follows on, as `next` had it.
+    public var after: [JSON]
+    /// The one lane of a board that is wanted, by its value; an empty text is the one of those without any.
+    public var lane: String?
+    /// The first day of a calendar, or of a plot along days.
+    public var first: Day?
+    /// The last day, included.
+    public var last: Day?
+    /// Whether it is to be told how many there are.
+    public var total: Bool
+
+    public init(
+        view: String,
+        actor: Tenancy.AccessActor,
+        now: Instant,
+        zone: String? = nil,
+        filter: [String: String] = [:],
+        `where`: String? = nil,
+        q: String? = nil,
+        sort: [String] = [],
+        expand: [String] = [],
+        limit: Int? = nil,
+        after: [JSON] = [],
+        lane: String? = nil,
+        first: Day? = nil,
+        last: Day? = nil,
+        total: Bool = false
+    ) {
+        self.view = view
+        self.actor = actor
+        self.now = now
+        self.zone = zone
+        self.filter = filter
+        self.where = `where`
+        self.q = q
+        self.sort = sort
+        self.expand = expand
+        self.limit = limit
+        self.after = after
+        self.lane = lane
+        self.first = first
+        self.last = last
+        self.total = total
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "view! actor! now! zone? filter-{} where? q? sort-[] expand-[] limit? after-[] lane? first? last? total-false",
+        [String.self, Tenancy.AccessActor.self, Instant.self, String.self, [String: String].self, String.self, String.self, [String].self, [String].self, Int.self, [JSON].self, String.self, Day.self, Day.self, Bool.self])
+}
+
+/// What a view asks of its entity's table, with every right of the actor in it. Who carries it out adds the tenant and nothing else.
+public struct PlannedView: RatebookRecord {
+    /// The view as the actor may see it.
+    public var view: Records.PackView
+    /// Its records and its figures; of a board, how many records each lane has.
+    public var plan: Records.PlannedQuery
+    /// The lanes that a board has in any case; a lane of any other value is asked for by itself.
+    public var lanes: [Records.PlannedLane]
+    /// The first of the days that are looked at.
+    public var first: Day?
+    /// The last of them.
+    public var last: Day?
+    /// The figures of its plot.
+    public var series: Records.PlannedSeries?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        view: Records.PackView,
+        plan: Records.PlannedQuery,
+        lanes: [Records.PlannedLane],
+        first: Day? = nil,
+        last: Day? = nil,
+        series: Records.PlannedSeries? = nil
+    ) {
+        self.view = view
+        self.plan = plan
+        self.lanes = lanes
+        self.first = first
+        self.last = last
+        self.series = series
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "view! plan! lanes! first? last? series? *",
+        [Records.PackView.self, Records.PlannedQuery.self, [Records.PlannedLane].self, Day.self, Day.self, Records.PlannedSeries.self, [String: JSON].self])
+}
+
+/// A lane of a board.
+public struct PlannedLane: RatebookRecord {
+    /// The value of its records.
+    public var value: JSON
+    /// Its records.
+    public var plan: Records.PlannedQuery
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        value: JSON,
+        plan: Records.PlannedQuery
+    ) {
+        self.value = value
+        self.plan = plan
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "value! plan! *",
+        [JSON.self, Records.PlannedQuery.self, [String: JSON].self])
+}
+
+/// The figures along the axis of a plot.
+public struct PlannedSeries: RatebookRecord {
+    /// The column along the axis.
+    public var column: Int
+    /// The field that is summed; records are counted in any case.
+    public var of: String?
+    /// The stretches of an axis of time; nothing where it is one of values.
+    public var stretches: [Records.PlannedStretch]?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        column: Int,
+        of: String? = nil,
+        stretches: [Records.PlannedStretch]? = nil
+    ) {
+        self.column = column
+        self.of = of
+        self.stretches = stretches
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "column! of? stretches? *",
+        [Int.self, String.self, [Records.PlannedStretch].self, [String: JSON].self])
+}
+
+/// A stretch of an axis of time.
+public struct PlannedStretch: RatebookRecord {
+    /// When it begins: a day or a moment.
+    public var start: JSON
+    /// When the next one begins.
+    public var end: JSON
+    /// What the column has at least, as text.
+    public var first: String
+    /// What it stays below.
+    public var past: String
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        start: JSON,
+        end: JSON,
+        first: String,
+        past: String
+    ) {
+        self.start = start
+        self.end = end
+        self.first = first
+        self.past = past
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "start! end! first! past! *",
+        [JSON.self, JSON.self, String.self, String.self, [String: JSON].self])
 }
 
 /// Two images of a record.
@@ -2932,6 +4832,122 @@ public struct RecordAutomationRequest: RatebookRecord, Identifiable {
         [String.self, String.self, [String: JSON].self, [Records.AutomationTrigger].self, Instant.self, String.self, String.self, Records.AutomationTrigger.self])
 }
 
+/// What is to be sent about a record by now, and what comes next?
+public struct RecordContactsRequest: RatebookRecord {
+    /// Of what.
+    public var entity: String
+    /// The record as it is, with nothing hidden.
+    public var record: [String: JSON]
+    /// The present moment.
+    public var now: Instant
+    /// The zone by whose clock days begin; UTC when not given.
+    public var zone: String?
+    /// The keys of what was sent about it.
+    public var sent: [String]
+    /// The purposes to which everybody whom the record is about has agreed.
+    public var agreed: [String]
+
+    public init(
+        entity: String,
+        record: [String: JSON],
+        now: Instant,
+        zone: String? = nil,
+        sent: [String] = [],
+        agreed: [String] = []
+    ) {
+        self.entity = entity
+        self.record = record
+        self.now = now
+        self.zone = zone
+        self.sent = sent
+        self.agreed = agreed
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! record! now! zone? sent-[] agreed-[]",
+        [String.self, [String: JSON].self, Instant.self, String.self, [String].self, [String].self])
+}
+
+/// What is to be sent about a record, in order of time.
+public struct RecordContacts: RatebookRecord {
+    /// What is to be sent now.
+    public var send: [Records.RecordContact]
+    /// What is due and waits for the end of quiet hours.
+    public var delayed: [Records.RecordContact]
+    /// What is due and is not sent.
+    public var suppressed: [Records.RecordContact]
+    /// What comes, as far as nothing stands against it by now.
+    public var upcoming: [Records.RecordContact]
+    /// The next moment at which something may have to be sent.
+    public var nextAt: Instant?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        send: [Records.RecordContact],
+        delayed: [Records.RecordContact],
+        suppressed: [Records.RecordContact],
+        upcoming: [Records.RecordContact],
+        nextAt: Instant? = nil
+    ) {
+        self.send = send
+        self.delayed = delayed
+        self.suppressed = suppressed
+        self.upcoming = upcoming
+        self.nextAt = nextAt
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "send! delayed! suppressed! upcoming! next_at? *",
+        [[Records.RecordContact].self, [Records.RecordContact].self, [Records.RecordContact].self, [Records.RecordContact].self, Instant.self, [String: JSON].self])
+}
+
+/// A letter that goes out once about a record.
+public struct RecordContact: RatebookRecord {
+    /// Plan, contact and occurrence: the same however often it is asked for.
+    public var key: String
+    /// Of which plan.
+    public var plan: String
+    /// Which contact.
+    public var contact: String
+    /// On which way.
+    public var channel: String
+    /// Which letter.
+    public var letter: String
+    /// When it was to go out by its date alone.
+    public var dueAt: Instant
+    /// When it goes out; never when it is suppressed.
+    public var goesAt: Instant?
+    /// Why it is suppressed.
+    public var why: Contacts.ContactSuppressedWhy?
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        key: String,
+        plan: String,
+        contact: String,
+        channel: String,
+        letter: String,
+        dueAt: Instant,
+        goesAt: Instant? = nil,
+        why: Contacts.ContactSuppressedWhy? = nil
+    ) {
+        self.key = key
+        self.plan = plan
+        self.contact = contact
+        self.channel = channel
+        self.letter = letter
+        self.dueAt = dueAt
+        self.goesAt = goesAt
+        self.why = why
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "key! plan! contact! channel! letter! due_at! goes_at? why? *",
+        [String.self, String.self, String.self, String.self, String.self, Instant.self, Instant.self, Contacts.ContactSuppressedWhy.self, [String: JSON].self])
+}
+
 /// What happened to a record, for somebody who looks at it now.
 public struct RecordHistoryRequest: RatebookRecord {
     /// Of what.
@@ -2992,6 +5008,78 @@ public struct HistoryEntry: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "at! actor? on_behalf_of? action! changes? *",
         [Instant.self, String.self, String.self, String.self, [Records.RecordChange].self, [String: JSON].self])
+}
+
+/// What does somebody learn of a change to a record?
+public struct RecordNoticeRequest: RatebookRecord {
+    /// Of what.
+    public var entity: String
+    /// Who listens, with what they may now.
+    public var actor: Tenancy.AccessActor
+    /// The record as it was before, as far as rights depend on it; none where there was none, or it was deleted.
+    public var before: [String: JSON]?
+    /// The same as it was afterwards. Without either, only what may be read of every record is told.
+    public var after: [String: JSON]?
+    /// The fields that changed.
+    public var fields: [String]?
+
+    public init(
+        entity: String,
+        actor: Tenancy.AccessActor,
+        before: [String: JSON]? = nil,
+        after: [String: JSON]? = nil,
+        fields: [String]? = nil
+    ) {
+        self.entity = entity
+        self.actor = actor
+        self.before = before
+        self.after = after
+        self.fields = fields
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! actor! before? after? fields?",
+        [String.self, Tenancy.AccessActor.self, [String: JSON].self, [String: JSON].self, [String].self])
+}
+
+/// What somebody learns of a change to a record.
+public struct RecordNotice: RatebookRecord {
+    /// As what it is told.
+    public var told: Records.NoticeKind
+    /// The fields of which they may know that they changed.
+    public var fields: [String]
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        told: Records.NoticeKind,
+        fields: [String]
+    ) {
+        self.told = told
+        self.fields = fields
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "told! fields! *",
+        [Records.NoticeKind.self, [String].self, [String: JSON].self])
+}
+
+/// As what a change is told.
+public struct NoticeKind: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// It is told as what it is.
+    public static var changed: Self { Self(word: "changed") }
+    /// A record has come into sight that was there before; what happened to it is not told.
+    public static var new: Self { Self(word: "new") }
+    /// The record has gone out of sight; whether it is still there is not told.
+    public static var gone: Self { Self(word: "gone") }
+    /// Nothing is told.
+    public static var nothing: Self { Self(word: "nothing") }
+
+    public static var words: StaticString { "changed new gone nothing" }
 }
 
 /// What the tables of a pack are.
@@ -3112,12 +5200,14 @@ public struct TableContent: RatebookWord {
     public static var links: Self { Self(word: "links") }
     /// The texts of a field by language.
     public static var texts: Self { Self(word: "texts") }
+    /// The tags of a field.
+    public static var tags: Self { Self(word: "tags") }
     /// The values of fields that tenants give its records.
     public static var custom: Self { Self(word: "custom") }
     /// The values that no two records of the whole platform have: a reference table, keyed by value.
     public static var values: Self { Self(word: "values") }
 
-    public static var words: StaticString { "records samples links texts custom values" }
+    public static var words: StaticString { "records samples links texts tags custom values" }
 }
 
 /// A column.
@@ -3230,10 +5320,12 @@ public struct ColumnPart: RatebookWord {
     public static var value: Self { Self(word: "value") }
     /// The currency of an amount.
     public static var currency: Self { Self(word: "currency") }
-    /// The text in small letters, by which it is searched, sorted and compared.
+    /// The text in small letters, by which it is searched, sorted and compared; of texts by language that of the pack's first language.
     public static var folded: Self { Self(word: "folded") }
+    /// Of texts by language, in small letters, the one that whoever asks is shown.
+    public static var shown: Self { Self(word: "shown") }
 
-    public static var words: StaticString { "value currency folded" }
+    public static var words: StaticString { "value currency folded shown" }
 }
 
 /// What no two rows have in common.
@@ -3523,11 +5615,13 @@ public enum MigrationAct: RatebookValue {
     case addForeignKey(Records.AddedForeignKey)
     /// An index is made.
     case addIndex(Records.AddedIndex)
+    /// What is kept of records is made again, of all that are there.
+    case derive(Records.DerivedAgain)
     /// What a newer engine knows and this version does not, kept as it is.
     case unknown(JSON)
 
     public init(from reader: inout WireReader) throws(WireFault) {
-        switch try reader.choice(words: "", holding: "check_rows widen drop_foreign_key drop_unique drop_index archive_table archive_column drop_table drop_column rename_table rename_column rename_unique rename_foreign_key rename_index create_table add_column convert_column fill allow_nothing require add_unique add_foreign_key add_index") {
+        switch try reader.choice(words: "", holding: "check_rows widen drop_foreign_key drop_unique drop_index archive_table archive_column drop_table drop_column rename_table rename_column rename_unique rename_foreign_key rename_index create_table add_column convert_column fill allow_nothing require add_unique add_foreign_key add_index derive") {
         case 0: self = .checkRows(try reader.held())
         case 1: self = .widen(try reader.held())
         case 2: self = .dropForeignKey(try reader.held())
@@ -3551,6 +5645,7 @@ public enum MigrationAct: RatebookValue {
         case 20: self = .addUnique(try reader.held())
         case 21: self = .addForeignKey(try reader.held())
         case 22: self = .addIndex(try reader.held())
+        case 23: self = .derive(try reader.held())
         default: self = .unknown(try reader.json())
         }
     }
@@ -3580,6 +5675,7 @@ public enum MigrationAct: RatebookValue {
         case .addUnique(let held): writer.choice("add_unique", held)
         case .addForeignKey(let held): writer.choice("add_foreign_key", held)
         case .addIndex(let held): writer.choice("add_index", held)
+        case .derive(let held): writer.choice("derive", held)
         case .unknown(let json): json.write(to: &writer)
         }
     }
@@ -3859,8 +5955,10 @@ public struct FillSource: RatebookWord {
     public static var record: Self { Self(word: "record") }
     /// From the column of the same field in the entity's table.
     public static var field: Self { Self(word: "field") }
+    /// From the counter of the entity: the next number for every record that has none, in the order in which they were made.
+    public static var number: Self { Self(word: "number") }
 
-    public static var words: StaticString { "operator computed folded machine record field" }
+    public static var words: StaticString { "operator computed folded machine record field number" }
 }
 
 /// A unique constraint that is made.
@@ -3927,6 +6025,50 @@ public struct AddedIndex: RatebookRecord {
     public static let shape = Shape(
         MemoryLayout<Self>.size, "table! index! *",
         [String.self, Records.IndexModel.self, [String: JSON].self])
+}
+
+/// What is made again of the records of an entity, since it is made otherwise from now on.
+public struct DerivedAgain: RatebookRecord {
+    /// The entity, as it is called afterwards.
+    public var entity: String
+    /// What is made.
+    public var what: Records.Derivation
+    /// Fields that a newer engine gave and that are not known here, kept as they are.
+    public var unknownFields: [String: JSON] = [:]
+
+    public init(
+        entity: String,
+        what: Records.Derivation
+    ) {
+        self.entity = entity
+        self.what = what
+    }
+
+    public static let shape = Shape(
+        MemoryLayout<Self>.size, "entity! what! *",
+        [String.self, Records.Derivation.self, [String: JSON].self])
+}
+
+/// What is kept of records and follows from them.
+public struct Derivation: RatebookWord {
+    public let rawValue: String
+
+    public init(word: String) { rawValue = word }
+
+    /// What its deadlines write into a record, and what is computed.
+    public static var reckoned: Self { Self(word: "reckoned") }
+    /// When something happens to a record by itself.
+    public static var timers: Self { Self(word: "timers") }
+    /// By what a record is found.
+    public static var search: Self { Self(word: "search") }
+    /// Whose a record is, over all tenants.
+    public static var owners: Self { Self(word: "owners") }
+    /// What everybody may read of a record.
+    public static var listing: Self { Self(word: "listing") }
+    /// When a record is looked at for what is written about it.
+    public static var contacts: Self { Self(word: "contacts") }
+
+    public static var words: StaticString { "reckoned timers search owners listing contacts" }
 }
 
 /// What records no longer say after a migration.

@@ -26,7 +26,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
     /// Features by name, and when they are on.
     public var flags: [String: Tenancy.FlagRules]
     /// How often things may be done, beside and instead of what is shipped.
-    public var rateLimits: [Tenancy.RateLimitRule]
+    public var rateLimits: [Records.RateLimitRule]
     /// How many failures lock, beside and instead of what is shipped.
     public var lockouts: [Tenancy.LockoutRule]
     /// Which addresses pass.
@@ -57,7 +57,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
         brand: Tenancy.TenantBrand? = nil,
         access: Tenancy.AccessRules? = nil,
         flags: [String: Tenancy.FlagRules] = [:],
-        rateLimits: [Tenancy.RateLimitRule] = [],
+        rateLimits: [Records.RateLimitRule] = [],
         lockouts: [Tenancy.LockoutRule] = [],
         addresses: [Tenancy.AddressRule] = [],
         quotas: [Records.QuotaRule] = [],
@@ -90,7 +90,7 @@ public struct TenantDefinition: RatebookRecord, Identifiable {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, #"id! name! subdomain? domains-[] status="active" status_since? settings? brand? access? flags-{} rate_limits-[] lockouts-[] addresses-[] quotas-[] numbers-[] policies? budgets? fields-{} privacy? *"#,
-        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Tenancy.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Records.QuotaRule].self, [Records.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
+        [String.self, String.self, String.self, [String].self, Tenancy.TenantStatus.self, Instant.self, Tenancy.TenantSettings.self, Tenancy.TenantBrand.self, Tenancy.AccessRules.self, [String: Tenancy.FlagRules].self, [Records.RateLimitRule].self, [Tenancy.LockoutRule].self, [Tenancy.AddressRule].self, [Records.QuotaRule].self, [Records.NumberFormat].self, Tenancy.Policies.self, [Tenancy.Budget].self, [String: Tenancy.EntityFields].self, Tenancy.Privacy.self, [String: JSON].self])
 }
 
 /// Where a tenant is in its life.
@@ -356,104 +356,6 @@ public struct FlagRules: RatebookRecord {
         [Bool.self, Instant.self, Instant.self, [String: Bool].self, [String: Bool].self, Amount.self, Bool.self, [String: JSON].self])
 }
 
-/// A limit that has a name.
-public struct RateLimitRule: RatebookRecord {
-    /// What it is known by; one of a shipped limit takes its place.
-    public var name: String
-    /// How calls are counted.
-    public var kind: Tenancy.RateLimitKind
-    /// For whom a state is kept.
-    public var per: Tenancy.RateLimitKey
-    /// The figures where no others are given.
-    public var standard: Tenancy.RateFigures
-    /// The figures of plans that have their own.
-    public var plans: [String: Tenancy.RateFigures]
-    /// The figures of this tenant, whatever its plan.
-    public var own: Tenancy.RateFigures?
-    /// What a call costs that does not say so.
-    public var cost: Int?
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        name: String,
-        kind: Tenancy.RateLimitKind = .slidingWindow,
-        per: Tenancy.RateLimitKey = .tenant,
-        standard: Tenancy.RateFigures,
-        plans: [String: Tenancy.RateFigures] = [:],
-        own: Tenancy.RateFigures? = nil,
-        cost: Int? = nil
-    ) {
-        self.name = name
-        self.kind = kind
-        self.per = per
-        self.standard = standard
-        self.plans = plans
-        self.own = own
-        self.cost = cost
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, #"name! kind="sliding_window" per="tenant" standard! plans-{} own? cost? *"#,
-        [String.self, Tenancy.RateLimitKind.self, Tenancy.RateLimitKey.self, Tenancy.RateFigures.self, [String: Tenancy.RateFigures].self, Tenancy.RateFigures.self, Int.self, [String: JSON].self])
-}
-
-/// How calls are counted.
-public struct RateLimitKind: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// Never more than the amount in any stretch of so many seconds, wherever it begins.
-    public static var slidingWindow: Self { Self(word: "sliding_window") }
-    /// A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA).
-    public static var tokenBucket: Self { Self(word: "token_bucket") }
-
-    public static var words: StaticString { "sliding_window token_bucket" }
-}
-
-/// For whom the state of a limit is kept.
-public struct RateLimitKey: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// For each address that calls.
-    public static var ip: Self { Self(word: "ip") }
-    /// For each user.
-    public static var user: Self { Self(word: "user") }
-    /// For the tenant as a whole.
-    public static var tenant: Self { Self(word: "tenant") }
-
-    public static var words: StaticString { "ip user tenant" }
-}
-
-/// How much in which time.
-public struct RateFigures: RatebookRecord {
-    /// How much.
-    public var amount: Int
-    /// In how many seconds.
-    public var seconds: Int
-    /// How much a bucket holds, and so lets through at once; the amount when not given. A window has none.
-    public var burst: Int?
-    /// Fields that a newer engine gave and that are not known here, kept as they are.
-    public var unknownFields: [String: JSON] = [:]
-
-    public init(
-        amount: Int,
-        seconds: Int,
-        burst: Int? = nil
-    ) {
-        self.amount = amount
-        self.seconds = seconds
-        self.burst = burst
-    }
-
-    public static let shape = Shape(
-        MemoryLayout<Self>.size, "amount! seconds! burst? *",
-        [Int.self, Int.self, Int.self, [String: JSON].self])
-}
-
 /// How many failures lock, and for how long.
 public struct LockoutRule: RatebookRecord {
     /// What it is known by; one of a shipped rule takes its place.
@@ -571,11 +473,11 @@ public struct Policy: RatebookRecord, Identifiable {
     /// What it is known by.
     public var id: String
     /// What it is about.
-    public var kind: Tenancy.PolicyKind
+    public var kind: Records.PolicyKind
     /// What must be true, such as `storage_gb <= 500`.
     public var condition: String
     /// What follows when it is not.
-    public var effect: Tenancy.PolicyEffect
+    public var effect: Records.PolicyEffect
     /// What is said when it is not.
     public var message: String
     /// The figure that is shown: a fact such as `storage_gb`, or what is computed of them.
@@ -587,9 +489,9 @@ public struct Policy: RatebookRecord, Identifiable {
 
     public init(
         id: String,
-        kind: Tenancy.PolicyKind,
+        kind: Records.PolicyKind,
         condition: String,
-        effect: Tenancy.PolicyEffect,
+        effect: Records.PolicyEffect,
         message: String,
         figure: String? = nil,
         limit: String? = nil
@@ -605,39 +507,7 @@ public struct Policy: RatebookRecord, Identifiable {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "id! kind! condition! effect! message! figure? limit? *",
-        [String.self, Tenancy.PolicyKind.self, String.self, Tenancy.PolicyEffect.self, String.self, String.self, String.self, [String: JSON].self])
-}
-
-/// What a policy is about.
-public struct PolicyKind: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// Size, number, storage, providers, regions.
-    public static var resource: Self { Self(word: "resource") }
-    /// Encryption, access, backups.
-    public static var security: Self { Self(word: "security") }
-    /// What it may cost.
-    public static var cost: Self { Self(word: "cost") }
-
-    public static var words: StaticString { "resource security cost" }
-}
-
-/// What follows when a policy does not hold.
-public struct PolicyEffect: RatebookWord {
-    public let rawValue: String
-
-    public init(word: String) { rawValue = word }
-
-    /// The change is not made.
-    public static var deny: Self { Self(word: "deny") }
-    /// The change is made, and it is told.
-    public static var warn: Self { Self(word: "warn") }
-    /// The change is made when somebody approves.
-    public static var requireApproval: Self { Self(word: "require_approval") }
-
-    public static var words: StaticString { "deny warn require_approval" }
+        [String.self, Records.PolicyKind.self, String.self, Records.PolicyEffect.self, String.self, String.self, String.self, [String: JSON].self])
 }
 
 /// What may be spent in a month of the tenant's zone.
@@ -1528,7 +1398,7 @@ public struct PolicyVerdict: RatebookRecord {
     /// Which policy.
     public var policy: String
     /// What it is about.
-    public var kind: Tenancy.PolicyKind
+    public var kind: Records.PolicyKind
     /// What follows.
     public var outcome: Tenancy.PolicyOutcome
     /// What is said when it does not hold.
@@ -1542,7 +1412,7 @@ public struct PolicyVerdict: RatebookRecord {
 
     public init(
         policy: String,
-        kind: Tenancy.PolicyKind,
+        kind: Records.PolicyKind,
         outcome: Tenancy.PolicyOutcome,
         message: String? = nil,
         figure: JSON? = nil,
@@ -1558,6 +1428,6 @@ public struct PolicyVerdict: RatebookRecord {
 
     public static let shape = Shape(
         MemoryLayout<Self>.size, "policy! kind! outcome! message? figure? limit? *",
-        [String.self, Tenancy.PolicyKind.self, Tenancy.PolicyOutcome.self, String.self, JSON.self, JSON.self, [String: JSON].self])
+        [String.self, Records.PolicyKind.self, Tenancy.PolicyOutcome.self, String.self, JSON.self, JSON.self, [String: JSON].self])
 }
 }

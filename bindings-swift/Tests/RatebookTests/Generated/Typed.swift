@@ -5,7 +5,7 @@ import Foundation
 @testable import Ratebook
 
 /// Operations that the phones' library does without.
-let leftOut: Set<String> = ["calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.person_export", "records.rows", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention"]
+let leftOut: Set<String> = ["calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.change_machine", "records.change_role", "records.person_export", "records.rows", "records.webhook", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention"]
 
 func loadTyped(_ key: String, _ definition: Data) throws -> any Sendable {
     switch key {
@@ -167,12 +167,21 @@ func askTyped(_ operation: String, _ handle: (any Sendable)?, _ request: Data) t
     case "records.look_ups": try written((handle as! Pack).lookUps(requested(Records.LookUpsRequest.self, request)))
     case "records.delete": try written((handle as! Pack).delete(requested(Records.RecordDeleteRequest.self, request)))
     case "records.restore": try written((handle as! Pack).restore(requested(Records.RecordDeleteRequest.self, request)))
+    case "records.carried_out": try written((handle as! Pack).carriedOut(requested(Records.CarriedOutRequest.self, request)))
+    case "records.merge": try written((handle as! Pack).merge(requested(Records.RecordMergeRequest.self, request)))
     case "records.fire": try written((handle as! Pack).fire(requested(Records.RecordFireRequest.self, request)))
+    case "records.lapse": try written((handle as! Pack).lapse(requested(Records.RecordLapseRequest.self, request)))
     case "records.mask": try written((handle as! Pack).mask(requested(Records.RecordMaskRequest.self, request)))
     case "records.form": try written((handle as! Pack).form(requested(Records.RecordFormRequest.self, request)))
+    case "records.screens": try written((handle as! Pack).screens(requested(Records.PackScreensRequest.self, request)))
+    case "records.settings": try written((handle as! Pack).settings(requested(Records.PackSettingsRequest.self, request)))
+    case "records.views": try written((handle as! Pack).views(requested(Records.PackViewsRequest.self, request)))
+    case "records.view": try written((handle as! Pack).view(requested(Records.PackViewRequest.self, request)))
     case "records.diff": try written((handle as! Pack).diff(requested(Records.RecordDiffRequest.self, request)))
     case "records.automate": try written((handle as! Pack).automate(requested(Records.RecordAutomationRequest.self, request)))
+    case "records.contacts": try written((handle as! Pack).contacts(requested(Records.RecordContactsRequest.self, request)))
     case "records.history": try written((handle as! Pack).history(requested(Records.RecordHistoryRequest.self, request)))
+    case "records.notice": try written((handle as! Pack).notice(requested(Records.RecordNoticeRequest.self, request)))
     case "records.schema": try written((handle as! Pack).schema(requested(Records.SchemaRequest.self, request)))
     case "records.plan": try written((handle as! Pack).plan(requested(Records.MigrationRequest.self, request)))
     case "records.openapi": try written((handle as! Pack).openapi(requested(Records.OpenApiRequest.self, request)))
@@ -307,12 +316,21 @@ func askJSON(_ operation: String, _ handle: (any Sendable)?, _ request: Data) th
     case "records.look_ups": try (handle as! Pack).lookUpsJSON(request)
     case "records.delete": try (handle as! Pack).deleteJSON(request)
     case "records.restore": try (handle as! Pack).restoreJSON(request)
+    case "records.carried_out": try (handle as! Pack).carriedOutJSON(request)
+    case "records.merge": try (handle as! Pack).mergeJSON(request)
     case "records.fire": try (handle as! Pack).fireJSON(request)
+    case "records.lapse": try (handle as! Pack).lapseJSON(request)
     case "records.mask": try (handle as! Pack).maskJSON(request)
     case "records.form": try (handle as! Pack).formJSON(request)
+    case "records.screens": try (handle as! Pack).screensJSON(request)
+    case "records.settings": try (handle as! Pack).settingsJSON(request)
+    case "records.views": try (handle as! Pack).viewsJSON(request)
+    case "records.view": try (handle as! Pack).viewJSON(request)
     case "records.diff": try (handle as! Pack).diffJSON(request)
     case "records.automate": try (handle as! Pack).automateJSON(request)
+    case "records.contacts": try (handle as! Pack).contactsJSON(request)
     case "records.history": try (handle as! Pack).historyJSON(request)
+    case "records.notice": try (handle as! Pack).noticeJSON(request)
     case "records.schema": try (handle as! Pack).schemaJSON(request)
     case "records.plan": try (handle as! Pack).planJSON(request)
     case "records.openapi": try (handle as! Pack).openapiJSON(request)
@@ -401,11 +419,14 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "MachineEvent": try written(requested(Flow.MachineEvent.self, value))
     case "MachineTransition": try written(requested(Flow.MachineTransition.self, value))
     case "MachineTimer": try written(requested(Flow.MachineTimer.self, value))
+    case "BusinessCalendar": try written(requested(Time.BusinessCalendar.self, value))
     case "TenantSettings": try written(requested(Tenancy.TenantSettings.self, value))
     case "SignInRules": try written(requested(Tenancy.SignInRules.self, value))
     case "RoleRules": try written(requested(Records.RoleRules.self, value))
     case "RelationGrant": try written(requested(Records.RelationGrant.self, value))
     case "FieldMask": try written(requested(Records.FieldMask.self, value))
+    case "RateLimitRule": try written(requested(Records.RateLimitRule.self, value))
+    case "RateFigures": try written(requested(Records.RateFigures.self, value))
     case "QuotaRule": try written(requested(Records.QuotaRule.self, value))
     case "QuotaFigures": try written(requested(Records.QuotaFigures.self, value))
     case "NumberFormat": try written(requested(Records.NumberFormat.self, value))
@@ -419,6 +440,7 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "AutomationEffect": try written(requested(Records.AutomationEffect.self, value))
     case "AutomationStatusChange": try written(requested(Records.AutomationStatusChange.self, value))
     case "AutomationSetField": try written(requested(Records.AutomationSetField.self, value))
+    case "ContactRule": try written(requested(Records.ContactRule.self, value))
     case "PackDefinition": try written(requested(Records.PackDefinition.self, value))
     case "FieldDefinition": try written(requested(Records.FieldDefinition.self, value))
     case "DeletionRule": try written(requested(Records.DeletionRule.self, value))
@@ -426,20 +448,36 @@ func againTyped(_ type: String, _ value: Data) throws -> Data {
     case "EntityDefinition": try written(requested(Records.EntityDefinition.self, value))
     case "EntityNumber": try written(requested(Records.EntityNumber.self, value))
     case "EntityMachine": try written(requested(Records.EntityMachine.self, value))
+    case "EntityDeadline": try written(requested(Records.EntityDeadline.self, value))
+    case "DeadlinePlan": try written(requested(Records.DeadlinePlan.self, value))
     case "EntityRetention": try written(requested(Records.EntityRetention.self, value))
     case "SoftDelete": try written(requested(Records.SoftDelete.self, value))
+    case "EntityMerge": try written(requested(Records.EntityMerge.self, value))
     case "SeriesRules": try written(requested(Records.SeriesRules.self, value))
     case "EntityCheck": try written(requested(Records.EntityCheck.self, value))
     case "FieldGroup": try written(requested(Records.FieldGroup.self, value))
     case "EntityGrant": try written(requested(Records.EntityGrant.self, value))
+    case "CustomRole": try written(requested(Records.CustomRole.self, value))
+    case "CustomMachine": try written(requested(Records.CustomMachine.self, value))
     case "ConsentPurpose": try written(requested(Records.ConsentPurpose.self, value))
+    case "PackPolicy": try written(requested(Records.PackPolicy.self, value))
     case "LetterDefinition": try written(requested(Records.LetterDefinition.self, value))
     case "LetterReceiver": try written(requested(Records.LetterReceiver.self, value))
     case "LetterWords": try written(requested(Records.LetterWords.self, value))
+    case "InboundDefinition": try written(requested(Records.InboundDefinition.self, value))
+    case "InboundContact": try written(requested(Records.InboundContact.self, value))
+    case "InboundReply": try written(requested(Records.InboundReply.self, value))
+    case "WebhookDefinition": try written(requested(Records.WebhookDefinition.self, value))
+    case "WebhookPart": try written(requested(Records.WebhookPart.self, value))
+    case "WebhookAction": try written(requested(Records.WebhookAction.self, value))
+    case "WebhookFind": try written(requested(Records.WebhookFind.self, value))
     case "Schedule": try written(requested(Records.Schedule.self, value))
     case "ScheduleAction": try written(requested(Records.ScheduleAction.self, value))
+    case "ContactsDefinition": try written(requested(Records.ContactsDefinition.self, value))
     case "ViewDefinition": try written(requested(Records.ViewDefinition.self, value))
     case "ViewPlot": try written(requested(Records.ViewPlot.self, value))
+    case "DocumentDefinition": try written(requested(Records.DocumentDefinition.self, value))
+    case "PackTemplate": try written(requested(Records.PackTemplate.self, value))
     case "DemoRecord": try written(requested(Records.DemoRecord.self, value))
     case "PackRule": try written(requested(Records.PackRule.self, value))
     case "ExchangeRate": try written(requested(Money.ExchangeRate.self, value))
@@ -530,12 +568,21 @@ func asks(_ key: String, _ operation: String) -> Bool {
     case "records.look_ups": key == "pack"
     case "records.delete": key == "pack"
     case "records.restore": key == "pack"
+    case "records.carried_out": key == "pack"
+    case "records.merge": key == "pack"
     case "records.fire": key == "pack"
+    case "records.lapse": key == "pack"
     case "records.mask": key == "pack"
     case "records.form": key == "pack"
+    case "records.screens": key == "pack"
+    case "records.settings": key == "pack"
+    case "records.views": key == "pack"
+    case "records.view": key == "pack"
     case "records.diff": key == "pack"
     case "records.automate": key == "pack"
+    case "records.contacts": key == "pack"
     case "records.history": key == "pack"
+    case "records.notice": key == "pack"
     case "records.schema": key == "pack"
     case "records.plan": key == "pack"
     case "records.openapi": key == "pack"

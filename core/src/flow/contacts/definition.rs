@@ -44,6 +44,10 @@ pub struct ContactRule {
     /// On which way it goes out.
     #[schemars(extend("format" = "name"))]
     pub channel: String,
+    /// The letter that is sent, where a pack says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub letter: Option<String>,
     /// The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned.
     #[schemars(extend("format" = "name"))]
     pub anchor: String,

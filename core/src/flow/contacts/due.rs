@@ -130,9 +130,19 @@ impl ContactPlan {
     /// told, or when each question begins where the one before ended and is given what that delayed.
     pub fn due(&self, request: &ContactsDueRequest) -> Result<ContactsDue> {
         request.bounded()?;
+        self.asked(request, false).map(|(answer, _)| answer)
+    }
+
+    /// The same about one subject, with what comes as far as nothing stands against it by now.
+    pub(crate) fn about(&self, now: Instant, subject: ContactSubject) -> Result<(ContactsDue, Vec<PlannedContact>)> {
+        self.asked(&ContactsDueRequest::new(now, vec![subject]), true)
+    }
+
+    fn asked(&self, request: &ContactsDueRequest, tells_upcoming: bool) -> Result<(ContactsDue, Vec<PlannedContact>)> {
         let mut due = Due {
             plan: self,
             request,
+            upcoming: tells_upcoming.then(Vec::new),
             earlier: request.delayed.iter().map(String::as_str).collect(),
             answer: ContactsDue {
                 send: Vec::new(),
@@ -158,11 +168,16 @@ impl ContactPlan {
             due.subject(subject, &place);
         }
         Error::unless_empty(due.reasons)?;
-        let mut answer = due.answer;
-        for list in [&mut answer.send, &mut answer.delayed, &mut answer.suppressed] {
+        let (mut answer, mut upcoming) = (due.answer, due.upcoming.unwrap_or_default());
+        for list in [
+            &mut answer.send,
+            &mut answer.delayed,
+            &mut answer.suppressed,
+            &mut upcoming,
+        ] {
             list.sort_by(|one, other| (one.due_at, &one.key).cmp(&(other.due_at, &other.key)));
         }
-        Ok(answer)
+        Ok((answer, upcoming))
     }
 }
 
@@ -171,6 +186,8 @@ struct Due<'a> {
     request: &'a ContactsDueRequest,
     earlier: HashSet<&'a str>,
     answer: ContactsDue,
+    /// What comes, where that is told.
+    upcoming: Option<Vec<PlannedContact>>,
     reasons: Vec<Reason>,
     /// What is known to be quiet, by zone.
     quiet: RefCell<HashMap<String, (Zone, Quiet)>>,
@@ -234,7 +251,19 @@ impl<'a> Due<'a> {
         if goes_at > now && against.is_none() {
             self.next(goes_at);
         }
+        let planned_for = |key: String, goes_at, why| PlannedContact {
+            key,
+            subject: subject.id.clone(),
+            contact: contact.id.clone(),
+            channel: contact.channel.clone(),
+            due_at: occurrence.due,
+            goes_at,
+            why,
+        };
         if begins > now {
+            if let Some(upcoming) = self.upcoming.as_mut().filter(|_| against.is_none()) {
+                upcoming.push(planned_for(key, Some(goes_at), None));
+            }
             return;
         }
         let waits = goes_at > now;
@@ -254,15 +283,7 @@ impl<'a> Due<'a> {
             .or_else(|| late.then_some(ContactSuppressedWhy::TooLate));
         // What is suppressed while it waits is told when the wait is over.
         if why.is_none() || !waits {
-            self.place(PlannedContact {
-                key,
-                subject: subject.id.clone(),
-                contact: contact.id.clone(),
-                channel: contact.channel.clone(),
-                due_at: occurrence.due,
-                goes_at: ready.filter(|_| why.is_none()),
-                why,
-            });
+            self.place(planned_for(key, ready.filter(|_| why.is_none()), why));
         }
     }
 

@@ -6,7 +6,7 @@ use super::definition::DeadlinePolicyDefinition;
 use crate::fault::{bytes, many};
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
-use crate::time::BusinessClock;
+use crate::time::{BusinessCalendar, BusinessClock};
 use crate::{Code, Reason};
 
 /// Ten years, in minutes.
@@ -68,7 +68,7 @@ pub(super) fn check(definition: &DeadlinePolicyDefinition, faults: &mut Faults) 
         }
     }
     look_alikes(definition, faults);
-    clock(definition, faults)
+    business_clock(definition.calendar.as_ref(), &root.join("calendar"), faults)
 }
 
 /// Reports priorities, targets and levels that look like others.
@@ -124,12 +124,16 @@ fn long(name: &str, place: &Pointer, faults: &mut Faults) {
     }
 }
 
-fn clock(definition: &DeadlinePolicyDefinition, faults: &mut Faults) -> BusinessClock {
-    let Some(calendar) = &definition.calendar else {
+/// The clock of a calendar, or of all time where there is none; its faults at that place.
+pub(crate) fn business_clock(
+    calendar: Option<&BusinessCalendar>,
+    place: &Pointer,
+    faults: &mut Faults,
+) -> BusinessClock {
+    let Some(calendar) = calendar else {
         return BusinessClock::always();
     };
-    let place = Pointer::root().join("calendar");
-    let mut reasons = calendar.check(&place);
+    let mut reasons = calendar.check(place);
     let clock = if reasons.is_empty() {
         let compiled = BusinessClock::of(calendar).map_err(|error| error.under(place.as_str()).into_reasons());
         compiled.map_err(|found| reasons = found).ok()

@@ -9,6 +9,7 @@ mod replay;
 mod track;
 
 pub use case::{DeadlineCase, DeadlineEntry};
+pub(crate) use check::business_clock;
 pub use compliance::{DeadlineComplianceRequest, DeadlineFigures, DeadlineGrouping};
 pub use definition::{DeadlineLevel, DeadlinePolicyDefinition, DeadlineTarget};
 pub use policy::DeadlinePolicy;

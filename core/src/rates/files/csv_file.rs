@@ -3,7 +3,7 @@ use csv_core::ReadRecordResult;
 use super::columns::HEADER;
 use super::rows::{Row, neutral};
 use super::{Encoding, FileStyle, MAX_ROWS, TakesRows, unreadable};
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Reason, Result};
 
 /// Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Nothing is written in the five places without a letter.
 const WINDOWS_1252: [char; 32] = [
@@ -25,6 +25,12 @@ pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut impl TakesRows)
         row.cells += ended;
         match result {
             ReadRecordResult::InputEmpty => {}
+            ReadRecordResult::OutputFull if row.written.len() >= MAX_ROW_BYTES => {
+                let message = format!("row {} has more than {MAX_ROW_BYTES} bytes", rows + 1);
+                return Err(Error::from(
+                    Reason::new(Code::RequestTooLarge, "", message).with("limit", MAX_ROW_BYTES),
+                ));
+            }
             ReadRecordResult::OutputFull => row.written.resize(row.written.len() * 2, 0),
             ReadRecordResult::OutputEndsFull => {
                 return Err(too_large(format!("row {} has more than {MAX_CELLS} cells", rows + 1)));
@@ -42,6 +48,8 @@ pub(super) fn read(bytes: &[u8], style: &FileStyle, gather: &mut impl TakesRows)
     }
 }
 
+/// The most bytes of a row: what has no end, such as a quote that is never closed, is no row.
+const MAX_ROW_BYTES: usize = 4 * 1024 * 1024;
 /// The most cells of a row: as many as the columns of a spreadsheet.
 const MAX_CELLS: usize = 16_384;
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use self::rows::{Gather, Row};
 pub(crate) use self::rows::{natural, neutral};
+pub use self::xlsx::Workbook;
 use super::RateListDefinition;
 use super::lists::RateLists;
 use crate::fault::Limits;

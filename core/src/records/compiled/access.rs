@@ -1,10 +1,10 @@
 //! Who may do what with the records of a pack.
 
-use super::super::definition::{EntityDefinition, PackDefinition};
+use super::super::definition::{EntityDefinition, FieldDefinition, PackDefinition};
 use super::entity::Permissions;
-use crate::fault::{Faults, Pointer, near, shortened};
+use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::tenancy::TenantId;
-use crate::tenancy::access::{Access, AccessRules, PermissionId, RelationGrant};
+use crate::tenancy::access::{Access, AccessRules, PermissionId, RelationGrant, custom};
 use crate::{Code, Reason};
 
 /// What is done with the records of every entity.
@@ -16,7 +16,7 @@ pub(in crate::records) fn relation_of(entity: &str, relation: &str) -> String {
 }
 
 /// The rules of the pack, with what its entities say.
-pub(super) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) -> Access {
+pub(in crate::records) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) -> Access {
     let mut rules = AccessRules {
         permissions: definition.permissions.clone(),
         roles: definition.roles.clone(),
@@ -63,7 +63,9 @@ pub(super) fn compile(definition: &PackDefinition, root: &Pointer, faults: &mut 
             ));
         }
     }
-    Access::compile(&rules, &TenantId::new("pack"), root, faults)
+    custom::kept_free(&definition.roles, &root.join("roles"), faults);
+    let whose = TenantId::new("pack");
+    Access::with_custom(&rules, &definition.custom_roles, (&whose, root), faults)
 }
 
 /// The permissions of an entity's records. Where they are not there its name is at fault, and nobody holds them.
@@ -93,10 +95,7 @@ pub(super) fn masks(
         let place = place.join("masks").join(index);
         let unless = access.permission(&mask.unless);
         if unless.is_none() {
-            let message = format!(
-                "there is no permission `{}`; declare it in `permissions`",
-                shortened(&mask.unless)
-            );
+            let message = access.undeclared(&mask.unless);
             faults.add(Reason::new(Code::DefinitionReference, place.join("unless"), message));
         }
         // A mask whose permission does not exist hides from everybody; its pack does not load.
@@ -115,4 +114,20 @@ pub(super) fn masks(
         }
     }
     masks
+}
+
+/// The permission with which a secret is shown; nothing where it is shown to nobody.
+pub(super) fn reveal(
+    field: &FieldDefinition,
+    access: &Access,
+    place: &Place<'_>,
+    faults: &mut Faults,
+) -> Option<PermissionId> {
+    let name = field.reveal.as_ref()?;
+    let permission = access.permission(name);
+    if permission.is_none() {
+        let message = access.undeclared(name);
+        faults.add(Reason::new(Code::DefinitionReference, &place.field("reveal"), message));
+    }
+    Some(permission.unwrap_or(PermissionId::NOBODYS))
 }

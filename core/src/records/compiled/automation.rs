@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde_json::{Map, Value};
+
 use super::super::definition::FieldKind;
-use super::{Entity, Pack, automation_actions, letters};
+use super::{Entity, Pack, automation_actions, letters, making};
 use crate::expression::{Environment, Expression, FactTypes, Type};
 use crate::fault::{Family, Faults, Pointer, listed, near, shortened};
 use crate::flow::{
@@ -297,6 +299,11 @@ impl<'h> Held<'h> {
         if !self.pack.definition.mail.is_empty() {
             letters::sent(self.pack, name, of, at, self.faults);
         }
+    }
+
+    /// That a document is one of the pack, of these records, for a field of theirs.
+    pub(super) fn makes(&mut self, with: &Map<String, Value>, of: &[&Entity], at: &Pointer) {
+        making::made(self.pack, with, of, at, self.faults);
     }
 
     /// A field of which it is told that it has changed.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::super::definition::FieldKind;
 use super::super::reach::unwritable;
 use super::automation::{Held, leads_to};
-use super::{Entity, Field, check, letters};
+use super::{Entity, Field, check, letters, making};
 use crate::Code;
 use crate::expression::Type;
 use crate::fault::{Place, Pointer, listed, near, shortened};
@@ -38,6 +38,9 @@ pub(super) fn check(held: &mut Held<'_>, action: &AutomationAction, of: &[&Entit
             if letters::SENDS.contains(&effect.name.as_str()) {
                 let named = effect.parameters.get(letters::NAMED_BY).and_then(Value::as_str);
                 held.sends(named, of, &at.join("parameters").join(letters::NAMED_BY));
+            }
+            if effect.name == making::MAKES {
+                held.makes(&effect.parameters, of, &at.join("parameters"));
             }
         }
         AutomationAction::Assign(_) => {
@@ -70,10 +73,9 @@ fn carried_out(held: &mut Held<'_>, effect: &AutomationEffect, at: &Pointer) {
         "fire_event" => "change_status",
         "call_webhook" => "call_webhook",
         _ => {
-            let own = held.pack.definition().effects.iter().map(String::as_str);
-            let known: Vec<&str> = check::BUILT_IN.iter().copied().chain(own).collect();
-            if !known.contains(&name) {
-                let hint = near(name, known.into_iter());
+            let known = check::declared(held.pack.definition());
+            if known.clone().all(|own| own != name) {
+                let hint = near(name, known);
                 let message = format!(
                     "nobody carries out `{}`; declare it in `effects`{hint}",
                     shortened(name)

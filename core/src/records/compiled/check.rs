@@ -1,6 +1,6 @@
 //! Names, and everything by which one part of an entity names another.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::definition::{EntityDefinition, FieldDefinition, FieldKind, FieldWriter, PackDefinition};
@@ -10,7 +10,6 @@ use super::layout;
 use crate::fault::{Faults, Place, Pointer, listed, near, shortened};
 use crate::flow::{Automation, MachineDefinition, MachineEffect};
 use crate::tenancy::access::FieldMask;
-use crate::tenancy::{NumberFormat, check_formats};
 use crate::{Code, Reason};
 
 /// The longest name of a field: with what its columns add, a name of PostgreSQL.
@@ -58,6 +57,14 @@ pub(super) fn plain(name: &str, what: &str, place: &Place<'_>, faults: &mut Faul
 /// The names of a pack's parts.
 pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
     plain(&definition.name, "a pack", &Place::Root.field("name"), faults);
+    for (index, needed) in definition.needs.iter().enumerate() {
+        let message = format!(
+            "`{}` is needed and not there; read the files of both, and leave `needs` out where what it declares is here already",
+            shortened(needed)
+        );
+        let place = root.join("needs").join(index);
+        faults.add(Reason::new(Code::DefinitionReference, place, message));
+    }
     let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
     let mut plurals = BTreeSet::new();
     for (index, entity) in definition.entities.iter().enumerate() {
@@ -87,42 +94,14 @@ pub(super) fn names(definition: &PackDefinition, root: &Pointer, faults: &mut Fa
     for (index, machine) in definition.machines.iter().enumerate() {
         effects(machine, definition, &root.join("machines").join(index), faults);
     }
-    numbers(definition, root, faults);
+    super::effects::elsewhere(definition, root, faults);
+    super::numbers::check(definition, root, faults);
     super::privacy::purposes(definition, root, faults);
     if let Some(automation) = &definition.automation {
         let at = root.join("automation");
         if let Err(error) = Automation::checked(automation.clone(), faults.part(&at)) {
             let told = error.under(at.as_str()).into_reasons();
             told.into_iter().for_each(|reason| faults.add(reason));
-        }
-    }
-    let settings = root.join("settings");
-    for (name, setting) in &definition.settings {
-        let place = settings.join(name);
-        let at = Place::At(place.as_str());
-        plain(name, "a setting", &at, faults);
-        super::fields::compile(name, &Arc::new(setting.clone()), &mut HashMap::new(), &at, faults);
-        if !setting.kind.has_column() || setting.kind == FieldKind::Link {
-            let message = "a setting is a value of its own; it leads to no records";
-            faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", setting.kind));
-        }
-    }
-}
-
-/// How numbers are written: the pack's own, and those of its entities.
-fn numbers(definition: &PackDefinition, root: &Pointer, faults: &mut Faults) {
-    check_formats(&definition.numbers, &root.join("numbers"), faults);
-    for (index, entity) in definition.entities.iter().enumerate() {
-        let Some(number) = &entity.number else {
-            continue;
-        };
-        let place = root.join("entities").join(index).join("number");
-        let format = NumberFormat::new("number", number.format.as_str()).with_reset(number.reset);
-        let mut part = faults.part(&place);
-        check_formats(&[format], &Pointer::root(), &mut part);
-        for mut reason in part.into_reasons() {
-            reason.path = format!("{place}{}", reason.path.strip_prefix("/0").unwrap_or(&reason.path));
-            faults.add(reason);
         }
     }
 }
@@ -171,16 +150,12 @@ fn effects(machine: &MachineDefinition, pack: &PackDefinition, place: &Pointer, 
 }
 
 fn carried_out(effects: &[MachineEffect], pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
-    let known = || BUILT_IN.iter().copied().chain(pack.effects.iter().map(String::as_str));
     for (number, effect) in effects
         .iter()
         .enumerate()
-        .filter(|(_, effect)| known().all(|own| own != effect.name))
+        .filter(|(_, effect)| declared(pack).all(|own| own != effect.name))
     {
-        let (told, hint) = (
-            shortened(&effect.name),
-            near(&effect.name, known().collect::<Vec<_>>().into_iter()),
-        );
+        let (told, hint) = (shortened(&effect.name), near(&effect.name, declared(pack)));
         let message = format!("nobody carries out `{told}`; declare it in `effects`{hint}");
         let at = place.join("effects").join(number).join("name");
         faults.add(Reason::new(Code::DefinitionReference, at, message));
@@ -188,8 +163,10 @@ fn carried_out(effects: &[MachineEffect], pack: &PackDefinition, place: &Pointer
 }
 
 /// What every host carries out.
-pub(in crate::records) const BUILT_IN: &[&str] = &[
+const BUILT_IN: &[&str] = &[
     "send_email",
+    "send_push",
+    "send_sms",
     "notify",
     "call_webhook",
     "make_document",
@@ -197,6 +174,12 @@ pub(in crate::records) const BUILT_IN: &[&str] = &[
     "set_field",
     "fire_event",
 ];
+
+/// Every effect that a pack may name.
+pub(in crate::records) fn declared(pack: &PackDefinition) -> impl Iterator<Item = &str> + Clone {
+    let own = pack.effects.iter().chain(&pack.elsewhere);
+    BUILT_IN.iter().copied().chain(own.map(String::as_str))
+}
 
 /// Everything by which an entity names its fields.
 pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
@@ -264,15 +247,18 @@ pub(super) fn entity(entity: &Entity, place: &Pointer, faults: &mut Faults) {
 
 /// What samples have no place for.
 fn series_alone(definition: &EntityDefinition, place: &Pointer, faults: &mut Faults) {
-    let apart = |field: &Arc<FieldDefinition>| matches!(field.kind, FieldKind::Links | FieldKind::TranslatedText);
+    let kinds = [FieldKind::Links, FieldKind::TranslatedText, FieldKind::Tags];
+    let apart = |field: &Arc<FieldDefinition>| kinds.contains(&field.kind);
     let beside = definition.fields.values().any(apart);
     let beside = [
         ("machine", definition.machine.is_some()),
         ("number", definition.number.is_some()),
         ("soft_delete", definition.soft_delete.is_some()),
+        ("merge", definition.merge.is_some()),
+        ("deadlines", !definition.deadlines.is_empty()),
         ("owner", definition.owner.is_some()),
         ("people", !definition.people.is_empty()),
-        ("fields beside them: links, translated texts", beside),
+        ("fields beside them: links, translated texts, tags", beside),
     ];
     let beside: Vec<&str> = beside
         .iter()
@@ -325,6 +311,13 @@ impl<'n> Named<'n> {
             );
             self.faults.add(Reason::new(Code::DefinitionReference, place, message));
         }
+        let field = self.entity.field(name);
+        if field.is_some_and(|field| field.kind() == FieldKind::Money && field.definition.currency.is_none()) {
+            let message = format!(
+                "amounts of `{name}` are of several currencies, which have no one order; give it a `currency`, or sort by something else"
+            );
+            self.faults.add(Reason::new(Code::DefinitionConflict, place, message));
+        }
     }
 }
 
@@ -333,7 +326,10 @@ fn lives(entity: &Entity, place: &Pointer, faults: &mut Faults) {
     let (Some(machine), Some(named)) = (entity.machine(), &entity.definition().machine) else {
         return;
     };
-    let at = place.join("machine");
+    let at = match entity.own.machine {
+        Some(_) => super::custom_machines::place(entity.name()),
+        None => place.join("machine"),
+    };
     match entity.field(&named.field) {
         None => {
             let message = format!("there is no field `{}` for the state", shortened(&named.field));
@@ -359,8 +355,12 @@ fn lives(entity: &Entity, place: &Pointer, faults: &mut Faults) {
         }
     }
     guards(entity, machine.definition(), &at, faults);
-    let kept = kept_by(machine.definition());
-    for name in kept {
+    addresses(entity, machine.definition(), &at, faults);
+    if entity.own.machine.is_some() {
+        // What one of a tenant's own records is held against the pack where it stands.
+        return;
+    }
+    for name in kept_by(machine.definition()) {
         if entity.field(name).is_none() {
             let message = format!("the machine records `{}`, and there is no such field", shortened(name));
             faults.add(Reason::new(Code::DefinitionReference, at.join("name"), message));
@@ -391,7 +391,7 @@ fn guards(entity: &Entity, machine: &MachineDefinition, place: &Pointer, faults:
 }
 
 /// The fields that a machine stamps and sets.
-fn kept_by(machine: &MachineDefinition) -> BTreeSet<&str> {
+pub(super) fn kept_by(machine: &MachineDefinition) -> BTreeSet<&str> {
     let start = machine
         .start
         .iter()
@@ -401,4 +401,28 @@ fn kept_by(machine: &MachineDefinition) -> BTreeSet<&str> {
         .iter()
         .flat_map(|way| way.stamps.keys().chain(way.sets.keys()));
     start.chain(ways).map(String::as_str).collect()
+}
+
+/// Events of a machine that would have the address of something else of a record, or its name in the history.
+fn addresses(entity: &Entity, machine: &MachineDefinition, at: &Pointer, faults: &mut Faults) {
+    let taken = [
+        (
+            "restore",
+            "a record that was deleted is brought back at that address",
+            entity.definition().soft_delete.is_some(),
+        ),
+        ("history", "the history of a record is at that address", true),
+        ("files", "the files of a record are at that address", true),
+        ("documents", "the documents of a record are at that address", true),
+        ("form", "the form of a record is at that address", true),
+        ("contacts", "what was written about a record is at that address", true),
+        ("reveal", "the secrets of a record are shown at that address", true),
+        ("revealed", "that is written down of a secret that was shown", true),
+    ];
+    for (name, what, _) in taken.iter().filter(|(_, _, is_taken)| *is_taken) {
+        if machine.events.iter().any(|event| event.name == *name) {
+            let message = format!("its machine has an event `{name}`, and {what}; call the event otherwise");
+            faults.add(Reason::new(Code::DefinitionConflict, at, message));
+        }
+    }
 }

@@ -158,9 +158,15 @@ impl Adding {
     fn allowed(&self, field: &FieldDefinition, pack: &PackDefinition, place: &Pointer, faults: &mut Faults) {
         let who = self.who;
         let kind = field.kind;
-        if kind != FieldKind::Link && (!kind.has_column() || kind.family() == KindFamily::Whole) {
+        let kinds = [FieldKind::Links, FieldKind::Secret, FieldKind::File, FieldKind::Picture];
+        let is_kept = kind == FieldKind::Link || kind.has_column() && kind.family() != KindFamily::Whole;
+        if !is_kept && (self.of_pack || !kinds.contains(&kind)) {
+            let others = match self.of_pack {
+                true => " or a link",
+                false => ", a link, a secret, a file or a picture, or it is links",
+            };
             let message = format!(
-                "a field that {who} is one value: text, a number, a day, a moment, yes or no, a choice or a link"
+                "a field that {who} is one value: text, a number, a day, a moment, yes or no, a choice{others}"
             );
             faults.add(Reason::new(Code::DefinitionConflict, place.join("kind"), message).with("kind", kind));
         }
@@ -213,8 +219,8 @@ impl Entity {
     /// The column of the table of tenants' fields in which a column of one of them is kept, however its field is changed.
     pub fn custom_column(&self, column: &Column) -> &'static str {
         match (column.part, column.kind) {
-            (ColumnPart::Folded, _) => "word",
-            (ColumnPart::Currency, _) | (ColumnPart::Value, ColumnKind::Text) => "text",
+            (ColumnPart::Folded | ColumnPart::Shown, _) => "word",
+            (ColumnPart::Currency, _) | (ColumnPart::Value, ColumnKind::Text | ColumnKind::Bytes) => "text",
             (ColumnPart::Value, ColumnKind::Id) => "other",
             (ColumnPart::Value, _) => "number",
         }

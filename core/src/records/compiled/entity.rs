@@ -4,12 +4,13 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::super::columns::{Cell, Column, ColumnKind};
-use super::super::definition::{EntityDefinition, EntityScope, FieldDefinition, FieldKind};
-use super::{fields, layout, lives};
+use super::super::definition::{EntityCheck, EntityDefinition, EntityScope, FieldDefinition, FieldKind};
+use super::deadlines::Deadline;
+use super::{custom_machines, fields, layout, lives, policies};
 use crate::expression::{Asked, Environment, Expression};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::flow::Machine;
-use crate::tenancy::access::{Access, PermissionId};
+use crate::tenancy::access::{Access, Holder, PermissionId};
 
 /// An entity, checked and compiled.
 #[derive(Clone, Debug)]
@@ -21,10 +22,18 @@ pub struct Entity {
     pub(in crate::records) environment: Environment,
     /// What stands behind each name of the environment.
     pub(in crate::records) slots: Vec<Slot>,
-    pub(in crate::records) checks: Vec<Compiled>,
+    pub(in crate::records) checks: Vec<Checked>,
+    /// What a change is told of.
+    pub(in crate::records) policies: Vec<policies::Warning>,
+    /// What must be true of a record that goes into another one, where that is said.
+    pub(in crate::records) merges: Option<Compiled>,
+    pub(in crate::records) deadlines: Vec<Arc<Deadline>>,
+    /// The pack's.
     machine: Option<Arc<Machine>>,
     /// Machines of earlier versions, by which records still live.
     former: Vec<Arc<Machine>>,
+    /// Those of a tenant's own.
+    pub(super) own: custom_machines::Lives,
     pub(in crate::records) permissions: Permissions,
     pub(in crate::records) masks: Vec<(usize, PermissionId)>,
 }
@@ -51,10 +60,18 @@ pub struct Field {
     pub(super) custom: bool,
     /// Whether something of it is a condition or an expression over its record.
     pub(super) reckons: bool,
+    /// Whether a deadline writes it.
+    pub(in crate::records) timed: bool,
+    /// The permission with which the secret is shown.
+    pub(in crate::records) reveal: Option<PermissionId>,
     /// The first of its columns.
     pub(in crate::records) column: Option<u16>,
     /// The column with its text in small letters.
     pub(in crate::records) folded: Option<u16>,
+    /// The column with the text, of several by language, that whoever asks is shown.
+    pub(in crate::records) shown: Option<u16>,
+    /// The first language of the pack, of texts by language.
+    pub(in crate::records) language: Option<Box<str>>,
     /// The column with its currency.
     pub(in crate::records) currency: Option<u16>,
     pub(in crate::records) pattern: Option<Box<regex::Regex>>,
@@ -83,9 +100,13 @@ pub struct Gather {
 }
 
 impl Field {
-    /// An entry of a list of links or of gathered values, from its text; nothing where no entry can be that.
+    /// An entry of a list of links, tags or gathered values, from its text; nothing where no entry can be that.
     pub(in crate::records) fn entry(&self, text: &str) -> Option<Cell> {
-        let kind = self.gather.as_ref().map_or(ColumnKind::Id, |gather| gather.kind);
+        let kind = match (&self.gather, self.kind) {
+            (Some(gather), _) => gather.kind,
+            (None, FieldKind::Tags) => ColumnKind::Text,
+            (None, _) => ColumnKind::Id,
+        };
         match kind {
             ColumnKind::Id => Cell::id(text),
             _ => Some(Cell::Text(text.to_owned())).filter(|_| !text.contains('\0')),
@@ -99,6 +120,15 @@ pub(in crate::records) struct Compiled {
     pub(in crate::records) expression: Expression,
     /// Nothing where it is only asked of one record at hand.
     pub(in crate::records) asked: Option<Asked>,
+}
+
+/// What must be true of a record that is kept, and what is told when it is not.
+#[derive(Clone, Debug)]
+pub(in crate::records) struct Checked {
+    pub(in crate::records) expression: Expression,
+    pub(in crate::records) told: EntityCheck,
+    /// The policy that says so.
+    pub(in crate::records) policy: Option<String>,
 }
 
 /// What stands behind a name in a condition.
@@ -121,7 +151,7 @@ impl Entity {
         definition: &Arc<EntityDefinition>,
         machines: &lives::Machines,
         access: &Access,
-        patterns: &mut fields::Patterns,
+        (language, patterns): (&str, &mut fields::Patterns),
         place: &Pointer,
         faults: &mut Faults,
     ) -> Entity {
@@ -132,8 +162,10 @@ impl Entity {
             .iter()
             .map(|(name, field)| {
                 let custom = super::custom::is_custom(definition, name, field);
-                let own = fields::compile(name, field, patterns, &at.field(name), faults);
-                Field { custom, ..own }
+                let at = at.field(name);
+                let own = fields::compile(name, field, patterns, &at, faults);
+                let reveal = super::access::reveal(field, access, &at, faults);
+                Field { custom, reveal, ..own }
             })
             .collect();
         let plural = definition.several();
@@ -142,6 +174,7 @@ impl Entity {
             masks: super::access::masks(definition, access, place, faults),
             machine: lives::machine_of(definition, machines, place, faults),
             former: Vec::new(),
+            own: custom_machines::Lives::default(),
             definition: Arc::clone(definition),
             plural,
             fields,
@@ -149,15 +182,20 @@ impl Entity {
             environment: Environment::default(),
             slots: Vec::new(),
             checks: Vec::new(),
+            policies: Vec::new(),
+            merges: None,
+            deadlines: Vec::new(),
         };
-        layout::columns(&mut entity);
+        layout::columns(&mut entity, language);
         entity
     }
 
     /// What can be said once it is known where links lead: conditions, and everything that names fields.
     pub(super) fn finish(&mut self, place: &Pointer, faults: &mut Faults) {
         fields::conditions(self, place, faults);
+        super::deadlines::compile(self, place, faults);
         self.hide_reckoned();
+        super::merge::compile(self, place, faults);
         super::check::entity(self, place, faults);
     }
 
@@ -168,7 +206,13 @@ impl Entity {
             let of = names.filter_map(|name| self.place_of(name.split('.').next().unwrap_or(name)));
             Some((place, of.collect::<Vec<_>>()))
         });
-        let reckoned: Vec<(usize, Vec<usize>)> = reckoned.collect();
+        let timed = self.deadlines.iter().flat_map(|deadline| {
+            let of: Vec<usize> = deadline.looks_at().filter_map(|name| self.place_of(name)).collect();
+            let written = deadline.definition.writes();
+            let written: Vec<usize> = written.filter_map(|(_, name, _)| self.place_of(name)).collect();
+            written.into_iter().map(move |place| (place, of.clone()))
+        });
+        let reckoned: Vec<(usize, Vec<usize>)> = reckoned.chain(timed).collect();
         loop {
             let mut more = Vec::new();
             for (place, of) in &reckoned {
@@ -182,6 +226,24 @@ impl Entity {
             self.masks.append(&mut more);
             self.masks.dedup();
         }
+    }
+
+    /// Whether there may be stars in the place of a field, for somebody and of some record: it is masked, or made of what is, or gathered from
+    /// where not everybody may read.
+    pub fn may_be_hidden(&self, field: &Field) -> bool {
+        let place = self.place_of(field.name());
+        field.gather().is_some() || self.masks.iter().any(|(masked, _)| Some(*masked) == place)
+    }
+
+    /// The fields by which its records say whom they are about; `id` where they are people themselves.
+    pub fn people(&self) -> impl Iterator<Item = &str> {
+        let places = self.definition.people.iter();
+        places.map(|place| place.strip_prefix('/').unwrap_or(place))
+    }
+
+    /// Whether its records are people themselves.
+    pub fn is_person(&self) -> bool {
+        self.people().any(|field| field == "id")
     }
 
     /// What it was compiled from.
@@ -264,13 +326,24 @@ impl Entity {
 
     /// The machine by which its new records live.
     pub fn machine(&self) -> Option<&Machine> {
+        self.own.machine.as_deref().or(self.of_pack())
+    }
+
+    /// The machine of the pack, also where a tenant has one of its own.
+    pub(in crate::records) fn of_pack(&self) -> Option<&Machine> {
         self.machine.as_deref()
+    }
+
+    /// Whether none of its records begins: the machine of the tenant's own fits the pack no more.
+    pub fn is_closed(&self) -> bool {
+        self.own.closed
     }
 
     /// Every machine by which one of its records may live: the one of new records first, then those of earlier versions.
     pub fn machines(&self) -> impl Iterator<Item = &Machine> {
-        let former = self.former.iter().map(Arc::as_ref);
-        self.machine().into_iter().chain(former)
+        let of_tenant = self.own.machine.as_deref().into_iter();
+        let former = self.former.iter().chain(&self.own.former).map(Arc::as_ref);
+        of_tenant.chain(self.of_pack()).chain(former)
     }
 
     /// The machine by which a record lives: of the version by which it began, as far as that is known.
@@ -313,6 +386,11 @@ impl Entity {
         false
     }
 
+    /// Whether nothing of its records is hidden from somebody who reads them.
+    pub fn hides_nothing_from(&self, holder: &Holder) -> bool {
+        self.masks.iter().all(|(_, unless)| holder.may(*unless))
+    }
+
     /// Whether its records are the platform's.
     pub fn is_platform(&self) -> bool {
         self.definition.scope == EntityScope::Platform
@@ -348,6 +426,16 @@ impl Field {
     /// The column with its text in small letters.
     pub fn folded_column(&self) -> Option<u16> {
         self.folded
+    }
+
+    /// The column with the text, of several by language, that whoever asks is shown.
+    pub fn shown_column(&self) -> Option<u16> {
+        self.shown
+    }
+
+    /// The first language of the pack, of texts by language: by that they are told apart, and in it they are shown where there is no better.
+    pub fn first_language(&self) -> Option<&str> {
+        self.language.as_deref()
     }
 
     /// The column with the currency of its amount.

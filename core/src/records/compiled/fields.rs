@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::super::definition::{DeletionRule, FieldDefinition, FieldKind, FieldWriter};
 use super::super::kinds::KindFamily;
 use super::super::query::incomparable;
-use super::entity::{Compiled, Entity, Field};
+use super::custom::LONGEST_WORD;
+use super::entity::{Checked, Compiled, Entity, Field};
 use super::layout;
 use crate::expression::{self, Environment, Expression, Type};
 use crate::fault::{Faults, Place, Pointer, listed, shortened};
@@ -54,9 +55,13 @@ pub(super) fn compile(
         leads: definition.entity.is_some(),
         custom: false,
         reckons: definition.computed.is_some() || definition.deletion.is_some(),
+        timed: false,
+        reveal: None,
         definition: Arc::clone(definition),
         column: None,
         folded: None,
+        shown: None,
+        language: None,
         currency: None,
         pattern: pattern.map(Box::new),
         computed: None,
@@ -163,21 +168,22 @@ fn fits(option: &str, kind: FieldKind) -> bool {
         "min" | "max" | "above" => family == KindFamily::Number,
         "digits" => is(&[Exact]),
         "min_length" | "max_length" => {
-            family == KindFamily::Text || is(&[Secret, FieldKind::Url, FieldKind::TranslatedText])
+            let others = [Secret, FieldKind::Url, FieldKind::TranslatedText, FieldKind::Tags];
+            family == KindFamily::Text || is(&others)
         }
         "pattern" | "folded" => family == KindFamily::Text,
         "first" | "last" => family == KindFamily::Day,
         "currency" => is(&[Money]),
         "choices" => is(&[Choice]),
         "entity" => is(&[Link, Links, Rows]),
-        "only" => is(&[Link, Links]),
-        "deletion" => is(&[Link]),
+        "only" | "deletion" => is(&[Link, Links]),
         "from" | "while" => is(&[Gathered]),
         "by" => is(&[Gathered, Rows]),
         "computed" | "default" => single() && family != KindFamily::Link,
         "search" => kind.is_searched(),
         "filter" => kind.is_filtered(),
         "sort" => kind.has_order(),
+        "unique" if is(&[FieldKind::TranslatedText]) => true,
         "unique" => single() && family != KindFamily::Truth && kind != FieldKind::LongText,
         "reveal" => is(&[Secret]),
         "types" => is(&[File, Picture]),
@@ -204,6 +210,11 @@ fn contradictions(field: &FieldDefinition, place: &Place<'_>, faults: &mut Fault
             "written_by",
             field.written_by != FieldWriter::People && made,
             "what is computed is written by nobody",
+        ),
+        (
+            "platform_wide",
+            field.platform_wide && field.kind == FieldKind::TranslatedText,
+            "texts by language are told apart within their tenant",
         ),
         (
             "default",
@@ -263,6 +274,18 @@ fn bounds(field: &FieldDefinition, place: &Place<'_>, faults: &mut Faults) {
         let message = format!("`{name}` ends the range before it begins");
         faults.add(Reason::new(Code::DefinitionConflict, &place.field(name), message));
     }
+    let is_kept_short = field.keeps_first() || field.kind == FieldKind::Tags;
+    if is_kept_short && field.longest() > LONGEST_WORD {
+        let what = match field.kind {
+            FieldKind::Tags => "tags",
+            _ => "texts by language that are sorted or unique",
+        };
+        let message = format!(
+            "{what} have at most {LONGEST_WORD} characters; these may have {}",
+            field.longest()
+        );
+        faults.add(Reason::new(Code::DefinitionRange, &place.field("max_length"), message));
+    }
     let scale = u32::from(field.scale());
     for (name, bound) in [("min", field.min), ("max", field.max), ("above", field.above)] {
         let units = |bound: Decimal| bound.units(if field.kind == FieldKind::Integer { 0 } else { scale });
@@ -287,9 +310,10 @@ pub(super) fn conditions(entity: &mut Entity, place: &Pointer, faults: &mut Faul
             faults.add(Reason::new(Code::DefinitionReference, &at.field("path"), message));
         }
         if let Some(expression) = condition(&check.when, &entity.environment, &at.field("when"), faults) {
-            checks.push(Compiled {
+            checks.push(Checked {
                 expression,
-                asked: None,
+                told: check.clone(),
+                policy: None,
             });
         }
     }

@@ -29,7 +29,8 @@ fn own_columns(entity: &Entity) -> Vec<(&'static str, ColumnKind, bool)> {
     own
 }
 
-pub(super) fn columns(entity: &mut Entity) {
+/// The columns of an entity of a pack with that first language.
+pub(super) fn columns(entity: &mut Entity, language: &str) {
     let own = own_columns(entity).into_iter();
     let mut columns: Vec<Column> = own
         .map(|(name, kind, required)| Column {
@@ -39,11 +40,16 @@ pub(super) fn columns(entity: &mut Entity) {
             part: ColumnPart::Value,
             required,
             custom: false,
+            by_language: false,
         })
         .collect();
     for (place, field) in entity.fields_mut().iter_mut().enumerate() {
         let (definition, custom) = (&field.definition, field.custom);
-        if !definition.kind.has_column() {
+        let texts = definition.kind == FieldKind::TranslatedText;
+        if texts {
+            field.language = Some(language.into());
+        }
+        if !definition.kind.has_column() && !definition.has_folded() {
             continue;
         }
         let mut add = |name: String, kind: ColumnKind, part: ColumnPart| {
@@ -54,11 +60,17 @@ pub(super) fn columns(entity: &mut Entity) {
                 field: Some(place),
                 part,
                 // Records may be older than a field that a tenant adds.
-                required: definition.required && !custom,
+                required: definition.required && !custom && !texts,
                 custom,
+                by_language: texts && (part == ColumnPart::Shown || !definition.keeps_first()),
             });
             number
         };
+        if texts {
+            field.folded = add(format!("{}__folded", field.name), ColumnKind::Text, ColumnPart::Folded);
+            field.shown = add(format!("{}__shown", field.name), ColumnKind::Text, ColumnPart::Shown);
+            continue;
+        }
         field.column = add(field.name.to_string(), definition.column(), ColumnPart::Value);
         if definition.kind == FieldKind::Money {
             field.currency = add(
@@ -106,7 +118,7 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
         let own = match column.part {
             ColumnPart::Value => field.kind().fact().map(|own| (field.name().to_owned(), own)),
             ColumnPart::Currency => Some((format!("{}.currency", field.name()), Type::Text)),
-            ColumnPart::Folded => None,
+            ColumnPart::Folded | ColumnPart::Shown => None,
         };
         if let Some((name, own)) = own {
             names.add(name, optional(own, column.required), slot);
@@ -120,7 +132,7 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
             .filter(|(_, field)| field.kind() == kind)
         {
             let own = match kind {
-                FieldKind::Links => field.kind().fact(),
+                FieldKind::Links | FieldKind::Tags => field.kind().fact(),
                 _ => gathered(place).map(|own| Type::List(Box::new(own))),
             };
             if let (Some(own), Ok(place)) = (own, u16::try_from(place)) {
@@ -129,6 +141,7 @@ pub(super) fn environment(entity: &Entity, gathered: impl Fn(usize) -> Option<Ty
         }
     };
     lists(&mut names, FieldKind::Links);
+    lists(&mut names, FieldKind::Tags);
     if entity.definition().scope == EntityScope::Tenant {
         for (name, slot) in PARAMETERS {
             let own = match slot {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::super::definition::{FieldKind, LetterDefinition, LetterReceiver, ScheduleAction};
-use super::{Entity, Field, Pack};
+use super::{Entity, Field, Pack, lives};
 use crate::fault::{Faults, Pointer, near, shortened};
 use crate::flow::{MachineDefinition, MachineEffect};
 use crate::tenancy::TenantId;
@@ -13,11 +13,13 @@ use crate::tenancy::access::{AccessActor, Holder};
 use crate::{Code, Reason};
 
 /// The effects that send what a pack writes.
-pub(super) const SENDS: [&str; 2] = ["notify", "send_email"];
+pub(super) const SENDS: [&str; 4] = ["notify", "send_email", "send_push", "send_sms"];
 /// What they are told which one by.
 pub(super) const NAMED_BY: &str = "template";
 /// What every letter knows beside fields of its record.
 const KNOWN: [&str; 2] = ["recipient_name", "tenant_name"];
+/// What a tenant has set is called by this word and a dot, where the record has no link of that name.
+const SETTINGS: &str = "settings";
 /// What every record has and a letter may say.
 const OWN: [&str; 3] = ["id", "created_at", "updated_at"];
 
@@ -41,14 +43,8 @@ pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
 
 /// Machines that send one, and schedules that do not say which.
 fn senders(pack: &Pack, root: &Pointer, faults: &mut Faults) {
-    let place = root.join("machines");
-    for (index, machine) in pack.definition.machines.iter().enumerate() {
-        let living = |entity: &&Entity| {
-            let named = entity.definition().machine.as_ref();
-            named.is_some_and(|named| named.name == machine.name)
-        };
-        let living: Vec<&Entity> = pack.entities.iter().filter(living).collect();
-        for (at, effect) in effects(machine, &place.join(index)) {
+    for (place, machine, living) in lives::written(pack, root) {
+        for (at, effect) in effects(machine, &place) {
             if SENDS.contains(&effect.name.as_str()) {
                 let named = effect.with.get(NAMED_BY).and_then(Value::as_str);
                 sent(pack, named, &living, &at.join("with").join(NAMED_BY), faults);
@@ -69,7 +65,10 @@ fn senders(pack: &Pack, root: &Pointer, faults: &mut Faults) {
 }
 
 /// The effects of a machine, and where they stand.
-fn effects<'m>(machine: &'m MachineDefinition, place: &Pointer) -> Vec<(Pointer, &'m MachineEffect)> {
+pub(in crate::records) fn effects<'m>(
+    machine: &'m MachineDefinition,
+    place: &Pointer,
+) -> Vec<(Pointer, &'m MachineEffect)> {
     let mut found = Vec::new();
     let mut take = |place: Pointer, effects: &'m [MachineEffect]| {
         let own = effects.iter().enumerate();
@@ -139,6 +138,7 @@ impl<'h> Held<'h> {
     fn check(&mut self) {
         let (pack, letter, place) = (self.pack, self.letter, self.place.clone());
         self.languages();
+        self.short();
         self.role(&letter.as_role, &place.join("as_role"));
         for (index, to) in letter.to.iter().enumerate() {
             if let LetterReceiver::Role(role) = to {
@@ -174,6 +174,27 @@ impl<'h> Held<'h> {
             let at = place.join("attachments").join(index);
             self.own(entity, name, &[FieldKind::File, FieldKind::Picture], &at);
         }
+        if let Some(name) = &letter.answers {
+            self.answers(name, &place.join("answers"));
+        }
+    }
+
+    /// That a place where mail arrives says what becomes of an answer.
+    fn answers(&mut self, name: &str, at: &Pointer) {
+        let (pack, about) = (self.pack, &self.letter.entity);
+        let Some(inbound) = pack.inbound(name) else {
+            let hint = near(name, pack.definition.inbound.iter().map(|own| own.name.as_str()));
+            let message = format!("there is no place `{}` where mail arrives{hint}", shortened(name));
+            return self.fault(Code::DefinitionReference, at, message);
+        };
+        if inbound.reply.is_none() || inbound.entity != *about {
+            let message = format!(
+                "`{}` does not say what becomes of an answer to a letter about `{}`; say it in its `reply`",
+                shortened(name),
+                shortened(about)
+            );
+            self.fault(Code::DefinitionConflict, at, message);
+        }
     }
 
     /// Its languages are the pack's, and the first of those is there.
@@ -195,6 +216,19 @@ impl<'h> Held<'h> {
             let hint = near(language, languages.iter().map(String::as_str));
             let message = format!("the pack has no language `{}`{hint}", shortened(language));
             self.fault(Code::DefinitionReference, &at.join(language), message);
+        }
+    }
+
+    /// That it says something in a few words in each language, where it does in one, or is told by SMS.
+    fn short(&mut self) {
+        let (letter, place) = (self.letter, self.place.join("words"));
+        let by_sms = letter.to.iter().any(|to| matches!(to, LetterReceiver::Phone(_)));
+        if !by_sms && letter.words.values().all(|words| words.short.is_none()) {
+            return;
+        }
+        for (language, _) in letter.words.iter().filter(|(_, words)| words.short.is_none()) {
+            let message = "the letter is sent to telephones as well; say what it says there in `short`";
+            self.fault(Code::DefinitionMissing, &place.join(language).join("short"), message);
         }
     }
 
@@ -225,6 +259,7 @@ impl<'h> Held<'h> {
     fn receiver(&mut self, entity: &Entity, to: &LetterReceiver, at: &Pointer) {
         match to {
             LetterReceiver::Email(path) => self.path(entity, path, &[FieldKind::Email], &at.join("email")),
+            LetterReceiver::Phone(path) => self.path(entity, path, &[FieldKind::Phone], &at.join("phone")),
             LetterReceiver::Member(name) => {
                 self.own(entity, name, &[FieldKind::Text, FieldKind::Link], &at.join("member"));
             }
@@ -257,8 +292,29 @@ impl<'h> Held<'h> {
                 );
                 self.fault(Code::DefinitionConflict, &at, message);
             }
-            self.path(entity, path, &[], &at);
+            match path.split_once('.') {
+                Some((SETTINGS, name)) if entity.field(SETTINGS).is_none() => self.setting(name, &at),
+                _ => self.path(entity, path, &[], &at),
+            }
         }
+    }
+
+    /// What the tenant has set, and is told to everybody to whom the letter goes.
+    fn setting(&mut self, name: &str, at: &Pointer) {
+        let own = self.pack.own_settings();
+        let Some(setting) = own.iter().find(|setting| setting.name() == name) else {
+            let hint = near(name, own.iter().map(Field::name));
+            let message = format!("the pack has no setting `{}`{hint}", shortened(name));
+            return self.fault(Code::DefinitionReference, at, message);
+        };
+        let why = match setting.kind() {
+            FieldKind::Secret => "a secret",
+            kind if !is_told(kind) => kind.told(),
+            _ if setting.definition().sensitive => "sensitive",
+            _ => return,
+        };
+        let message = format!("the setting `{name}` is {why}; no letter says it");
+        self.fault(Code::DefinitionConflict, at, message);
     }
 
     /// A field of the record, or one of a record that it links to: of these kinds, or of any that can be told.
@@ -340,6 +396,7 @@ fn is_told(kind: FieldKind) -> bool {
             | FieldKind::Picture
             | FieldKind::Secret
             | FieldKind::Links
+            | FieldKind::Tags
             | FieldKind::Rows
             | FieldKind::Gathered
             | FieldKind::RateList

@@ -104,10 +104,12 @@ fn targets(
             let message = "samples have no id; link to what they are of";
             faults.add(Reason::new(Code::DefinitionConflict, &at, message));
         }
-        let clears = matches!(
-            field.definition.deletion,
-            Some(DeletionRule::Clear | DeletionRule::RefuseWhile(_))
-        );
+        // A list is still there without one of its links.
+        let clears = field.kind() == FieldKind::Link
+            && matches!(
+                field.definition.deletion,
+                Some(DeletionRule::Clear | DeletionRule::RefuseWhile(_))
+            );
         if clears && field.definition.required && kind.is_some_and(|kind| !kind.is_soft) {
             let name = shortened(name);
             let message = format!(

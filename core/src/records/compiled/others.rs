@@ -3,18 +3,21 @@
 use std::collections::BTreeSet;
 
 use super::super::definition::{Deprecation, ScheduleAction};
-use super::{Entity, Field, Pack, check, fields, letters};
+use super::super::documents;
+use super::{Entity, Field, Pack, check, fields, letters, views};
 use crate::fault::{Faults, Place, Pointer, near, shortened};
 use crate::flow::{AutomationRule, AutomationTrigger};
-use crate::tenancy::check_quotas;
+use crate::tenancy::{RateLimitKey, check_quotas, check_rate_limits};
 use crate::time::Cron;
 use crate::{Code, Reason};
 
 pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
-    views(pack, &root.join("views"), faults);
+    views::check(pack, &root.join("views"), faults);
     deprecations(pack, &root.join("entities"), faults);
+    documents::check(pack, root, faults);
     schedules(pack, &root.join("schedules"), faults);
     quotas(pack, &root.join("quotas"), faults);
+    rate_limits(pack, &root.join("rate_limits"), faults);
     demo(pack, &root.join("demo"), faults);
     let mut seen = BTreeSet::new();
     for (index, rule) in pack.definition().rules.iter().enumerate() {
@@ -26,7 +29,7 @@ pub(super) fn check(pack: &Pack, root: &Pointer, faults: &mut Faults) {
     }
 }
 
-fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) -> Option<&'p Entity> {
+pub(super) fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) -> Option<&'p Entity> {
     let found = pack.entity(name);
     if found.is_none() {
         let hint = near(name, pack.entities().iter().map(Entity::name));
@@ -34,6 +37,28 @@ fn entity<'p>(pack: &'p Pack, name: &str, place: &Pointer, faults: &mut Faults) 
         faults.add(Reason::new(Code::DefinitionReference, place, message));
     }
     found
+}
+
+const OF_ONE_TENANT: &str = "a pack is many tenants'; give the figures of one of them to a plan";
+
+/// How often a tenant, or somebody in it, may ask.
+fn rate_limits(pack: &Pack, place: &Pointer, faults: &mut Faults) {
+    let rules = &pack.definition().rate_limits;
+    check_rate_limits(rules, place, faults);
+    for (index, rule) in rules.iter().enumerate() {
+        let at = place.join(index);
+        if rule.per == RateLimitKey::Ip {
+            let message = "a pack counts for `tenant` or `user`; addresses are counted for all of them together";
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("per"), message));
+        }
+        if rule.own.is_some() {
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("own"), OF_ONE_TENANT));
+        }
+        if rule.cost != 1 {
+            let message = "each request costs one; leave `cost` out";
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("cost"), message));
+        }
+    }
 }
 
 /// How many records a tenant has at most: of what it keeps itself.
@@ -47,8 +72,7 @@ fn quotas(pack: &Pack, place: &Pointer, faults: &mut Faults) {
             faults.add(Reason::new(Code::DefinitionConflict, at.join("every"), message));
         }
         if rule.own.is_some() {
-            let message = "a pack is many tenants'; give the figures of one of them to a plan";
-            faults.add(Reason::new(Code::DefinitionConflict, at.join("own"), message));
+            faults.add(Reason::new(Code::DefinitionConflict, at.join("own"), OF_ONE_TENANT));
         }
         let at = at.join("name");
         let Some(entity) = entity(pack, &rule.name, &at, faults) else {
@@ -101,32 +125,6 @@ fn deprecated(deprecation: &Deprecation, missing: Option<String>, place: &Pointe
     }
 }
 
-fn views(pack: &Pack, place: &Pointer, faults: &mut Faults) {
-    for (index, view) in pack.definition().views.iter().enumerate() {
-        let at = place.join(index);
-        let Some(entity) = entity(pack, &view.entity, &at.join("entity"), faults) else {
-            continue;
-        };
-        let plot = view
-            .plot
-            .iter()
-            .flat_map(|plot| [Some(&plot.along), plot.of.as_ref()])
-            .flatten();
-        let lists = [("fields", &view.fields), ("facets", &view.facets), ("sums", &view.sums)];
-        let mut named: Vec<(Pointer, &String)> = plot.map(|name| (at.join("plot"), name)).collect();
-        for (list, names) in lists {
-            let at = at.join(list);
-            named.extend(names.iter().enumerate().map(|(number, name)| (at.join(number), name)));
-        }
-        for (at, name) in named {
-            if entity.field(name).is_none() && entity.column_named(name).is_none() {
-                let message = entity.no_field(name);
-                faults.add(Reason::new(Code::DefinitionReference, at, message));
-            }
-        }
-    }
-}
-
 fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
     for (index, schedule) in pack.definition().schedules.iter().enumerate() {
         let at = place.join(index);
@@ -160,9 +158,8 @@ fn schedules(pack: &Pack, place: &Pointer, faults: &mut Faults) {
                 letters::sent(pack, Some(name), &[entity], &at.join("do").join("notify"), faults);
             }
             Some(ScheduleAction::Effect(effect)) => {
-                let own = &pack.definition().effects;
-                if !own.contains(effect) && !check::BUILT_IN.contains(&effect.as_str()) {
-                    let names = check::BUILT_IN.iter().copied().chain(own.iter().map(String::as_str));
+                let names = check::declared(pack.definition());
+                if names.clone().all(|own| own != effect) {
                     let message = format!("nobody carries out `{}`{}", shortened(effect), near(effect, names));
                     faults.add(Reason::new(
                         Code::DefinitionReference,

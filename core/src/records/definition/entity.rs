@@ -5,7 +5,7 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
-use super::{EntityRetention, FieldDefinition, is_false};
+use super::{EntityDeadline, EntityRetention, FieldDefinition, is_false};
 use crate::fault::Limits;
 use crate::tenancy::NumberReset;
 use crate::tenancy::access::FieldMask;
@@ -50,6 +50,10 @@ pub struct EntityDefinition {
     /// The life of a record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub machine: Option<EntityMachine>,
+    /// By when something has to be done about a record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub deadlines: Vec<EntityDeadline>,
     /// Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20), extend("format" = "text"))]
@@ -60,6 +64,9 @@ pub struct EntityDefinition {
     /// Deleted records stay, unseen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soft_delete: Option<SoftDelete>,
+    /// Two of its records can become one; none can when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merge: Option<EntityMerge>,
     /// The field that names the person whose record it is, in whatever tenant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 50), extend("format" = "reference"))]
@@ -149,12 +156,17 @@ pub struct EntityNumber {
     /// The field that holds it.
     #[schemars(length(max = 50), extend("format" = "reference"))]
     pub field: String,
-    /// How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`.
+    /// How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 100), extend("format" = "text"))]
-    pub format: String,
-    /// When its counter begins anew.
+    pub format: Option<String>,
+    /// When that counter begins anew.
     #[serde(default)]
     pub reset: NumberReset,
+    /// One of the pack's `numbers` in the place of a format: all entities that name it share one counter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
+    pub sequence: Option<String>,
 }
 
 /// The machine by which records live.
@@ -178,6 +190,17 @@ pub struct SoftDelete {
     /// Unique fields whose values are free again afterwards.
     #[schemars(length(max = 50), extend("format" = "reference"))]
     pub frees: Vec<String>,
+}
+
+/// How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct EntityMerge {
+    /// What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "text"))]
+    pub when: Option<String>,
 }
 
 /// What samples are of.

@@ -205,6 +205,8 @@ pub enum FieldKind {
     Gathered,
     /// Text in several languages.
     TranslatedText,
+    /// Words that people put on a record as they like, each once and in small letters.
+    Tags,
     /// A rate list.
     RateList,
     /// A plan.
@@ -248,10 +250,10 @@ pub enum DeletionRule {
     #[default]
     Refuse,
     /// It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-    /// is deleted softly, and is cleared otherwise.
+    /// is deleted softly, and is cleared otherwise; of a list of links that one alone.
     RefuseWhile(#[schemars(extend("format" = "text"))] String),
-    /// This one is deleted with it.
+    /// This one is deleted with it, and with any one of a list of links.
     Cascade,
-    /// The link is cleared.
+    /// The link is cleared, and taken out of a list of links.
     Clear,
 }

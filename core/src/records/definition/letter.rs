@@ -39,6 +39,10 @@ pub struct LetterDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 10), extend("format" = "reference"))]
     pub attachments: Vec<String>,
+    /// The place where mail arrives to which an answer goes, where the tenant has an address for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub answers: Option<String>,
     /// What it says, by language; in a language that is missing it is read in the first one of the pack.
     #[schemars(extend("format" = "name"))]
     pub words: BTreeMap<String, LetterWords>,
@@ -51,6 +55,8 @@ pub struct LetterDefinition {
 pub enum LetterReceiver {
     /// Whoever has the e-mail in this field of the record, or of one that it links to: `email`, `customer_id.email`.
     Email(#[schemars(extend("format" = "reference"))] String),
+    /// Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS.
+    Phone(#[schemars(extend("format" = "reference"))] String),
     /// The member whose id stands in this field.
     Member(#[schemars(extend("format" = "reference"))] String),
     /// Every member of this role.
@@ -74,6 +80,10 @@ pub struct LetterWords {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(min = 1, max = 100_000), extend("format" = "text"))]
     pub html: Option<String>,
+    /// The same in a few words, for telephones: what an SMS says, and what is pushed under the subject.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 1_000), extend("format" = "text"))]
+    pub short: Option<String>,
 }
 
 impl LetterDefinition {

@@ -6,11 +6,14 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{ConsentPurpose, EntityDefinition, FieldDefinition, LetterDefinition, ViewDefinition};
+use super::{
+    ConsentPurpose, ContactsDefinition, CustomMachine, DocumentDefinition, EntityDefinition, FieldDefinition,
+    InboundDefinition, LetterDefinition, PackPolicy, PackTemplate, ViewDefinition, WebhookDefinition,
+};
 use crate::fault::Limits;
 use crate::flow::{AutomationDefinition, MachineDefinition};
-use crate::tenancy::access::RoleRules;
-use crate::tenancy::{NumberFormat, QuotaRule};
+use crate::tenancy::access::{CustomRole, RoleRules};
+use crate::tenancy::{NumberFormat, QuotaRule, RateLimitRule};
 
 /// A back office as data: what is kept, how it lives, who may, and what it promises.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -32,6 +35,10 @@ pub struct PackDefinition {
     #[serde(default = "one")]
     #[schemars(range(min = 1))]
     pub version: u32,
+    /// Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50), extend("format" = "text"))]
+    pub needs: Vec<String>,
     /// Languages of its texts, the default first, such as `en` or `en-IN`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50), extend("format" = "name"))]
@@ -57,6 +64,14 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("format" = "reference", "valueFormat" = "name"))]
     pub custom: BTreeMap<String, BTreeMap<String, Arc<FieldDefinition>>>,
+    /// The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "name"))]
+    pub custom_roles: BTreeMap<String, CustomRole>,
+    /// The machines by which records of one tenant live in the place of the pack's, by entity.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("format" = "reference"))]
+    pub custom_machines: BTreeMap<String, CustomMachine>,
     /// Lives, beside those that come with the engine.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]
@@ -65,7 +80,7 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("format" = "name"))]
     pub purposes: BTreeMap<String, ConsentPurpose>,
-    /// Numbers beside those of entities.
+    /// Numbers that entities share: each has one counter, whichever of them takes the next one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub numbers: Vec<NumberFormat>,
@@ -73,10 +88,22 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub quotas: Vec<QuotaRule>,
+    /// How often a tenant, or one of its people and keys, may ask, by its plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 20))]
+    pub rate_limits: Vec<RateLimitRule>,
+    /// What a change may not do, or is told of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
+    pub policies: Vec<PackPolicy>,
     /// Effects that machines and automation name and that acts and connectors carry out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500), extend("format" = "name"))]
     pub effects: Vec<String>,
+    /// Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500), extend("format" = "name"))]
+    pub elsewhere: Vec<String>,
     /// Rules that act when something happens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub automation: Option<AutomationDefinition>,
@@ -84,14 +111,34 @@ pub struct PackDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub mail: Vec<LetterDefinition>,
+    /// Where mail arrives, and what becomes of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub inbound: Vec<InboundDefinition>,
+    /// Who outside tells what happened there, and what of it is done here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub webhooks: Vec<WebhookDefinition>,
     /// What is done by the clock.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 200))]
     pub schedules: Vec<Schedule>,
+    /// When people are written to by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub contacts: Vec<ContactsDefinition>,
     /// Lists, boards, calendars, dashboards and reports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]
     pub views: Vec<ViewDefinition>,
+    /// What is printed of records and of lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
+    pub documents: Vec<Arc<DocumentDefinition>>,
+    /// The texts by which documents are made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2000))]
+    pub templates: Vec<Arc<PackTemplate>>,
     /// Records that make it look alive.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 10_000))]

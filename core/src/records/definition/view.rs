@@ -5,6 +5,7 @@ use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Limits;
+use crate::records::Stretch;
 
 /// What people look at: a question about one entity, and how the answer is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
@@ -35,6 +36,18 @@ pub struct ViewDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100), extend("format" = "reference"))]
     pub fields: Vec<String>,
+    /// The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub group: Option<String>,
+    /// The day or the moment at which a record begins in a calendar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub from: Option<String>,
+    /// The day on which it ends there, included, or the moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 50), extend("format" = "reference"))]
+    pub to: Option<String>,
     /// The fields by whose values records are counted and summed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4), extend("format" = "reference"))]
@@ -79,6 +92,9 @@ pub struct ViewPlot {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 50), extend("format" = "reference"))]
     pub of: Option<String>,
+    /// How long a stretch along days or moments is; a day when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<Stretch>,
 }
 
 /// How a plot is drawn.

@@ -44,6 +44,8 @@ impl PackSchema {
                 Some(())
             }
             MigrationAct::CreateTable(_) => None,
+            // It stands in no table of the pack, or in columns that are there.
+            MigrationAct::Derive(_) => Some(()),
             MigrationAct::DropTable(dropped) => {
                 let place = self.tables.iter().position(|table| table.name == dropped.table)?;
                 self.tables.remove(place);

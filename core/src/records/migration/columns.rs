@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::columns::ColumnPart;
 use super::super::compiled::{Entity, Field};
 use super::super::schema::{ColumnModel, IndexModel, TableContent, TableModel};
+use super::derived::Compared;
 use super::fates::Fate;
 use super::fields::{Changed, changed};
 use super::parts::weave_parts;
@@ -23,6 +24,8 @@ pub(super) struct Columns<'c, 'w> {
     pub(super) names: BTreeMap<String, String>,
     /// The columns whose rows do not have values before somebody or something gives them.
     filled: BTreeSet<String>,
+    /// Those of them that are reckoned anew.
+    reckoned: BTreeSet<String>,
 }
 
 impl<'c, 'w> Columns<'c, 'w> {
@@ -33,6 +36,7 @@ impl<'c, 'w> Columns<'c, 'w> {
             new,
             names: BTreeMap::new(),
             filled: BTreeSet::new(),
+            reckoned: BTreeSet::new(),
         };
         let names = old.columns.iter().filter_map(|column| {
             let now = columns.name_now(column)?;
@@ -92,6 +96,10 @@ impl<'c, 'w> Columns<'c, 'w> {
         self.filled.contains(name)
     }
 
+    pub(super) fn is_reckoned(&self, name: &str) -> bool {
+        self.reckoned.contains(name)
+    }
+
     fn entity(&self) -> Option<&'w Entity> {
         self.weaver.after.entity(&self.new.entity)
     }
@@ -105,6 +113,8 @@ impl<'c, 'w> Columns<'c, 'w> {
 
     /// What fields that go on take now and did not, and the other way round.
     fn compare_fields(&mut self) {
+        let compared = self.weaver.compared(&self.new.entity);
+        let others = compared.as_ref().map(Compared::others).unwrap_or_default();
         for field in self.entity().map_or(&[][..], Entity::fields) {
             let Some(before) = self.field_before(field.name()) else {
                 continue;
@@ -127,8 +137,16 @@ impl<'c, 'w> Columns<'c, 'w> {
             for rule in checks {
                 self.check(before, field, rule);
             }
-            let computed = &field.definition().computed;
-            if computed.is_some() && *computed != before.definition().computed {
+            if compared.is_some_and(|compared| compared.is_numbered(field)) {
+                self.fill(field.name(), FillSource::Number);
+            }
+            let is_kept = before.definition().keeps_first() && field.definition().keeps_first();
+            if is_kept && before.first_language() != field.first_language() {
+                let own = self.of_field(field.name()).map(|column| column.name.clone());
+                let own: Vec<String> = own.collect();
+                own.iter().for_each(|column| self.fill(column, FillSource::Folded));
+            }
+            if field.definition().computed.is_some() && others.contains(field.name()) {
                 let columns: Vec<&ColumnModel> = self.of_field(field.name()).collect();
                 for column in columns {
                     self.fill(&column.name, FillSource::Computed);
@@ -283,6 +301,10 @@ impl<'c, 'w> Columns<'c, 'w> {
         if machine.is_some_and(|machine| machine.field == field.name()) {
             return Some(FillSource::Machine);
         }
+        let compared = self.weaver.compared(&self.new.entity);
+        if compared.is_some_and(|compared| compared.is_numbered(field)) {
+            return (column.part == ColumnPart::Value).then_some(FillSource::Number);
+        }
         (column.required && field.definition().default.is_none()).then_some(FillSource::Operator)
     }
 
@@ -292,13 +314,20 @@ impl<'c, 'w> Columns<'c, 'w> {
             _ => format!("fill `{column}` of `{}`", self.new.name),
         };
         self.filled.insert(column.to_owned());
+        if source == FillSource::Computed {
+            self.reckoned.insert(column.to_owned());
+        }
         let act = MigrationAct::Fill(FilledColumn {
             table: self.new.name.clone(),
             column: Some(column.to_owned()),
             source,
         });
-        self.weaver
-            .add(Phase::Fill, MigrationClass::NeedsBackfill, sentence, act);
+        let phase = match source {
+            // Of what all others say.
+            FillSource::Computed => Phase::Reckon,
+            _ => Phase::Fill,
+        };
+        self.weaver.add(phase, MigrationClass::NeedsBackfill, sentence, act);
     }
 
     /// An index of before as it would be called now; nothing when one of its columns does not go on.

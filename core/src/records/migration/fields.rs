@@ -45,6 +45,8 @@ impl Field {
             ("digits", old.scale() != new.scale()),
             ("currency", old.currency != new.currency),
             ("entity", old.entity != new.entity),
+            // What was kept for some is shown to no others; that it is shown to nobody from now on takes nothing.
+            ("reveal", new.reveal.is_some() && old.reveal != new.reveal),
         ];
         let kept = kept.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name);
         let checks = changed(before, self).checks.into_iter().map(|rule| match rule {

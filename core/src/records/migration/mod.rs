@@ -2,6 +2,7 @@
 
 mod apply;
 mod columns;
+mod derived;
 mod fates;
 mod fields;
 mod parts;
@@ -134,6 +135,8 @@ pub enum MigrationAct {
     AddForeignKey(AddedForeignKey),
     /// An index is made.
     AddIndex(AddedIndex),
+    /// What is kept of records is made again, of all that are there.
+    Derive(DerivedAgain),
 }
 
 /// Records that are looked over.
@@ -306,6 +309,8 @@ pub enum FillSource {
     Record,
     /// From the column of the same field in the entity's table.
     Field,
+    /// From the counter of the entity: the next number for every record that has none, in the order in which they were made.
+    Number,
 }
 
 /// A unique constraint that is made.
@@ -339,6 +344,36 @@ pub struct AddedIndex {
     pub table: String,
     /// The index.
     pub index: IndexModel,
+}
+
+/// What is made again of the records of an entity, since it is made otherwise from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct DerivedAgain {
+    /// The entity, as it is called afterwards.
+    #[schemars(extend("format" = "name"))]
+    pub entity: String,
+    /// What is made.
+    pub what: Derivation,
+}
+
+/// What is kept of records and follows from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Limits)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Derivation {
+    /// What its deadlines write into a record, and what is computed.
+    Reckoned,
+    /// When something happens to a record by itself.
+    Timers,
+    /// By what a record is found.
+    Search,
+    /// Whose a record is, over all tenants.
+    Owners,
+    /// What everybody may read of a record.
+    Listing,
+    /// When a record is looked at for what is written about it.
+    Contacts,
 }
 
 /// What records no longer say after a migration.

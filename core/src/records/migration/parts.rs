@@ -63,7 +63,9 @@ fn dropped(columns: &Columns<'_, '_>, name: &str) -> NamedPart {
 fn uniques(columns: &mut Columns<'_, '_>) {
     let (old, new) = (columns.old, columns.new);
     let same = |own: &UniqueModel, other: &UniqueModel| {
-        own.alive == other.alive && columns.names_now(&own.columns).as_ref() == Some(&other.columns)
+        // Values that are reckoned one after the other may be those of another record on the way.
+        let stays = !other.columns.iter().any(|name| columns.is_reckoned(name));
+        stays && own.alive == other.alive && columns.names_now(&own.columns).as_ref() == Some(&other.columns)
     };
     let found = sorted(&old.uniques, &new.uniques, same, |own| &own.name);
     for name in found.dropped {
@@ -78,10 +80,12 @@ fn uniques(columns: &mut Columns<'_, '_>) {
     }
     for unique in found.made {
         // What held of all rows holds of those that were not deleted.
-        let wider = old
-            .uniques
-            .iter()
-            .any(|own| !own.alive && columns.names_now(&own.columns).as_ref() == Some(&unique.columns));
+        let reckoned = unique.columns.iter().any(|name| columns.is_reckoned(name));
+        let wider = !reckoned
+            && old
+                .uniques
+                .iter()
+                .any(|own| !own.alive && columns.names_now(&own.columns).as_ref() == Some(&unique.columns));
         let class = if wider {
             MigrationClass::Safe
         } else {
@@ -98,6 +102,9 @@ fn uniques(columns: &mut Columns<'_, '_>) {
 
 /// Has the rows looked over when there are values that could be the same.
 fn looked_over(columns: &mut Columns<'_, '_>, unique: &UniqueModel) -> MigrationClass {
+    if unique.columns.iter().any(|name| columns.is_reckoned(name)) {
+        return MigrationClass::NeedsBackfill;
+    }
     let fields = unique.columns.iter().find_map(|name| columns.both(name));
     if let Some((before, after)) = fields {
         columns.check(before, after, RowRule::Unique);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::compiled::{Entity, Pack};
-use super::super::definition::PackDefinition;
+use super::super::definition::{EntityDefinition, PackDefinition};
 use super::fates::{Fate, Fates};
 use super::renames::Renames;
 use crate::fault::{Pointer, listed, near, shortened};
@@ -124,12 +124,23 @@ pub(super) fn versions(before: &Pack, after: &Pack) -> Vec<Reason> {
 }
 
 /// A pack without what says nothing of how records are kept, live and are guarded: what it looks like, what it writes and promises, what
-/// it shows first. That may change without another version.
+/// becomes of mail and of what others tell, who carries its effects out, what it shows first. That may change without another version.
 fn shape(definition: &PackDefinition) -> PackDefinition {
     let mut shape = definition.clone();
     (shape.label, shape.summary) = (None, None);
+    shape.contacts.iter_mut().for_each(|own| own.label = None);
     shape.mail.clear();
+    shape.inbound.clear();
+    shape.webhooks.clear();
+    shape.effects.clear();
+    shape.elsewhere.clear();
+    // By the first of them texts are sorted and told apart, where some are.
+    let by_first = |entity: &Arc<EntityDefinition>| entity.fields.values().any(|field| field.keeps_first());
+    let is_kept = shape.entities.iter().any(by_first);
+    shape.languages.truncate(usize::from(is_kept));
     shape.views.clear();
+    shape.documents.clear();
+    shape.templates.clear();
     shape.demo.clear();
     shape.rules.clear();
     for entity in &mut shape.entities {

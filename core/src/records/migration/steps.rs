@@ -28,8 +28,11 @@ pub(super) enum Phase {
     Create,
     Add,
     Fill,
+    Reckon,
+    Gather,
     Require,
     Join,
+    Derive,
 }
 
 /// Two versions side by side, and the steps that were found.
@@ -100,6 +103,10 @@ impl Weaver<'_> {
             act,
             loss: None,
         };
+        self.put(phase, step);
+    }
+
+    pub(super) fn put(&mut self, phase: Phase, step: MigrationStep) {
         self.steps.push((phase, step));
     }
 
@@ -146,6 +153,7 @@ impl Weaver<'_> {
             self.steps.push((Phase::Create, create(table.clone())));
             self.fill_beside(table);
         }
+        self.derive();
         Ok(())
     }
 
@@ -171,9 +179,16 @@ impl Weaver<'_> {
         })?;
         let kinds = |table: &TableModel| -> Vec<_> { table.columns.iter().map(|own| own.kind).collect() };
         // What is unique in the whole platform is told apart in another way now: its values are made again.
-        let made_again =
-            table.holds == TableContent::Values && (kinds(table) != kinds(other) || self.folding(table, other));
+        let made_again = table.holds == TableContent::Values
+            && (kinds(table) != kinds(other) || self.folding(table, other) || self.values_differ(entity, other));
         (!made_again).then_some(other)
+    }
+
+    /// Whether records have other values in a field by now, or give them up otherwise when they are deleted.
+    fn values_differ(&self, entity: &str, table: &TableModel) -> bool {
+        let name = table.field.as_deref().unwrap_or_default();
+        self.compared(entity)
+            .is_some_and(|compared| compared.others().contains(name) || compared.frees_otherwise(name))
     }
 
     /// Whether capital letters began to count, or ceased to.
@@ -304,7 +319,7 @@ impl Weaver<'_> {
         };
         let goes_on = self.fates.field(former, self.renames.field(&table.entity, name)) == Fate::Stays;
         let source = match table.holds {
-            TableContent::Values if goes_on => FillSource::Field,
+            TableContent::Values if goes_on || field.computed.is_some() => FillSource::Field,
             _ if field.definition().required => FillSource::Operator,
             _ => return,
         };
@@ -317,7 +332,8 @@ impl Weaver<'_> {
             column: None,
             source,
         });
-        self.add(Phase::Fill, MigrationClass::NeedsBackfill, sentence, act);
+        // What is computed is taken as it is reckoned.
+        self.add(Phase::Gather, MigrationClass::NeedsBackfill, sentence, act);
     }
 }
 

@@ -68,6 +68,8 @@ fn complete_native(entity: &mut EntityDefinition, place: &Pointer, faults: &mut 
         ("number", entity.number.is_some()),
         ("machine", entity.machine.is_some()),
         ("soft_delete", entity.soft_delete.is_some()),
+        ("merge", entity.merge.is_some()),
+        ("deadlines", !entity.deadlines.is_empty()),
         ("owner", entity.owner.is_some()),
         ("public", !entity.public.is_empty()),
         ("series", entity.series.is_some()),

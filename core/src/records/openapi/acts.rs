@@ -38,11 +38,22 @@ const ACTS: &[Act] = &[
 /// The acts that take what a pack has added to a native, as `extra`.
 const EXTENDED: &[&str] = &["hold", "book", "confirm", "move", "block"];
 
+/// What names the record of a native that an act is of, where it is of one: such an act is at the address of that record too.
+pub fn act_names(native: &str, act: &str) -> Option<&'static str> {
+    match (native, act) {
+        ("booking", "move" | "cancel") => Some("booking"),
+        ("block", "unblock") => Some("block"),
+        ("feed", "close_feed") => Some("feed"),
+        _ => None,
+    }
+}
+
 /// The acts of a native.
 pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
     let own = ACTS
         .iter()
         .filter(|(_, native, ..)| entity.is_native() && *native == entity.name());
+    let mut of_one = Map::new();
     let paths = own.map(|(name, _, verb, body, answer, status)| {
         let answer = if answer.is_empty() {
             entity.schema_name()
@@ -67,13 +78,31 @@ pub(super) fn paths(entity: &Entity) -> Map<String, Value> {
             "requestBody": {"required": true, "content": {"application/json": {"schema": body}}},
             "responses": responses,
         }});
+        of_one.extend(at_record(entity, name, &operation));
         (format!("/v1/acts/{name}"), operation)
     });
     let mut paths: Map<String, Value> = paths.collect();
+    paths.append(&mut of_one);
     if entity.is_native() && entity.name() == "feed" {
         paths.insert("/v1/ical/{file}".to_owned(), address());
     }
     paths
+}
+
+/// The same act at the address of the record that it is of.
+fn at_record(entity: &Entity, name: &str, operation: &Value) -> Option<(String, Value)> {
+    let named_by = act_names(entity.name(), name)?;
+    let mut own = operation.get("post")?.clone();
+    let body = own.pointer_mut("/requestBody/content/application~1json/schema")?;
+    body.get_mut("properties")?.as_object_mut()?.remove(named_by);
+    let required = body.get_mut("required")?.as_array_mut()?;
+    required.retain(|field| field != named_by);
+    let needed = !required.is_empty();
+    *own.pointer_mut("/requestBody/required")? = needed.into();
+    *own.get_mut("operationId")? = format!("{}.{name}", entity.name()).into();
+    let id = json!({"name": "id", "in": "path", "required": true, "schema": id()});
+    let path = format!("/v1/{}/{{id}}/{}", entity.address(), name.replace('_', "-"));
+    Some((path, json!({"parameters": [id], "post": own})))
 }
 
 /// What whoever has the address of a calendar reads.
@@ -207,13 +236,16 @@ fn slots() -> Value {
 }
 
 fn price() -> Value {
-    fields(json!({"takes": takes(), "party": reference("Party")}), &["takes"])
+    fields(
+        json!({"takes": takes(), "party": reference("Party"), "preview": {"type": "boolean"}}),
+        &["takes"],
+    )
 }
 
 fn storefront() -> Value {
     let names = json!({"type": "array", "items": text(100), "maxItems": 500});
     let properties = json!({"entity": text(100), "filter": {"type": "object"}, "q": text(200), "fields": names,
-        "when": reference("When"), "units": units(), "party": reference("Party"), "partner": text(200), "hold": text(200)});
+        "when": reference("When"), "units": units(), "party": reference("Party"), "partner": text(200), "hold": text(200), "preview": {"type": "boolean"}});
     fields(properties, &["when"])
 }
 

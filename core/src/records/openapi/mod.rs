@@ -3,13 +3,17 @@
 mod acts;
 mod bulk;
 mod import;
+mod merge;
 mod paths;
+mod reveal;
 mod samples;
 mod schemas;
+mod tags;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+pub use self::acts::act_names;
 use super::compiled::{Entity, Pack};
 use crate::fault::Limits;
 use crate::{JsonSchema, Result};
@@ -60,6 +64,11 @@ impl Pack {
             own.extend(bulk::path(entity));
             schemas.extend(import::schemas(entity));
             own.extend(import::path(entity));
+            schemas.extend(merge::schemas(entity));
+            own.extend(merge::path(self, entity));
+            own.extend(reveal::path(entity));
+            schemas.extend(tags::schemas(entity));
+            own.extend(tags::path(entity));
             if entity.definition().deprecated.is_some() {
                 paths::deprecate(&mut own);
             }

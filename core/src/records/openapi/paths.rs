@@ -60,6 +60,10 @@ pub(super) fn of(pack: &Pack, entity: &Entity) -> Map<String, Value> {
     if entity.definition().series.is_some() {
         paths.insert(format!("{list}/buckets"), samples::buckets(entity, parameters(entity)));
     }
+    paths.insert(
+        format!("{list}/form"),
+        json!({"get": form(entity, "new_form", "what a new one is asked for by")}),
+    );
     if entity.column_named("id").is_none() {
         return paths;
     }
@@ -161,6 +165,8 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
         format!("{list}/{{id}}/history"),
         json!({"parameters": [id], "get": history}),
     );
+    let form = form(entity, "form", "what a screen shows of it and asks for");
+    paths.insert(format!("{list}/{{id}}/form"), json!({"parameters": [id], "get": form}));
     if entity.definition().soft_delete.is_some() {
         let restore = told("restore", "delete", None, ("200", ""));
         paths.insert(
@@ -168,6 +174,24 @@ fn of_one(entity: &Entity, list: &str, id: &Value, paths: &mut Map<String, Value
             json!({"parameters": [id], "post": restore}),
         );
     }
+}
+
+/// What a screen needs: of a record for whoever may read it, of a new one for whoever may read or make one.
+fn form(entity: &Entity, verb: &str, summary: &str) -> Value {
+    let told = operation(entity, verb, "read", &one(entity), Vec::new(), None, ("200", "nothing"));
+    let shown =
+        json!({"description": "the form", "content": {"application/json": {"schema": reference("RecordForm")}}});
+    let answers = json!({"200": shown, "default": {"$ref": "#/components/responses/Problem"}});
+    let told = with(
+        with(told, "responses", answers),
+        "summary",
+        json!(format!("{}: {summary}", one(entity))),
+    );
+    if verb == "form" {
+        return told;
+    }
+    let either = ["read", "write"].map(|verb| format!("{}:{verb}", entity.plural()));
+    with(told, "x-permissions", json!(either))
 }
 
 fn one(entity: &Entity) -> String {
@@ -222,7 +246,7 @@ fn operation(
 fn headers(verb: &str) -> &'static [&'static str] {
     match verb {
         "create" => &["IdempotencyKey"],
-        "list" | "history" | "export" => &[],
+        "list" | "history" | "export" | "form" | "new_form" => &[],
         "read" => &["IfNoneMatch"],
         _ => &["IdempotencyKey", "IfMatch"],
     }
@@ -281,7 +305,8 @@ fn parameters(entity: &Entity) -> Vec<Value> {
         .filter(|name| entity.column_named(name).is_some());
     let sorted = names(|field| field.definition().sort).into_iter().chain(own);
     let sorted: Vec<String> = sorted.flat_map(|name| [name.to_owned(), format!("-{name}")]).collect();
-    add("sort", several(&sorted, 4));
+    let amounts = names(|field| field.definition().sort && is_of_several_currencies(field));
+    add("sort", with_currencies(several(&sorted, 4), &amounts));
     add("fields", several(&names(|field| field.kind() != FieldKind::Rows), 500));
     let chosen = [
         (
@@ -289,7 +314,7 @@ fn parameters(entity: &Entity) -> Vec<Value> {
             names(|field| matches!(field.kind(), FieldKind::Link | FieldKind::Links)),
             10,
         ),
-        ("sums", names(is_summed), 20),
+        ("sums", names(Field::is_summed), 20),
         ("facets", names(is_counted), 10),
     ];
     for (name, fields, most) in chosen {
@@ -321,6 +346,20 @@ fn in_one(parameter: Value) -> Value {
     } else {
         parameter
     }
+}
+
+fn is_of_several_currencies(field: &Field) -> bool {
+    field.kind() == FieldKind::Money && field.definition().currency.is_none()
+}
+
+/// Names of an order, and those of amounts with the currency behind them.
+fn with_currencies(names: Value, amounts: &[&str]) -> Value {
+    let Some(items) = names.get("items").filter(|_| !amounts.is_empty()) else {
+        return names;
+    };
+    let named = format!("^-?({}) [A-Z]{{3}}$", amounts.join("|"));
+    let either = json!({"anyOf": [items, {"type": "string", "pattern": named}]});
+    with(names, "items", either)
 }
 
 fn several(names: &[impl AsRef<str>], most: u32) -> Value {
@@ -357,13 +396,9 @@ fn filters(field: &Field, add: &mut impl FnMut(&str, Value)) {
     }
 }
 
-pub(super) fn is_summed(field: &Field) -> bool {
-    let kind = field.definition().column();
-    field.kind().has_column() && matches!(kind, ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration)
-}
-
 fn is_counted(field: &Field) -> bool {
-    field.definition().filter && field.kind().has_column() && field.kind() != FieldKind::Instant
+    let is_kept = field.kind().has_column() || field.kind() == FieldKind::Tags;
+    field.definition().filter && is_kept && field.kind() != FieldKind::Instant
 }
 
 /// The events of the machine that somebody can make happen, each with what it asks for.

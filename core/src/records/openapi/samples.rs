@@ -3,7 +3,6 @@
 use serde_json::{Map, Value, json};
 
 use super::super::compiled::{Entity, Field};
-use super::paths::is_summed;
 use super::{object, reference};
 
 /// What is sent to a series: one sample, or many.
@@ -40,7 +39,7 @@ pub(super) fn buckets(entity: &Entity, list: Vec<Value>) -> Value {
         .filter(|parameter| !own.contains(&parameter["name"].as_str().unwrap_or_default()))
         .collect();
     let day = json!({"type": "string", "format": "date"});
-    let summed = |field: &&Field| is_summed(field) && field.currency_column().is_none();
+    let summed = |field: &&Field| field.is_summed() && field.currency_column().is_none();
     let fields: Vec<&str> = entity.fields().iter().filter(summed).map(Field::name).collect();
     for (name, schema) in [
         ("per", json!({"type": "string", "enum": ["hour", "day", "month"]})),

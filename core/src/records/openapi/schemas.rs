@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::super::columns::ColumnKind;
 use super::super::compiled::{Entity, Field, GREATEST_INTEGER, Pack};
 use super::super::definition::{FieldDefinition, FieldKind, FieldWriter};
+use super::super::tags::MOST_TAGS;
 use super::{object, reference};
 
 const DECIMAL: &str = "^-?[0-9]+(\\.[0-9]+)?$";
@@ -32,6 +33,16 @@ pub(super) fn shared() -> Map<String, Value> {
             "detail": {"type": "string", "description": "a sentence to act on"},
             "path": {"type": "string", "description": "where, as a JSON pointer"},
             "errors": {"type": "array", "items": reference("Fault")},
+            "message": {
+                "type": "object",
+                "description": "the same for whoever uses what you build, in the language of `Accept-Language`",
+                "required": ["language", "text", "sentences"],
+                "properties": {
+                    "language": {"type": "string"},
+                    "text": {"type": "string"},
+                    "sentences": {"type": "array", "items": {"type": "string"}},
+                },
+            },
             "trace_id": {"type": "string"},
         },
     });
@@ -51,6 +62,7 @@ pub(super) fn shared() -> Map<String, Value> {
     });
     object([
         ("History", history()),
+        ("RecordForm", form()),
         ("Fault", fault),
         ("Problem", problem),
         ("RecordId", id),
@@ -82,6 +94,50 @@ fn history() -> Value {
         "properties": {
             "items": {"type": "array", "items": entry},
             "next_cursor": {"type": ["string", "null"]},
+        },
+    })
+}
+
+/// What a screen needs for a record, as `records.form` tells it.
+fn form() -> Value {
+    let text = json!({"type": "string"});
+    let perhaps = json!({"type": ["string", "null"]});
+    let whole = json!({"type": ["integer", "null"]});
+    let truth = json!({"type": "boolean"});
+    let texts = json!({"type": "array", "items": text});
+    let field = json!({
+        "type": "object",
+        "required": ["name", "label", "kind", "required", "writable", "revealable", "unique", "filter", "sort", "search", "choices", "types"],
+        "properties": {
+            "name": text, "label": text, "help": perhaps, "kind": text,
+            "required": truth, "writable": truth, "revealable": truth, "unique": truth, "filter": truth, "sort": truth, "search": truth,
+            "default": {}, "choices": texts,
+            "min": perhaps, "max": perhaps, "above": perhaps, "digits": whole, "currency": perhaps,
+            "min_length": whole, "max_length": whole, "pattern": perhaps, "first": perhaps, "last": perhaps,
+            "entity": perhaps, "only": perhaps, "types": texts,
+        },
+    });
+    let group = json!({
+        "type": "object",
+        "required": ["label", "fields"],
+        "properties": {"label": perhaps, "fields": {"type": "array", "items": field}},
+    });
+    let event = json!({
+        "type": "object",
+        "required": ["name", "label", "possible", "leads_to", "requires", "reasons"],
+        "properties": {
+            "name": text, "label": text, "possible": truth, "leads_to": perhaps, "requires": texts,
+            "reasons": {"type": "array", "items": reference("Fault")},
+        },
+    });
+    json!({
+        "type": "object",
+        "required": ["label", "groups", "events", "can_read", "can_write", "can_delete"],
+        "properties": {
+            "label": text,
+            "groups": {"type": "array", "items": group},
+            "events": {"type": "array", "items": event},
+            "can_read": truth, "can_write": truth, "can_delete": truth,
         },
     })
 }
@@ -133,7 +189,7 @@ fn record(pack: &Pack, entity: &Entity) -> Value {
     }
     for field in entity.fields().iter().filter(|field| field.kind() != FieldKind::Rows) {
         let own = field.definition();
-        let listed = matches!(field.kind(), FieldKind::Links | FieldKind::Gathered);
+        let listed = field.kind().is_list();
         let mut schema = value_of(pack, field, true);
         if !own.required && !listed {
             schema = nullable(schema);
@@ -230,6 +286,7 @@ pub(super) fn value_of(pack: &Pack, field: &Field, answered: bool) -> Value {
             json!(own.entity),
         ),
         FieldKind::TranslatedText => json!({"type": "object", "additionalProperties": free(own)}),
+        FieldKind::Tags => json!({"type": "array", "items": free(own), "uniqueItems": true, "maxItems": MOST_TAGS}),
         FieldKind::Gathered => json!({"type": "array", "items": gathered(pack, field)}),
         _ => json!({"type": "object"}),
     }

@@ -28,7 +28,7 @@ enum How {
 }
 
 /// All filters of a query as one test, or every fault of them.
-pub(super) fn filters(reader: &Reader<'_>, query: &RecordQuery) -> Result<Test> {
+pub(in crate::records) fn filters(reader: &Reader<'_>, query: &RecordQuery) -> Result<Test> {
     let mut tests = Vec::with_capacity(query.filter.len());
     let mut reasons = Vec::new();
     for (name, text) in &query.filter {
@@ -196,7 +196,7 @@ fn amount(field: &Field, column: u16, sign: Sign, text: &str, place: &Pointer) -
     }
 }
 
-fn compared(column: u16, sign: Sign, cell: Cell) -> Test {
+pub(in crate::records) fn compared(column: u16, sign: Sign, cell: Cell) -> Test {
     match cell {
         Cell::Whole(value) => Test::Sum {
             terms: vec![(false, column)],
@@ -252,13 +252,16 @@ fn wrong(kind: FieldKind, name: &str, place: &Pointer) -> Error {
 }
 
 fn lists(reader: &Reader<'_>, field: &Field, number: u16, how: How, text: &str, place: &Pointer) -> Result<Test> {
-    if how != How::Equal || !matches!(field.kind(), FieldKind::Links | FieldKind::Gathered) {
+    if how != How::Equal || !field.kind().is_list() {
         return Err(unknown(reader, field.name(), "filter by", place, |field| {
             field.definition().filter
         }));
     }
     let held = several(text, place)?.map(|own| {
-        let cell = field.entry(own);
+        let cell = match field.kind() {
+            FieldKind::Tags => field.entry(&folded(own)),
+            _ => field.entry(own),
+        };
         cell.map(|cell| Test::Holds(number, cell))
             .ok_or_else(|| wrong(FieldKind::Link, field.name(), place))
     });

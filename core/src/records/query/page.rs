@@ -5,25 +5,22 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::super::columns::{Cell, Column, ColumnKind};
+use super::super::columns::{Cell, Column, ColumnKind, ColumnPart};
 use super::super::compiled::{Entity, Field, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
 use super::plan::key_value;
-use super::{Matched, MatchesRequest, QueryPlan, Row, Visible};
+use super::{Matched, MatchesRequest, QueryPlan, Row, STARS, Visible};
 use crate::expression::Duration;
 use crate::fault::Limits;
 use crate::money::{Currency, Decimal, Rounding, RoundingMode};
 use crate::{Code, Error, Reason, Result};
 
-/// What stands in the place of what is hidden.
-pub(in crate::records) const STARS: &str = "********";
-
 /// A record at hand, as its table would keep it.
 #[derive(Clone, Debug)]
 pub struct Kept {
     cells: Vec<Cell>,
-    /// By the place of the field.
+    /// By the place of the field: links, gathered values, and texts by language that are searched.
     lists: Vec<(u16, Vec<Cell>)>,
 }
 
@@ -48,12 +45,31 @@ impl Row for Kept {
 impl Entity {
     /// A record as its table would keep it.
     pub fn kept(&self, record: &Map<String, Value>) -> Kept {
-        let lists = (0_u16..).zip(self.fields());
-        let lists = lists.filter(|(_, field)| matches!(field.kind(), FieldKind::Links | FieldKind::Gathered));
+        self.kept_in(record, &[])
+    }
+
+    /// The same for somebody who would rather read these languages, the best first.
+    pub fn kept_in(&self, record: &Map<String, Value>, languages: &[String]) -> Kept {
+        let listed = |field: &Field| match field.kind() {
+            kind if kind.is_list() => true,
+            kind => kind == FieldKind::TranslatedText && field.definition().search,
+        };
+        let lists = (0_u16..).zip(self.fields()).filter(|(_, field)| listed(field));
+        let cells = self.columns().iter().map(|column| match column.part {
+            ColumnPart::Shown => self.shown(column, record, languages),
+            _ => self.cell(column, record),
+        });
         Kept {
-            cells: self.columns().iter().map(|column| self.cell(column, record)).collect(),
+            cells: cells.collect(),
             lists: lists.map(|(place, field)| (place, field.list(record))).collect(),
         }
+    }
+
+    /// What of texts by language somebody is shown who would rather read these languages.
+    fn shown(&self, column: &Column, record: &Map<String, Value>, languages: &[String]) -> Cell {
+        let field = column.field.and_then(|place| self.fields().get(place));
+        let found = field.and_then(|field| Some((field, record.get(field.name())?)));
+        found.map_or(Cell::Null, |(field, value)| field.shown(value, languages))
     }
 
     /// What a column of its table would keep of a record.
@@ -66,8 +82,11 @@ impl Entity {
 }
 
 impl Field {
-    /// The entries of a list of links or of gathered values, as a table would keep them.
+    /// The entries of a list of links or of gathered values, as a table would keep them; of texts by language all of them.
     pub(in crate::records) fn list(&self, record: &Map<String, Value>) -> Vec<Cell> {
+        if self.kind() == FieldKind::TranslatedText {
+            return self.searched_texts(record);
+        }
         let entries = record.get(self.name()).and_then(Value::as_array);
         let texts = entries.into_iter().flatten().filter_map(Value::as_str);
         texts.filter_map(|text| self.entry(text)).collect()
@@ -82,7 +101,11 @@ impl Pack {
         let plan = self.plan(&request.query, &holder)?;
         let entity = self.named(&request.query.entity)?;
         foreign(request)?;
-        let kept: Vec<Kept> = request.records.iter().map(|record| entity.kept(record)).collect();
+        let kept: Vec<Kept> = request
+            .records
+            .iter()
+            .map(|record| entity.kept_in(record, &plan.languages))
+            .collect();
         let mut found: Vec<usize> = (0..kept.len())
             .filter(|place| kept.get(*place).is_some_and(|row| plan.test.holds(row)))
             .collect();
@@ -222,6 +245,12 @@ impl Field {
         self.definition().column()
     }
 
+    /// Whether its values can be added up.
+    pub fn is_summed(&self) -> bool {
+        let kind = self.column_kind();
+        self.kind().has_column() && matches!(kind, ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration)
+    }
+
     /// The sums of a list as they are answered, from the units in which they are kept: of amounts by currency, of other numbers
     /// under no name.
     pub fn sum(&self, sums: &BTreeMap<String, i128>) -> Value {
@@ -283,13 +312,20 @@ impl Field {
 /// How many records have each value of a field, the most frequent first.
 fn facets(entity: &Entity, plan: &QueryPlan, rows: &[&Kept]) -> Map<String, Value> {
     let mut answer = Map::new();
-    for field in plan.facets.iter().filter_map(|place| entity.fields().get(*place)) {
-        let Some(column) = field.column() else {
+    for place in &plan.facets {
+        let Some(field) = entity.fields().get(*place) else {
             continue;
         };
         let mut counts: BTreeMap<Cell, u64> = BTreeMap::new();
         for row in rows {
-            *counts.entry(row.cell(column).clone()).or_default() += 1;
+            let entries = match (field.column(), u16::try_from(*place)) {
+                (Some(column), _) => std::slice::from_ref(row.cell(column)),
+                (None, Ok(place)) => row.list(place),
+                (None, Err(_)) => &[],
+            };
+            for entry in entries {
+                *counts.entry(entry.clone()).or_default() += 1;
+            }
         }
         let mut counts: Vec<(Cell, u64)> = counts.into_iter().collect();
         counts.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));

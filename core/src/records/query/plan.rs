@@ -6,9 +6,10 @@ use super::super::columns::{Cell, ColumnKind};
 use super::super::compiled::{Compiled, Entity, Field, Gather, Pack};
 use super::super::definition::FieldKind;
 use super::super::values;
-use super::access::{Reader, is_ordered};
+use super::access::Reader;
 use super::compile::{Present, incomparable};
 use super::filter::{filters, unknown};
+use super::search::languages;
 use super::{Rank, RecordQuery, Test, rank};
 use crate::expression::Expression;
 use crate::fault::{Limits, Pointer};
@@ -28,6 +29,9 @@ pub struct QueryPlan {
     pub entity: usize,
     /// What must be true of a record.
     pub test: Test,
+    /// The languages in which texts are shown, found and sorted of which there are several, the best first; behind them comes the pack's
+    /// first.
+    pub languages: Vec<String>,
     /// What the records are ranked by before all else, when they are searched and no order is named.
     pub rank: Option<Rank>,
     /// The order of the records; it ends with what is unique.
@@ -104,10 +108,12 @@ impl Pack {
         if query.export {
             test = Test::all([test, reader.required(entity.permissions.export, verb)?]);
         }
+        let languages = languages(self, query)?;
         let asked = Asking {
             pack: self,
             reader: &reader,
             query,
+            by_language: !languages.is_empty(),
         };
         let mut faults = Vec::new();
         let mut keep = |found: Result<Test>| {
@@ -125,6 +131,7 @@ impl Pack {
         let mut plan = QueryPlan {
             entity: self.place_of(&query.entity),
             test,
+            languages,
             rank,
             sort: Vec::new(),
             after: None,
@@ -157,14 +164,16 @@ impl Pack {
     }
 }
 
-struct Asking<'a> {
+pub(super) struct Asking<'a> {
     pack: &'a Pack,
-    reader: &'a Reader<'a>,
-    query: &'a RecordQuery,
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) query: &'a RecordQuery,
+    /// Whether texts of other languages than the pack's first are wanted.
+    pub(super) by_language: bool,
 }
 
 impl Asking<'_> {
-    fn entity(&self) -> &Entity {
+    pub(super) fn entity(&self) -> &Entity {
         self.reader.entity
     }
 
@@ -240,100 +249,6 @@ impl Asking<'_> {
             today: zone.day_of(self.query.now),
             actor: &self.query.actor.id,
         }
-    }
-
-    fn search(&self) -> Result<Test> {
-        let Some(term) = &self.query.q else {
-            return Ok(Test::Constant(true));
-        };
-        // A field that is hidden of some records is searched in none.
-        let fields = self.entity().fields().iter().enumerate();
-        let searched = fields.filter(|(place, field)| field.definition().search && self.reader.names(*place));
-        let columns: Vec<u16> = searched
-            .filter_map(|(_, field)| field.folded_column().or(field.column()))
-            .collect();
-        if columns.is_empty() {
-            let message = format!("nothing of `{}` can be searched", self.entity().plural());
-            return Err(Reason::new(Code::RequestUnknown, "/q", message).into());
-        }
-        Ok(Test::search(columns, term))
-    }
-
-    /// What is found best comes first, unless an order is named. Samples have no id by which a page could follow.
-    fn rank(&self, search: &Test) -> Option<Rank> {
-        let Test::Search(columns, part) = search else {
-            return None;
-        };
-        let ranked = self.query.sort.is_empty() && self.entity().column_named("id").is_some();
-        ranked.then(|| Rank {
-            columns: columns.clone(),
-            part: part.clone(),
-        })
-    }
-
-    fn sort(&self, plan: &mut QueryPlan) -> Result<()> {
-        let own = &self.entity().definition().sort;
-        let created = ["-created_at".to_owned()];
-        let keys: &[String] = match (self.query.sort.is_empty(), own.is_empty()) {
-            (false, _) => &self.query.sort,
-            _ if plan.rank.is_some() => &[],
-            (true, false) => own,
-            (true, true) if self.entity().column_named("created_at").is_some() => &created,
-            _ => &[],
-        };
-        let mut reasons = Vec::new();
-        for (index, key) in keys.iter().enumerate() {
-            let (name, descending) = key.strip_prefix('-').map_or((key.as_str(), false), |name| (name, true));
-            match self.sort_column(name) {
-                Some(column) if plan.sort.iter().all(|key| key.column != column) => {
-                    let nullable = self.entity().column(column).is_none_or(|own| !own.required);
-                    plan.sort.push(SortKey {
-                        column,
-                        descending,
-                        nullable,
-                    });
-                }
-                Some(_) => {
-                    let message = format!("`{name}` is there twice; each field sorts once");
-                    reasons.push(Reason::new(Code::RequestConflict, format!("/sort/{index}"), message));
-                }
-                // What a pack sorts by and the actor may not see sorts nothing.
-                None if self.query.sort.is_empty() => {}
-                None => {
-                    let place = format!("/sort/{index}");
-                    let told = unknown(self.reader, name, "sort by", place, |field| field.definition().sort);
-                    reasons.extend(told.into_reasons());
-                }
-            }
-        }
-        // The id, or the subject and the moment of a sample, tells records apart that are alike in all else.
-        let series = self.entity().definition().series.as_ref();
-        let last = match series {
-            Some(series) => vec![series.subject.as_str(), series.at.as_str()],
-            None => vec!["id"],
-        };
-        let descending = plan.sort.last().is_some_and(|key| key.descending);
-        for name in last {
-            let column = self.entity().column_named(name);
-            if let Some(column) = column.filter(|column| plan.sort.iter().all(|key| key.column != *column)) {
-                plan.sort.push(SortKey {
-                    column,
-                    descending,
-                    nullable: false,
-                });
-            }
-        }
-        Error::unless_empty(reasons)
-    }
-
-    fn sort_column(&self, name: &str) -> Option<u16> {
-        if ["id", "created_at", "updated_at"].contains(&name) {
-            return self.entity().column_named(name);
-        }
-        let place = self.entity().place_of(name)?;
-        let field = self.entity().field(name)?;
-        let sorted = field.definition().sort && self.reader.names(place) && is_ordered(field.definition().column());
-        field.folded_column().or(field.column()).filter(|_| sorted)
     }
 
     fn after(&self, plan: &mut QueryPlan) -> Result<()> {
@@ -423,6 +338,7 @@ impl Asking<'_> {
             let mut query = RecordQuery::new(target.name(), self.query.actor.clone(), self.query.now);
             query.limit = Some(100);
             (query.export, query.zone) = (self.query.export, self.query.zone.clone());
+            query.locale.clone_from(&self.query.locale);
             match self.pack.plan(&query, self.reader.holder) {
                 Ok(other) => plan.expand.push((place, Box::new(other))),
                 // What may not be read is told as what is not there, and never left out in silence.
@@ -437,15 +353,9 @@ impl Asking<'_> {
     }
 
     fn figures(&self, plan: &mut QueryPlan) -> Result<()> {
-        let summed = |field: &Field| {
-            matches!(
-                field.definition().column(),
-                ColumnKind::Integer | ColumnKind::Scaled(_) | ColumnKind::Duration
-            )
-        };
         let counted = |field: &Field| {
             field.definition().filter
-                && field.kind().has_column()
+                && (field.kind().has_column() || field.kind() == FieldKind::Tags)
                 && !matches!(field.kind(), FieldKind::Instant | FieldKind::Money)
         };
         let mut reasons = Vec::new();
@@ -464,7 +374,7 @@ impl Asking<'_> {
             }
             places
         };
-        plan.sums = named("sums", &self.query.sums, "sum", summed);
+        plan.sums = named("sums", &self.query.sums, "sum", Field::is_summed);
         plan.facets = named("facets", &self.query.facets, "count by", counted);
         Error::unless_empty(reasons)
     }

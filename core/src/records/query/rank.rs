@@ -11,6 +11,8 @@ use super::Row;
 pub struct Rank {
     /// The columns that are searched, in small letters.
     pub columns: Vec<u16>,
+    /// The lists of tags that are searched, by the places of their fields.
+    pub lists: Vec<u16>,
     /// What is searched for, in small letters.
     pub part: String,
 }
@@ -22,7 +24,8 @@ impl Rank {
     /// The tier of a record: 0 where a text is the part, 1 where it begins with it, 2 where a word in it does, 3 where it stands elsewhere
     /// or nowhere.
     pub fn tier(&self, row: &dyn Row) -> i64 {
-        let cells = self.columns.iter().map(|column| row.cell(*column));
+        let entries = self.lists.iter().flat_map(|field| row.list(*field));
+        let cells = self.columns.iter().map(|column| row.cell(*column)).chain(entries);
         self.tier_of(cells.filter_map(|cell| match cell {
             Cell::Text(text) => Some(text.as_str()),
             _ => None,
@@ -73,8 +76,12 @@ mod tests {
     #[test]
     fn a_text_is_the_part_or_begins_with_it_or_a_word_does() {
         let ana = |texts: &[&str]| {
-            let (columns, part) = (Vec::new(), "ana".to_owned());
-            Rank { columns, part }.tier_of(texts.iter().copied())
+            let rank = Rank {
+                columns: Vec::new(),
+                lists: Vec::new(),
+                part: "ana".to_owned(),
+            };
+            rank.tier_of(texts.iter().copied())
         };
         assert_eq!(ana(&["ana"]), 0);
         assert_eq!(ana(&["hana", "anatol"]), 1);

@@ -24,6 +24,11 @@ pub struct RecordQuery {
     /// The zone by whose clock days begin; UTC when not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
+    /// The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and
+    /// sorted; those of the pack's first language stand for those that are not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 35), extend("format" = "text"))]
+    pub locale: Option<String>,
     /// Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
     /// `assignee_given` = `false`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -37,7 +42,7 @@ pub struct RecordQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 200), extend("format" = "text"))]
     pub q: Option<String>,
-    /// The order: fields, with `-` before those that go down.
+    /// The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 4), extend("format" = "reference"))]
     pub sort: Vec<String>,

@@ -42,8 +42,15 @@ pub enum Test {
     Begins(u16, String),
     /// Whether a text has another in it, which is not empty.
     Contains(u16, String),
-    /// Whether any of the columns, in small letters, has a part in it, which is in small letters too.
-    Search(Vec<u16>, String),
+    /// Whether any of the columns, in small letters, or any entry of the lists has a part in it, which is in small letters too.
+    Search {
+        /// The columns.
+        columns: Vec<u16>,
+        /// The lists of tags, by the places of their fields.
+        lists: Vec<u16>,
+        /// The part.
+        part: String,
+    },
 }
 
 /// How something compares.
@@ -170,21 +177,23 @@ impl Test {
             Test::Holds(field, value) => row.list(*field).contains(value),
             Test::Begins(column, part) => text(*column).is_some_and(|text| text.starts_with(part.as_str())),
             Test::Contains(column, part) => text(*column).is_some_and(|text| text.contains(part.as_str())),
-            Test::Search(columns, part) => columns
-                .iter()
-                .any(|column| text(*column).is_some_and(|text| text.contains(part.as_str()))),
+            Test::Search { columns, lists, part } => {
+                let has = |cell: &Cell| matches!(cell, Cell::Text(text) if text.contains(part.as_str()));
+                let mut entries = lists.iter().flat_map(|field| row.list(*field));
+                columns.iter().any(|column| has(row.cell(*column))) || entries.any(has)
+            }
         }
     }
 
-    /// A search for a part of any of these columns, in whatever letters.
-    pub(super) fn search(columns: Vec<u16>, term: &str) -> Test {
+    /// A search for a part of any of these columns and lists, in whatever letters.
+    pub(super) fn search(columns: Vec<u16>, lists: Vec<u16>, term: &str) -> Test {
         let part = folded(term.trim());
         if part.is_empty() {
             return Test::Constant(true);
         }
-        if columns.is_empty() || part.contains('\0') {
+        if part.contains('\0') || columns.is_empty() && lists.is_empty() {
             return Test::Constant(false);
         }
-        Test::Search(columns, part)
+        Test::Search { columns, lists, part }
     }
 }

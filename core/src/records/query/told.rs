@@ -21,6 +21,10 @@ pub struct PlannedQuery {
     pub columns: Vec<String>,
     /// What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back.
     pub test: Vec<PlanStep>,
+    /// The languages in which texts are found and sorted of which there are several, the best first; behind them comes the pack's first.
+    /// A column that ends with `__shown` is such a text in the first of them that is there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
     /// What the records are ranked by before all else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<PlanRank>,
@@ -54,6 +58,9 @@ pub struct PlanStep {
     /// Columns of a sum that are taken off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_off: Vec<u16>,
+    /// The fields whose lists it looks into.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<String>,
     /// The field whose list it looks at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -97,7 +104,7 @@ pub enum PlanStepKind {
     Begins,
     /// Whether a text has another in it.
     Contains,
-    /// Whether any of the columns has a part in it.
+    /// Whether any of the columns, or any entry of the lists, has a part in it.
     Search,
 }
 
@@ -108,6 +115,9 @@ pub enum PlanStepKind {
 pub struct PlanRank {
     /// The columns of the texts.
     pub columns: Vec<u16>,
+    /// The fields with lists of texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<String>,
     /// What is searched for, in small letters.
     pub part: String,
 }
@@ -158,7 +168,7 @@ impl Pack {
     }
 }
 
-fn told(pack: &Pack, entity: &Entity, plan: &QueryPlan) -> PlannedQuery {
+pub(in crate::records) fn told(pack: &Pack, entity: &Entity, plan: &QueryPlan) -> PlannedQuery {
     let name = |place: usize| entity.fields().get(place).map(|field| field.name().to_owned());
     let names = |places: &[usize]| places.iter().filter_map(|place| name(*place)).collect();
     let gathers = plan.gathers.iter().filter_map(|gathering| {
@@ -187,8 +197,10 @@ fn told(pack: &Pack, entity: &Entity, plan: &QueryPlan) -> PlannedQuery {
         entity: entity.name().to_owned(),
         columns: entity.columns().iter().map(|column| column.name.clone()).collect(),
         test: steps(entity, &plan.test),
+        languages: plan.languages.clone(),
         rank: plan.rank.as_ref().map(|rank| PlanRank {
             columns: rank.columns.clone(),
+            lists: named(entity, &rank.lists),
             part: rank.part.clone(),
         }),
         sort: sort.collect(),
@@ -200,6 +212,14 @@ fn told(pack: &Pack, entity: &Entity, plan: &QueryPlan) -> PlannedQuery {
         total: plan.total,
         gathers: gathers.collect(),
     }
+}
+
+/// The fields of these places.
+fn named(entity: &Entity, places: &[u16]) -> Vec<String> {
+    let fields = places
+        .iter()
+        .filter_map(|place| entity.fields().get(usize::from(*place)));
+    fields.map(|field| field.name().to_owned()).collect()
 }
 
 fn steps(entity: &Entity, test: &Test) -> Vec<PlanStep> {
@@ -214,6 +234,7 @@ impl PlanStep {
             step,
             columns: Vec::new(),
             taken_off: Vec::new(),
+            lists: Vec::new(),
             field: None,
             sign: None,
             values: Vec::new(),
@@ -292,9 +313,10 @@ fn add(entity: &Entity, test: &Test, steps: &mut Vec<PlanStep>) {
         Test::Contains(column, part) => {
             PlanStep::of(PlanStepKind::Contains, [*column], None, vec![part.as_str().into()])
         }
-        Test::Search(columns, part) => {
-            PlanStep::of(PlanStepKind::Search, columns.clone(), None, vec![part.as_str().into()])
-        }
+        Test::Search { columns, lists, part } => PlanStep {
+            lists: named(entity, lists),
+            ..PlanStep::of(PlanStepKind::Search, columns.clone(), None, vec![part.as_str().into()])
+        },
     };
     steps.push(step);
 }

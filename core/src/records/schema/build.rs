@@ -22,6 +22,7 @@ pub(super) fn tables(pack: &Pack, entity: &Entity) -> Vec<TableModel> {
         match field.kind() {
             FieldKind::Links => tables.push(maker.links(field)),
             FieldKind::TranslatedText => tables.push(maker.texts(field)),
+            FieldKind::Tags => tables.push(maker.tags(field)),
             _ if field.definition().platform_wide && !entity.is_platform() => tables.push(maker.values(field)),
             _ => {}
         }
@@ -38,7 +39,7 @@ impl Maker<'_> {
     fn own(&self) -> TableModel {
         let samples = self.entity.definition().series.as_ref();
         let numbered = (0_u16..).zip(self.entity.columns());
-        let numbered = numbered.filter(|(_, column)| !column.custom);
+        let numbered = numbered.filter(|(_, column)| column.is_own());
         let columns = numbered.map(|(number, column)| ColumnModel {
             name: column.name.clone(),
             kind: column.kind,
@@ -163,6 +164,20 @@ impl Maker<'_> {
                 .indexes
                 .push(ascending(&table.name, found.into_iter().chain(own), false));
         }
+        table
+    }
+
+    fn tags(&self, field: &Field) -> TableModel {
+        let mut columns = self.of_record();
+        columns.push(plain("tag", ColumnKind::Text));
+        let key = [self.key(), vec!["tag".to_owned()]].concat();
+        let mut table = self.table(TableContent::Tags, Some(field), columns, key);
+        table.foreign_keys.push(self.to_record(&table.name));
+        let by_tag = self.tenant_first(vec!["tag".to_owned()]);
+        let own = self.key().into_iter().filter(|name| name != TENANT);
+        table
+            .indexes
+            .push(ascending(&table.name, by_tag.into_iter().chain(own), false));
         table
     }
 
@@ -326,14 +341,19 @@ impl Maker<'_> {
     fn of_field(&self, field: &Field, soft: bool, add: &mut impl FnMut(Vec<(String, bool)>, bool)) {
         let definition = field.definition();
         let name = |number: u16| self.entity.column(number).map(|column| column.name.clone());
+        let folded = field.folded_column().and_then(name);
+        if field.kind() == FieldKind::TranslatedText {
+            if let Some(folded) = folded.filter(|_| definition.sort) {
+                add(vec![(folded, false)], soft);
+            }
+            return;
+        }
         let Some(value) = field.column().and_then(name) else {
             return;
         };
-        let folded = field.folded_column().and_then(name);
         let entity = self.entity.definition();
-        let known_by = |path: &String| path.strip_prefix('/').unwrap_or(path) == field.name();
         let looked_up = entity.owner.as_deref() == Some(field.name())
-            || entity.people.iter().any(known_by)
+            || self.entity.people().any(|person| person == field.name())
             || entity.grants.iter().any(|grant| grant.field == field.name());
         if field.kind() == FieldKind::Link || looked_up {
             // Records that were deleted softly keep their links.

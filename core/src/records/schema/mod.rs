@@ -87,6 +87,8 @@ pub enum TableContent {
     Links,
     /// The texts of a field by language.
     Texts,
+    /// The tags of a field.
+    Tags,
     /// The values of fields that tenants give its records.
     Custom,
     /// The values that no two records of the whole platform have: a reference table, keyed by value.

@@ -47,6 +47,7 @@ pub(super) fn read(
         FieldKind::Choice => json!(choice(field, text)),
         FieldKind::Coordinates => coordinates(text),
         FieldKind::TranslatedText => translated(reader, whole, parts),
+        FieldKind::Tags => tags(text),
         FieldKind::RateList | FieldKind::Plan | FieldKind::Machine | FieldKind::OpeningHours | FieldKind::Resource => {
             whole_of(field, text)?
         }
@@ -135,11 +136,16 @@ fn coordinates(text: &str) -> Value {
 
 /// Texts by language; one without a language is in the pack's own.
 fn translated(reader: &Reader<'_>, whole: Option<&str>, parts: &[(String, String)]) -> Value {
-    let languages = &reader.pack.definition().languages;
-    let own = languages.first().map_or("en", String::as_str);
+    let own = reader.pack.definition().first_language();
     let whole = whole.map(|text| (own.to_owned(), json!(text)));
     let parts = parts.iter().map(|(language, text)| (language.clone(), json!(text)));
     Value::Object(whole.into_iter().chain(parts).collect::<Map<String, Value>>())
+}
+
+/// Tags with a comma or a semicolon between them.
+fn tags(text: &str) -> Value {
+    let words = text.split([',', ';']).map(str::trim);
+    words.filter(|word| !word.is_empty()).map(Value::from).collect()
 }
 
 fn whole_of(field: &Field, text: &str) -> Result<Value, Box<Reason>> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Map, Value};
 
 use super::cells::{Read, read};
-use super::{ReadRowsRequest, RecordLookup, RecordRow, RowsRead};
+use super::{ReadRowsRequest, RecordLookup, RecordRow, RowRead, RowsRead};
 use crate::fault::{near, shortened};
 use crate::rates::files::{RowFault, TakesRows, natural};
 use crate::records::columns::{Cell, folded};
@@ -267,6 +267,10 @@ impl<'r> SheetRows<'r> {
             };
             let text = match value {
                 Value::String(text) if field.definition().is_folded() => folded(text),
+                Value::Object(_) if field.kind() == FieldKind::TranslatedText => match field.text_in(value, &[]) {
+                    Some(text) => folded(text),
+                    None => continue,
+                },
                 other => other.to_string(),
             };
             let key = (field.name().to_owned(), text);
@@ -299,6 +303,29 @@ impl TakesRows for SheetRows<'_> {
         }
         self.header = Some(header);
         Ok(())
+    }
+}
+
+/// Hands over each row as it was read.
+pub(super) struct OneByOne<'r, 't> {
+    pub(super) rows: SheetRows<'r>,
+    pub(super) take: &'t mut dyn FnMut(RowRead) -> Result<()>,
+}
+
+impl TakesRows for OneByOne<'_, '_> {
+    const MOST_COLUMNS: usize = <SheetRows<'static> as TakesRows>::MOST_COLUMNS;
+
+    fn row<'c>(&mut self, number: u32, cells: impl Iterator<Item = &'c str>) -> Result<()> {
+        let (is_header, before) = (self.rows.header.is_none(), self.rows.answer.read);
+        self.rows.row(number, cells)?;
+        let answer = &mut self.rows.answer;
+        (self.take)(RowRead {
+            row: number,
+            counts: answer.read > before,
+            record: answer.rows.pop(),
+            faults: std::mem::take(&mut answer.faults),
+            columns: is_header.then(|| answer.columns.clone()),
+        })
     }
 }
 

@@ -14,8 +14,8 @@ use crate::fault::Limits;
 use crate::rates::files::{FileStyle, RowFault, bytes_of, each_row, neutral};
 use crate::tenancy::access::AccessActor;
 use crate::time::Instant;
-use crate::{Code, JsonSchema, Result};
-use gather::SheetRows;
+use crate::{Code, Error, JsonSchema, Result};
+use gather::{OneByOne, SheetRows};
 use ratebook_derive::Build;
 
 /// A sheet to be read as records of an entity.
@@ -63,6 +63,22 @@ pub struct RowsRead {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("format" = "name", "valueFormat" = "text"))]
     pub columns: BTreeMap<String, String>,
+}
+
+/// What one row of a sheet has come to, while the sheet is read row by row.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RowRead {
+    /// The row as a spreadsheet counts it. The header comes first.
+    pub row: u32,
+    /// Whether it counts as a row: the header does not, nor one without a value.
+    pub counts: bool,
+    /// What is to be kept of it.
+    pub record: Option<RecordRow>,
+    /// What is wrong with it.
+    pub faults: Vec<RowFault>,
+    /// What the columns are called in the sheet, by the fields that they hold: of the header.
+    pub columns: Option<BTreeMap<String, String>>,
 }
 
 /// A row of a sheet as a change of a record.
@@ -117,6 +133,32 @@ impl Pack {
     /// record is kept.
     pub fn rows(&self, request: &ReadRowsRequest) -> Result<RowsRead> {
         request.bounded()?;
+        self.read_with(request, |reader| {
+            let (text, content) = (request.text.clone(), request.content_base64.clone());
+            let (path, bytes) = bytes_of(text, content, &request.style)?;
+            let mut rows = SheetRows::of(reader, request);
+            each_row(&bytes, &request.style, &mut rows).map_err(|error| of_records(error).under(path))?;
+            Ok(rows.finish())
+        })
+    }
+
+    /// Reads the bytes of a sheet, and hands over each row as it comes: no more of the sheet is held than what its rows have to be told
+    /// apart by. What is handed over may end it by a refusal.
+    pub fn each_row(
+        &self,
+        request: &ReadRowsRequest,
+        bytes: &[u8],
+        take: &mut dyn FnMut(RowRead) -> Result<()>,
+    ) -> Result<()> {
+        request.bounded()?;
+        self.read_with(request, |reader| {
+            let rows = SheetRows::of(reader, request);
+            each_row(bytes, &request.style, &mut OneByOne { rows, take }).map_err(of_records)
+        })
+    }
+
+    /// Has a sheet read by whoever may write such records.
+    fn read_with<T>(&self, request: &ReadRowsRequest, read: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let entity = self.named(&request.entity)?;
         let holder = self.holder(&request.actor)?;
         let reader = Reader {
@@ -125,17 +167,15 @@ impl Pack {
             entity,
         };
         let _ = reader.required(entity.permissions.write, "write")?;
-        let (text, content) = (request.text.clone(), request.content_base64.clone());
-        let (path, bytes) = bytes_of(text, content, &request.style)?;
-        let mut rows = SheetRows::of(&reader, request);
-        each_row(&bytes, &request.style, &mut rows).map_err(|error| {
-            let told = error.each_reason(|reason| {
-                if reason.code == Code::RatesImport {
-                    reason.code = Code::RecordsRow;
-                }
-            });
-            told.under(path)
-        })?;
-        Ok(rows.finish())
+        read(&reader)
     }
+}
+
+/// What is wrong with a file, in the words of records.
+fn of_records(error: Error) -> Error {
+    error.each_reason(|reason| {
+        if reason.code == Code::RatesImport {
+            reason.code = Code::RecordsRow;
+        }
+    })
 }

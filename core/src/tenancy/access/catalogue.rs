@@ -81,7 +81,7 @@ impl Catalogue {
     pub(super) fn undeclared(&self, name: &str) -> String {
         let hint = similar(name, self.names.iter().map(|name| &**name));
         let told = shortened(name);
-        format!("there is no permission `{told}`; declare it in `access.permissions`{hint}")
+        format!("there is no permission `{told}`; declare it in `permissions`{hint}")
     }
 
     /// What to say of a permission that there is not.

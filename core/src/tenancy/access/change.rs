@@ -39,7 +39,7 @@ const PERMISSION: &str = "users:write";
 
 /// How well the tenant's owners can act: the best of them counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ownership {
+pub(super) enum Ownership {
     /// There is no owner, or none who could give anybody anything: every owner is denied it.
     None,
     /// An owner is there, and is denied some of what owners may.
@@ -98,13 +98,18 @@ impl Access {
     }
 
     /// Those of the roles that there are: one that is no longer declared gives nothing.
-    fn known_roles(&self, names: &[String]) -> Vec<&Role> {
+    pub(super) fn known_roles(&self, names: &[String]) -> Vec<&Role> {
         names.iter().filter_map(|name| self.role(name)).collect()
     }
 
     /// What the actor does not hold of what is given or taken.
     fn lacking(&self, holder: &Holder, before: &[&Role], after: &[&Role], actor: &AccessActor) -> Option<Reason> {
-        let mut lacking = changed(before, after);
+        self.lacks(holder, changed(before, after), actor)
+    }
+
+    /// The same of permissions, and of that which changes of roles need anyway.
+    pub(super) fn lacks(&self, holder: &Holder, needed: PermissionSet, actor: &AccessActor) -> Option<Reason> {
+        let mut lacking = needed;
         if let Some(place) = self.catalogue.place(PERMISSION) {
             lacking.insert(place);
         }
@@ -120,7 +125,7 @@ impl Access {
     }
 
     /// How well somebody of these roles can act as an owner.
-    fn ownership(&self, roles: &[&Role]) -> Ownership {
+    pub(super) fn ownership(&self, roles: &[&Role]) -> Ownership {
         let (mut owns, mut allowed, mut denied) = (false, PermissionSet::default(), PermissionSet::default());
         for role in roles {
             owns |= role.is_owner;
@@ -146,11 +151,7 @@ fn changed(before: &[&Role], after: &[&Role]) -> PermissionSet {
             .iter()
             .filter(|role| others.iter().all(|other| other.name != role.name));
         for role in alone {
-            changed.add(&role.allow);
-            changed.add(&role.deny);
-            for relation in &role.relations {
-                changed.add(&relation.permissions);
-            }
+            changed.add(&role.said());
         }
     }
     changed

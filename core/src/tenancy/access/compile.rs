@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::builtin;
 use super::catalogue::{Catalogue, PermissionSet};
-use super::definition::{AccessRules, RoleRules};
+use super::custom;
+use super::definition::{AccessRules, CustomRole, RoleRules};
 use super::mask::Mask;
 use super::{Relation, Role};
 use crate::fault::{entries, near};
@@ -42,10 +43,13 @@ pub(super) fn catalogue(rules: &AccessRules, place: &Pointer, faults: &mut Fault
     Catalogue::new(built_in.chain(own).map(str::to_owned))
 }
 
+/// What to say of a permission that there is not: whoever writes a pack declares it, and a tenant does not.
+pub(super) type Unknown = fn(&Catalogue, &str) -> String;
+
 /// What patterns cover; one that covers nothing is a fault.
 pub(super) fn covered(
     patterns: &[String],
-    catalogue: &Catalogue,
+    (catalogue, unknown): (&Catalogue, Unknown),
     place: &Pointer,
     faults: &mut Faults,
 ) -> PermissionSet {
@@ -62,7 +66,7 @@ pub(super) fn covered(
                     let message = if faults.is_full() {
                         String::new()
                     } else {
-                        catalogue.undeclared(text)
+                        unknown(catalogue, text)
                     };
                     faults.add(Reason::new(Code::DefinitionReference, place.join(index), message));
                 }
@@ -119,7 +123,13 @@ pub(super) fn at_most(count: usize, place: &Pointer, faults: &mut Faults) {
 }
 
 /// Compiles every role with what it includes.
-pub(super) fn roles(rules: &AccessRules, catalogue: &Catalogue, place: &Pointer, faults: &mut Faults) -> Vec<Role> {
+pub(super) fn roles(
+    (rules, own): (&AccessRules, &BTreeMap<String, CustomRole>),
+    catalogue: &Catalogue,
+    place: &Pointer,
+    faults: &mut Faults,
+) -> Vec<Role> {
+    let custom_place = place.join(custom::PLACE);
     let place = place.join("roles");
     at_most(rules.roles.len(), &place, faults);
     let mut all = builtin::roles();
@@ -130,8 +140,11 @@ pub(super) fn roles(rules: &AccessRules, catalogue: &Catalogue, place: &Pointer,
             .take(MOST)
             .map(|(name, role)| (name.clone(), role.clone())),
     );
+    let own = custom::rules(own, &all, &custom_place, faults);
+    all.extend(own.clone());
     let mut walk = Walk {
         all: &all,
+        custom: (&own, &custom_place),
         done: BTreeMap::new(),
         path: Vec::new(),
         catalogue,
@@ -141,7 +154,11 @@ pub(super) fn roles(rules: &AccessRules, catalogue: &Catalogue, place: &Pointer,
     for name in all.keys() {
         walk.compile(name);
     }
-    let compiled = walk.done.into_values().collect();
+    let compiled: Vec<Role> = walk.done.into_values().collect();
+    let owners = compiled
+        .iter()
+        .filter(|role| role.is_owner && own.contains_key(&role.name));
+    owners.for_each(|role| faults.add(custom::owns(&custom_place.join(&role.name))));
     // The built-in ones come first: another that looks like one of them is at fault.
     let mut names = Names::default();
     for name in builtin::roles().keys() {
@@ -155,6 +172,8 @@ pub(super) fn roles(rules: &AccessRules, catalogue: &Catalogue, place: &Pointer,
 
 struct Walk<'a> {
     all: &'a BTreeMap<String, RoleRules>,
+    /// Those of them that are a tenant's own, and where these stand.
+    custom: (&'a BTreeMap<String, RoleRules>, &'a Pointer),
     done: BTreeMap<&'a str, Role>,
     /// The roles on the way from the first one here, each of which includes the next.
     path: Vec<&'a str>,
@@ -170,7 +189,12 @@ impl<'a> Walk<'a> {
         }
         let all = self.all;
         let Some(rules) = all.get(name) else { return };
-        let place = self.place.join(name);
+        let (custom, custom_place) = self.custom;
+        let place = if custom.contains_key(name) {
+            custom_place.join(name)
+        } else {
+            self.place.join(name)
+        };
         if name.len() > 100 {
             let message = format!("a role's name has at most 100 bytes, not {}", name.len());
             self.faults.add(Reason::new(Code::DefinitionRange, &place, message));
@@ -199,7 +223,13 @@ impl<'a> Walk<'a> {
     }
 
     fn own(&mut self, name: &str, rules: &RoleRules, place: &Pointer) -> Role {
-        let mut set = |patterns: &[String], place: &Pointer| covered(patterns, self.catalogue, place, self.faults);
+        let unknown: Unknown = if self.custom.0.contains_key(name) {
+            Catalogue::no_permission
+        } else {
+            Catalogue::undeclared
+        };
+        let mut set =
+            |patterns: &[String], place: &Pointer| covered(patterns, (self.catalogue, unknown), place, self.faults);
         let mut role = Role {
             name: name.to_owned(),
             is_owner: name == builtin::OWNER,

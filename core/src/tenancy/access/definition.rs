@@ -52,6 +52,47 @@ pub struct RoleRules {
     pub grants: Vec<RelationGrant>,
 }
 
+/// A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+/// includes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct CustomRole {
+    /// What people read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200), extend("format" = "text"))]
+    pub label: Option<String>,
+    /// Roles whose rules are this one's too: of the pack, or of the tenant's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100), extend("format" = "name"))]
+    pub includes: Vec<String>,
+    /// What it may do, on every record: `rates:write`, `bookings:*`, `*`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100), extend("format" = "name"))]
+    pub allow: Vec<String>,
+    /// What it may not do, whatever else allows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100), extend("format" = "name"))]
+    pub deny: Vec<String>,
+}
+
+/// A role with all that it includes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits)]
+#[non_exhaustive]
+pub struct AccessRole {
+    /// What it is known by.
+    #[schemars(extend("format" = "reference"))]
+    pub name: String,
+    /// What it may do on every record, in order of name.
+    #[schemars(extend("format" = "reference"))]
+    pub permissions: Vec<String>,
+    /// What it may not do, whatever else allows it.
+    #[schemars(extend("format" = "reference"))]
+    pub denied: Vec<String>,
+    /// What it may do with records that name the actor.
+    pub grants: Vec<RelationGrant>,
+}
+
 /// What may be done with records that name the actor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]

@@ -38,7 +38,7 @@ pub struct MaskedRecord {
 }
 
 /// What stands in the place of what is hidden, however long that is.
-const STARS: &str = "********";
+pub const STARS: &str = "********";
 
 /// A place that is hidden.
 #[derive(Clone, Debug)]

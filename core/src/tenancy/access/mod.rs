@@ -6,6 +6,7 @@ mod catalogue;
 #[cfg(feature = "server")]
 mod change;
 mod compile;
+pub(crate) mod custom;
 mod definition;
 mod holder;
 mod mask;
@@ -15,9 +16,11 @@ pub use actor::{AccessActor, AccessRecord, RecordDenial, RecordGrant};
 pub use catalogue::PermissionId;
 #[cfg(feature = "server")]
 pub use change::ChangeRolesRequest;
-pub use definition::{AccessRules, FieldMask, RelationGrant, RoleRules};
+#[cfg(feature = "server")]
+pub use custom::ChangeRoleRequest;
+pub use definition::{AccessRole, AccessRules, CustomRole, FieldMask, RelationGrant, RoleRules};
 pub use holder::Holder;
-pub use mask::{MaskRequest, MaskedRecord};
+pub use mask::{MaskRequest, MaskedRecord, STARS};
 pub use verdict::{AccessVerdict, AccessVia, MayRequest};
 
 use std::collections::{BTreeMap, HashMap};
@@ -75,6 +78,17 @@ struct Relation {
 }
 
 impl Role {
+    /// Everything that it allows, denies or grants on some records.
+    #[cfg(feature = "server")]
+    fn said(&self) -> PermissionSet {
+        let mut said = self.allow.clone();
+        said.add(&self.deny);
+        for relation in &self.relations {
+            said.add(&relation.permissions);
+        }
+        said
+    }
+
     fn include(&mut self, other: &Role) {
         self.is_owner |= other.is_owner;
         self.allow.add(&other.allow);
@@ -99,15 +113,30 @@ impl Relation {
 impl Access {
     /// Checks the rules and compiles them; every fault is reported.
     pub(crate) fn compile(rules: &AccessRules, tenant: &TenantId, place: &Pointer, faults: &mut Faults) -> Access {
+        Access::with_custom(rules, &BTreeMap::new(), (tenant, place), faults)
+    }
+
+    /// The same with roles that one tenant has made of its own.
+    pub(crate) fn with_custom(
+        rules: &AccessRules,
+        custom: &BTreeMap<String, CustomRole>,
+        (tenant, place): (&TenantId, &Pointer),
+        faults: &mut Faults,
+    ) -> Access {
         let catalogue = compile::catalogue(rules, place, faults);
         check_keys(rules.masks.keys(), &place.join("masks"), faults);
-        let roles = compile::roles(rules, &catalogue, place, faults);
+        let roles = compile::roles((rules, custom), &catalogue, place, faults);
         let names = roles.iter().map(|role| role.name.as_str().into());
         Access {
             tenant: tenant.clone(),
             by_name: names.zip(0..).collect(),
             masks: compile::masks(rules, &catalogue, place, faults),
-            audited: compile::covered(&rules.audited, &catalogue, &place.join("audited"), faults),
+            audited: compile::covered(
+                &rules.audited,
+                (&catalogue, Catalogue::undeclared),
+                &place.join("audited"),
+                faults,
+            ),
             roles,
             catalogue,
         }
@@ -116,6 +145,11 @@ impl Access {
     /// A permission's place, to ask for it often; none when there is no such permission.
     pub fn permission(&self, name: &str) -> Option<PermissionId> {
         self.catalogue.id(name)
+    }
+
+    /// What to say of a permission that a definition names and does not declare.
+    pub(crate) fn undeclared(&self, name: &str) -> String {
+        self.catalogue.undeclared(name)
     }
 
     /// Whether using a permission has to be audited, whoever uses it.

@@ -5,6 +5,8 @@ use crate::JsonSchema;
 use ratebook_derive::Build;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "server")]
+use super::seconds;
 use crate::fault::Limits;
 use crate::form::{Faults, Pointer};
 use crate::money::shortened;
@@ -218,7 +220,9 @@ impl Tenant {
                 let message = format!("`{}` is blocked", shortened(&request.address));
                 let reason = Reason::new(Code::TenancyAddressBlocked, "/address", message).with("range", &rule.range);
                 match rule.expires_at {
-                    Some(expires) => reason.with("expires_at", expires),
+                    Some(expires) => reason
+                        .with("expires_at", expires)
+                        .with("retry_after_seconds", seconds(expires.microseconds_since(request.now))),
                     None => reason,
                 }
             });

@@ -17,6 +17,7 @@ pub(super) use address::{Addresses, IpRange, address};
 pub(super) use lockout::Lockouts;
 pub(super) use named::same_rule;
 pub(super) use rules::RateLimits;
+pub(crate) use rules::check_rate_limits;
 
 use crate::JsonSchema;
 use ratebook_derive::Build;

@@ -98,6 +98,22 @@ impl RateLimit {
         self.most
     }
 
+    /// How calls are counted.
+    pub fn kind(&self) -> RateLimitKind {
+        self.kind
+    }
+
+    /// How long it takes until all of it is there again once it is used up.
+    pub fn full_after_microseconds(&self) -> i64 {
+        match self.kind {
+            RateLimitKind::SlidingWindow => self.period,
+            RateLimitKind::TokenBucket => {
+                let size = i64::from(self.most) * self.period;
+                size / self.amount + i64::from(size % self.amount > 0)
+            }
+        }
+    }
+
     /// Decides on a call of that cost, and marks it when it is let through; a refused one leaves nothing behind, and a cost
     /// of 0 only looks. A window lets no more than its amount through in any stretch of its length, and forgets a call
     /// at the latest a 32nd of its length after that (at once when its amount is 32 or less). A bucket lets no more than its

@@ -39,6 +39,14 @@ pub struct RateLimitRule {
     pub cost: u32,
 }
 
+impl RateLimitRule {
+    /// The figures on a plan: the tenant's own come first.
+    pub fn figures(&self, plan: Option<&str>) -> RateFigures {
+        let of_plan = plan.and_then(|plan| self.plans.get(plan));
+        self.own.or(of_plan.copied()).unwrap_or(self.standard)
+    }
+}
+
 /// For whom the state of a limit is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Limits)]
 #[serde(rename_all = "snake_case")]
@@ -73,6 +81,11 @@ pub const SHIPPED_RATE_LIMITS: [(&str, RateLimitKey, u32, u32, Option<u32>); 5] 
 
 /// The plan with figures of its own among the shipped ones.
 pub const PREMIUM: &str = "premium";
+
+/// The faults of limits.
+pub(crate) fn check_rate_limits(rules: &[RateLimitRule], place: &Pointer, faults: &mut Faults) {
+    RateLimits::compile(rules, place, faults);
+}
 
 /// The tenant's limits by name.
 #[derive(Clone, Debug)]

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 pub(super) use list::{READS, export, list};
 
+pub(crate) use crate::store::Own;
 use crate::store::{Entry, Failure, PlatformTx, TenantKey};
 
 /// Whose what concerns no tenant is.
@@ -23,8 +24,8 @@ pub(crate) struct Happened {
     pub(crate) tenant: TenantKey,
     /// Who did it: the id of an account, or a word for what is none.
     pub(crate) actor: String,
-    /// What, such as `session` and `sign_in`.
-    pub(crate) entity: &'static str,
+    /// What, such as a session and `sign_in`.
+    pub(crate) entity: Own,
     pub(crate) action: &'static str,
     /// To which.
     pub(crate) record: [u8; 16],
@@ -37,7 +38,7 @@ pub(crate) async fn keep(tx: &mut PlatformTx<'_>, happened: Happened) -> Result<
     let entry = Entry {
         at: happened.at,
         actor: happened.actor,
-        entity: happened.entity.to_owned(),
+        entity: happened.entity.into(),
         record: happened.record,
         action: happened.action.to_owned(),
         changes: happened.changes.to_string(),

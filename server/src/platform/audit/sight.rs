@@ -11,24 +11,7 @@ use crate::platform::caller::Caller;
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::json;
-use crate::store::{Failure, Record, TenantTx, Written, joined};
-
-/// What is written of what no pack declares: it is shown to whoever may read the audit.
-const OWN: [&str; 13] = [
-    "account",
-    "api_key",
-    "consent",
-    "custom_field",
-    "invitation",
-    "job",
-    "legal_hold",
-    "member",
-    "personal_data",
-    "session",
-    "signing_keys",
-    "tenant",
-    "webhook",
-];
+use crate::store::{Failure, Own, Record, TenantTx, Written, joined};
 
 /// Who looks, and which entities are meant by the names in the audit: what is one's name now may have been another's.
 #[derive(Clone, Debug)]
@@ -76,6 +59,12 @@ impl Sight {
         self.by_name.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// The desks of those entities that are meant by a name.
+    pub(in crate::platform) fn desks_of(&self, name: &str) -> Vec<&Desk> {
+        let desks = self.places(name).iter().filter_map(|place| self.desks.get(*place));
+        desks.collect()
+    }
+
     /// What an entity is called in the audit, now and earlier.
     pub(in crate::platform) fn names(&self, entity: &str) -> Result<Vec<String>, Failure> {
         let desks = self.places(entity).iter().filter_map(|place| self.desks.get(*place));
@@ -100,7 +89,7 @@ impl Sight {
         let mut shown = Vec::with_capacity(entries.len());
         for entry in entries {
             let places = self.places(&entry.entity);
-            if places.is_empty() && OWN.contains(&entry.entity.as_str()) {
+            if places.is_empty() && Own::has(&entry.entity) {
                 shown.push(Shown {
                     entity: entry.entity.clone(),
                     written: entry,
@@ -163,12 +152,8 @@ async fn look(app: &App, desk: &Desk, ids: BTreeSet<Cell>) -> Result<BTreeMap<St
     else {
         return Ok(hidden);
     };
-    let narrowed = |mut plan: QueryPlan| {
-        plan.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-        plan.test = Test::all([plan.test, Test::OneOf(id, ids.iter().cloned().collect())]);
-        plan
-    };
-    let (own, whole, working) = (narrowed(own), narrowed(desk.whole_plan(false)?), desk.clone());
+    let (own, whole) = (narrowed(own, id, &ids), narrowed(desk.whole_plan(false)?, id, &ids));
+    let working = desk.clone();
     let read = app.store.read(desk.caller.tenant, move |mut tx| {
         Box::pin(async move {
             let seen = records(&mut tx, &working, &own).await?;
@@ -186,6 +171,29 @@ async fn look(app: &App, desk: &Desk, ids: BTreeSet<Cell>) -> Result<BTreeMap<St
         (id, found)
     };
     Ok(ids.iter().map(became).collect())
+}
+
+/// The same plan for these records alone.
+fn narrowed(mut plan: QueryPlan, id: u16, ids: &BTreeSet<Cell>) -> QueryPlan {
+    plan.limit = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    plan.test = Test::all([plan.test, Test::OneOf(id, ids.iter().cloned().collect())]);
+    plan
+}
+
+/// All of those records that are there, by their ids, whoever may see them.
+pub(in crate::platform) async fn whole(
+    app: &App,
+    desk: &Desk,
+    ids: &BTreeSet<Cell>,
+) -> Result<BTreeMap<String, Record>, Failure> {
+    let Some(id) = desk.entity()?.column_named("id").filter(|_| !ids.is_empty()) else {
+        return Ok(BTreeMap::new());
+    };
+    let (plan, desk) = (narrowed(desk.whole_plan(false)?, id, ids), desk.clone());
+    let read = app.store.read(desk.caller.tenant, move |mut tx| {
+        Box::pin(async move { records(&mut tx, &desk, &plan).await })
+    });
+    read.await
 }
 
 fn text(id: &Cell) -> String {

@@ -206,18 +206,13 @@ async fn is_deleted(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<bool, 
 async fn beyond(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<i64, Failure> {
     let text = "SELECT count(*) FROM audit_seals WHERE tenant_id = $1 AND sequence > COALESCE((SELECT sequence FROM audit_heads WHERE \
                 tenant_id = $1), 0)";
-    count(tx, text, tenant).await
+    tx.count(text, &[Bound::Id(tenant)]).await
 }
 
 async fn unsealed(tx: &mut PlatformTx<'_>, tenant: TenantKey) -> Result<i64, Failure> {
     let text = "SELECT count(*) FROM audit a WHERE a.tenant_id = $1 AND NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.tenant_id = \
                 a.tenant_id AND s.entry = a.id)";
-    count(tx, text, tenant).await
-}
-
-async fn count(tx: &mut PlatformTx<'_>, text: &'static str, tenant: TenantKey) -> Result<i64, Failure> {
-    let rows = tx.ask(text, &[Bound::Id(tenant)]).await?;
-    Ok(rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0))
+    tx.count(text, &[Bound::Id(tenant)]).await
 }
 
 /// `GET /v1/audit/verify`

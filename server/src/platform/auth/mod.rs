@@ -28,6 +28,7 @@ use uuid::Uuid;
 
 pub(crate) use keys::Keys;
 pub use oidc::Providers;
+pub use password::Effort;
 pub(crate) use password::{Hashing, Password};
 pub use register::Registration;
 pub(crate) use tokens::{Tokens, Verified};
@@ -74,10 +75,10 @@ pub struct Auth {
 
 impl Auth {
     /// Tokens are issued in the name of the installation's domain.
-    pub(crate) fn new(base_domain: Option<&str>) -> Auth {
+    pub(crate) fn new(base_domain: Option<&str>, effort: Effort) -> Auth {
         let issuer = base_domain.map_or_else(|| "ratebook".to_owned(), |domain| format!("https://{domain}"));
         Auth {
-            hashing: Hashing::new(),
+            hashing: Hashing::new(effort),
             keys: Keys::default(),
             tokens: Tokens::new(issuer),
             standings: Standings::new(),
@@ -133,9 +134,18 @@ impl Proof {
         }
         app.auth().tokens.verify(app, given).await.map(Proof::Token)
     }
+
+    /// Refuses a token that has run out since it came; whether a key holds is told by its standing.
+    pub(crate) fn still_holds(&self, app: &App) -> Result<(), Problem> {
+        match self {
+            Proof::Token(token) => token.still_holds(app),
+            Proof::Key(_) => Ok(()),
+        }
+    }
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+/// What follows `Bearer` in `Authorization`.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let given = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = given.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())

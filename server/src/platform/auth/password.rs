@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Argon2, PasswordHash};
+use argon2::{Algorithm, Argon2, Params, PasswordHash, Version};
 use ratebook::{Code, Reason};
 use tokio::sync::Semaphore;
 
@@ -23,9 +23,36 @@ const MOST_BCRYPT_COST: u32 = 12;
 const READ_BY_BCRYPT: usize = 72;
 /// So many wait for the one thread that knows hashes of bcrypt.
 const MOST_WAITING_FOR_BCRYPT: usize = 8;
-/// What is compared where there is no account or no password, so that it takes as long: of the same figures as every hash here.
-const NOBODYS: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3MgcGFzc3dvcmQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// The salt and the hash of what is compared where there is no account or no password.
+const NOBODYS: &str = "bm9ib2R5J3MgcGFzc3dvcmQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What hashing a password takes. A server has no other than the usual one; tests sign thousands of people in.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// So much memory.
+    pub kib: u32,
+    /// So many times all of it.
+    pub passes: u32,
+}
+
+impl Default for Effort {
+    /// What OWASP recommends: 19 MiB, gone through twice.
+    fn default() -> Effort {
+        Effort { kib: 19_456, passes: 2 }
+    }
+}
+
+impl Effort {
+    fn hasher(self) -> Argon2<'static> {
+        let params = Params::new(self.kib, self.passes, 1, None).unwrap_or_default();
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+    }
+
+    /// What is compared where there is nothing, so that it takes as long.
+    fn nobodys(self) -> String {
+        format!("$argon2id$v=19$m={},t={},p=1${NOBODYS}", self.kib, self.passes)
+    }
+}
 
 /// A password as it was sent: it is shown nowhere.
 #[derive(Clone)]
@@ -70,6 +97,7 @@ pub(crate) fn is_bcrypt(hash: &str) -> bool {
 /// Where passwords are hashed.
 #[derive(Clone, Debug)]
 pub(crate) struct Hashing {
+    effort: Effort,
     /// Each takes 19 MiB and a core for a while.
     threads: Arc<Semaphore>,
     places: Arc<Semaphore>,
@@ -78,9 +106,10 @@ pub(crate) struct Hashing {
 }
 
 impl Hashing {
-    pub(crate) fn new() -> Hashing {
+    pub(crate) fn new(effort: Effort) -> Hashing {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Hashing {
+            effort,
             threads: Arc::new(Semaphore::new(cores)),
             places: Arc::new(Semaphore::new(cores + MOST_WAITING)),
             foreign: [1, 1 + MOST_WAITING_FOR_BCRYPT].map(|most| Arc::new(Semaphore::new(most))),
@@ -97,8 +126,9 @@ impl Hashing {
 
     /// The same of a password that has been one for long: what is asked of new ones is not asked of it.
     pub(crate) async fn hash_again(&self, password: Password) -> Result<String, Failure> {
+        let hasher = self.effort.hasher();
         let hashed = move || {
-            let hash: Result<PasswordHash, _> = Argon2::default().hash_password(password.0.as_bytes());
+            let hash: Result<PasswordHash, _> = hasher.hash_password(password.0.as_bytes());
             hash.map(|hash| hash.to_string())
         };
         let hash = on_a_thread(&self.threads, &self.places, hashed).await?;
@@ -111,9 +141,10 @@ impl Hashing {
             true => self.foreign.each_ref(),
             false => [&self.threads, &self.places],
         };
+        let effort = self.effort;
         let compared = move || {
             let known = hash.is_some();
-            let hash = hash.unwrap_or_else(|| NOBODYS.to_owned());
+            let hash = hash.unwrap_or_else(|| effort.nobodys());
             if is_bcrypt(&hash) {
                 return bcrypt::verify(password.0, &hash).unwrap_or(false);
             }
@@ -148,7 +179,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_again_and_nobodys_is_none() {
-        let hashing = Hashing::new();
+        let hashing = Hashing::new(Effort::default());
         let password = || Password::new("correct horse".to_owned());
         let hash = hashing.hash(password()).await.expect("a hash");
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
@@ -163,7 +194,9 @@ mod tests {
         assert!(!hashing.is_right(other, Some(hash)).await.expect("an answer"));
         assert!(!hashing.is_right(password(), None).await.expect("an answer"));
         // The one of nobody can be read: it takes its time.
-        let read = PasswordHash::new(NOBODYS).expect("a hash");
+        let nobodys = Effort::default().nobodys();
+        assert!(nobodys.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{nobodys}");
+        let read = PasswordHash::new(&nobodys).expect("a hash");
         assert_eq!(read.hash.map(|hash| hash.len()), Some(32));
         assert!(hashing.hash(Password::new("short".to_owned())).await.is_err());
         assert_eq!(format!("{:?}", password()), "Password");
@@ -172,7 +205,7 @@ mod tests {
     /// Those that the library of Openwall publishes with its sources, and that every implementation is tried by.
     #[tokio::test]
     async fn hashes_of_bcrypt_are_known() {
-        let hashing = Hashing::new();
+        let hashing = Hashing::new(Effort::default());
         let long = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789chars after 72 are ignored";
         for (password, hash) in [
             ("U*U", "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW"),

@@ -33,8 +33,8 @@ async fn told(app: &App, person: &Person) -> Answer {
                 let own = tx.ask(own, &account).await?;
                 let rows = tx
                     .ask(
-                        "SELECT t.id, t.slug, t.name, t.pack, t.state, m.roles FROM memberships m \
-                     JOIN tenants t ON t.id = m.tenant_id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 1000",
+                        "SELECT t.id, t.slug, t.name, t.pack, t.state, m.roles, s.expires_at, t.zone FROM memberships m JOIN tenants t ON t.id = \
+                         m.tenant_id LEFT JOIN sandboxes s ON s.tenant_id = t.id WHERE m.account_id = $1 ORDER BY t.slug LIMIT 1000",
                         &account,
                     )
                     .await?;
@@ -84,6 +84,8 @@ fn membership(row: &AnyRow) -> Result<Value, Failure> {
             "name": row.text(2)?,
             "pack": row.text(3)?,
             "state": row.text(4)?,
+            "zone": row.text(7)?,
+            "is_sandbox": row.is_given(6)?,
         },
         "roles": roles,
     }))

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::password::is_bcrypt;
 use super::sessions::{self, Opened, Renewal};
 use super::{Password, links, lockout, not_signed_in, second_factor, shown, written};
+use crate::limits::{self, Suspicion};
 use crate::platform::accounts::{self, Account};
 use crate::platform::caller::SignedIn;
 use crate::platform::form::Fields;
@@ -203,7 +204,7 @@ pub(super) async fn tokens(app: &App, opened: Opened) -> Answer {
 pub(crate) async fn refresh(State(app): State<App>, mut fields: Fields) -> Answer {
     let token = fields.text("refresh_token");
     fields.finish()?;
-    let now = app.now().microseconds();
+    let (now, guessed) = (app.now().microseconds(), Suspicion::secret(&token));
     let renewal = app
         .store
         .platform(move |mut tx| Box::pin(async move { sessions::renew(&mut tx, &token, now).await }))
@@ -215,7 +216,11 @@ pub(crate) async fn refresh(State(app): State<App>, mut fields: Fields) -> Answe
             app.auth().standings.account_changed(account);
             Err(refused())
         }
-        Renewal::Unknown => Err(refused()),
+        Renewal::Over => Err(refused()),
+        Renewal::Unknown => {
+            limits::suspects(guessed);
+            Err(refused())
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{SESSION_SECONDS, random, written};
 use crate::platform::accounts::ACTIVE;
-use crate::platform::audit::{self, Happened, NOBODY};
+use crate::platform::audit::{self, Happened, NOBODY, Own};
 use crate::store::sql::Bound;
 use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
 
@@ -48,6 +48,8 @@ pub(super) enum Renewal {
     Renewed(Opened),
     /// The token had been used before: the session of that account is over.
     Reused([u8; 16]),
+    /// It was ours, and its session is over.
+    Over,
     /// There is nothing that it renews.
     Unknown,
 }
@@ -96,7 +98,7 @@ pub(super) async fn open_instead(
         at: now,
         tenant: instead.tenant,
         actor: written(instead.operator),
-        entity: "session",
+        entity: Own::Session,
         action: "impersonated",
         record: opened.session,
         changes,
@@ -177,7 +179,7 @@ pub(super) async fn renew(tx: &mut PlatformTx<'_>, given: &str, now: i64) -> Res
     let (session, account) = (row.id(0)?.unwrap_or_default(), row.id(1)?.unwrap_or_default());
     if row.text(2)? != Some(ACTIVE) {
         revoke(tx, account, session, now).await?;
-        return Ok(Renewal::Unknown);
+        return Ok(Renewal::Over);
     }
     tx.tell(
         "INSERT INTO spent_tokens (token, session_id, spent_at) VALUES ($1, $2, $3)",
@@ -198,11 +200,17 @@ async fn spent(tx: &mut PlatformTx<'_>, token: Bound, now: i64) -> Result<Renewa
     let rows = tx
         .ask(
             "SELECT s.id, s.account_id FROM spent_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.token = $1",
-            &[token],
+            std::slice::from_ref(&token),
         )
         .await?;
     let Some(row) = rows.first() else {
-        return Ok(Renewal::Unknown);
+        // Whoever comes back after a while guesses nothing.
+        let own = tx.ask("SELECT id FROM sessions WHERE token = $1", &[token]).await?;
+        return Ok(if own.is_empty() {
+            Renewal::Unknown
+        } else {
+            Renewal::Over
+        });
     };
     let (session, account) = (row.id(0)?.unwrap_or_default(), row.id(1)?.unwrap_or_default());
     if revoke(tx, account, session, now).await? {
@@ -310,7 +318,7 @@ async fn happened(
         at,
         tenant: NOBODY,
         actor: written(account),
-        entity: "session",
+        entity: Own::Session,
         action,
         record: session,
         changes: json!([]),

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::sessions::Opened;
 use super::{ACCESS_SECONDS, not_signed_in, written};
+use crate::limits::{self, Suspicion};
 use crate::problem::Problem;
 use crate::state::App;
 use crate::store::Failure;
@@ -56,6 +57,18 @@ pub(crate) struct Verified {
     expires_at: i64,
 }
 
+impl Verified {
+    /// Refuses it once it has run out, to whoever has stayed on the line with it.
+    pub(super) fn still_holds(&self, app: &App) -> Result<(), Problem> {
+        match app.now().seconds() < self.expires_at {
+            true => Ok(()),
+            false => Err(not_signed_in(
+                "the access token has run out; refresh it, and come again",
+            )),
+        }
+    }
+}
+
 /// Issues tokens and checks them. One that was checked is remembered by its hash, so that a client's next request costs no curve.
 #[derive(Debug)]
 pub(crate) struct Tokens {
@@ -97,8 +110,12 @@ impl Tokens {
     /// Whose token it is; a refusal that tells nothing more when it is not ours, not whole, or has run out.
     pub(crate) async fn verify(&self, app: &App, token: &str) -> Result<Verified, Problem> {
         let refused = || not_signed_in("the access token does not hold, or has run out; refresh it or sign in again");
+        let forged = || {
+            limits::suspects(Suspicion::secret(token));
+            refused()
+        };
         if token.len() > MOST_BYTES {
-            return Err(refused());
+            return Err(forged());
         }
         let hash: [u8; 32] = Sha256::digest(token).into();
         let now = app.now().seconds();
@@ -110,12 +127,15 @@ impl Tokens {
             };
         }
         let Some((header, body, signature)) = parts(token) else {
-            return Err(refused());
+            return Err(forged());
         };
         let keys = app.auth().keys.with(app, &header.kid).await?;
-        let key = keys.key(&header.kid).ok_or_else(refused)?;
+        let Some(key) = keys.key(&header.kid) else {
+            // A key goes once all that it has signed has run out: such a token opens nothing, whoever signed it.
+            return Err(if has_run_out(body, now) { refused() } else { forged() });
+        };
         if key.verify_strict(body.as_bytes(), &signature).is_err() {
-            return Err(refused());
+            return Err(forged());
         }
         let verified = self.claimed(body, now).ok_or_else(refused)?;
         self.verified.insert(hash, verified);
@@ -124,8 +144,7 @@ impl Tokens {
 
     /// What a body says that we have signed.
     fn claimed(&self, body: &str, now: i64) -> Option<Verified> {
-        let (_, claims) = body.split_once('.')?;
-        let claims: Claims = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).ok()?).ok()?;
+        let claims = claims_of(body)?;
         let id = |text: &str| Some(Uuid::parse_str(text).ok()?.into_bytes());
         let verified = Verified {
             account: id(&claims.sub)?,
@@ -135,6 +154,16 @@ impl Tokens {
         let holds = claims.iss == self.issuer && now < claims.exp && claims.iat <= now + LEEWAY_SECONDS;
         holds.then_some(verified)
     }
+}
+
+fn claims_of(body: &str) -> Option<Claims> {
+    let (_, claims) = body.split_once('.')?;
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).ok()?).ok()
+}
+
+/// Whether a token has run out by its own word.
+fn has_run_out(body: &str, now: i64) -> bool {
+    claims_of(body).is_some_and(|claims| claims.exp <= now)
 }
 
 /// The header, what is signed, and the signature; nothing of what is no token of ours.

@@ -7,10 +7,10 @@ use ratebook::time::{Day, Instant};
 use serde_json::json;
 
 use super::make::{Backup, is_one, make};
-use super::{BEGINNING, ENDING};
+use super::{BEGINNING, ENDING, proof};
 use crate::came::ENGINE;
 use crate::platform::accounts::ACTIVE;
-use crate::platform::audit::{self, Happened, NOBODY};
+use crate::platform::audit::{self, Happened, NOBODY, Own};
 use crate::platform::letters::Letter;
 use crate::platform::trace;
 use crate::records::keep::new_id;
@@ -21,23 +21,37 @@ use crate::store::{Failure, PlatformTx, RowCells};
 /// How often it looks at the clock.
 const EVERY: Duration = Duration::from_secs(30);
 /// How often whoever makes one says so.
-const SIGN: Duration = Duration::from_secs(20);
+pub(super) const SIGN: Duration = Duration::from_secs(20);
 /// For how long they are believed, in microseconds.
-const LEASE: i64 = 120 * 1_000_000;
+pub(super) const LEASE: i64 = 120 * 1_000_000;
 /// When one that failed is tried again.
 const LATER: i64 = 15 * 60 * 1_000_000;
-const DAY: i64 = 24 * 3_600 * 1_000_000;
+pub(super) const DAY: i64 = 24 * 3_600 * 1_000_000;
 /// For how long it is remembered what became of one.
-const REMEMBERED: i64 = 400 * DAY;
+pub(super) const REMEMBERED: i64 = 400 * DAY;
 
-/// Makes backups, for as long as the server runs.
+/// Makes backups and proves that they can be put back, for as long as the server runs: neither waits for the other.
 pub async fn watch(app: App) {
+    tokio::join!(make_all(&app), prove_all(&app));
+}
+
+async fn make_all(app: &App) {
     loop {
-        if let Err(failure) = look(&app).await {
-            trace::tell(&format!("backups: {failure}"));
-        }
-        tokio::time::sleep(EVERY).await;
+        waited("backups", look(app).await).await;
     }
+}
+
+async fn prove_all(app: &App) {
+    loop {
+        waited("restores", proof::look(app).await).await;
+    }
+}
+
+async fn waited(what: &str, looked: Result<bool, Failure>) {
+    if let Err(failure) = looked {
+        trace::tell(&format!("{what}: {failure}"));
+    }
+    tokio::time::sleep(EVERY).await;
 }
 
 /// Makes the one that is due, if one is and no other server does; whether it did. One whose moment went by while no server ran is made now.
@@ -102,7 +116,7 @@ pub(super) async fn begin(
                     at: now,
                     tenant: NOBODY,
                     actor: crate::platform::auth::written(account),
-                    entity: "backup",
+                    entity: Own::Backup,
                     action: "begun",
                     record: id,
                     changes: json!([]),
@@ -135,7 +149,7 @@ pub(super) async fn give_up(app: &App) -> Result<(), Failure> {
             let was_well = is_well(&mut tx).await?;
             let given_up = tx.tell(text, &[now, Bound::Text(LOST.to_owned())]).await?;
             if given_up > 0 && was_well {
-                tell_operators(&own, &mut tx, LOST).await?;
+                tell_operators(&own, &mut tx, (LETTER, LOST)).await?;
             }
             Ok::<_, Failure>(())
         })
@@ -143,8 +157,10 @@ pub(super) async fn give_up(app: &App) -> Result<(), Failure> {
     given_up.await
 }
 
+/// The letter that tells of one that failed.
+const LETTER: &str = "backup_failed";
 /// Why those have failed whose server has ended.
-const LOST: &str = "the server that made it has ended";
+pub(super) const LOST: &str = "the server that made it has ended";
 
 /// Whether none has failed since the last that was kept.
 async fn is_well(tx: &mut PlatformTx<'_>) -> Result<bool, Failure> {
@@ -153,8 +169,12 @@ async fn is_well(tx: &mut PlatformTx<'_>) -> Result<bool, Failure> {
     Ok(tx.ask(text, &[]).await?.is_empty())
 }
 
-/// Tells everybody who runs the installation that one has failed: once, until there is one again.
-async fn tell_operators(app: &App, tx: &mut PlatformTx<'_>, why: &str) -> Result<(), Failure> {
+/// Tells everybody who runs the installation that something has failed.
+pub(super) async fn tell_operators(
+    app: &App,
+    tx: &mut PlatformTx<'_>,
+    (template, why): (&'static str, &str),
+) -> Result<(), Failure> {
     if !Letter::is_sent(app) {
         return Ok(());
     }
@@ -164,7 +184,7 @@ async fn tell_operators(app: &App, tx: &mut PlatformTx<'_>, why: &str) -> Result
         let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
         let letter = Letter {
             to: text(0)?,
-            template: "backup_failed",
+            template,
             locale: text(2)?,
             values: json!({"name": text(1)?, "why": why, "at": now}),
         };
@@ -185,7 +205,7 @@ pub(super) async fn carry_out(app: &App, id: [u8; 16]) -> Result<(), Failure> {
             loop {
                 tokio::select! {
                     made = &mut making => break made,
-                    () = tokio::time::sleep(SIGN) => sign(app, id).await,
+                    () = tokio::time::sleep(SIGN) => sign(app, (id, STILL)).await,
                 }
             }
         }
@@ -201,10 +221,11 @@ pub(super) async fn carry_out(app: &App, id: [u8; 16]) -> Result<(), Failure> {
     }
 }
 
+const STILL: &str = "UPDATE backups SET lease_until = $2 WHERE id = $1 AND state = 'running'";
+
 /// Says that somebody is still at it.
-async fn sign(app: &App, id: [u8; 16]) {
+pub(super) async fn sign(app: &App, (id, text): ([u8; 16], &'static str)) {
     let until = app.now().microseconds().saturating_add(LEASE);
-    let text = "UPDATE backups SET lease_until = $2 WHERE id = $1 AND state = 'running'";
     let signed = app
         .store
         .platform(move |mut tx| Box::pin(async move { tx.tell(text, &[Bound::Id(id), Bound::Whole(until)]).await }));
@@ -242,7 +263,7 @@ async fn end(app: &App, id: [u8; 16], made: &Result<Backup, String>) -> Result<(
             let was_well = is_well(&mut tx).await?;
             tx.tell(text, &values).await?;
             if let Some(why) = why.as_deref().filter(|_| was_well) {
-                tell_operators(&own, &mut tx, why).await?;
+                tell_operators(&own, &mut tx, (LETTER, why)).await?;
             }
             let old = Bound::Whole(now.saturating_sub(REMEMBERED));
             tx.tell("DELETE FROM backups WHERE begun_at < $1", &[old]).await?;
@@ -251,7 +272,7 @@ async fn end(app: &App, id: [u8; 16], made: &Result<Backup, String>) -> Result<(
                 at: now,
                 tenant: NOBODY,
                 actor: ENGINE.to_owned(),
-                entity: "backup",
+                entity: Own::Backup,
                 action,
                 record: id,
                 changes: json!(changes.as_slice()),

@@ -97,7 +97,7 @@ fn told(backup: &Backup, what: &str) -> String {
 }
 
 /// The value of a flag, taken out of the words.
-fn taken(words: &mut Vec<String>, flag: &str, usage: &str) -> Result<Option<String>, String> {
+pub(super) fn taken(words: &mut Vec<String>, flag: &str, usage: &str) -> Result<Option<String>, String> {
     let Some(place) = words.iter().position(|word| word == flag) else {
         return Ok(None);
     };
@@ -106,7 +106,7 @@ fn taken(words: &mut Vec<String>, flag: &str, usage: &str) -> Result<Option<Stri
     value.map(Some).ok_or_else(|| usage.to_owned())
 }
 
-fn settings(words: Vec<String>) -> Result<Settings, String> {
+pub(super) fn settings(words: Vec<String>) -> Result<Settings, String> {
     Told::read(&Sources::of_process(words)?)?.settings()
 }
 
@@ -117,7 +117,7 @@ fn key_of(settings: &Settings) -> Result<InstallationKey, String> {
     settings.backups.key.clone().ok_or_else(none)
 }
 
-fn now() -> Result<Instant, String> {
+pub(super) fn now() -> Result<Instant, String> {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_err(|error| error.to_string())?;

@@ -5,6 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read};
 use std::path::{Path, PathBuf};
 
 use ratebook::time::Instant;
+use sha2::{Digest as _, Sha256};
 use tokio::sync::mpsc::{self, Receiver, Sender};
 
 use super::pieces::{self, Pieces};
@@ -15,7 +16,7 @@ use crate::store::Store;
 use crate::store::upgrade::{self, CopiedTable, Moment, Piece};
 
 /// So many pieces wait for whoever is slower.
-const WAITING: usize = 4;
+pub(super) const WAITING: usize = 4;
 /// How hard it is compressed: as zstd does when nobody says.
 const LEVEL: i32 = 3;
 
@@ -83,14 +84,14 @@ pub async fn make(store: &Store, to: &Path, key: &InstallationKey, now: Instant)
 }
 
 /// A file that is not whole yet; it goes unless it is kept.
-struct Part {
+pub(super) struct Part {
     path: PathBuf,
     file: File,
     is_kept: bool,
 }
 
 impl Part {
-    fn beside(file: &Path) -> io::Result<Part> {
+    pub(super) fn beside(file: &Path) -> io::Result<Part> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let id = uuid::Uuid::now_v7().simple();
         let path = file.with_file_name(format!(".{name}.{id}.part"));
@@ -104,7 +105,7 @@ impl Part {
     }
 
     /// Writes all pieces; nothing where they do not come to their end.
-    fn write(
+    pub(super) fn write(
         self,
         mut pieces: Receiver<Piece>,
         head: &Head,
@@ -127,7 +128,7 @@ impl Part {
     }
 
     /// Gives it its name.
-    fn keep_as(mut self, file: &Path) -> io::Result<()> {
+    pub(super) fn keep_as(mut self, file: &Path) -> io::Result<()> {
         std::fs::rename(&self.path, file)?;
         self.is_kept = true;
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -144,15 +145,43 @@ impl Drop for Part {
     }
 }
 
-type Unpacking = zstd::Decoder<'static, BufReader<Opening<BufReader<File>>>>;
+pub(super) type Unpacking = zstd::Decoder<'static, BufReader<Opening<BufReader<File>>>>;
 
+/// A backup of a whole installation, opened.
 fn opened(file: &Path, key: &InstallationKey) -> io::Result<(Head, Unpacking)> {
+    let (head, unpacking) = unsealed(file, key)?;
+    match head.tenant {
+        None => Ok((head, unpacking)),
+        Some(_) => {
+            let message = "it is one tenant and no backup; `ratebook-server tenant import` takes it in";
+            Err(io::Error::new(io::ErrorKind::InvalidData, message))
+        }
+    }
+}
+
+pub(super) fn unsealed(file: &Path, key: &InstallationKey) -> io::Result<(Head, Unpacking)> {
     let (head, opening) = Opening::begin(BufReader::new(File::open(file)?), key)?;
     Ok((head, zstd::Decoder::new(opening)?))
 }
 
+/// What a backup tells of itself.
+pub(super) fn head_of(file: &Path, key: &InstallationKey) -> io::Result<Head> {
+    Opening::begin(BufReader::new(File::open(file)?), key).map(|(head, _)| head)
+}
+
+/// The SHA-256 of a file, in hexadecimal digits.
+pub(super) fn hash_of(file: &Path) -> io::Result<String> {
+    let (mut hash, mut file, mut bytes) = (Sha256::new(), File::open(file)?, vec![0; 64 * 1024]);
+    loop {
+        match file.read(&mut bytes)? {
+            0 => return Ok(hex(&hash.finalize())),
+            read => hash.update(bytes.get(..read).unwrap_or_default()),
+        }
+    }
+}
+
 /// Reads all pieces, the last one once nothing stands behind it.
-fn read(unpacking: &mut Unpacking, mut take: impl FnMut(Piece) -> io::Result<()>) -> io::Result<(u64, u64)> {
+pub(super) fn read(unpacking: &mut Unpacking, mut take: impl FnMut(Piece) -> io::Result<()>) -> io::Result<(u64, u64)> {
     let mut pieces = Pieces::default();
     loop {
         let piece = pieces.next(unpacking)?;
@@ -207,7 +236,7 @@ pub async fn restore(file: &Path, key: &InstallationKey, to: &Store) -> Result<V
 }
 
 /// Sends all pieces; why not, where it was not for whoever takes them.
-fn sent(mut unpacking: Unpacking, send: &Sender<Piece>) -> Result<(), Option<io::Error>> {
+pub(super) fn sent(mut unpacking: Unpacking, send: &Sender<Piece>) -> Result<(), Option<io::Error>> {
     let mut is_taken = true;
     let done = read(&mut unpacking, |piece| {
         send.blocking_send(piece).map_err(|_| {

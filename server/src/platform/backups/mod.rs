@@ -5,11 +5,16 @@ mod clock;
 pub mod command;
 mod make;
 mod pieces;
+mod proof;
 mod routes;
 mod sealed;
+pub mod tenant;
+pub mod tenant_command;
 
 pub use clock::{look, watch};
 pub use make::{Backup, make, restore, verify};
+pub use proof::look as prove;
+pub(super) use proof::{Standing, standing as proven};
 pub(super) use routes::routes;
 pub use sealed::Head;
 

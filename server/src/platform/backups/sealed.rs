@@ -37,6 +37,9 @@ pub struct Head {
     pub made_at: Instant,
     /// Of which versions its tables are.
     pub shape: Shape,
+    /// The tenant that it is of; nothing of a whole installation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<String>,
     /// By what keys are told apart: nothing of the key is learnt from it.
     key: String,
     /// What makes its key of the one that is set.
@@ -64,6 +67,7 @@ impl Head {
             server: env!("CARGO_PKG_VERSION").to_owned(),
             made_at,
             shape,
+            tenant: None,
             key: mark(key),
             salt: STANDARD.encode(salt),
             nonce: STANDARD.encode(nonce),
@@ -76,7 +80,10 @@ impl Head {
             return Err(wrong(message));
         }
         if self.key != mark(key) {
-            return Err(wrong("the backup was made by another `backup_key`"));
+            return Err(wrong(match self.tenant {
+                Some(_) => "the tenant was sealed by another `transfer_key`",
+                None => "the backup was made by another `backup_key`",
+            }));
         }
         let bytes = |text: &str| STANDARD.decode(text).map_err(|_| changed());
         let salt = bytes(&self.salt)?;

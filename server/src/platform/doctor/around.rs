@@ -1,15 +1,21 @@
 //! What stands around an installation: settings that contradict each other, its key, its disks.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ratebook::records::Pack;
 
 use super::Findings;
 use crate::limits::Together;
 use crate::platform::settings::Settings;
 use crate::platform::start::{self, file_of, is_postgres};
+use crate::store::reached;
 
 /// A disk is looked at when it has less than this share of it left, and acted on by that.
 const LITTLE: u64 = 10;
 const TOO_LITTLE: u64 = 3;
+/// As many families of fonts are named.
+const MOST_FAMILIES: usize = 20;
 
 /// Settings that may be meant otherwise.
 pub(super) fn settings(settings: &Settings, findings: &mut Findings) {
@@ -80,6 +86,81 @@ fn others_may_read(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn others_may_read(_: &Path) -> bool {
     false
+}
+
+/// Whether documents are set here, and whether the templates of the packs can be.
+pub(super) async fn documents(settings: &Settings, packs: impl Iterator<Item = &Arc<Pack>>, findings: &mut Findings) {
+    let printing: Vec<&Arc<Pack>> = packs.filter(|pack| !pack.definition().documents.is_empty()).collect();
+    if printing.is_empty() {
+        return;
+    }
+    let Some(program) = settings.documents.program() else {
+        let advice = "put `ratebook-documents` beside `ratebook-server`, or name it by `documents`; whoever asks for a document is told so";
+        return findings.look("documents", "documents are not installed here", advice);
+    };
+    match settings.documents.families(program).await {
+        Ok(families) => {
+            let found = format!("{} is ready, with {}", program.display(), fonts(&families));
+            findings.ok("documents", found);
+        }
+        Err(why) => {
+            let advice = "put the `ratebook-documents` of this release beside `ratebook-server`, or name it by `documents`, and mend what it says; \
+                          until then documents are answered by 503";
+            return findings.act("documents", why, advice);
+        }
+    }
+    for pack in printing {
+        let name = &pack.definition().name;
+        let faults = settings.documents.faults(pack).await;
+        if faults.is_empty() {
+            let found = format!("{}: every document of `{name}` can be set", program.display());
+            findings.ok("documents", found);
+        }
+        let advice = "mend the template of the pack that is named; everything else works without it";
+        faults
+            .iter()
+            .for_each(|fault| findings.act("documents", fault.as_str(), advice));
+    }
+}
+
+/// The fonts of a program, by the first of their families.
+fn fonts(families: &[String]) -> String {
+    let shown: Vec<String> = families
+        .iter()
+        .take(MOST_FAMILIES)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let more = families.len() - shown.len();
+    match (shown.is_empty(), more) {
+        (true, _) => "no fonts at all".to_owned(),
+        (false, 0) => format!("the fonts {}", shown.join(", ")),
+        (false, more) => format!("the fonts {} and {more} more", shown.join(", ")),
+    }
+}
+
+/// What lies between the server and a PostgreSQL. Whether that answers is told elsewhere.
+pub(super) async fn pooler(settings: &Settings, findings: &mut Findings) {
+    let address = &settings.database;
+    if !is_postgres(address) {
+        return;
+    }
+    let says = reached::says_it_is_lent(address);
+    match reached::is_lent(address).await {
+        Ok(true) if says => findings.ok(
+            "pooler",
+            "a pooler lends a connection for each transaction, and nothing is kept beyond one",
+        ),
+        Ok(true) => findings.act(
+            "pooler",
+            "a pooler lends another connection for each transaction, as PgBouncer does by `pool_mode = transaction`",
+            "add `?statement-cache-capacity=0` to the address in `database`: what is prepared on one connection is asked of another one",
+        ),
+        Ok(false) if says => findings.ok(
+            "pooler",
+            "no pooler was seen that lends connections; without `statement-cache-capacity=0` questions are answered sooner",
+        ),
+        Ok(false) | Err(_) => {}
+    }
 }
 
 /// The Redis by which servers count together.

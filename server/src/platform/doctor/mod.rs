@@ -128,6 +128,8 @@ async fn installation(settings: &Settings, findings: &mut Findings) {
         }
     }
     around::disks(settings, findings);
+    around::pooler(settings, findings).await;
+    around::documents(settings, packs.iter().flat_map(|packs| packs.values()), findings).await;
     let store = match start::as_it_is(settings).await {
         Ok(store) => store,
         Err(why) => {
@@ -171,7 +173,8 @@ async fn installation(settings: &Settings, findings: &mut Findings) {
         }
     }
     within::backups(&store, settings, findings).await;
-    if let Err(failure) = within::work(&store, findings).await {
+    let proofs = within::proofs(&store, settings, findings).await;
+    if let Err(failure) = proofs.and(within::work(&store, findings).await) {
         findings.act(
             "work",
             failure.to_string(),

@@ -18,6 +18,8 @@ const DAY: i64 = 24 * HOUR;
 const OLD_KEY: i64 = 40 * DAY;
 /// What is due is carried out within a moment where a server runs.
 const OVERDUE: i64 = 10 * MINUTE;
+/// A proof is late by so many days before somebody has to act.
+const LATE_PROOF: i64 = 2;
 /// A backup of every day is not older than this.
 const OLD_BACKUP: i64 = 36 * HOUR;
 
@@ -121,6 +123,47 @@ pub(super) async fn backups(store: &Store, settings: &Settings, findings: &mut F
     }
 }
 
+/// Whether it was proven of late that a backup can be put back.
+pub(super) async fn proofs(store: &Store, settings: &Settings, findings: &mut Findings) -> Result<(), Failure> {
+    if settings.backups.folder.is_none() {
+        return Ok(());
+    }
+    let by_hand = "put one back by hand as often: `ratebook-server restore --from FILE --to sqlite://try.db`";
+    let Some(days) = settings.backups.prove_days else {
+        findings.look(
+            "restores",
+            "none is proven by itself: `backup_prove_days` is 0",
+            by_hand,
+        );
+        return Ok(());
+    };
+    if !store.may_scratch().await? {
+        let found = "none can be proven here: the role may make no database of its own";
+        findings.look("restores", found, format!("ALTER ROLE … CREATEDB, or {by_hand}"));
+        return Ok(());
+    }
+    let standing = store.read_platform(|mut tx| Box::pin(async move { backups::proven(&mut tx).await }));
+    let standing = standing.await?;
+    let age = standing.proven_at.map(|at| (now() - at) / DAY);
+    let advice = "see `GET /v1/backups/proofs`, mend what is told, and prove it again by `POST /v1/backups/proofs`";
+    match (standing.why, age) {
+        (Some(why), _) => findings.act(
+            "restores",
+            format!("the newest backup could not be put back: {why}"),
+            advice,
+        ),
+        (None, Some(age)) if age > i64::from(days) + LATE_PROOF => {
+            findings.act("restores", format!("the last was proven {age} days ago"), advice);
+        }
+        (None, Some(age)) => findings.ok(
+            "restores",
+            format!("a backup was put back {age} days ago, and was whole"),
+        ),
+        (None, None) => findings.look("restores", "none was proven yet: a running server does", advice),
+    }
+    Ok(())
+}
+
 /// Where the last one lies that was made, and when; and why later ones were not.
 type Latest = (Option<(String, i64)>, Option<String>);
 
@@ -180,6 +223,22 @@ pub(super) async fn work(store: &Store, findings: &mut Findings) -> Result<(), F
             advice,
         ),
     }
+    match number(store, "SELECT count(*) FROM deriving", &[]).await? {
+        0 => findings.ok("upgrades", "nothing is left to be made again of records"),
+        left => {
+            let done = number(
+                store,
+                "SELECT CAST(coalesce(sum(done), 0) AS bigint) FROM deriving",
+                &[],
+            )
+            .await?;
+            findings.look(
+                "upgrades",
+                format!("{left} things are still made again of the records of tenants; {done} records are done"),
+                "wait for a server that runs; until then lists of mine and public ones may answer 503, and searches take longer",
+            );
+        }
+    }
     let disabled = number(store, "SELECT count(*) FROM webhooks WHERE state = 'disabled'", &[]).await?;
     match disabled {
         0 => findings.ok("webhooks", "none is switched off"),
@@ -190,6 +249,7 @@ pub(super) async fn work(store: &Store, findings: &mut Findings) -> Result<(), F
         ),
     }
     keys(store, findings).await?;
+    clock(store, findings).await?;
     seals(store, findings).await
 }
 
@@ -301,12 +361,28 @@ async fn keys(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The first id of a moment.
+fn id(moment: i64) -> Bound {
+    let milliseconds = u128::try_from(moment / 1_000).unwrap_or(0);
+    Bound::Id((milliseconds << 80).to_be_bytes())
+}
+
+/// Whether the clock has gone back behind what was written down already.
+async fn clock(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
+    let text = "SELECT max(a.at) FROM audit a WHERE a.id > $1";
+    match number(store, text, &[id(now() - HOUR)]).await? - now() {
+        ahead if ahead > MINUTE => findings.act(
+            "clock",
+            format!("what was written down last is {} s ahead of the clock of this machine", ahead / SECOND),
+            "set the clock right, and let it keep its time by NTP; what was put off by a clock that was ahead waits until then",
+        ),
+        _ => findings.ok("clock", "nothing was written down ahead of the clock of this machine"),
+    }
+    Ok(())
+}
+
 /// Whether what was written down within the last hour is sealed.
 async fn seals(store: &Store, findings: &mut Findings) -> Result<(), Failure> {
-    let id = |moment: i64| {
-        let milliseconds = u128::try_from(moment / 1_000).unwrap_or(0);
-        Bound::Id((milliseconds << 80).to_be_bytes())
-    };
     let text = "SELECT count(*) FROM audit a WHERE a.id > $1 AND a.id < $2 AND NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.tenant_id = \
                 a.tenant_id AND s.entry = a.id)";
     match number(store, text, &[id(now() - HOUR), id(now() - OVERDUE)]).await? {

@@ -22,7 +22,7 @@ pub use again::look_again;
 pub use dns::Dns;
 pub(super) use routes::routes;
 
-use super::audit::{self, Happened};
+use super::audit::{self, Happened, Own};
 use crate::store::sql::Bound;
 use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 
@@ -108,7 +108,7 @@ pub(super) async fn give(
         at: now,
         tenant,
         actor: actor.to_owned(),
-        entity: "tenant",
+        entity: Own::Tenant,
         action: "domain_changed",
         record: tenant,
         changes,

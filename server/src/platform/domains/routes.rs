@@ -9,6 +9,7 @@ use reqwest::Url;
 use serde_json::{Value, json};
 
 use super::{Claim, give};
+use crate::platform::auth::random;
 use crate::platform::caller::{Caller, Chosen};
 use crate::platform::form::Fields;
 use crate::platform::tenants::{fault_of_domain, of_another};
@@ -75,6 +76,11 @@ async fn claim(State(app): State<App>, caller: Caller, mut fields: Fields) -> An
     let (now, token) = (app.now().microseconds(), token()?);
     let claimed = app.store.write(caller.tenant, move |mut tx| {
         Box::pin(async move {
+            let sandbox = "SELECT 1 FROM sandboxes WHERE tenant_id = $1";
+            if !tx.ask(sandbox, &[]).await?.is_empty() {
+                let message = "a sandbox has no domain of its own; it is reached by its slug";
+                return Err(Reason::new(Code::RequestConflict, "/domain", message).into());
+            }
             // What it has stays looked for again each day: another claim would end that.
             if let Some(own) = claimed(&mut tx).await?
                 && own.proven_at.is_some()
@@ -102,9 +108,8 @@ async fn claim(State(app): State<App>, caller: Caller, mut fields: Fields) -> An
 }
 
 fn token() -> Result<String, Failure> {
-    let mut bytes = [0; BYTES];
-    getrandom::fill(&mut bytes).map_err(|error| Failure::defect(error.to_string()))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    let bytes = random()?;
+    Ok(bytes.iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// `POST /v1/domain/prove`: looks for the text, and gives the domain to the tenant where it is found.

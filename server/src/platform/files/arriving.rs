@@ -29,7 +29,7 @@ use crate::problem::Problem;
 use crate::records::parameters::Parameters;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Entry, Failure, RowCells, TenantTx};
+use crate::store::{Entry, Failure, Own, RowCells, TenantTx};
 
 /// How much more than is kept is let pass, so that whoever sends it learns why it is refused, instead of a broken line.
 const DRAINED: u64 = 4;
@@ -39,9 +39,9 @@ const PATIENT: u32 = 30;
 const MOST_OF_A_NAME: usize = 200;
 
 /// A file that has arrived and is kept nowhere yet: it has no name, and is gone when nobody holds it any more.
-struct Arrived {
+pub(super) struct Arrived {
     file: File,
-    bytes: u64,
+    pub(super) bytes: u64,
     hash: Sha256,
     head: Vec<u8>,
 }
@@ -62,30 +62,72 @@ pub(super) async fn arrive(
         let message = "as many files arrive just now as the server takes at once; try again in a moment";
         return Err(Failure::Busy(message.to_owned()).into());
     };
-    let mut arrived = limits::aside(Arrived::read(body, &app.files)).await??;
+    let arrived = limits::aside(Arrived::read(body, &app.files)).await??;
     let told = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let told = told.and_then(|kind| kind.split(';').next()).unwrap_or_default();
-    let kind = type_of(&arrived.head, &told.trim().to_ascii_lowercase());
-    if let Some(scanner) = &app.files.scanner {
-        scanner.pass(&mut arrived.file, app.files.patience * 2).await?;
-    }
-    let picture = picture(&app.files, &mut arrived, kind).await?;
-    let row = Row::of(&app, &caller, name.as_deref(), (kind, arrived, picture));
+    let row = Row::looked_at(&app, &caller, (name.as_deref(), told), arrived).await?;
     // Whoever sent it may hang up: what was begun is ended.
     let kept = tokio::spawn(async move { row.keep(&app, &place).await }).await;
-    let answer = kept.map_err(|error| Failure::defect(format!("keeping a file: {error}")))??;
-    Ok(answer)
+    let row = kept.map_err(|error| Failure::defect(format!("keeping a file: {error}")))??;
+    Ok(row.answer())
+}
+
+/// What a file is by its bytes that came as another one with something else, such as a mail, and whether it is kept as a picture.
+pub(in crate::platform) fn kind_of(bytes: &[u8], told: &str) -> (&'static str, bool) {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let kind = type_of(head, &told.trim().to_ascii_lowercase());
+    (kind, pictures::format_of(kind).is_some())
+}
+
+/// Keeps a file that came so, as if it had been sent by itself; under which id.
+pub(in crate::platform) async fn take_in(
+    app: &App,
+    caller: &Caller,
+    (name, told): (&str, &str),
+    bytes: &[u8],
+) -> Result<[u8; 16], Failure> {
+    let place = app.files.place()?.clone();
+    let arrived = Arrived::of(bytes, &app.files).await?;
+    kept(app, caller, (name, told), (arrived, &place)).await
+}
+
+/// Keeps what has arrived by itself.
+pub(super) async fn kept(
+    app: &App,
+    caller: &Caller,
+    (name, told): (&str, &str),
+    (arrived, place): (Arrived, &Place),
+) -> Result<[u8; 16], Failure> {
+    let row = Row::looked_at(app, caller, (Some(name), told), arrived).await?;
+    let row = row.keep(app, place).await?;
+    Ok(row.named.id)
 }
 
 impl Arrived {
-    async fn read(mut body: Body, files: &Files) -> Result<Arrived, Problem> {
+    pub(super) fn nothing() -> Result<Arrived, Failure> {
         let file = tempfile::tempfile().map_err(|error| spool(&error))?;
-        let mut arrived = Arrived {
+        Ok(Arrived {
             file: File::from_std(file),
             bytes: 0,
             hash: Sha256::new(),
             head: Vec::new(),
-        };
+        })
+    }
+
+    /// One of which all is here already.
+    async fn of(bytes: &[u8], files: &Files) -> Result<Arrived, Failure> {
+        let mut arrived = Arrived::nothing()?;
+        arrived.bytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if arrived.bytes > files.limit {
+            return Err(too_large(files.limit).into());
+        }
+        arrived.take(bytes).await.map_err(|error| spool(&error))?;
+        arrived.flush().await?;
+        Ok(arrived)
+    }
+
+    async fn read(mut body: Body, files: &Files) -> Result<Arrived, Problem> {
+        let mut arrived = Arrived::nothing()?;
         let end = Instant::now() + files.patience * PATIENT;
         let slow = || {
             refused(
@@ -114,9 +156,7 @@ impl Arrived {
             }
         }
         if arrived.bytes > files.limit {
-            let message = format!("a file has at most {} bytes; nothing of it was kept", files.limit);
-            let reason = Reason::new(Code::RequestTooLarge, "", message).with("limit", files.limit);
-            return Err(Problem::of_reason(413, reason));
+            return Err(Problem::of_reason(413, too_large(files.limit)));
         }
         if arrived.bytes == 0 {
             return Err(refused(
@@ -125,16 +165,26 @@ impl Arrived {
                 "nothing was sent; a file has at least one byte",
             ));
         }
-        arrived.file.flush().await.map_err(|error| spool(&error))?;
+        arrived.flush().await?;
         Ok(arrived)
     }
 
-    async fn take(&mut self, piece: &[u8]) -> std::io::Result<()> {
+    /// Has all of it written.
+    pub(super) async fn flush(&mut self) -> Result<(), Failure> {
+        self.file.flush().await.map_err(|error| spool(&error))
+    }
+
+    pub(super) async fn take(&mut self, piece: &[u8]) -> std::io::Result<()> {
         let left = HEAD.saturating_sub(self.head.len());
         self.head.extend(piece.iter().take(left));
         self.hash.update(piece);
         self.file.write_all(piece).await
     }
+}
+
+pub(super) fn too_large(limit: u64) -> Reason {
+    let message = format!("a file has at most {limit} bytes; nothing of it was kept");
+    Reason::new(Code::RequestTooLarge, "", message).with("limit", limit)
 }
 
 fn refused(status: u16, code: Code, message: &str) -> Problem {
@@ -180,6 +230,21 @@ struct Row {
 }
 
 impl Row {
+    /// Of what has arrived, once nothing stands against it.
+    async fn looked_at(
+        app: &App,
+        caller: &Caller,
+        (name, told): (Option<&str>, &str),
+        mut arrived: Arrived,
+    ) -> Result<Row, Failure> {
+        let kind = type_of(&arrived.head, &told.trim().to_ascii_lowercase());
+        if let Some(scanner) = &app.files.scanner {
+            scanner.pass(&mut arrived.file, app.files.patience * 2).await?;
+        }
+        let picture = picture(&app.files, &mut arrived, kind).await?;
+        Ok(Row::of(app, caller, name, (kind, arrived, picture)))
+    }
+
     fn of(
         app: &App,
         caller: &Caller,
@@ -210,7 +275,7 @@ impl Row {
     }
 
     /// Keeps it: the row, the bytes, and that they are kept. Where anything fails both are gone, or are when the sweeper has been there.
-    async fn keep(mut self, app: &App, place: &Place) -> Result<Response, Failure> {
+    async fn keep(mut self, app: &App, place: &Place) -> Result<Row, Failure> {
         let (named, insert) = (self.named, self.values());
         app.store
             .write(named.tenant, move |mut tx| {
@@ -248,7 +313,7 @@ impl Row {
             }
             return Err(failure);
         }
-        Ok(self.answer())
+        Ok(self)
     }
 
     fn values(&self) -> [Bound; 9] {
@@ -311,7 +376,7 @@ impl Row {
         let entry = Entry {
             at: self.at,
             actor: self.made_by.clone(),
-            entity: "file".to_owned(),
+            entity: Own::File.into(),
             record: id,
             action: "uploaded".to_owned(),
             changes: changes.to_string(),

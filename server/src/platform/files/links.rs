@@ -1,4 +1,5 @@
-//! An address by which a file is read without signing in: signed by the server, for a while, and only as long as a record names the file.
+//! An address by which a file is read without signing in: signed by the server, for a while, and only as long as the field for which it was
+//! made names the file, in a record that was not deleted.
 
 use axum::body::Body;
 use axum::extract::{Path, RawQuery, State};
@@ -9,7 +10,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use ratebook::time::Instant;
 use sha2::Sha256;
 
-use super::{Named, Shown, size_of};
+use super::{Named, size_of};
+use crate::platform::jobs::{desk_of, engine_of};
 use crate::platform::stands;
 use crate::problem::Problem;
 use crate::records::parameters::Parameters;
@@ -18,14 +20,20 @@ use crate::store::sql::Bound;
 use crate::store::{Failure, RowCells, TenantKey, Vault};
 
 /// What an address is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Link {
     pub(crate) named: Named,
+    /// The record that names it, of which entity, and by which field.
+    pub(crate) record: [u8; 16],
+    pub(crate) entity: String,
+    pub(crate) field: String,
     /// Until when, in seconds since 1970.
     pub(crate) until: i64,
 }
 
-const PLAIN: usize = 16 + 16 + 8;
+/// Between the names of an entity and of a field, of which none has one.
+const BETWEEN: char = '/';
+const SIGNATURE: usize = 32;
 
 impl Link {
     fn signed(plain: &[u8], vault: &Vault) -> Hmac<Sha256> {
@@ -39,7 +47,16 @@ impl Link {
 
     /// As it stands in an address.
     pub(crate) fn write(&self, vault: &Vault) -> String {
-        let plain = [&self.named.tenant[..], &self.named.id, &self.until.to_be_bytes()].concat();
+        let names = format!("{}{BETWEEN}{}", self.entity, self.field);
+        let until = self.until.to_be_bytes();
+        let plain = [
+            &self.named.tenant[..],
+            &self.named.id,
+            &self.record,
+            &until,
+            names.as_bytes(),
+        ]
+        .concat();
         let signature = Link::signed(&plain, vault).finalize().into_bytes();
         URL_SAFE_NO_PAD.encode([plain.as_slice(), &signature].concat())
     }
@@ -47,16 +64,22 @@ impl Link {
     /// What this server, or another one of the installation, has signed.
     fn read(text: &str, vault: &Vault) -> Option<Link> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-        let (plain, signature) = bytes.split_at_checked(PLAIN)?;
+        let (plain, signature) = bytes.split_last_chunk::<SIGNATURE>()?;
         Link::signed(plain, vault).verify_slice(signature).ok()?;
         let (tenant, rest) = plain.split_first_chunk()?;
-        let (id, until) = rest.split_first_chunk()?;
+        let (id, rest) = rest.split_first_chunk()?;
+        let (record, rest) = rest.split_first_chunk()?;
+        let (until, names) = rest.split_first_chunk()?;
+        let (entity, field) = std::str::from_utf8(names).ok()?.split_once(BETWEEN)?;
         Some(Link {
             named: Named {
                 tenant: *tenant,
                 id: *id,
             },
-            until: i64::from_be_bytes(until.try_into().ok()?),
+            record: *record,
+            entity: entity.to_owned(),
+            field: field.to_owned(),
+            until: i64::from_be_bytes(*until),
         })
     }
 }
@@ -76,19 +99,9 @@ pub(super) async fn read(
     if link.until < app.now().microseconds() / 1_000_000 || !is_open(&app, link.named.tenant).await? {
         return Err(nothing());
     }
-    let id = link.named.id;
-    let known = app
-        .store
-        .read(link.named.tenant, move |mut tx| {
-            Box::pin(async move { tx.file(id).await })
-        })
-        .await?;
-    let known = known.filter(|known| known.is_named).ok_or_else(nothing)?;
-    let shown = Shown {
-        named: link.named,
-        known,
-        size,
-    };
+    let caller = engine_of(&app, link.named.tenant, &link.entity).await?;
+    let desk = desk_of(&app, &caller, &link.entity).ok_or_else(nothing)?;
+    let shown = desk.file_for(&link, size).await?.ok_or_else(nothing)?;
     let mut response = shown.answer(&app.files, &headers).await?;
     // It is made to be shown in pages of others.
     let anywhere = HeaderValue::from_static("cross-origin");
@@ -126,10 +139,13 @@ mod tests {
                 tenant: [1; 16],
                 id: [2; 16],
             },
+            record: [3; 16],
+            entity: "ticket".to_owned(),
+            field: "attachment".to_owned(),
             until: 1_800_000_000,
         };
         let text = link.write(&vault);
-        assert_eq!(Link::read(&text, &vault), Some(link));
+        assert_eq!(Link::read(&text, &vault), Some(link.clone()));
         assert_eq!(Link::read(&text, &other), None);
         let bytes = URL_SAFE_NO_PAD.decode(&text).expect("bytes");
         for place in 0..bytes.len() {

@@ -4,7 +4,9 @@
 //! and nothing stands against it, a row is written, then the bytes are kept, and then the row says so: no bytes lie anywhere of which no row tells.
 
 mod arriving;
+mod growing;
 mod links;
+pub(in crate::platform) mod parts;
 mod pictures;
 mod place;
 mod scan;
@@ -22,12 +24,14 @@ use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, RowCells, TenantTx};
 
+pub(in crate::platform) use arriving::{kind_of, take_in};
+pub(in crate::platform) use growing::Growing;
 pub(crate) use links::Link;
 pub(crate) use pictures::Size;
 pub(crate) use place::Named;
 pub use place::{Credentials, Place};
 pub use scan::Scanner;
-pub(crate) use told::{Shown, size_of};
+pub(crate) use told::{Shown, disposition, size_of};
 
 /// How many bytes a file has at most, when nobody says.
 const USUAL_LIMIT: u64 = 25 * 1024 * 1024;
@@ -75,11 +79,11 @@ impl Files {
         self.place.as_ref().ok_or_else(nowhere)
     }
 
-    /// All of a file, for whoever knows that it is not large.
-    pub(in crate::platform) async fn bytes(&self, named: Named) -> Result<Vec<u8>, Failure> {
+    /// All bytes of a file; whoever asks has looked how many they are.
+    pub(crate) async fn whole(&self, named: Named) -> Result<Vec<u8>, Failure> {
         let got = self.place()?.get(named, None, None).await?;
-        let bytes = got.bytes().await.map_err(|error| Failure::defect(error.to_string()))?;
-        Ok(bytes.to_vec())
+        let bytes = got.bytes().await;
+        Ok(bytes.map_err(|error| Failure::defect(error.to_string()))?.to_vec())
     }
 }
 
@@ -92,8 +96,6 @@ pub(crate) struct Known {
     pub(crate) hash: Vec<u8>,
     pub(crate) is_picture: bool,
     pub(crate) made_by: String,
-    /// Whether a record names it.
-    pub(crate) is_named: bool,
 }
 
 impl TenantTx<'_> {
@@ -101,7 +103,7 @@ impl TenantTx<'_> {
     pub(crate) async fn file(&mut self, id: [u8; 16]) -> Result<Option<Known>, Failure> {
         let rows = self
             .ask(
-                "SELECT name, type, bytes, hash, width, made_by, uses FROM files WHERE tenant_id = $1 AND id = $2 AND state = 'kept'",
+                "SELECT name, type, bytes, hash, width, made_by FROM files WHERE tenant_id = $1 AND id = $2 AND state = 'kept'",
                 &[Bound::Id(id)],
             )
             .await?;
@@ -114,7 +116,6 @@ impl TenantTx<'_> {
             hash: row.bytes(3)?.unwrap_or_default().to_vec(),
             is_picture: row.is_given(4)?,
             made_by: text(5)?,
-            is_named: row.whole(6)?.unwrap_or(0) > 0,
         }))
     }
 }

@@ -146,12 +146,17 @@ impl Place {
 
     /// Keeps all of a file, piece by piece; nothing of it where that fails.
     pub(super) async fn keep(&self, named: Named, file: &mut File) -> Result<(), Failure> {
+        self.keep_as(named, None, file).await
+    }
+
+    /// The same of a file, or of what was made of one.
+    pub(super) async fn keep_as(&self, named: Named, size: Option<Size>, file: &mut File) -> Result<(), Failure> {
         file.rewind().await.map_err(|error| spool(&error))?;
         let first = piece(file).await?;
         if first.len() < PIECE {
-            return self.keep_bytes(named, None, first).await;
+            return self.keep_bytes(named, size, first).await;
         }
-        let begun = self.store.put_multipart(&named.path(None)).await;
+        let begun = self.store.put_multipart(&named.path(size)).await;
         let mut upload = begun.map_err(|error| away(&error))?;
         let kept = match pieces(upload.as_mut(), first, file).await {
             Ok(()) => upload.complete().await.map(drop).map_err(|error| away(&error)),
@@ -186,6 +191,15 @@ impl Place {
             Error::NotFound { path, .. } => Failure::defect(format!("the file {path} is not where files lie")),
             other => away(&other),
         })
+    }
+
+    /// What is kept of a file in a size; nothing where nothing is.
+    pub(super) async fn there(&self, named: Named, size: Option<Size>) -> Result<Option<GetResult>, Failure> {
+        match self.store.get(&named.path(size)).await {
+            Ok(got) => Ok(Some(got)),
+            Err(Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(away(&error)),
+        }
     }
 
     /// Removes a file with what was made of it; what is not there is gone already.

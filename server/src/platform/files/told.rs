@@ -8,6 +8,7 @@ use ratebook::{Code, Reason};
 use super::sniff::is_shown_inline;
 use super::{Files, Known, Named, Size};
 use crate::problem::Problem;
+use crate::records::answer::is_known;
 use crate::store::Failure;
 
 /// What a name may have in it as it is, by RFC 8187.
@@ -39,6 +40,11 @@ pub(crate) fn size_of(text: Option<&str>) -> Result<Option<Size>, Problem> {
     }
 }
 
+/// How a browser takes a file, and what it calls it.
+pub(crate) fn disposition(way: &str, name: &str) -> String {
+    format!("{way}; filename*=UTF-8''{}", utf8_percent_encode(name, NAME))
+}
+
 /// Which part is asked for.
 #[derive(Debug, PartialEq, Eq)]
 enum Part {
@@ -61,12 +67,11 @@ impl Shown {
             None => self.known.kind.as_str(),
         };
         let way = if is_shown_inline(kind) { "inline" } else { "attachment" };
-        let name = utf8_percent_encode(&self.known.name, NAME);
         let own = [
             (header::ETAG, self.tag()),
             (header::ACCEPT_RANGES, "bytes".to_owned()),
             (header::CONTENT_TYPE, kind.to_owned()),
-            (header::CONTENT_DISPOSITION, format!("{way}; filename*=UTF-8''{name}")),
+            (header::CONTENT_DISPOSITION, disposition(way, &self.known.name)),
             (header::CONTENT_SECURITY_POLICY, POLICY.to_owned()),
         ];
         let own = own
@@ -86,9 +91,7 @@ impl Shown {
         }
         let (mut headers, tag) = (self.headers(), self.tag());
         let text = |name: header::HeaderName| asked.get(name).and_then(|value| value.to_str().ok());
-        let weak = |text: &str| text.trim().trim_start_matches("W/").to_owned();
-        let same = |known: &str| known.split(',').any(|one| weak(one) == tag || one.trim() == "*");
-        if text(header::IF_NONE_MATCH).is_some_and(same) {
+        if is_known(asked, &tag) {
             return Ok(response(StatusCode::NOT_MODIFIED, headers, Body::empty()));
         }
         // A part of what has changed since is of no use.

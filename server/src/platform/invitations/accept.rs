@@ -35,10 +35,13 @@ struct Found {
     state: String,
     since: Option<Instant>,
     has_account: bool,
+    /// The version of what the tenant has of its own.
+    fields: i64,
 }
 
 const OF_LINK: &str = "SELECT i.tenant_id, i.id, i.email, i.name, i.roles, i.password, i.invited_by, t.slug, t.name, t.pack, t.state, \
-    t.updated_at, a.id FROM invitations i JOIN tenants t ON t.id = i.tenant_id LEFT JOIN accounts a ON a.email = i.email \
+    t.updated_at, a.id, c.version FROM invitations i JOIN tenants t ON t.id = i.tenant_id LEFT JOIN accounts a ON a.email = i.email \
+    LEFT JOIN custom_versions c ON c.tenant_id = i.tenant_id \
     WHERE i.tenant_id = $1 AND i.email = $2 AND i.expires_at > $3";
 
 async fn of_link(tx: &mut PlatformTx<'_>, link: &Link, now: i64) -> Result<Found, Failure> {
@@ -58,6 +61,7 @@ async fn of_link(tx: &mut PlatformTx<'_>, link: &Link, now: i64) -> Result<Found
         state: text(10)?,
         since: row.whole(11)?.and_then(Instant::from_microseconds),
         has_account: row.id(12)?.is_some(),
+        fields: row.whole(13)?.unwrap_or(0),
     })
 }
 
@@ -130,8 +134,10 @@ pub(crate) async fn accept(State(app): State<App>, parts: Parts, mut fields: Fie
         ));
     }
     let joins = joins(&app, &parts, &found, (name, password)).await?;
-    let pack = app.packs.get(&found.pack).cloned();
+    let pack = app.packs.get(&found.pack);
     let pack = pack.ok_or_else(|| Failure::Busy("the pack of this tenant is not served here just now".to_owned()))?;
+    let known = (found.given.tenant, found.fields);
+    let pack = app.own_packs().of(&app, pack, known).await?;
     let now = app.now().microseconds();
     let (account, found) = app
         .store
@@ -142,7 +148,7 @@ pub(crate) async fn accept(State(app): State<App>, parts: Parts, mut fields: Fie
                 hold(&mut tx, link.ok_or_else(links::gone)?.tenant).await?;
                 let link = Link::taken(&mut tx, Purpose::Invitation, &token, now).await?;
                 let found = of_link(&mut tx, &link, now).await?;
-                let account = joined(&mut tx, (&link, &found), (&pack, joins), now).await?;
+                let account = joined(&mut tx, (&link, &found), (&pack, known.1, joins), now).await?;
                 Ok((account, found))
             })
         })
@@ -206,7 +212,7 @@ fn somebody_else() -> Problem {
 async fn joined(
     tx: &mut PlatformTx<'_>,
     (link, found): (&Link, &Found),
-    (pack, joins): (&Pack, Joins),
+    (pack, fields, joins): (&Pack, i64, Joins),
     now: i64,
 ) -> Result<[u8; 16], Failure> {
     let given = &found.given;
@@ -227,6 +233,7 @@ async fn joined(
     let whose = Changed {
         tenant: given.tenant,
         pack,
+        fields: Some(fields),
         actor: written(given.by),
         account,
         roles: &given.roles,

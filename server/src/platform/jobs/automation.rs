@@ -6,14 +6,15 @@ use std::sync::Arc;
 use ratebook::flow::{
     AutomationAction, AutomationEvent, AutomationField, AutomationTrigger, MachineEffect, RetryPolicy,
 };
-use ratebook::records::{Entity, Pack, RecordAutomationRequest};
+use ratebook::records::{Deed, Entity, Pack, RecordAutomationRequest};
 use serde_json::{Map, Value, json};
 
-use super::effects::{Change, LANE, MOST_CHAINED, desk_of, engine_of};
+use super::effects::{LANE, desk_of, engine_of};
 use super::{Carried, Carrying, Connector, Job, NewJob};
 use crate::platform::accounts::id_of;
 use crate::platform::auth::written;
 use crate::records::desk::Desk;
+use crate::records::follow::MOST_CHAINED;
 use crate::state::App;
 use crate::store::{Failure, Record, TenantTx};
 
@@ -41,6 +42,14 @@ pub(super) struct Occasion {
 impl Connector for Rules {
     fn names(&self) -> &[&'static str] {
         &[NAME]
+    }
+
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -207,7 +216,7 @@ impl Desk {
         match action {
             AutomationAction::SetField(set) => {
                 let followed = AutomationField::new(set.entity.as_str(), set.field.as_str());
-                let change = Change::Set {
+                let change = Deed::Set {
                     field: set.field.clone(),
                     value: set.value.clone(),
                 };
@@ -217,7 +226,7 @@ impl Desk {
             AutomationAction::ChangeStatus(status) => {
                 let mut followed = AutomationEvent::new(status.machine.as_str(), status.event.as_str());
                 followed.state.clone_from(&status.state);
-                let change = Change::Fire {
+                let change = Deed::Fire {
                     event: status.event.clone(),
                     given: Record::new(),
                 };

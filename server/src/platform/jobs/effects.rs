@@ -1,10 +1,10 @@
-//! Effects that change the record that they are of: a field is set, an event of its machine happens. Each is done in one transaction
-//! with the end of its job, so that it is done once whatever breaks.
+//! Effects that change records are done in the transaction of the change that they follow from. Jobs of them were kept by earlier versions
+//! of the server: each is done in one transaction with the end of its job, so that it is done once whatever breaks.
 
 use std::sync::Arc;
 
-use ratebook::flow::RetryPolicy;
-use ratebook::records::{Entity, Pack};
+use ratebook::flow::{MachineEffect, RetryPolicy};
+use ratebook::records::{Entity, Pack, RecordAct};
 use ratebook::time::Zone;
 use serde_json::Value;
 
@@ -12,30 +12,30 @@ use super::{Carried, Carrying, Connector, Job};
 use crate::platform::accounts::id_of;
 use crate::platform::caller::Caller;
 use crate::records::desk::Desk;
+use crate::records::follow::MOST_CHAINED;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, Record, RowCells, TenantKey, TenantTx};
+use crate::store::{Failure, RowCells, TenantKey};
 
-/// How often effects and runs of rules may follow from each other before they are taken for a circle.
-pub(super) const MOST_CHAINED: u64 = 10;
 /// The lane of what changes a record begins so: effects and rules, one after the other.
 pub(super) const LANE: &str = SET_FIELD;
 const SET_FIELD: &str = "set_field";
 
-/// Whoever sets fields and lets events happen.
+/// Whoever sets fields and lets events happen of which earlier versions kept jobs.
 #[derive(Debug)]
 pub(super) struct Changes;
-
-/// What is done to a record.
-#[derive(Clone, Debug)]
-pub(super) enum Change {
-    Set { field: String, value: Value },
-    Fire { event: String, given: Record },
-}
 
 impl Connector for Changes {
     fn names(&self) -> &[&'static str] {
         &[SET_FIELD, "fire_event"]
+    }
+
+    fn is_own(&self) -> bool {
+        false
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -48,9 +48,17 @@ impl Connector for Changes {
 }
 
 async fn change(app: &App, job: &Job) -> Result<Carried, Failure> {
-    let wanted = match Change::read(job) {
-        Ok(wanted) => wanted,
-        Err(why) => return Ok(Carried::Useless(why)),
+    let mut effect = MachineEffect::new(job.name.as_str());
+    effect.with = job
+        .body
+        .get("with")
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default();
+    let wanted = match RecordAct::of(&effect) {
+        Ok(Some(act)) => act.deed,
+        Ok(None) => return Ok(Carried::Useless("it changes no record".to_owned())),
+        Err(error) => return Ok(Carried::Useless(error.to_string())),
     };
     let chain = job.body.get("chain").and_then(Value::as_u64).unwrap_or(0);
     if chain >= MOST_CHAINED {
@@ -84,45 +92,6 @@ async fn change(app: &App, job: &Job) -> Result<Carried, Failure> {
     }
 }
 
-impl Change {
-    fn read(job: &Job) -> Result<Change, String> {
-        let with = job.body.get("with").and_then(Value::as_object);
-        let text = |name: &str| {
-            let value = with.and_then(|with| with.get(name)).and_then(Value::as_str);
-            value
-                .map(str::to_owned)
-                .ok_or_else(|| format!("`{}` needs `{name}`", job.name))
-        };
-        match job.name.as_str() {
-            SET_FIELD => Ok(Change::Set {
-                field: text("field")?,
-                value: with.and_then(|with| with.get("value")).cloned().unwrap_or(Value::Null),
-            }),
-            _ => {
-                let given = with.and_then(|with| with.get("given")).and_then(Value::as_object);
-                Ok(Change::Fire {
-                    event: text("event")?,
-                    given: given.cloned().unwrap_or_default(),
-                })
-            }
-        }
-    }
-}
-
-impl Desk {
-    /// Does it to a record, by the engine.
-    pub(super) async fn carry_out(&self, tx: &mut TenantTx<'_>, id: [u8; 16], change: &Change) -> Result<(), Failure> {
-        match change {
-            Change::Set { field, value } => {
-                let mut record = Record::new();
-                record.insert(field.clone(), value.clone());
-                self.change(tx, id, &record, false, None).await.map(drop)
-            }
-            Change::Fire { event, given } => self.fire(tx, id, (event, given), None).await.map(drop),
-        }
-    }
-}
-
 /// The engine in a tenant, or, among the platform's records, by the pack that has the entity.
 pub(in crate::platform) async fn engine_of(app: &App, tenant: TenantKey, entity: &str) -> Result<Caller, Failure> {
     let text = "SELECT pack, zone FROM tenants WHERE id = $1";
@@ -141,7 +110,7 @@ pub(in crate::platform) async fn engine_of(app: &App, tenant: TenantKey, entity:
             (pack.map(|pack| pack.definition().name.clone()), Zone::UTC)
         }
     };
-    let caller = Caller::engine(app, tenant, pack.as_deref().unwrap_or_default(), zone)?;
+    let caller = Caller::engine(app, tenant, pack.as_deref().unwrap_or_default(), zone).await?;
     // Whoever serves the pack does it.
     caller.ok_or_else(|| Failure::Busy("the pack of the record is not served here".to_owned()))
 }

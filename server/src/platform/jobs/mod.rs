@@ -2,6 +2,8 @@
 //! where it fails, and told to people where that is of no use any more.
 
 mod automation;
+mod contacts;
+mod documents;
 mod effects;
 mod rehearsal;
 mod relay;
@@ -75,6 +77,20 @@ pub trait Connector: fmt::Debug + Send + Sync {
     /// The effects that it carries out. What it does to one record it does in the order in which it was asked for.
     fn names(&self) -> &[&'static str];
 
+    /// Whether its jobs are the engine's own, which no pack has an effect of. Each says so: what is left unsaid would be offered to packs.
+    fn is_own(&self) -> bool;
+
+    /// Whether anything of what it does leaves the house. Whoever does not say that it stays inside leads outside: it carries nothing out for a
+    /// sandbox.
+    fn leads_outside(&self) -> bool {
+        true
+    }
+
+    /// What would leave the house, for whoever looks at a sandbox; nothing of it leaves.
+    fn would_send<'a>(&'a self, _app: &'a App, job: &'a Job) -> Sending<'a> {
+        Box::pin(async { Ok(Would::Send(job.body.clone())) })
+    }
+
     /// When it tries again.
     fn retries(&self) -> RetryPolicy;
 
@@ -90,6 +106,18 @@ pub trait Connector: fmt::Debug + Send + Sync {
 /// An attempt.
 pub type Carrying<'a> = Pin<Box<dyn Future<Output = Result<Carried, Failure>> + Send + 'a>>;
 
+/// What would leave the house.
+#[derive(Debug)]
+pub enum Would {
+    /// This.
+    Send(Value),
+    /// Nothing, or not yet.
+    Not(Carried),
+}
+
+/// What would be sent.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Would, Failure>> + Send + 'a>>;
+
 /// Everybody who carries something out, by the names of what it is.
 #[derive(Clone, Debug, Default)]
 pub struct Connectors(BTreeMap<&'static str, Arc<dyn Connector>>);
@@ -99,12 +127,20 @@ impl Connectors {
     pub fn of_engine() -> Connectors {
         Connectors::default()
             .and(effects::Changes)
+            .and(documents::Making)
             .and(automation::Rules)
             .and(schedules::Rounds)
+            .and(contacts::Contacts)
             .and(super::webhooks::Deliveries::default())
+            .and(super::hooks::Work)
+            .and(super::imports::Imports)
+            .and(super::exports::Exports)
             .and(super::privacy::Forgetting)
             .and(super::privacy::Retention)
             .and(super::notices::Notices)
+            .and(super::sandboxes::Filling)
+            .and(super::push::Push::default())
+            .and(super::sms::Sms::default())
     }
 
     /// The same with another one.
@@ -117,9 +153,27 @@ impl Connectors {
         self
     }
 
+    /// The names of what leaves the house.
+    pub fn outside(&self) -> Vec<&'static str> {
+        let outside = self.0.iter().filter(|(_, connector)| connector.leads_outside());
+        outside.map(|(name, _)| *name).collect()
+    }
+
     /// Who carries out what is called so.
     pub fn of(&self, name: &str) -> Option<&Arc<dyn Connector>> {
         self.0.get(name)
+    }
+
+    /// The effects of packs that are carried out here.
+    pub fn effects(&self) -> Vec<String> {
+        let own = self.0.iter().filter(|(_, connector)| !connector.is_own());
+        let names = own.map(|(name, _)| *name).chain([super::webhooks::EFFECT]);
+        names.map(str::to_owned).collect()
+    }
+
+    /// Whether an effect of a pack is carried out here.
+    pub fn carries(&self, effect: &str) -> bool {
+        effect == super::webhooks::EFFECT || self.of(effect).is_some_and(|connector| !connector.is_own())
     }
 }
 
@@ -170,13 +224,26 @@ impl NewJob {
         (tenant, now): (TenantKey, i64),
         connectors: &Connectors,
     ) -> Result<(), Failure> {
+        hold(tx, tenant, self.lane.as_deref()).await?;
+        let values = [&[Bound::Id(tenant)][..], self.values(now, connectors).as_slice()].concat();
+        tx.tell(KEEP, &values).await.map(drop)
+    }
+
+    /// The same in the transaction of the tenant.
+    pub(crate) async fn keep_in(self, tx: &mut TenantTx<'_>, now: i64, connectors: &Connectors) -> Result<(), Failure> {
+        if let Some(lane) = self.lane.clone().filter(|_| tx.dialect() == Dialect::Postgres) {
+            tx.ask(HOLD_LANE, &[Bound::Text(lane)]).await?;
+        }
+        tx.tell(KEEP, &self.values(now, connectors)).await.map(drop)
+    }
+
+    /// What is kept of it behind the tenant.
+    fn values(self, now: i64, connectors: &Connectors) -> [Bound; 7] {
         let state = match connectors.of(&self.name) {
             Some(_) => "waiting",
             None => "parked",
         };
-        hold(tx, tenant, self.lane.as_deref()).await?;
-        let values = [
-            Bound::Id(tenant),
+        [
             Bound::Id(new_id()),
             Bound::Text(self.name),
             Bound::Text(self.key),
@@ -184,8 +251,7 @@ impl NewJob {
             Bound::Text(self.body.to_string()),
             Bound::Text(state.to_owned()),
             Bound::Whole(now),
-        ];
-        tx.tell(KEEP, &values).await.map(drop)
+        ]
     }
 }
 
@@ -209,6 +275,15 @@ impl Job {
         }
         held(tx.tell(text, &values).await?)?;
         tx.tell(ADVANCE, &[lane, Bound::Whole(now)]).await.map(drop)
+    }
+
+    /// What is left of it once what it sends is on its way: the same, with when that was.
+    pub(in crate::platform) fn body_when_sent(&self, app: &App) -> Value {
+        let mut kept = self.body.clone();
+        if let Some(kept) = kept.as_object_mut() {
+            kept.insert("sent".to_owned(), json!(app.now()));
+        }
+        kept
     }
 
     /// Leaves no more of what it is about than this, of what must not be kept longer than it is needed.

@@ -50,12 +50,15 @@ pub(crate) struct Passed {
     pub(crate) name: String,
     is_effect: bool,
     body: Value,
+    /// Whether it is one of the figures of business: what is only tried is none.
+    counts: bool,
 }
 
 /// Whose things are passed on.
 struct Tenant {
     wanting: Vec<webhooks::Wanting>,
     pack: Works,
+    is_sandbox: bool,
 }
 
 /// By which pack a tenant works.
@@ -68,9 +71,10 @@ enum Works {
 
 impl Tenant {
     async fn of(tx: &mut PlatformTx<'_>, app: &App, id: TenantKey) -> Result<Tenant, Failure> {
-        let rows = tx
-            .ask("SELECT pack FROM tenants WHERE id = $1", &[Bound::Id(id)])
-            .await?;
+        let text =
+            "SELECT t.pack, s.expires_at FROM tenants t LEFT JOIN sandboxes s ON s.tenant_id = t.id WHERE t.id = $1";
+        let rows = tx.ask(text, &[Bound::Id(id)]).await?;
+        let sandbox = rows.first().map(|row| row.is_given(1)).transpose()?;
         let name = rows.first().map(|row| row.text(0)).transpose()?.flatten();
         let pack = match name.map(|name| app.packs.get(name)) {
             Some(Some(pack)) => Works::By(Arc::clone(pack)),
@@ -80,6 +84,7 @@ impl Tenant {
         Ok(Tenant {
             wanting: webhooks::wanting(tx, id).await?,
             pack,
+            is_sandbox: sandbox.unwrap_or(false),
         })
     }
 }
@@ -96,6 +101,7 @@ impl Passed {
             name: row.text(6)?.unwrap_or_default().to_owned(),
             is_effect: row.truth(7)?.unwrap_or(false),
             body: read(row.text(8)?),
+            counts: true,
         })
     }
 
@@ -169,7 +175,7 @@ pub async fn pass_on(app: &App) -> Result<usize, Failure> {
         .platform(move |mut tx| Box::pin(async move { pass_on_some(&mut tx, &own).await }))
         .await?;
     app.passed_on.send_replace(last);
-    for one in passed.iter().filter(|one| !one.is_effect) {
+    for one in passed.iter().filter(|one| one.counts && !one.is_effect) {
         app.telemetry.figures().happened(&one.name);
     }
     Ok(passed.len())
@@ -203,11 +209,12 @@ async fn pass_on_some(tx: &mut PlatformTx<'_>, app: &App) -> Result<(Vec<Passed>
     let mut passed = rows.iter().map(Passed::read).collect::<Result<Vec<_>, _>>()?;
     passed.sort_by_key(|one| one.id);
     let mut tenants: BTreeMap<TenantKey, Tenant> = BTreeMap::new();
-    for one in &passed {
+    for one in &mut passed {
         let tenant = match tenants.entry(one.tenant) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(Tenant::of(tx, app, one.tenant).await?),
         };
+        one.counts = !tenant.is_sandbox;
         for job in one.jobs(tenant, &app.connectors) {
             job.keep(tx, (one.tenant, now), &app.connectors).await?;
         }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::rehearsal::rehearse;
 use super::{advance, hold, read};
 use crate::platform::accounts::id_of;
-use crate::platform::audit::{self, Happened};
+use crate::platform::audit::{self, Happened, Own};
 use crate::platform::auth::written;
 use crate::platform::caller::Caller;
 use crate::platform::pages::Wanted;
@@ -143,6 +143,10 @@ async fn found(tx: &mut PlatformTx<'_>, (app, caller): (&App, &Caller), id: [u8;
     told(app, caller, row)
 }
 
+/// What waits of a lane steps aside for one that stood before it.
+const STEP_ASIDE: &str = "UPDATE jobs SET state = 'behind' WHERE tenant_id = $1 AND state = 'waiting' AND id > $2 AND lane = (SELECT o.lane \
+    FROM jobs o WHERE o.tenant_id = $1 AND o.id = $2)";
+
 /// `POST /v1/jobs/{id}/retry`: one that was given up or called off is tried again, and a message that has arrived is sent once more.
 async fn retry(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Answer {
     let text = "UPDATE jobs SET state = CASE WHEN lane IS NULL THEN 'waiting' ELSE 'behind' END, due_at = $3, attempt = 0, first_failed_at = \
@@ -171,12 +175,16 @@ async fn changed(
     let own = app.clone();
     let changed = app.store.platform(move |mut tx| {
         Box::pin(async move {
-            let values = [Bound::Id(caller.tenant), Bound::Id(id), Bound::Whole(now)];
+            let own_id = [Bound::Id(caller.tenant), Bound::Id(id)];
             let asked = "SELECT lane FROM jobs WHERE tenant_id = $1 AND id = $2";
-            let rows = tx.ask(asked, values.get(..2).unwrap_or_default()).await?;
+            let rows = tx.ask(asked, &own_id).await?;
             let lane = rows.first().ok_or_else(none)?.text(0)?;
             hold(&mut tx, caller.tenant, lane).await?;
+            let values = [Bound::Id(caller.tenant), Bound::Id(id), Bound::Whole(now)];
             let done = tx.tell(text, &values).await?;
+            if action == "retried" {
+                tx.tell(STEP_ASIDE, &own_id).await?;
+            }
             advance(&mut tx, caller.tenant, lane, now).await?;
             if done == 0 {
                 let known = found(&mut tx, (&own, &caller), id).await?;
@@ -188,7 +196,7 @@ async fn changed(
                 at: now,
                 tenant: caller.tenant,
                 actor: caller.actor.id.clone(),
-                entity: "job",
+                entity: Own::Job,
                 action,
                 record: id,
                 changes: json!([]),

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratebook::flow::{AutomationTrigger, MachineEffect, RetryPolicy};
-use ratebook::records::{Pack, RecordQuery, Schedule, ScheduleAction};
+use ratebook::records::{Deed, Pack, RecordQuery, Schedule, ScheduleAction};
 use ratebook::time::{Cron, Instant, Zone};
 use serde_json::{Value, json};
 
 use super::automation::Occasion;
-use super::effects::{Change, engine_of};
-use super::{Carried, Carrying, Connector, Job, NewJob};
+use super::effects::engine_of;
+use super::{Carried, Carrying, Connector, Job, NewJob, contacts};
 use crate::platform::accounts::id_of;
 use crate::platform::auth::written;
 use crate::platform::{privacy, trace};
@@ -43,6 +43,14 @@ impl Connector for Rounds {
         &[NAME]
     }
 
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
+    }
+
     fn retries(&self) -> RetryPolicy {
         RetryPolicy::new(vec![5, 60, 300, 1_800])
     }
@@ -55,8 +63,8 @@ impl Connector for Rounds {
 /// Begins the schedules that are due. One whose moments went by while nobody was there comes once for all of them.
 pub(super) async fn begin_due(app: &App) -> Result<(), Failure> {
     for pack in app.packs.values() {
-        let kept = privacy::schedules(pack);
-        let schedules = || pack.definition().schedules.iter().chain(&kept);
+        let own = [privacy::schedules(pack), contacts::schedules(pack)].concat();
+        let schedules = || pack.definition().schedules.iter().chain(&own);
         let mut lines = BTreeMap::new();
         for schedule in schedules() {
             // A line that cannot be read does not load.
@@ -182,11 +190,10 @@ async fn settle_in(
         };
         let moved = tx.tell(MOVE, &[&key[..], &line, &[Bound::Whole(due)]].concat()).await?;
         if moved > 0 && is_due {
-            let is_kept = name
-                .strip_prefix(privacy::RETENTION)
-                .is_some_and(|rest| rest.starts_with(' '));
+            let is_of = |own: &&str| name.strip_prefix(*own).is_some_and(|rest| rest.starts_with(' '));
+            let of_engine = [privacy::RETENTION, contacts::NAME].into_iter().find(is_of);
             let job = NewJob {
-                name: if is_kept { privacy::RETENTION } else { NAME }.to_owned(),
+                name: of_engine.unwrap_or(NAME).to_owned(),
                 key: format!("{name} {due}"),
                 lane: Some(format!("schedule {name}")),
                 body: json!({"schedule": name, "entity": entity, "due_at": Instant::from_microseconds(due)}),
@@ -307,17 +314,17 @@ async fn act(tx: &mut TenantTx<'_>, desk: &Desk, schedule: &Schedule, id: [u8; 1
         // It is there for the rules that wait for it.
         None => Ok(()),
         Some(ScheduleAction::Event(event)) => {
-            let fire = Change::Fire {
+            let fire = Deed::Fire {
                 event: event.clone(),
                 given: Record::new(),
             };
             desk.carry_out(tx, id, &fire).await
         }
-        Some(ScheduleAction::Effect(name)) => desk.send_effects(tx, id, &[MachineEffect::new(name.as_str())]),
+        Some(ScheduleAction::Effect(name)) => desk.send_effect(tx, id, &MachineEffect::new(name.as_str()), None),
         Some(ScheduleAction::Notify(letter)) => {
             let mut effect = MachineEffect::new("notify");
             effect.with.insert("template".to_owned(), letter.as_str().into());
-            desk.send_effects(tx, id, &[effect])
+            desk.send_effect(tx, id, &effect, None)
         }
         Some(_) => Err(Failure::defect("a schedule that does what nobody knows")),
     }

@@ -11,7 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use tokio::time::error::Elapsed;
 
 use super::{Carried, Connector, Job, advance, hold, read};
-use crate::platform::{jobs, notices, trace};
+use crate::platform::{exports, hooks, imports, inbound, jobs, mail, notices, sandboxes, sms, trace};
 use crate::state::App;
 use crate::store::sql::{Bound, Dialect};
 use crate::store::{Failure, PLATFORM, RowCells};
@@ -49,7 +49,8 @@ macro_rules! due {
 const BEGIN: &str = concat!(
     "UPDATE jobs SET state = 'running', attempt = attempt + 1, begun = begun + 1, due_at = $2 WHERE (tenant_id, id) IN (",
     due!(),
-    ") RETURNING tenant_id, id, name, key, body, attempt, progress, first_failed_at, lane, begun"
+    ") RETURNING tenant_id, id, name, key, body, attempt, progress, first_failed_at, lane, begun, (SELECT count(*) FROM sandboxes s WHERE \
+     s.tenant_id = jobs.tenant_id)"
 );
 /// The same where several servers look at once.
 const BEGIN_APART: &str = concat!(
@@ -57,7 +58,8 @@ const BEGIN_APART: &str = concat!(
     due!(),
     ") AND h.state IN ('waiting', 'running') AND h.due_at <= $1 FOR UPDATE OF h SKIP LOCKED) UPDATE jobs SET state = 'running', attempt = \
      jobs.attempt + 1, begun = jobs.begun + 1, due_at = $2 FROM due WHERE jobs.tenant_id = due.tenant_id AND jobs.id = due.id RETURNING \
-     jobs.tenant_id, jobs.id, name, key, body, attempt, progress, first_failed_at, lane, begun"
+     jobs.tenant_id, jobs.id, name, key, body, attempt, progress, first_failed_at, lane, begun, (SELECT count(*) FROM sandboxes s WHERE \
+     s.tenant_id = jobs.tenant_id)"
 );
 
 /// A job that was begun.
@@ -65,6 +67,7 @@ const BEGIN_APART: &str = concat!(
 struct Begun {
     job: Job,
     first_failed_at: Option<Instant>,
+    is_of_sandbox: bool,
 }
 
 /// Does what is due, and what comes of it, until nothing is.
@@ -73,8 +76,10 @@ pub async fn work(app: &App) -> Result<(), Failure> {
     for _ in 0..MOST_ROUNDS {
         let passed_on = jobs::relay::pass_on(app).await?;
         jobs::schedules::begin_due(app).await?;
+        exports::begin_due(app).await?;
+        let looked_at = jobs::contacts::send_due(app).await?;
         let begun = begin(app, AT_ONCE.into()).await?;
-        if begun.is_empty() && passed_on == 0 {
+        if begun.is_empty() && passed_on == 0 && looked_at == 0 {
             break;
         }
         let mut running = JoinSet::new();
@@ -114,7 +119,11 @@ async fn watch_clock(app: App) {
         let own = app.clone();
         let begun = tokio::spawn(async move {
             take_up(&own).await?;
-            jobs::schedules::begin_due(&own).await
+            jobs::schedules::begin_due(&own).await?;
+            exports::begin_due(&own).await?;
+            // There may be more at once.
+            while jobs::contacts::send_due(&own).await? > 0 {}
+            Ok(())
         });
         let begun = begun.await;
         let begun = begun.map_err(|error| Failure::defect(error.to_string()));
@@ -246,6 +255,8 @@ async fn begin(app: &App, most: i64) -> Result<Vec<Begun>, Failure> {
                 begun: row.whole(9)?.unwrap_or(0),
             },
             first_failed_at: row.whole(7)?.and_then(Instant::from_microseconds),
+            // What cannot be read is one.
+            is_of_sandbox: row.whole(10)? != Some(0),
         });
     }
     begun.sort_by_key(|one| one.job.id);
@@ -262,11 +273,16 @@ async fn carry(app: App, begun: Begun) -> Result<(), Failure> {
         return failed(&app, &begun, &*connector, (why, true)).await;
     }
     let (own, job) = (app.clone(), begun.job.clone());
+    let caught = begun.is_of_sandbox && connector.leads_outside();
     let (at_it, most) = (Arc::clone(&connector), Duration::from_secs(connector.seconds().into()));
     let (telemetry, since) = (app.telemetry.clone(), std::time::Instant::now());
     // In a task of its own, so that a defect of one is a failed attempt.
     let attempt = tokio::spawn(async move {
-        let carrying = tokio::time::timeout(most, at_it.carry(&own, &job));
+        let carried = match caught {
+            true => sandboxes::catch(&own, &job, &*at_it),
+            false => at_it.carry(&own, &job),
+        };
+        let carrying = tokio::time::timeout(most, carried);
         telemetry.job(&job.name, carrying).await
     });
     let attempt = attempt.await;
@@ -311,7 +327,15 @@ fn most_of(policy: &RetryPolicy) -> u32 {
 
 /// Whether something stands in the way that passes by itself, and is no failure of the job's.
 fn passes(failure: &Failure) -> bool {
-    matches!(failure, Failure::Outdated(_) | Failure::Busy(_) | Failure::Crossed(_))
+    matches!(
+        failure,
+        Failure::Outdated(_)
+            | Failure::Busy(_)
+            | Failure::Crossed(_)
+            | Failure::Away(_)
+            | Failure::Unknown(_)
+            | Failure::Full(_)
+    )
 }
 
 /// It goes on at once, as if it had just been kept.
@@ -405,7 +429,8 @@ fn chance() -> Result<Decimal, Failure> {
     Ok(Decimal::from_units(i128::from(byte % 101), 2).unwrap_or(Decimal::ZERO))
 }
 
-/// Removes what has ended long ago, what nobody has taken up since, and what of the outbox nobody follows any more; how much of it, at most.
+/// Removes what has ended long ago, what nobody has taken up since, what of the outbox nobody follows any more, and what was told long ago;
+/// how much of it, at most.
 pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
     let now = app.now().microseconds();
     let before = now.saturating_sub(KEPT);
@@ -425,6 +450,12 @@ pub(crate) async fn sweep(app: &App, most: i64) -> Result<u64, Failure> {
                     removed += tx.tell(text, &values).await?;
                 }
                 removed += notices::sweep(&mut tx, now, most).await?;
+                removed += inbound::sweep(&mut tx, now, most).await?;
+                removed += hooks::sweep(&mut tx, now, most).await?;
+                removed += imports::sweep(&mut tx, now, most).await?;
+                removed += exports::sweep(&mut tx, now, most).await?;
+                removed += sms::sweep(&mut tx, now, most).await?;
+                removed += mail::sweep(&mut tx, now, most).await?;
                 Ok(removed)
             })
         })

@@ -1,6 +1,8 @@
 //! Letters on their way: written in the language of whoever reads them, sent by SMTP, each to one person, and given up when a server says
 //! that it will never take one.
 
+mod addressed;
+mod measures;
 mod of_records;
 mod routes;
 mod templates;
@@ -18,21 +20,25 @@ use reqwest::Url;
 use serde_json::{Value, json};
 
 use super::auth::written;
-use super::jobs::{Carried, Carrying, Connector, Job};
+use super::jobs::{Carried, Carrying, Connector, Job, Sending, Would};
 use super::letters::{self, LETTER};
 use super::notices::{DIGEST, RECORD_LETTER};
 use crate::outside;
 use crate::state::App;
 use crate::store::Failure;
 
+pub(super) use addressed::Addressed;
+pub(crate) use measures::forget_record;
+pub(super) use measures::{forget as forget_measures, routes as measuring, sweep};
+pub(super) use of_records::tenant_name;
 pub(super) use routes::routes;
 pub(super) use templates::{Reader, Written, faults};
 use words::Words;
 
 /// How long it may take until a letter is taken, whatever the server does meanwhile.
 const WITHIN: Duration = Duration::from_secs(20);
-/// When one is tried again, in seconds: for a day and a half.
-const AGAIN: [u32; 7] = [60, 300, 1_800, 7_200, 21_600, 43_200, 43_200];
+/// When one is tried again, in seconds: for a day and a half, and later each time, whatever chance takes from a delay or adds to it.
+const AGAIN: [u32; 7] = [60, 300, 1_800, 7_200, 21_600, 43_200, 64_800];
 /// That it is the sender whom a server does not know: what is set is wrong, and no letter.
 const NOT_LET_IN: [u16; 4] = [530, 534, 535, 538];
 /// How much of what a server says is kept.
@@ -41,6 +47,11 @@ const MOST_TOLD: usize = 200;
 const FORM: &str = "it is no address such as `smtps://user:password@mail.example.com` or `smtp://user:password@mail.example.com?tls=required`";
 const OPEN: &str = "letters would be read on their way: `smtps://…` encrypts, and so does `smtp://…?tls=required`; without it a server is on \
                     this machine";
+
+/// The subject and the text of a letter of the engine itself.
+pub(super) fn of_engine(template: &str, locale: &str, values: &Value) -> Result<(String, String), String> {
+    Words::of(template, locale, values).map(|words| (words.subject, words.text))
+}
 
 /// A server that takes letters, and in whose name they are sent.
 #[derive(Clone)]
@@ -96,6 +107,12 @@ impl Mail {
             .subject(content.subject.clone())
             .message_id(Some(format!("<{}@{domain}>", written(id))))
             .date(std::time::UNIX_EPOCH + Duration::from_secs(u64::try_from(at.seconds()).unwrap_or_default()));
+        let answers = content.answers.as_ref().map(|answers| answers.parse::<Address>());
+        // A letter goes also where nobody can answer it so.
+        let message = match answers {
+            Some(Ok(answers)) => message.reply_to(Mailbox::new(None, answers)),
+            _ => message,
+        };
         let mut message = content.of(message)?;
         // Nobody who is away answers it.
         let name = HeaderName::new_from_ascii_str("Auto-Submitted");
@@ -108,35 +125,10 @@ impl Mail {
         if job.body.get("sent").is_some() {
             return Ok(Carried::Done(SENT.to_owned()));
         }
-        match job.name.as_str() {
-            RECORD_LETTER => self.of_record(app, job).await,
-            DIGEST => self.of_gathered(app, job).await,
-            _ => self.of_engine(app, job).await,
+        match ready(app, job).await? {
+            Ready::Letter { to, content, kept } => self.send(app, job, (&to, content), kept).await,
+            Ready::Ended(carried) => Ok(carried),
         }
-    }
-
-    /// A letter of the engine itself.
-    async fn of_engine(&self, app: &App, job: &Job) -> Result<Carried, Failure> {
-        let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
-        let Some(values) = letters::values(app, job) else {
-            return Ok(Carried::Useless("what it says cannot be read any more".to_owned()));
-        };
-        let ends = values
-            .get("expires_at")
-            .cloned()
-            .and_then(|ends| serde_json::from_value::<Instant>(ends).ok());
-        if ends.is_some_and(|ends| ends <= app.now()) {
-            return Ok(Carried::Useless(
-                "its link did not hold any more when it could be sent".to_owned(),
-            ));
-        }
-        let content = match Words::of(text("template"), text("locale"), &values) {
-            Ok(words) => Content::from(words),
-            Err(why) => return Ok(Carried::Useless(why)),
-        };
-        // Links in it open accounts: nothing of them is kept once it is on its way, and it is not sent again.
-        let kept = json!({"to": text("to"), "template": text("template"), "locale": text("locale"), "sent": app.now()});
-        self.send(app, job, (text("to"), content), kept).await
     }
 
     /// Sends a letter, and leaves this of its job once it is taken.
@@ -165,6 +157,79 @@ impl Mail {
     }
 }
 
+/// A letter that is ready to be sent.
+enum Ready {
+    Letter {
+        to: String,
+        content: Content,
+        /// What is kept of its job once it is on its way.
+        kept: Value,
+    },
+    /// There is none, or not yet.
+    Ended(Carried),
+}
+
+impl Ready {
+    fn useless(why: impl Into<String>) -> Ready {
+        Ready::Ended(Carried::Useless(why.into()))
+    }
+
+    fn done(why: &str) -> Ready {
+        Ready::Ended(Carried::Done(why.to_owned()))
+    }
+
+    /// What somebody is shown of it who looks at a sandbox. Links in letters of the engine open accounts: nobody but their reader sees them.
+    fn shown(self, job: &Job) -> Would {
+        match self {
+            Ready::Letter { to, content, .. } => {
+                let is_own = job.name == LETTER;
+                let files: Vec<&str> = content.files.iter().map(|file| file.name.as_str()).collect();
+                Would::Send(json!({
+                    "to": to,
+                    "subject": content.subject,
+                    "text": (!is_own).then_some(content.text),
+                    "html": content.html.filter(|_| !is_own),
+                    "attachments": files,
+                    "answers": content.answers,
+                }))
+            }
+            Ready::Ended(carried) => Would::Not(carried),
+        }
+    }
+}
+
+/// What a job says, and to whom.
+async fn ready(app: &App, job: &Job) -> Result<Ready, Failure> {
+    match job.name.as_str() {
+        RECORD_LETTER => of_records::of_record(app, job).await,
+        DIGEST => of_records::of_gathered(app, job).await,
+        _ => Ok(own_letter(app, job)),
+    }
+}
+
+/// A letter of the engine itself.
+fn own_letter(app: &App, job: &Job) -> Ready {
+    let text = |name: &str| job.body.get(name).and_then(Value::as_str).unwrap_or_default();
+    let Some(values) = letters::values(app, job) else {
+        return Ready::useless("what it says cannot be read any more");
+    };
+    let ends = values
+        .get("expires_at")
+        .cloned()
+        .and_then(|ends| serde_json::from_value::<Instant>(ends).ok());
+    if ends.is_some_and(|ends| ends <= app.now()) {
+        return Ready::useless("its link did not hold any more when it could be sent");
+    }
+    let content = match Words::of(text("template"), text("locale"), &values) {
+        Ok(words) => Content::from(words),
+        Err(why) => return Ready::useless(why),
+    };
+    // Links in it open accounts: nothing of them is kept once it is on its way, and it is not sent again.
+    let kept = json!({"to": text("to"), "template": text("template"), "locale": text("locale"), "sent": app.now()});
+    let to = text("to").to_owned();
+    Ready::Letter { to, content, kept }
+}
+
 /// What is sent.
 #[derive(Debug, Default)]
 struct Content {
@@ -172,6 +237,8 @@ struct Content {
     text: String,
     html: Option<String>,
     files: Vec<Attached>,
+    /// Where answers go.
+    answers: Option<String>,
 }
 
 /// A file that goes along.
@@ -249,6 +316,10 @@ impl Connector for Mail {
         &[LETTER, RECORD_LETTER, DIGEST]
     }
 
+    fn is_own(&self) -> bool {
+        true
+    }
+
     fn retries(&self) -> RetryPolicy {
         let mut policy = RetryPolicy::new(AGAIN.to_vec());
         policy.jitter_percent = 10;
@@ -261,6 +332,10 @@ impl Connector for Mail {
 
     fn carry<'a>(&'a self, app: &'a App, job: &'a Job) -> Carrying<'a> {
         Box::pin(self.carry_out(app, job))
+    }
+
+    fn would_send<'a>(&'a self, app: &'a App, job: &'a Job) -> Sending<'a> {
+        Box::pin(async move { Ok(ready(app, job).await?.shown(job)) })
     }
 }
 
@@ -307,6 +382,33 @@ mod tests {
             "ann",
         ] {
             assert!(to.parse::<Address>().is_err(), "{to}");
+        }
+    }
+
+    #[test]
+    fn answers_go_where_the_letter_says() {
+        let made = |answers: Option<&str>| {
+            let content = Content {
+                answers: answers.map(str::to_owned),
+                ..Content::default()
+            };
+            let to = "ann@example.com".parse().expect("an address");
+            mail().message(to, content, ([7; 16], Instant::UNIX_EPOCH))
+        };
+        let whole = Some("desk+0a1b@acme.example");
+        for (answers, told) in [
+            (None, None),
+            (whole, whole),
+            (Some("a@b.example>, <c@d.example"), None),
+            (Some("desk(1)+0a1b@acme.example"), None),
+        ] {
+            let bytes = made(answers).expect("a message").formatted();
+            let read = MessageParser::default().parse(bytes.as_slice()).expect("a mail");
+            assert_eq!(
+                read.reply_to().and_then(|to| to.first()?.address()),
+                told,
+                "{answers:?}"
+            );
         }
     }
 

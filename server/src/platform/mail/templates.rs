@@ -31,6 +31,8 @@ pub(in crate::platform) struct Written {
     pub(in crate::platform) subject: String,
     pub(in crate::platform) text: String,
     pub(in crate::platform) html: Option<String>,
+    /// The same in a few words.
+    pub(in crate::platform) short: Option<String>,
 }
 
 /// For whom a letter is written.
@@ -74,6 +76,7 @@ impl Written {
                 .collect(),
             text: filled("text", &words.text)?,
             html: words.html.as_deref().map(|html| filled(HTML, html)).transpose()?,
+            short: words.short.as_deref().map(|short| filled("short", short)).transpose()?,
         })
     }
 }
@@ -184,7 +187,9 @@ pub(in crate::platform) fn faults(pack: &Pack) -> Vec<(&str, Reason)> {
 
 fn parts(words: &LetterWords) -> impl Iterator<Item = (&'static str, &str)> {
     let own = [("subject", words.subject.as_str()), ("text", words.text.as_str())];
-    own.into_iter().chain(words.html.as_deref().map(|html| (HTML, html)))
+    let more = [(HTML, words.html.as_deref()), ("short", words.short.as_deref())];
+    let more = more.into_iter().filter_map(|(part, source)| Some((part, source?)));
+    own.into_iter().chain(more)
 }
 
 fn faults_of(letter: &LetterDefinition, part: &str, source: &str) -> Vec<(Code, String)> {

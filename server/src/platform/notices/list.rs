@@ -12,6 +12,7 @@ use super::Person;
 use crate::platform::accounts::id_of;
 use crate::platform::auth::written;
 use crate::platform::caller::Caller;
+use crate::platform::exports;
 use crate::platform::jobs::desk_of;
 use crate::platform::mail::{Reader, Written};
 use crate::platform::pages::Wanted;
@@ -79,9 +80,8 @@ pub(super) async fn list(State(app): State<App>, caller: Caller, RawQuery(query)
             for row in &rows {
                 said.push(says(&mut tx, (&own, &caller, person.as_ref()), row).await?);
             }
-            let unread = tx.ask(COUNT, &[of(&caller)]).await?;
-            let unread = unread.first().map(|row| row.whole(0)).transpose()?.flatten();
-            Ok((rows, said, unread.unwrap_or(0)))
+            let unread = tx.count(COUNT, &[of(&caller)]).await?;
+            Ok((rows, said, unread))
         })
     });
     let (rows, said, unread) = found.await?;
@@ -116,6 +116,9 @@ async fn says(
     (app, caller, person): (&App, &Caller, Option<&Person>),
     row: &AnyRow,
 ) -> Result<Map<String, Value>, Failure> {
+    if row.text(1)? == Some(exports::NOTICE) {
+        return exports::says(tx, row.id(3)?.unwrap_or_default(), person).await;
+    }
     let letter = caller.pack.letter(row.text(1)?.unwrap_or_default());
     let desk = desk_of(app, caller, row.text(2)?.unwrap_or_default());
     let (Some(letter), Some(desk), Some(id)) = (letter, desk, row.id(3)?) else {

@@ -3,37 +3,45 @@
 
 mod list;
 mod preferences;
+mod telling;
 
 use std::collections::BTreeMap;
 
 use ratebook::flow::RetryPolicy;
 use ratebook::records::{LetterDefinition, LetterReceiver};
 use ratebook::time::Instant;
+use ratebook::{Code, Reason};
 use serde_json::{Value, json};
 
 use super::accounts::id_of;
 use super::auth::written;
-use super::jobs::{Carried, Carrying, Connector, Job, NewJob, desk_of, engine_of};
+use super::jobs::{Carried, Carrying, Connector, Job, desk_of, engine_of};
 use super::members::roles_of;
+use super::{mail, push};
 use crate::records::desk::Desk;
-use crate::records::keep::new_id;
 use crate::records::letters::Given;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, PlatformTx, RowCells, TenantKey, TenantTx};
 
-pub(super) use preferences::Preferences;
-use preferences::When;
+pub(super) use preferences::{Preferences, QuietHours, UNREADABLE, quiet_hours};
+pub(super) use telling::keep_own;
+use telling::{Counts, Telling};
 
 /// By whom members are told, in the application and by letter as each of them wants it.
 const NOTIFY: &str = "notify";
-/// By letter alone.
+/// By letter alone, by push alone, by SMS alone.
 const SEND_EMAIL: &str = "send_email";
+const SEND_PUSH: &str = "send_push";
+const SEND_SMS: &str = "send_sms";
 /// Who carries out a letter about a record.
 pub(super) const RECORD_LETTER: &str = "record_letter";
 /// Who carries out a letter of what was gathered for a member.
 pub(super) const DIGEST: &str = "digest";
+/// Who carries out what is pushed, and what is sent as SMS.
+pub(super) const RECORD_PUSH: &str = "record_push";
+pub(super) const RECORD_SMS: &str = "record_sms";
 /// Of what is gathered, what waits.
 pub(super) const WAITING: &str = "waiting";
 /// As many are told of one thing at most.
@@ -57,7 +65,15 @@ pub(super) struct Notices;
 
 impl Connector for Notices {
     fn names(&self) -> &[&'static str] {
-        &[NOTIFY, SEND_EMAIL]
+        &[NOTIFY, SEND_EMAIL, SEND_PUSH, SEND_SMS]
+    }
+
+    fn is_own(&self) -> bool {
+        false
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -160,8 +176,9 @@ struct Receivers {
     /// By which kind of receiver: whoever owns the record need be no member.
     accounts: BTreeMap<[u8; 16], &'static str>,
     roles: Vec<String>,
-    /// Where e-mails of others stand.
+    /// Where e-mails and telephone numbers of others stand.
     emails: Vec<String>,
+    phones: Vec<String>,
 }
 
 impl Receivers {
@@ -171,6 +188,7 @@ impl Receivers {
         for to in &about.letter.to {
             match to {
                 LetterReceiver::Email(path) => found.emails.push(path.clone()),
+                LetterReceiver::Phone(path) => found.phones.push(path.clone()),
                 LetterReceiver::Member(name) => found.members(given.id(name)),
                 LetterReceiver::Role(role) => found.roles.push(role.clone()),
                 LetterReceiver::Owner => {
@@ -231,138 +249,50 @@ async fn tell(app: &App, job: &Job) -> Result<Carried, Failure> {
                 app: &own,
                 job: &job,
                 about: &about,
-                counts: [0; 3],
+                counts: Counts::default(),
             };
-            for whom in receivers.accounts {
-                told.person(&mut tx, whom).await?;
+            if job.name != SEND_SMS {
+                for whom in receivers.accounts {
+                    told.person(&mut tx, whom).await?;
+                }
             }
-            for path in receivers.emails.iter().filter(|path| !given.text(path).is_empty()) {
-                told.letter(&mut tx, ("email", path)).await?;
+            let has = |path: &&String| !given.text(path).is_empty();
+            if [NOTIFY, SEND_EMAIL].contains(&job.name.as_str()) {
+                for path in receivers.emails.iter().filter(has) {
+                    told.letter(&mut tx, ("email", path)).await?;
+                }
             }
-            let [shown, gathered, letters] = told.counts;
-            Ok(Ok(format!("{shown} shown, {gathered} gathered, {letters} by letter")))
+            if [NOTIFY, SEND_SMS].contains(&job.name.as_str()) {
+                for path in receivers.phones.iter().filter(has) {
+                    told.sms(&mut tx, path).await?;
+                }
+            }
+            let Counts {
+                shown,
+                gathered,
+                letters,
+                pushed,
+                sms,
+                unreadable,
+            } = told.counts;
+            let unreadable = match unreadable {
+                0 => String::new(),
+                count => format!(", {count} told nothing: {UNREADABLE}"),
+            };
+            let said = [(pushed, "pushed"), (sms, "by SMS")].map(|(count, how)| match count {
+                0 => String::new(),
+                count => format!(", {count} {how}"),
+            });
+            Ok(Ok(format!(
+                "{shown} shown, {gathered} gathered, {letters} by letter{}{unreadable}",
+                said.concat()
+            )))
         })
     });
     Ok(match told.await? {
         Ok(told) => Carried::Done(told),
         Err(why) => Carried::Useless(why),
     })
-}
-
-/// Keeps what each of them is told: once, however often it is tried.
-struct Telling<'t> {
-    app: &'t App,
-    job: &'t Job,
-    about: &'t About,
-    /// How many are told in the application, by a letter of what was gathered, and by one of its own.
-    counts: [u32; 3],
-}
-
-const TOLD: &str = "INSERT INTO notifications (tenant_id, member, id, key, letter, entity, record_id, state, digest, created_at) VALUES ($1, \
-    $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (tenant_id, member, key) DO NOTHING";
-
-impl Telling<'_> {
-    fn now(&self) -> Instant {
-        self.about.desk.now
-    }
-
-    fn count(&mut self, place: usize) {
-        if let Some(count) = self.counts.get_mut(place) {
-            *count += 1;
-        }
-    }
-
-    async fn person(
-        &mut self,
-        tx: &mut PlatformTx<'_>,
-        (account, kind): ([u8; 16], &'static str),
-    ) -> Result<(), Failure> {
-        let person = Person::of(tx, self.job.tenant, account).await?;
-        let Some(person) = person.filter(|person| person.is_member || kind == OWNER) else {
-            return Ok(());
-        };
-        let own = person.preferences.of(&self.about.letter.name);
-        let is_shown = self.job.name == NOTIFY && person.is_member && own.in_app;
-        let due = own
-            .mail
-            .due(self.now(), self.about.desk.zone())
-            .filter(|_| person.is_member);
-        if is_shown || due.is_some() {
-            let values = [
-                Bound::Id(self.job.tenant),
-                Bound::Text(written(account)),
-                Bound::Id(new_id()),
-                Bound::Text(self.job.key.clone()),
-                Bound::Text(self.about.letter.name.clone()),
-                Bound::Text(self.about.letter.entity.clone()),
-                Bound::Id(self.about.record),
-                Bound::Text(if is_shown { "unread" } else { "unshown" }.to_owned()),
-                Bound::text(due.map(|_| WAITING)),
-                Bound::Whole(self.now().microseconds()),
-            ];
-            tx.tell(TOLD, &values).await?;
-        }
-        if is_shown {
-            self.count(0);
-        }
-        if let Some(due) = due {
-            self.count(1);
-            // The letter of that hour may have been written since this began to be told: then it is one for the next.
-            if !self.gather(tx, account, due).await?
-                && let Some(next) = own.mail.due(due, self.about.desk.zone())
-            {
-                self.gather(tx, account, next).await?;
-            }
-        }
-        match own.mail {
-            When::AtOnce => self.letter(tx, (kind, &written(account))).await,
-            // Who owns a record and is no member has nothing gathered for them.
-            When::Hourly | When::Daily if !person.is_member => self.letter(tx, (kind, &written(account))).await,
-            _ => Ok(()),
-        }
-    }
-
-    /// A letter of what was gathered, at a moment; whether it is still to be written.
-    async fn gather(&self, tx: &mut PlatformTx<'_>, account: [u8; 16], due: Instant) -> Result<bool, Failure> {
-        let key = format!("{}/{}", written(account), due.microseconds());
-        let job = NewJob {
-            name: DIGEST.to_owned(),
-            key: key.clone(),
-            lane: None,
-            body: json!({"member": written(account), "due_at": due}),
-        };
-        self.keep(tx, job).await?;
-        let text =
-            "SELECT 1 FROM jobs WHERE tenant_id = $1 AND name = $2 AND key = $3 AND state = 'waiting' AND attempt = 0";
-        let values = [
-            Bound::Id(self.job.tenant),
-            Bound::Text(DIGEST.to_owned()),
-            Bound::Text(key),
-        ];
-        Ok(!tx.ask(text, &values).await?.is_empty())
-    }
-
-    /// A letter to somebody, who is found when it is sent: it names nobody meanwhile.
-    async fn letter(&mut self, tx: &mut PlatformTx<'_>, (kind, to): (&str, &str)) -> Result<(), Failure> {
-        self.count(2);
-        let job = NewJob {
-            name: RECORD_LETTER.to_owned(),
-            key: format!("{}/{to}", self.job.key),
-            lane: None,
-            body: json!({
-                "letter": self.about.letter.name,
-                "entity": self.about.letter.entity,
-                "record": written(self.about.record),
-                "to": {kind: to},
-            }),
-        };
-        self.keep(tx, job).await
-    }
-
-    async fn keep(&self, tx: &mut PlatformTx<'_>, job: NewJob) -> Result<(), Failure> {
-        let when = (self.job.tenant, self.now().microseconds());
-        job.keep(tx, when, &self.app.connectors).await
-    }
 }
 
 /// Forgets what a member was told and how they wanted to be told: `$1` is the tenant, `$2` the member.
@@ -373,30 +303,46 @@ pub(super) async fn forget(tx: &mut PlatformTx<'_>, own: &[Bound; 2]) -> Result<
         "DELETE FROM notification_preferences WHERE tenant_id = $1 AND member = $2",
         own,
     )
-    .await
-    .map(drop)
+    .await?;
+    push::forget(tx, own).await?;
+    mail::forget_measures(tx, own).await
 }
 
-/// As much as is given out of what one member was told.
-const MOST_GIVEN: i64 = 10_000;
+/// As much is given out of what one member was told; of more nothing is, rather than a part that looks like all of it.
+const MOST_GIVEN: usize = 100_000;
+/// As much of it is read at once.
+const PAGE: i64 = 1_000;
 
 /// What somebody was told as a member, the latest first, for whoever answers for what is kept of them.
 pub(super) async fn told_to(tx: &mut TenantTx<'_>, member: &str) -> Result<Vec<Value>, Failure> {
-    let text = "SELECT letter, entity, record_id, created_at, read_at FROM notifications WHERE tenant_id = $1 AND member = $2 ORDER BY id DESC \
-                LIMIT $3";
-    let values = [Bound::Text(member.to_owned()), Bound::Whole(MOST_GIVEN)];
-    let rows = tx.ask(text, &values).await?;
-    let told = rows.iter().map(|row| {
-        let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
-        Ok(json!({
-            "letter": row.text(0)?,
-            "entity": row.text(1)?,
-            "record": row.id(2)?.map(written),
-            "created_at": moment(3)?,
-            "read_at": moment(4)?,
-        }))
-    });
-    told.collect()
+    let text = "SELECT letter, entity, record_id, created_at, read_at, id FROM notifications WHERE tenant_id = $1 AND member = $2 AND id < \
+                $3 ORDER BY id DESC LIMIT $4";
+    let (mut told, mut last) = (Vec::new(), [0xff; 16]);
+    loop {
+        let values = [Bound::Text(member.to_owned()), Bound::Id(last), Bound::Whole(PAGE)];
+        let rows = tx.ask(text, &values).await?;
+        for row in &rows {
+            let moment = |place: usize| Ok::<_, Failure>(row.whole(place)?.and_then(Instant::from_microseconds));
+            told.push(json!({
+                "letter": row.text(0)?,
+                "entity": row.text(1)?,
+                "record": row.id(2)?.map(written),
+                "created_at": moment(3)?,
+                "read_at": moment(4)?,
+            }));
+            last = row.id(5)?.unwrap_or_default();
+        }
+        if told.len() > MOST_GIVEN {
+            let message =
+                format!("they were told more than {MOST_GIVEN} things, and not all of that can be given out at once");
+            return Err(Reason::new(Code::RequestTooLarge, "", message)
+                .with("limit", MOST_GIVEN)
+                .into());
+        }
+        if i64::try_from(rows.len()).is_ok_and(|count| count < PAGE) {
+            return Ok(told);
+        }
+    }
 }
 
 /// Removes what members were told long ago; how much of it, at most so many.

@@ -11,7 +11,8 @@ use ratebook::{Code, Error, Reason};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::platform::caller::Caller;
+use crate::came::Came;
+use crate::platform::caller::{Caller, not_in_person};
 use crate::platform::form::Fields;
 use crate::problem::Problem;
 use crate::state::App;
@@ -24,6 +25,9 @@ type Answer = Result<Response, Problem>;
 const HOURLY: &str = "0 * * * *";
 const DAILY: &str = "0 8 * * *";
 
+/// Why somebody is told nothing.
+pub(in crate::platform) const UNREADABLE: &str = "how they want to be told cannot be read; they set it anew";
+
 /// What a member has said, and what holds for whoever has said nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::platform) struct Preferences {
@@ -31,21 +35,54 @@ pub(in crate::platform) struct Preferences {
     usual: Channels,
     /// By letter, where it is another way than usual.
     kinds: BTreeMap<String, Channels>,
+    /// Whether it may be counted that they open letters and follow links in them, where the tenant counts that.
+    #[serde(default)]
+    measured: bool,
+    /// Whether they have said something that cannot be read: then nothing goes by any channel, as it may be the one that they have closed.
+    #[serde(skip)]
+    is_unreadable: bool,
 }
 
 /// From when until when letters wait; over midnight where it ends before it begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct QuietHours {
+pub(in crate::platform) struct QuietHours {
     begins: TimeOfDay,
     ends: TimeOfDay,
     /// By whose clock; the tenant's where none is named.
     zone: Option<Zone>,
 }
 
+impl QuietHours {
+    /// When they end; nothing where it is not quiet.
+    pub(in crate::platform) fn until(&self, now: Instant, zone: &Zone) -> Option<Instant> {
+        let zone = self.zone.as_ref().unwrap_or(zone);
+        let (_, time) = zone.local(now);
+        let is_quiet = match self.begins < self.ends {
+            true => self.begins <= time && time < self.ends,
+            false => self.begins <= time || time < self.ends,
+        };
+        let minutes = self.ends.seconds() / 60;
+        let line = format!("{} {} * * *", minutes % 60, minutes / 60 % 24);
+        let ends: Cron = line.parse().ok().filter(|_| is_quiet)?;
+        // Where clocks go back, schedules know the first of two moments alone; whoever sleeps through both wakes at the second.
+        let left = (i64::from(self.ends.seconds()) - i64::from(time.seconds())).rem_euclid(86_400);
+        let second = Instant::from_microseconds(now.microseconds() + left * 1_000_000);
+        let second = second.filter(|moment| zone.local(*moment).1.seconds() / 60 == minutes);
+        ends.next(zone, now).into_iter().chain(second).min()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Channels {
     pub(super) in_app: bool,
     pub(super) mail: When,
+    /// To the browsers and telephones that they have let.
+    #[serde(default = "yes")]
+    pub(super) push: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl Default for Channels {
@@ -53,6 +90,7 @@ impl Default for Channels {
         Channels {
             in_app: true,
             mail: When::AtOnce,
+            push: yes(),
         }
     }
 }
@@ -79,10 +117,30 @@ impl When {
 }
 
 impl Preferences {
-    /// As they are kept; what cannot be read has never been said.
+    /// As they are kept.
     pub(super) fn read(text: Option<&str>) -> Preferences {
-        text.and_then(|text| serde_json::from_str(text).ok())
-            .unwrap_or_default()
+        let Some(text) = text else {
+            return Preferences::default();
+        };
+        serde_json::from_str(text).unwrap_or_else(|_| Preferences {
+            usual: Channels {
+                in_app: false,
+                mail: When::Never,
+                push: false,
+            },
+            is_unreadable: true,
+            ..Preferences::default()
+        })
+    }
+
+    /// Whether it is not known how they want to be told.
+    pub(in crate::platform) fn is_unreadable(&self) -> bool {
+        self.is_unreadable
+    }
+
+    /// Whether it may be counted what they do with letters.
+    pub(in crate::platform) fn is_measured(&self) -> bool {
+        self.measured
     }
 
     pub(super) fn of(&self, letter: &str) -> Channels {
@@ -91,21 +149,7 @@ impl Preferences {
 
     /// Until when letters wait; nothing where they go now. The end is found as moments of schedules are, also when clocks change meanwhile.
     pub(in crate::platform) fn quiet_until(&self, now: Instant, zone: &Zone) -> Option<Instant> {
-        let own = self.quiet_hours.as_ref()?;
-        let zone = own.zone.as_ref().unwrap_or(zone);
-        let (_, time) = zone.local(now);
-        let is_quiet = match own.begins < own.ends {
-            true => own.begins <= time && time < own.ends,
-            false => own.begins <= time || time < own.ends,
-        };
-        let minutes = own.ends.seconds() / 60;
-        let line = format!("{} {} * * *", minutes % 60, minutes / 60 % 24);
-        let ends: Cron = line.parse().ok().filter(|_| is_quiet)?;
-        // Where clocks go back, schedules know the first of two moments alone; whoever sleeps through both wakes at the second.
-        let left = (i64::from(own.ends.seconds()) - i64::from(time.seconds())).rem_euclid(86_400);
-        let second = Instant::from_microseconds(now.microseconds() + left * 1_000_000);
-        let second = second.filter(|moment| zone.local(*moment).1.seconds() / 60 == minutes);
-        ends.next(zone, now).into_iter().chain(second).min()
+        self.quiet_hours.as_ref()?.until(now, zone)
     }
 
     fn given(caller: &Caller, mut fields: Fields) -> Result<Preferences, Problem> {
@@ -117,6 +161,11 @@ impl Preferences {
         if let Some(mut inside) = fields.inside_if_given("usual") {
             given.usual = channels(&mut inside);
             fields.join(inside);
+        }
+        given.measured = fields.truth_if_given("measured").unwrap_or_default();
+        // They alone agree to it.
+        if given.measured && Came::now().through.get().is_some() {
+            return Err(not_in_person());
         }
         for (letter, mut inside) in fields.each_inside_if_given("kinds") {
             given.kinds.insert(letter.clone(), channels(&mut inside));
@@ -148,10 +197,11 @@ fn channels(fields: &mut Fields) -> Channels {
         fields.fault(Code::RequestRange, "mail", message);
     }
     let mail = mail.unwrap_or(When::AtOnce);
-    Channels { in_app, mail }
+    let push = fields.truth_if_given("push").unwrap_or(yes());
+    Channels { in_app, mail, push }
 }
 
-fn quiet_hours(fields: &mut Fields) -> Option<QuietHours> {
+pub(in crate::platform) fn quiet_hours(fields: &mut Fields) -> Option<QuietHours> {
     let [begins, ends] = ["begins", "ends"].map(|name| {
         let text = fields.text(name);
         let read = serde_json::from_value::<TimeOfDay>(text.into()).ok();
@@ -182,7 +232,12 @@ fn quiet_hours(fields: &mut Fields) -> Option<QuietHours> {
 /// The letters of the pack by which members are told.
 fn letters(caller: &Caller) -> impl Iterator<Item = &LetterDefinition> {
     let letters = caller.pack.definition().mail.iter();
-    letters.filter(|letter| letter.to.iter().any(|to| !matches!(to, LetterReceiver::Email(_))))
+    letters.filter(|letter| {
+        letter
+            .to
+            .iter()
+            .any(|to| !matches!(to, LetterReceiver::Email(_) | LetterReceiver::Phone(_)))
+    })
 }
 
 fn told(caller: &Caller, preferences: &Preferences) -> Result<Response, Failure> {
@@ -282,6 +337,31 @@ mod tests {
             Some(at("2026-06-01T07:30:00Z"))
         );
         assert_eq!(by_day.quiet_until(at("2026-06-01T10:40:00Z"), &berlin), None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_closes_every_channel() {
+        let said_nothing = Preferences::read(None);
+        assert_eq!(
+            (said_nothing.of("x"), said_nothing.is_unreadable()),
+            (Channels::default(), false)
+        );
+        let said = r#"{"quiet_hours": null, "usual": {"in_app": false, "mail": "daily"}, "kinds": {}}"#;
+        assert_eq!(Preferences::read(Some(said)).of("x").mail, When::Daily);
+        for text in [
+            "".to_owned(),
+            "{}".to_owned(),
+            said.replace("daily", "weekly"),
+            said.replace("false", "0"),
+        ] {
+            let own = Preferences::read(Some(&text));
+            let closed = Channels {
+                in_app: false,
+                mail: When::Never,
+                push: false,
+            };
+            assert_eq!((own.of("x"), own.is_unreadable()), (closed, true), "{text}");
+        }
     }
 
     #[test]

@@ -46,6 +46,18 @@ struct Looked {
     found: usize,
 }
 
+impl Looked {
+    fn join(&mut self, other: Looked) {
+        for (entity, (records, fields)) in other.changes {
+            let own = self.changes.entry(entity).or_default();
+            own.0 += records;
+            own.1.extend(fields);
+        }
+        self.kept.extend(other.kept);
+        self.found += other.found;
+    }
+}
+
 /// `POST /v1/privacy/anonymise`
 async fn anonymise(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answer {
     let person = fields.text("person");
@@ -55,11 +67,23 @@ async fn anonymise(State(app): State<App>, caller: Caller, mut fields: Fields) -
     let asked = Asked::of(&app, &caller, id)?;
     let (salt, own) = (salt()?, asked.clone());
     let looked = app.store.read(caller.tenant, move |mut tx| {
-        Box::pin(async move { look(&mut tx, &own, &salt).await })
+        Box::pin(async move {
+            let (mut looked, mut ids) = (Looked::default(), Vec::new());
+            for who in own.known_as(&mut tx).await? {
+                looked.join(look(&mut tx, &who, &salt).await?);
+                ids.push(who.id);
+            }
+            Ok((looked, ids))
+        })
     });
-    let looked = looked.await?;
-    let is_member = is_member(&app, &caller, id).await?;
-    if looked.found == 0 && !is_member {
+    let (looked, ids) = looked.await?;
+    let mut accounts = Vec::new();
+    for id in ids {
+        if members::is_member(&app, caller.tenant, id).await? {
+            accounts.push(id);
+        }
+    }
+    if looked.found == 0 && accounts.is_empty() {
         return Err(Problem::not_found(
             "no record is about that person, and they are no member",
         ));
@@ -73,11 +97,11 @@ async fn anonymise(State(app): State<App>, caller: Caller, mut fields: Fields) -
             "person": asked.person,
             "changes": changes.collect::<Vec<_>>(),
             "kept": looked.kept.iter().map(Kept::told).collect::<Vec<_>>(),
-            "leaves": is_member,
+            "leaves": !accounts.is_empty(),
         });
         return Ok(Json(told).into_response());
     }
-    let begun = begin(&app, caller, (id, is_member)).await?;
+    let begun = begin(&app, caller, (id, accounts)).await?;
     Ok((StatusCode::ACCEPTED, Json(begun)).into_response())
 }
 
@@ -114,18 +138,9 @@ async fn look(tx: &mut TenantTx<'_>, asked: &Asked, salt: &str) -> Result<Looked
     Ok(looked)
 }
 
-async fn is_member(app: &App, caller: &Caller, account: [u8; 16]) -> Result<bool, Failure> {
-    let values = [Bound::Id(caller.tenant), Bound::Id(account)];
-    let text = "SELECT 1 FROM memberships WHERE tenant_id = $1 AND account_id = $2";
-    let rows = app
-        .store
-        .read_platform(move |mut tx| Box::pin(async move { tx.ask(text, &values).await }));
-    Ok(!rows.await?.is_empty())
-}
-
-/// Has it done: a job goes through what there is. Whoever is a member leaves at once.
-async fn begin(app: &App, caller: Caller, (person, is_member): ([u8; 16], bool)) -> Result<Value, Failure> {
-    let (id, now, own) = (new_id(), app.now().microseconds(), app.clone());
+/// Has it done: a job goes through what there is. Whoever is a member leaves at once, by each of their accounts.
+async fn begin(app: &App, caller: Caller, (person, accounts): ([u8; 16], Vec<[u8; 16]>)) -> Result<Value, Failure> {
+    let (id, now, own, leaving) = (new_id(), app.now().microseconds(), app.clone(), accounts.clone());
     let begun = app.store.platform(move |mut tx| {
         Box::pin(async move {
             members::hold(&mut tx, caller.tenant).await?;
@@ -135,8 +150,8 @@ async fn begin(app: &App, caller: Caller, (person, is_member): ([u8; 16], bool))
                 None => Known::new()?,
             };
             let known = own.vault.seal(&place(caller.tenant, id), &written_json::bytes(&known)?)?;
-            if is_member {
-                Changed::by(&caller, person, &[], now).leave(&mut tx).await?;
+            for account in leaving {
+                Changed::by(&caller, account, &[], now).leave(&mut tx).await?;
             }
             let values = [
                 tenant,
@@ -160,8 +175,8 @@ async fn begin(app: &App, caller: Caller, (person, is_member): ([u8; 16], bool))
         })
     });
     let begun = begun.await?;
-    if is_member {
-        app.auth().standings.account_changed(person);
+    for account in accounts {
+        app.auth().standings.account_changed(account);
     }
     Ok(begun)
 }

@@ -19,11 +19,12 @@ use crate::platform::caller::Caller;
 use crate::platform::form::Fields;
 use crate::platform::pages::Wanted;
 use crate::problem::Problem;
+use crate::records::desk::Desk;
 use crate::records::keep::new_id;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Entry, Failure, RowCells, TenantTx};
+use crate::store::{AnyRow, Entry, Failure, Own, RowCells, TenantTx};
 
 type Answer = Result<Response, Problem>;
 
@@ -51,6 +52,23 @@ pub(super) struct Consent {
 }
 
 impl Consent {
+    fn of(row: &AnyRow) -> Result<Consent, Failure> {
+        let text = |place: usize| row.text(place).map(|text| text.map(str::to_owned));
+        let at = row
+            .whole(7)?
+            .and_then(Instant::from_microseconds)
+            .unwrap_or(Instant::UNIX_EPOCH);
+        let mut entry = ConsentEntry::new(text(1)?.unwrap_or_default(), row.truth(2)?.unwrap_or(false), at);
+        (entry.version, entry.source) = (text(3)?, text(5)?);
+        Ok(Consent {
+            id: row.id(0)?.unwrap_or_default(),
+            entry,
+            language: text(4)?,
+            recorded_by: text(6)?.unwrap_or_default(),
+            created_at: row.whole(8)?.and_then(Instant::from_microseconds),
+        })
+    }
+
     fn told(&self) -> Value {
         json!({
             "id": written(self.id),
@@ -66,27 +84,17 @@ impl Consent {
     }
 }
 
-/// All of a person, the first first.
-pub(super) async fn all(tx: &mut TenantTx<'_>, person: [u8; 16]) -> Result<Vec<Consent>, Failure> {
-    let text = "SELECT id, purpose, is_given, version, language, source, recorded_by, at, created_at FROM consents WHERE tenant_id = $1 AND \
-                person = $2 ORDER BY id";
+/// All of a person by these ids, the first first.
+pub(super) async fn all(tx: &mut TenantTx<'_>, ids: &[[u8; 16]]) -> Result<Vec<Consent>, Failure> {
+    let asked = "SELECT id, purpose, is_given, version, language, source, recorded_by, at, created_at FROM consents WHERE tenant_id = $1 AND \
+                 person = $2";
     let mut all = Vec::new();
-    for row in &tx.ask(text, &[Bound::Id(person)]).await? {
-        let text = |place: usize| row.text(place).map(|text| text.map(str::to_owned));
-        let at = row
-            .whole(7)?
-            .and_then(Instant::from_microseconds)
-            .unwrap_or(Instant::UNIX_EPOCH);
-        let mut entry = ConsentEntry::new(text(1)?.unwrap_or_default(), row.truth(2)?.unwrap_or(false), at);
-        (entry.version, entry.source) = (text(3)?, text(5)?);
-        all.push(Consent {
-            id: row.id(0)?.unwrap_or_default(),
-            entry,
-            language: text(4)?,
-            recorded_by: text(6)?.unwrap_or_default(),
-            created_at: row.whole(8)?.and_then(Instant::from_microseconds),
-        });
+    for id in ids {
+        for row in &tx.ask(asked, &[Bound::Id(*id)]).await? {
+            all.push(Consent::of(row)?);
+        }
     }
+    all.sort_by_key(|consent| consent.id);
     Ok(all)
 }
 
@@ -114,6 +122,27 @@ fn standing(caller: &Caller, consents: &[Consent], now: Instant) -> Result<Vec<V
     Ok(told)
 }
 
+/// The purposes of the pack to which everybody of these people has agreed by now; none where there is nobody.
+pub(crate) async fn agreed(tx: &mut TenantTx<'_>, desk: &Desk, people: &[[u8; 16]]) -> Result<Vec<String>, Failure> {
+    let mut common: Option<Vec<String>> = None;
+    for person in people {
+        let known = Asked::by_engine(&desk.app, &desk.caller, *person)?.by_now(tx).await?;
+        let ids: Vec<[u8; 16]> = known.iter().map(|who| who.id).collect();
+        let standing = standing(&desk.caller, &all(tx, &ids).await?, desk.now)?;
+        let given = standing
+            .iter()
+            .filter(|one| one.get("given") == Some(&Value::Bool(true)));
+        let own: Vec<String> = given
+            .filter_map(|one| Some(one.get("purpose")?.as_str()?.to_owned()))
+            .collect();
+        common = Some(match common {
+            Some(common) => common.into_iter().filter(|name| own.contains(name)).collect(),
+            None => own,
+        });
+    }
+    Ok(common.unwrap_or_default())
+}
+
 /// `GET /v1/privacy/consents?person=…`
 async fn of_person(State(app): State<App>, caller: Caller, RawQuery(query): RawQuery) -> Answer {
     let (_, person) = Wanted::read_with(query.as_deref(), "person")?;
@@ -124,12 +153,14 @@ async fn of_person(State(app): State<App>, caller: Caller, RawQuery(query): RawQ
             Reason::new(Code::RequestMissing, "/person", message),
         ));
     };
-    let consents = app
-        .store
-        .read(caller.tenant, move |mut tx| {
-            Box::pin(async move { all(&mut tx, id).await })
+    let asked = Asked::by_engine(&app, &caller, id)?;
+    let consents = app.store.read(caller.tenant, move |mut tx| {
+        Box::pin(async move {
+            let known = asked.known_as(&mut tx).await?;
+            all(&mut tx, &known.iter().map(|who| who.id).collect::<Vec<_>>()).await
         })
-        .await?;
+    });
+    let consents = consents.await?;
     let standing = standing(&caller, &consents, app.now())?;
     Ok(Json(json!({"person": written(id), "standing": standing, "items": told(&consents)})).into_response())
 }
@@ -152,6 +183,8 @@ async fn add(State(app): State<App>, caller: Caller, fields: Fields) -> Answer {
     let asked = Asked::by_engine(&app, &caller, new.person)?;
     let added = app.store.write(caller.tenant, move |mut tx| {
         Box::pin(async move {
+            // Whose record went into another one is asked for by that.
+            asked.known_as(&mut tx).await?;
             if asked.found(&mut tx).await?.values().all(Vec::is_empty) {
                 let message = "no record is about that person";
                 return Err(Reason::new(Code::RecordsNotFound, "/person", message).into());
@@ -255,7 +288,7 @@ fn of_purpose(
 }
 
 async fn keep(tx: &mut TenantTx<'_>, caller: &Caller, new: &New, now: Instant) -> Result<Value, Failure> {
-    let known = all(tx, new.person).await?;
+    let known = all(tx, &[new.person]).await?;
     if known.len() >= MOST {
         let message = format!("of one person at most {MOST} are kept");
         return Err(Reason::new(Code::RequestTooLarge, "/person", message).into());
@@ -288,12 +321,12 @@ async fn keep(tx: &mut TenantTx<'_>, caller: &Caller, new: &New, now: Instant) -
     tx.enter(Entry {
         at: now.microseconds(),
         actor: caller.actor.id.clone(),
-        entity: "consent".to_owned(),
+        entity: Own::Consent.into(),
         record: new.person,
         action: if new.is_given { "given" } else { "taken_back" }.to_owned(),
         changes: json!([{"field": new.purpose, "after": new.version}]).to_string(),
     });
-    let kept = all(tx, new.person).await?;
+    let kept = all(tx, &[new.person]).await?;
     let kept = kept.iter().find(|consent| consent.id == id);
     let kept = kept.ok_or_else(|| Failure::defect("a consent that was not kept"))?;
     Ok(kept.told())

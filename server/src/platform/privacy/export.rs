@@ -12,7 +12,7 @@ use serde_json::json;
 use super::READS;
 use super::consents;
 use super::people::{self, Asked, Found};
-use crate::platform::audit::{self, Happened};
+use crate::platform::audit::{self, Happened, Own};
 use crate::platform::caller::Caller;
 use crate::platform::form::Fields;
 use crate::platform::notices;
@@ -45,27 +45,35 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
     let (tenant, own) = (caller.tenant, asked.clone());
     let found = app.store.read(tenant, move |mut tx| {
         Box::pin(async move {
-            let notices = notices::told_to(&mut tx, &own.person).await?;
-            Ok((
-                own.found(&mut tx).await?,
-                consents::all(&mut tx, own.id).await?,
-                notices,
-            ))
+            let (mut found, mut notices, mut ids) = (Vec::new(), Vec::new(), Vec::new());
+            for who in own.known_as(&mut tx).await? {
+                notices.extend(notices::told_to(&mut tx, &who.person).await?);
+                let records = who.found(&mut tx).await?;
+                ids.push(who.id);
+                found.push((who.person, records));
+            }
+            Ok((found, consents::all(&mut tx, &ids).await?, notices))
         })
     });
     let (found, consents, notices) = found.await?;
-    let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), &*asked.person, found);
-    request.include_sensitive = !include.is_empty();
-    let export = caller.pack.person_export(&request)?;
-    if export.records.values().all(Vec::is_empty) && notices.is_empty() && consents.is_empty() {
+    let mut records = Found::new();
+    for (person, found) in found {
+        let mut request = PersonRecordsRequest::new(caller.actor.tenant.clone(), person, found);
+        request.include_sensitive = !include.is_empty();
+        let export = caller.pack.person_export(&request)?;
+        all_is_seen(&app, &caller, &request.records, &export.records)?;
+        for (entity, own) in export.records {
+            records.entry(entity).or_default().extend(own);
+        }
+    }
+    if records.values().all(Vec::is_empty) && notices.is_empty() && consents.is_empty() {
         return Err(Problem::not_found("no record is about that person"));
     }
-    all_is_seen(&app, &caller, &request.records, &export.records)?;
     let happened = Happened {
         at: app.now().microseconds(),
         tenant,
         actor: caller.actor.id.clone(),
-        entity: "personal_data",
+        entity: Own::PersonalData,
         action: "exported",
         record: asked.id,
         changes: json!([]),
@@ -74,8 +82,7 @@ async fn export(State(app): State<App>, caller: Caller, mut fields: Fields) -> A
         .store
         .platform(move |mut tx| Box::pin(async move { audit::keep(&mut tx, happened).await }));
     noted.await?;
-    let told = json!({"person": export.person, "records": export.records, "consents": consents::told(&consents),
-        "notifications": notices});
+    let told = json!({"person": asked.person, "records": records, "consents": consents::told(&consents), "notifications": notices});
     Ok(Json(told).into_response())
 }
 

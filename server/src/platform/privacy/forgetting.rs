@@ -13,15 +13,14 @@ use serde_json::{Value, json};
 use super::nameless::{About, Values};
 use super::people::{Asked, Kept};
 use super::traces::{At, Traces};
-use crate::platform::auth::written;
+use crate::platform::auth::{random, written};
 use crate::platform::caller::Caller;
 use crate::platform::files;
 use crate::platform::jobs::{Carried, Carrying, Connector, Job, engine_of};
-use crate::platform::own_packs;
 use crate::records::desk::Desk;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Entry, Failure, Place, RowCells, TenantTx, id_of, json as written_json};
+use crate::store::{Entry, Failure, Own, Place, RowCells, TenantTx, id_of, json as written_json};
 
 /// Who makes people nameless is called so.
 pub(super) const NAME: &str = "anonymise_person";
@@ -43,6 +42,14 @@ pub(in crate::platform) struct Forgetting;
 impl Connector for Forgetting {
     fn names(&self) -> &[&'static str] {
         &[NAME]
+    }
+
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
     }
 
     fn retries(&self) -> RetryPolicy {
@@ -132,7 +139,7 @@ impl Act {
         let known = app
             .vault
             .open(&place(job.tenant, id), row.bytes(2)?.unwrap_or_default())?;
-        let mut caller = with_own_fields(app, engine_of(app, job.tenant, "").await?).await?;
+        let mut caller = engine_of(app, job.tenant, "").await?;
         row.text(1)?.unwrap_or_default().clone_into(&mut caller.actor.id);
         Ok(Some(Act {
             app: app.clone(),
@@ -199,11 +206,24 @@ impl Act {
         Asked::of(&self.app, &self.caller, self.person)
     }
 
-    /// What still says whom it is about, and what is kept as it is.
+    /// What still says whom it is about, and what is kept as it is. Records may have gone into theirs since somebody asked, and theirs into
+    /// another one.
     async fn left(&self) -> Result<(Vec<Left>, Vec<Kept>), Failure> {
         let (asked, salt, records) = (self.asked()?, self.known.salt.clone(), self.known.records.clone());
         let read = self.app.store.read(self.caller.tenant, move |mut tx| {
-            Box::pin(async move { left(&mut tx, &asked, (&salt, &records)).await })
+            Box::pin(async move {
+                let (mut all, mut all_kept, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+                for who in asked.by_now(&mut tx).await? {
+                    let (left, kept) = left(&mut tx, &who, (&salt, &records)).await?;
+                    for one in left {
+                        if seen.insert((one.desk.entity()?.name().to_owned(), one.id)) {
+                            all.push(one);
+                        }
+                    }
+                    all_kept.extend(kept);
+                }
+                Ok((all, all_kept))
+            })
         });
         read.await
     }
@@ -211,24 +231,19 @@ impl Act {
     /// Makes some records nameless, with how far that has come; how many they are by then.
     async fn make_nameless(&mut self, job: &Job, some: &[Left], progress: &Progress) -> Result<u64, Failure> {
         let (app, tenant, id) = (self.app.clone(), self.caller.tenant, self.id);
-        let own = Arc::new((
-            job.clone(),
-            some.to_vec(),
-            self.known.clone(),
-            progress.clone(),
-            self.asked()?.person,
-        ));
+        let own = Arc::new((job.clone(), some.to_vec(), self.known.clone(), progress.clone()));
         let store = app.store.clone();
         let made = store.write_again(self.caller.whose(), move |mut tx| {
             let (own, app) = (Arc::clone(&own), app.clone());
             Box::pin(async move {
-                let (job, some, known, progress, person) = &*own;
+                let (job, some, known, progress) = &*own;
                 let (mut known, mut progress) = (known.clone(), progress.clone());
-                let about = About {
-                    person: Some(person),
-                    salt: &known.salt.clone(),
-                };
+                let salt = known.salt.clone();
                 for one in some {
+                    let about = About {
+                        person: Some(&one.person),
+                        salt: &salt,
+                    };
                     let values = match one.is_gone {
                         true if one.desk.is_held(&mut tx, one.id).await? => None,
                         true => Some(one.desk.forget(&mut tx, one.id).await?),
@@ -237,7 +252,9 @@ impl Act {
                     // What may not be touched any more is kept, and told so at the end.
                     let Some(values) = values else { continue };
                     // The id by which things find it is nothing that tells of them.
-                    known.values.extend(values.into_iter().filter(|value| value != person));
+                    known
+                        .values
+                        .extend(values.into_iter().filter(|value| *value != one.person));
                     known.records.insert(written(one.id));
                     progress.records += 1;
                 }
@@ -289,7 +306,7 @@ impl Act {
                 tx.enter(Entry {
                     at: now,
                     actor,
-                    entity: "personal_data".to_owned(),
+                    entity: Own::PersonalData.into(),
                     record: person,
                     action: "anonymised".to_owned(),
                     changes: json!([{"field": "records", "after": records}]).to_string(),
@@ -318,6 +335,8 @@ async fn keep(
 pub(super) struct Left {
     desk: Desk,
     id: [u8; 16],
+    /// The person, by the id under which the record says so.
+    person: String,
     is_deleted: bool,
     is_gone: bool,
 }
@@ -347,6 +366,7 @@ async fn left(
                 left.push(Left {
                     desk: desk.clone(),
                     id: desk.id(id)?,
+                    person: asked.person.clone(),
                     is_deleted: record.get("deleted_at").is_some_and(|at| !at.is_null()),
                     is_gone: false,
                 });
@@ -390,6 +410,7 @@ pub(super) async fn gone(
             left.push(Left {
                 desk: desk.clone(),
                 id,
+                person: person.to_owned(),
                 is_deleted: false,
                 is_gone: true,
             });
@@ -400,16 +421,5 @@ pub(super) async fn gone(
 
 /// A salt for the names that stand in the place of others: it goes once all of them do.
 pub(super) fn salt() -> Result<String, Failure> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).map_err(|_| Failure::defect("the system gives no random bytes"))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// The engine in a tenant that has given entities fields of its own.
-pub(super) async fn with_own_fields(app: &App, mut caller: Caller) -> Result<Caller, Failure> {
-    let (version, _) = own_packs::kept(app, caller.tenant).await?;
-    caller.pack = app.own_packs().of(app, &caller.pack, (caller.tenant, version)).await?;
-    caller.holder = Arc::new(caller.pack.holder(&caller.actor)?);
-    caller.fields = Some(version);
-    Ok(caller)
+    Ok(random()?.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -22,7 +22,7 @@ use crate::records::keep::new_id;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Entry, Failure, RowCells, TenantTx};
+use crate::store::{AnyRow, Entry, Failure, Own, RowCells, TenantTx};
 
 type Answer = Result<Response, Problem>;
 
@@ -125,10 +125,8 @@ async fn hold(State(app): State<App>, caller: Caller, mut fields: Fields) -> Ans
 }
 
 async fn few_enough(tx: &mut TenantTx<'_>) -> Result<(), Failure> {
-    let rows = tx
-        .ask("SELECT count(*) FROM legal_holds WHERE tenant_id = $1", &[])
-        .await?;
-    if rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0) < MOST {
+    let text = "SELECT count(*) FROM legal_holds WHERE tenant_id = $1";
+    if tx.count(text, &[]).await? < MOST {
         return Ok(());
     }
     let message = format!("a tenant holds at most {MOST} records; release some first");
@@ -170,7 +168,7 @@ fn note(tx: &mut TenantTx<'_>, (actor, at): (&str, i64), (record, action): ([u8;
     tx.enter(Entry {
         at,
         actor: actor.to_owned(),
-        entity: "legal_hold".to_owned(),
+        entity: Own::LegalHold.into(),
         record,
         action: action.to_owned(),
         changes: json!([{"field": "entity", "after": entity}]).to_string(),

@@ -13,13 +13,14 @@ mod traces;
 use crate::routes::Routes;
 use crate::state::App;
 
+pub(crate) use consents::agreed;
 pub(super) use forgetting::Forgetting;
 pub(super) use retention::{NAME as RETENTION, Retention, schedules};
 
 /// The permission by which people are made nameless.
 const ANONYMISES: &str = "personal:anonymise";
 /// The permission by which what is personal is seen.
-const READS: &str = "personal:read";
+pub(crate) const READS: &str = "personal:read";
 
 pub(super) fn routes() -> Routes<App> {
     let asked = export::routes().merge(anonymise::routes());

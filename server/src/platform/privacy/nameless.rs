@@ -2,16 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use ratebook::records::{Cell, FieldKind, RecordChange};
+use ratebook::records::{Cell, Entity, FieldKind, RecordChange, STARS};
 use serde_json::Value;
 
 use crate::records::desk::Desk;
 use crate::records::keep::Done;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Record, RowCells, TenantTx, is_file};
-
-/// What stands for a secret that nobody reads.
-const STARS: &str = "********";
 
 /// What its history calls it that a record was made nameless.
 const ANONYMISED: &str = "anonymised";
@@ -58,6 +55,8 @@ impl Desk {
         after.insert("version".to_owned(), version.saturating_add(1).into());
         after.insert("updated_at".to_owned(), self.now.to_string().into());
         tx.change(self.target()?, &before, &after).await?;
+        self.forget_contacts_by(tx, id, &changed).await?;
+        self.forget_sent(tx, id).await?;
         self.let_files_go(tx, &before, &changed).await?;
         let changes: Vec<RecordChange> = changed.into_iter().map(RecordChange::new).collect();
         let done = Done {
@@ -65,6 +64,7 @@ impl Desk {
             events: &[format!("{}:{ANONYMISED}", entity.name())],
             states: &[],
             changes: &changes,
+            images: [Some(&before), Some(&after)],
         };
         self.note(tx, done)?;
         Ok(Some(values))
@@ -72,9 +72,9 @@ impl Desk {
 
     /// Whether a record says that it is about a person.
     fn is_about(&self, record: &Record, person: &str) -> bool {
-        let people = self.entity().map(|entity| &entity.definition().people);
-        let mut named = people.into_iter().flatten();
-        named.any(|path| record.get(path.trim_start_matches('/')).and_then(Value::as_str) == Some(person))
+        let entity = self.entity().into_iter();
+        let mut named = entity.flat_map(Entity::people);
+        named.any(|field| record.get(field).and_then(Value::as_str) == Some(person))
     }
 
     /// Whether anything that is seen would be replaced: a secret is read as stars, whatever it is by now.
@@ -89,7 +89,7 @@ impl Desk {
     }
 
     /// Whether its history says that it was made nameless.
-    pub(super) async fn was_made_nameless(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
+    pub(crate) async fn was_made_nameless(&self, tx: &mut TenantTx<'_>, id: [u8; 16]) -> Result<bool, Failure> {
         for name in self.names()? {
             let text =
                 "SELECT 1 FROM audit WHERE tenant_id = $1 AND entity = $2 AND record_id = $3 AND action = $4 LIMIT 1";

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ratebook::records::Entity;
 use ratebook::time::Day;
 use ratebook::{Code, Error, Reason};
 use serde_json::{Value, json as as_json};
@@ -11,6 +12,7 @@ use super::consents;
 use super::holds;
 use super::retention::due;
 use crate::platform::accounts::id_of;
+use crate::platform::auth::written;
 use crate::platform::caller::Caller;
 use crate::platform::form::Fields;
 use crate::records::desk::Desk;
@@ -48,7 +50,7 @@ impl Asked {
     pub(super) fn of(app: &App, caller: &Caller, id: [u8; 16]) -> Result<Asked, Failure> {
         let (mut places, mut reasons) = (Vec::new(), Vec::new());
         for entity in caller.pack.entities().iter().filter(|entity| !entity.is_platform()) {
-            let people = &entity.definition().people;
+            let people: Vec<String> = entity.people().map(str::to_owned).collect();
             let Some(desk) = Desk::named(app, caller, entity.name()).filter(|_| !people.is_empty()) else {
                 continue;
             };
@@ -59,10 +61,7 @@ impl Asked {
                 );
                 reasons.push(Reason::new(Code::TenancyPermissionMissing, "", message));
             }
-            let people = people
-                .iter()
-                .map(|path| path.strip_prefix('/').unwrap_or(path).to_owned());
-            places.push((desk.as_engine()?, people.collect()));
+            places.push((desk.as_engine()?, people));
         }
         Error::unless_empty(reasons)?;
         let person = Uuid::from_bytes(id).to_string();
@@ -72,10 +71,63 @@ impl Asked {
     /// The same where nothing of it is told to whoever asks.
     pub(super) fn by_engine(app: &App, caller: &Caller, id: [u8; 16]) -> Result<Asked, Failure> {
         let mut caller = caller.clone();
-        caller.actor.super_admin = true;
-        caller.actor.scopes = None;
-        caller.holder = std::sync::Arc::new(caller.pack.holder(&caller.actor)?);
+        (caller.actor, caller.holder) = caller.as_engine()?;
         Asked::of(app, &caller, id)
+    }
+
+    /// The person by every id by which they were known: of their own record, and of those that went into it. Whose record went into another
+    /// one is asked for by that.
+    pub(super) async fn known_as(&self, tx: &mut TenantTx<'_>) -> Result<Vec<Asked>, Failure> {
+        if let Some(into) = self.merged_into(tx).await? {
+            let message = "their record went into another one; ask for the person of that";
+            let reason = Reason::new(Code::RecordsNotFound, "/person", message);
+            return Err(reason.with("merged_into", written(into)).into());
+        }
+        self.with_former(tx).await
+    }
+
+    /// The same of whoever they are by now, also where their record went into another one since they were asked for.
+    pub(super) async fn by_now(&self, tx: &mut TenantTx<'_>) -> Result<Vec<Asked>, Failure> {
+        match self.merged_into(tx).await? {
+            Some(into) => self.named(into).with_former(tx).await,
+            None => self.with_former(tx).await,
+        }
+    }
+
+    async fn merged_into(&self, tx: &mut TenantTx<'_>) -> Result<Option<[u8; 16]>, Failure> {
+        for desk in self.themselves() {
+            if let Some(into) = desk.merged_into(tx, self.id).await? {
+                return Ok(Some(into));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn with_former(&self, tx: &mut TenantTx<'_>) -> Result<Vec<Asked>, Failure> {
+        let (mut all, mut place) = (vec![self.clone()], 0);
+        while let Some(known) = all.get(place).map(|one| one.id) {
+            for desk in self.themselves() {
+                for id in desk.went_into(tx, known).await? {
+                    if all.iter().all(|one| one.id != id) {
+                        all.push(self.named(id));
+                    }
+                }
+            }
+            place += 1;
+        }
+        Ok(all)
+    }
+
+    /// The desks of the records that are people themselves. Others may have the id of a person, as whoever makes a record chooses it.
+    fn themselves(&self) -> Vec<&Desk> {
+        let places = self.places.iter();
+        let own = places.filter(|(desk, _)| desk.entity().is_ok_and(Entity::is_person));
+        own.map(|(desk, _)| desk).collect()
+    }
+
+    fn named(&self, id: [u8; 16]) -> Asked {
+        let (person, places) = (written(id), self.places.clone());
+        Asked { person, id, places }
     }
 
     /// All records that are about the person, deleted ones too.
@@ -129,7 +181,7 @@ impl Asked {
     pub(super) async fn kept(&self, tx: &mut TenantTx<'_>, found: &Found) -> Result<Vec<Kept>, Failure> {
         let held = holds::all(tx).await?;
         let mut kept = Vec::new();
-        if !consents::all(tx, self.id).await?.is_empty() {
+        if !consents::all(tx, &[self.id]).await?.is_empty() {
             kept.push(Kept {
                 entity: "consent".to_owned(),
                 id: self.person.clone(),

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::ANONYMISES;
-use super::forgetting::{salt, with_own_fields};
+use super::forgetting::salt;
 use super::holds;
 use super::nameless::About;
 use crate::platform::caller::Caller;
@@ -25,7 +25,7 @@ use crate::problem::Problem;
 use crate::records::desk::Desk;
 use crate::routes::{Needs, Routes};
 use crate::state::App;
-use crate::store::{Entry, Failure, Record, TenantTx, id_of, json as written_json};
+use crate::store::{Entry, Failure, Own, Record, TenantTx, id_of, json as written_json};
 
 type Answer = Result<Response, Problem>;
 
@@ -196,6 +196,14 @@ impl Connector for Retention {
         &[NAME]
     }
 
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    fn leads_outside(&self) -> bool {
+        false
+    }
+
     fn retries(&self) -> RetryPolicy {
         RetryPolicy::new(vec![5, 60, 300, 1_800])
     }
@@ -211,7 +219,7 @@ impl Connector for Retention {
 
 async fn go_round(app: &App, job: &Job) -> Result<Carried, Failure> {
     let name = job.body.get("entity").and_then(Value::as_str).unwrap_or_default();
-    let caller = with_own_fields(app, engine_of(app, job.tenant, name).await?).await?;
+    let caller = engine_of(app, job.tenant, name).await?;
     let Some(round) = Desk::named(app, &caller, name).map(Round::of).transpose()?.flatten() else {
         return Ok(Carried::Done("no time is over".to_owned()));
     };
@@ -321,7 +329,7 @@ async fn end(app: &App, job: &Job, (name, desk): (&str, &Desk), progress: Progre
                 tx.enter(Entry {
                     at: now,
                     actor,
-                    entity: "personal_data".to_owned(),
+                    entity: Own::PersonalData.into(),
                     record: tenant,
                     action: "retention".to_owned(),
                     changes: changes.to_string(),

@@ -1,4 +1,5 @@
-//! What stands of a person beside records: in what waits to be done and was done, in answers that are told again, and in searches.
+//! What stands of a person beside records: in what waits to be done and was done, in answers that are told again,
+//! in searches, and in what was told from outside.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +13,15 @@ use serde_json::Value;
 use super::nameless::Values;
 use crate::platform::accounts::id_of;
 use crate::platform::auth::written;
+use crate::platform::hooks::body_of;
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
+use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey, Vault};
 
 /// How many rows are looked at together.
 const PAGE: i64 = 500;
+/// And bodies, each of which may be as long as a message is.
+const BODIES: i64 = 20;
 /// What stands in the place of what was taken out.
 const STARS: &str = "***";
 /// From how many letters on a text is looked for within others of a row that is about the person.
@@ -190,13 +194,15 @@ impl Traces {
         at: At,
     ) -> Result<(Option<At>, bool), Failure> {
         let (own, from) = (std::sync::Arc::clone(self), at.clone());
+        let vault = app.vault.clone();
         let looked = app.store.platform(move |mut tx| {
             Box::pin(async move {
                 match from.table {
                     0 => own.outbox(&mut tx, tenant, &from.after).await,
                     1 => own.jobs(&mut tx, tenant, &from.after).await,
                     2 => own.answers(&mut tx, tenant, &from.after).await,
-                    _ => own.searches(&mut tx, tenant, &from.after).await,
+                    3 => own.searches(&mut tx, tenant, &from.after).await,
+                    _ => own.told(&mut tx, (&vault, tenant), &from.after).await,
                 }
             })
         });
@@ -303,6 +309,30 @@ impl Traces {
         Ok(looked)
     }
 
+    /// What somebody outside has told of the person is kept no more; what is done of it was.
+    async fn told(
+        &self,
+        tx: &mut PlatformTx<'_>,
+        (vault, tenant): (&Vault, TenantKey),
+        after: &[String; 2],
+    ) -> Result<Looked, Failure> {
+        let text = "SELECT id, body FROM webhook_events WHERE tenant_id = $1 AND id > $2 AND body IS NOT NULL ORDER BY id LIMIT $3";
+        let rows = tx
+            .ask(text, &[Bound::Id(tenant), id_after(after), Bound::Whole(BODIES)])
+            .await?;
+        let mut looked = Looked::default();
+        for row in &rows {
+            let id = row.id(0)?.unwrap_or_default();
+            looked.last = Some([written(id), String::new()]);
+            let body = vault.open(&body_of(tenant, id), row.bytes(1)?.unwrap_or_default())?;
+            if self.cleaned(&String::from_utf8_lossy(&body), false).is_some() {
+                let text = "UPDATE webhook_events SET body = NULL WHERE tenant_id = $1 AND id = $2";
+                tx.tell(text, &[Bound::Id(tenant), Bound::Id(id)]).await?;
+            }
+        }
+        Ok(looked)
+    }
+
     /// A search for something of the person finds nothing any more, and goes.
     async fn searches(
         &self,
@@ -336,8 +366,8 @@ impl Traces {
     }
 }
 
-/// The last of the tables: outbox, jobs, answers, searches.
-const LAST: usize = 3;
+/// The last of the tables: outbox, jobs, answers, searches, what was told from outside.
+const LAST: usize = 4;
 
 fn id_after(after: &[String; 2]) -> Bound {
     let [id, _] = after;

@@ -19,15 +19,24 @@ pub struct BackupSettings {
     pub zone: Zone,
     /// For how many days they are kept.
     pub keep_days: u32,
+    /// After how many days it is proven again that one can be put back; never by itself where it is nothing.
+    pub prove_days: Option<u32>,
+    /// What seals a tenant that moves to another installation, or comes from one.
+    pub transfer_key: Option<InstallationKey>,
 }
 
 impl Told {
-    pub(super) fn backups(&self, faults: &mut Vec<String>) -> BackupSettings {
-        let key = self.one("backup_key").map(|text| key_of(text).ok_or(()));
-        if matches!(key, Some(Err(()))) {
-            faults.push(self.wrong("backup_key", KEY_FORM));
+    pub(super) fn key(&self, name: &str, faults: &mut Vec<String>) -> Option<InstallationKey> {
+        let text = self.one(name)?;
+        let key = key_of(text);
+        if key.is_none() {
+            faults.push(self.wrong(name, KEY_FORM));
         }
-        let key = key.and_then(Result::ok);
+        key
+    }
+
+    pub(super) fn backups(&self, faults: &mut Vec<String>) -> BackupSettings {
+        let (key, transfer_key) = (self.key("backup_key", faults), self.key("transfer_key", faults));
         let folder = self.one("backup_to").map(PathBuf::from);
         if folder.is_some() && self.one("backup_key").is_none() {
             let message =
@@ -53,6 +62,8 @@ impl Told {
             at,
             zone,
             keep_days: self.number("backup_keep_days", faults),
+            prove_days: (self.one("backup_prove_days") != Some("0")).then(|| self.number("backup_prove_days", faults)),
+            transfer_key,
         }
     }
 }
@@ -66,6 +77,8 @@ impl Default for BackupSettings {
             at: daily("02:00"),
             zone: Zone::UTC,
             keep_days: 30,
+            prove_days: Some(30),
+            transfer_key: None,
         }
     }
 }

@@ -1,12 +1,14 @@
 //! What the server is set to: defaults, then a file, then the environment, then flags.
 
 mod backups;
+mod documents;
 mod files;
 mod limits;
 mod sign_in;
 mod sources;
 mod table;
 mod telemetry;
+mod telephones;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -20,8 +22,10 @@ use super::setup::FirstOperator;
 use crate::came::{Proxies, Ranges};
 use crate::limits::Bounds;
 use crate::manners::{Manners, fault_of_origin};
+use crate::platform::documents::Documents;
 use crate::platform::domains::Dns;
 use crate::platform::mail::Mail;
+use crate::platform::sms::Gateway;
 use crate::platform::webhooks::Reachable;
 pub use backups::BackupSettings;
 pub use files::FileSettings;
@@ -71,6 +75,12 @@ pub struct Settings {
     pub backups: BackupSettings,
     /// Who sends letters, and by which server.
     pub mail: Option<Mail>,
+    /// Who sends SMS.
+    pub sms: Option<Gateway>,
+    /// To whom services of push turn.
+    pub push: Option<String>,
+    /// What sets documents.
+    pub documents: Documents,
     /// Who is let in, how often, and how many at once.
     pub bounds: Bounds,
     /// Whether nothing is changed for as long as it runs.
@@ -81,6 +91,8 @@ pub struct Settings {
     pub connections: u32,
     /// As many hours an answer is told again to whoever asks again by the same `Idempotency-Key`.
     pub answers_kept_hours: u32,
+    /// As many sandboxes the admins of a tenant may have of it at once.
+    pub sandboxes: u32,
 }
 
 /// What encrypts the secrets of an installation; it is shown nowhere.
@@ -320,6 +332,13 @@ impl Told {
         out
     }
 
+    fn sandboxes(&self, faults: &mut Vec<String>) -> u32 {
+        match self.one("sandboxes") {
+            Some("0") => 0,
+            _ => self.number("sandboxes", faults),
+        }
+    }
+
     fn operator(&self, faults: &mut Vec<String>) -> Option<FirstOperator> {
         match (self.one("operator_email"), self.one("operator_password")) {
             (Some(email), Some(password)) => {
@@ -352,10 +371,7 @@ impl Told {
                 &format!("`{listen}` is not an address such as `127.0.0.1:4280`"),
             ));
         }
-        let key = self.one("key").map(|text| key_of(text).ok_or(()));
-        if matches!(key, Some(Err(()))) {
-            faults.push(self.wrong("key", KEY_FORM));
-        }
+        let key = self.key("key", &mut faults);
         let operator = self.operator(&mut faults);
         let domain = self.one("base_domain").map(str::to_ascii_lowercase);
         let read_only = self.switch(("read_only", "no"), &mut faults);
@@ -367,7 +383,8 @@ impl Told {
         let files = FileSettings::of(self, &mut faults);
         let telemetry = TelemetrySettings::of(self, &mut faults);
         let backups = self.backups(&mut faults);
-        let mail = self.mail(&mut faults);
+        let (mail, documents) = (self.mail(&mut faults), self.documents(&mut faults));
+        let (sms, push) = (self.sms(&mut faults), self.push(&mut faults));
         let (readers, connections, answers_kept_hours) = (
             self.number("readers", &mut faults),
             self.number("connections", &mut faults),
@@ -379,6 +396,7 @@ impl Told {
             readers
         };
         let bounds = self.bounds(lines, &mut faults);
+        let sandboxes = self.sandboxes(&mut faults);
         match address {
             Ok(listen) if faults.is_empty() => Ok(Settings {
                 listen,
@@ -386,7 +404,7 @@ impl Told {
                 packs: self.values("pack").iter().map(PathBuf::from).collect(),
                 demo,
                 accept: self.values("accept").to_vec(),
-                key: key.and_then(Result::ok),
+                key,
                 key_file: self.one("key_file").map(PathBuf::from),
                 operator,
                 base_domain: domain,
@@ -400,11 +418,15 @@ impl Told {
                 files,
                 backups,
                 mail,
+                sms,
+                push,
+                documents,
                 bounds,
                 read_only,
                 readers,
                 connections,
                 answers_kept_hours,
+                sandboxes,
             }),
             _ => Err(faults.join("\n")),
         }

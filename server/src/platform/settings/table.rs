@@ -176,6 +176,25 @@ pub const SETTINGS: &[Setting] = &[
         Kind::One,
     ),
     setting(
+        "backup_prove_days",
+        "30",
+        "After how many days the newest backup is put back into a database of its own again, to prove that it can be; 0 does not by itself.",
+        Kind::One,
+    ),
+    setting(
+        "transfer_key",
+        "",
+        "The 32 bytes in Base64 by which a tenant is sealed that moves to another installation, the same in both; `ratebook-server backup \
+         --new-key` makes them.",
+        Kind::Secret,
+    ),
+    setting(
+        "sandboxes",
+        "0",
+        "How many sandboxes the admins of a tenant may have of it at once; 0 leaves making them to who runs the installation.",
+        Kind::One,
+    ),
+    setting(
         "smtp",
         "",
         "The server that sends letters, such as `smtps://user:password@mail.example.com` or `smtp://…:587?tls=required`; without it they wait.",
@@ -185,6 +204,24 @@ pub const SETTINGS: &[Setting] = &[
         "mail_from",
         "",
         "In whose name letters are sent, such as `Ratebook <desk@example.com>`; given together with `smtp`.",
+        Kind::One,
+    ),
+    setting(
+        "sms",
+        "",
+        "The gateway that sends SMS, where it speaks as Twilio's does, such as `https://account:token@api.twilio.com`; tenants may have their own.",
+        Kind::Secret,
+    ),
+    setting(
+        "sms_from",
+        "",
+        "Who sends them: a number such as `+15005550006`, a name, or a messaging service (`MG…`); given together with `sms`.",
+        Kind::One,
+    ),
+    setting(
+        "push_contact",
+        "",
+        "To whom services of push turn, such as `mailto:ops@example.com`; without it nothing is pushed to browsers.",
         Kind::One,
     ),
     setting(
@@ -198,6 +235,24 @@ pub const SETTINGS: &[Setting] = &[
         "yes",
         "Whether people may sign in by a link that is sent to their e-mail: `yes` or `no`.",
         Kind::Switch,
+    ),
+    setting(
+        "documents",
+        "",
+        "The program that sets documents as PDF; else `ratebook-documents` beside this one, where it is there.",
+        Kind::One,
+    ),
+    setting(
+        "document_fonts",
+        "",
+        "A folder of fonts for documents: those that come along have Latin, Greek and Cyrillic letters.",
+        Kind::One,
+    ),
+    setting(
+        "document_seconds",
+        "10",
+        "For how many seconds a document may be set before it is given up.",
+        Kind::One,
     ),
     setting(
         "limits",

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{ACTIVE, By, Chosen, HOLDS, Held, MOST_KEPT, Standing, Standings, Tenancy, not_signed_in, standing};
 use crate::came::Came;
+use crate::limits::{self, Suspicion};
 use crate::platform::auth::{KEY_MARK, Presented, written};
 use crate::platform::trace;
 use crate::problem::Problem;
@@ -36,10 +37,10 @@ pub(crate) fn rules() -> Result<&'static Tenant, Failure> {
 
 /// Whose a key is, which never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Whose {
-    tenant: TenantKey,
-    id: [u8; 16],
-    account: [u8; 16],
+pub(super) struct Whose {
+    pub(super) tenant: TenantKey,
+    pub(super) id: [u8; 16],
+    pub(super) account: [u8; 16],
 }
 
 /// A key, and whoever comes by it.
@@ -77,10 +78,17 @@ fn refused() -> Problem {
 impl Standings {
     /// Who comes by a key.
     pub(super) async fn by_key(&self, app: &App, key: &Presented, chosen: &Chosen) -> Result<Arc<Standing>, Problem> {
-        let whose = self.whose(app, key).await?.ok_or_else(refused)?;
+        let whose = self.whose(app, key).await?.ok_or_else(|| {
+            limits::suspects(Suspicion::secret(&key.0));
+            refused()
+        })?;
         let own = self.key_standing(app, whose).await?.ok_or_else(refused)?;
         let now = app.now();
-        if !own.is_meant(chosen) || !own.holds(key, now)? {
+        if !own.is_meant(chosen) {
+            chosen.lets_nobody_in();
+            return Err(refused());
+        }
+        if !own.holds(key, now)? {
             return Err(refused());
         }
         // That it was used is no reason to refuse it.
@@ -138,7 +146,7 @@ impl Standings {
             return Ok(None);
         };
         let (record, through) = (kept_record(whose, row)?, Some(By::Key(whose.id)));
-        let (own, scopes) = (Tenancy::read(row)?, Some(record.scopes.clone()));
+        let (own, scopes) = (Tenancy::with_plan(row, 17)?, Some(record.scopes.clone()));
         let standing = standing(app, (whose.account, through), own, scopes, app.now()).await?;
         let read = Arc::new(KeyStanding::of(record, standing, row)?);
         let held = Held {
@@ -151,7 +159,7 @@ impl Standings {
 }
 
 /// The row of a key, as long as whoever made it is a member of the tenant.
-async fn kept(tx: &mut PlatformTx<'_>, whose: Whose) -> Result<Vec<AnyRow>, Failure> {
+pub(super) async fn kept(tx: &mut PlatformTx<'_>, whose: Whose) -> Result<Vec<AnyRow>, Failure> {
     let values = [
         Bound::Id(whose.tenant),
         Bound::Id(whose.id),
@@ -159,12 +167,23 @@ async fn kept(tx: &mut PlatformTx<'_>, whose: Whose) -> Result<Vec<AnyRow>, Fail
     ];
     tx.ask(
         "SELECT t.id, t.name, t.pack, t.zone, t.state, t.updated_at, m.roles, c.version, k.hash, k.scopes, k.addresses, k.expires_at, \
-         k.revoked_at, k.used_at, k.created_at, t.slug, t.domain FROM api_keys k JOIN accounts a ON a.id = k.account_id \
+         k.revoked_at, k.used_at, k.created_at, t.slug, t.domain, p.plan FROM api_keys k JOIN accounts a ON a.id = k.account_id \
          JOIN memberships m ON m.tenant_id = k.tenant_id AND m.account_id = k.account_id JOIN tenants t ON t.id = k.tenant_id \
-         LEFT JOIN custom_versions c ON c.tenant_id = t.id WHERE k.tenant_id = $1 AND k.id = $2 AND a.state = $3",
+         LEFT JOIN custom_versions c ON c.tenant_id = t.id LEFT JOIN tenant_plans p ON p.tenant_id = t.id WHERE k.tenant_id = $1 AND k.id = $2 AND a.state = $3",
         &values,
     )
     .await
+}
+
+/// Whether a key that was kept is neither revoked nor over.
+pub(super) fn still_holds(row: &AnyRow, now: Instant) -> Result<bool, Failure> {
+    let is_over = row.whole(11)?.is_some_and(|ends| ends <= now.microseconds());
+    Ok(!is_over && row.whole(12)?.is_none())
+}
+
+/// The scopes of a key that was kept.
+pub(super) fn scopes_of(row: &AnyRow) -> Result<Vec<String>, Failure> {
+    listed(row.text(9)?)
 }
 
 fn kept_record(whose: Whose, row: &AnyRow) -> Result<ApiKeyRecord, Failure> {

@@ -12,7 +12,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
 use crate::commerce::Hits;
-use crate::platform::trace;
+use crate::platform::{backups, trace};
 use crate::state::App;
 use crate::store::{Failure, PlatformTx, RowCells};
 
@@ -39,6 +39,8 @@ struct Waiting {
     due_at: Option<i64>,
     /// What has not been passed on, as far as it is counted, and since when the first of it waits.
     outbox: (i64, Option<i64>),
+    /// What can be put back.
+    backups: backups::Standing,
 }
 
 /// Those that are about to be done are few, and those that wait for others or for people have an index.
@@ -66,6 +68,7 @@ impl Waiting {
         if let Some(row) = tx.ask(OUTBOX, &[]).await?.first() {
             waiting.outbox = (row.whole(0)?.unwrap_or(0), row.whole(1)?);
         }
+        waiting.backups = backups::proven(tx).await?;
         Ok(waiting)
     }
 }
@@ -94,6 +97,9 @@ pub(super) async fn page(app: &App) -> String {
     );
     if let Some(waiting) = waiting {
         waits(&mut now, &waiting, app.now().microseconds());
+        if app.backups.folder.is_some() {
+            can_be_put_back(&mut now, &waiting.backups);
+        }
     }
     keeps(&mut now, app);
     let mut process = Registry::default();
@@ -128,6 +134,26 @@ fn waits(registry: &mut Registry, waiting: &Waiting, now: i64) {
     gauge(registry, "outbox_waiting", kept, count);
     let old = "For how many seconds the oldest of it has waited";
     gauge(registry, "outbox_waiting_seconds", old, seconds(since));
+}
+
+fn can_be_put_back(registry: &mut Registry, standing: &backups::Standing) {
+    let seconds = |moment: Option<i64>| moment.unwrap_or(0) / 1_000_000;
+    let kept = "When the last backup was made, in seconds since 1970; 0 where there is none";
+    gauge(
+        registry,
+        "backup_kept_timestamp_seconds",
+        kept,
+        seconds(standing.kept_at),
+    );
+    let proven = "When it was last proven that a backup can be put back, in seconds since 1970; 0 where it was not yet";
+    gauge(
+        registry,
+        "restore_proven_timestamp_seconds",
+        proven,
+        seconds(standing.proven_at),
+    );
+    let failed = "Whether proving it has failed since";
+    gauge(registry, "restore_failed", failed, i64::from(standing.why.is_some()));
 }
 
 /// What this server keeps: lines to its database, what it compiled, who follows.

@@ -14,8 +14,8 @@ use super::address::Lookup;
 use crate::came::ENGINE;
 use crate::outside;
 use crate::platform::accounts::id_of;
-use crate::platform::audit::{self, Happened};
-use crate::platform::jobs::{Carried, Carrying, Connector, Job};
+use crate::platform::audit::{self, Happened, Own};
+use crate::platform::jobs::{Carried, Carrying, Connector, Job, Sending, Would};
 use crate::state::App;
 use crate::store::sql::Bound;
 use crate::store::{Failure, Place, RowCells};
@@ -32,8 +32,12 @@ const GONE: u16 = 410;
 /// Whoever delivers messages.
 #[derive(Debug, Default)]
 pub(in crate::platform) struct Deliveries {
-    clients: OnceLock<Clients>,
+    outward: Outward,
 }
+
+/// Who speaks to addresses that somebody has given: to those alone to which may be sent.
+#[derive(Debug, Default)]
+pub(in crate::platform) struct Outward(OnceLock<Clients>);
 
 /// One for what is encrypted, and one for what is not.
 #[derive(Debug)]
@@ -55,6 +59,10 @@ impl Connector for Deliveries {
         &[NAME]
     }
 
+    fn is_own(&self) -> bool {
+        true
+    }
+
     fn retries(&self) -> RetryPolicy {
         let mut policy = RetryPolicy::new(AGAIN.to_vec());
         policy.jitter_percent = 10;
@@ -68,17 +76,18 @@ impl Connector for Deliveries {
     fn carry<'a>(&'a self, app: &'a App, job: &'a Job) -> Carrying<'a> {
         Box::pin(self.deliver(app, job))
     }
+
+    fn would_send<'a>(&'a self, app: &'a App, job: &'a Job) -> Sending<'a> {
+        Box::pin(async move {
+            let url = receiver_of(app, job).await?.map(|receiver| receiver.url);
+            let part = |name: &str| job.body.get(name).cloned().unwrap_or_default();
+            let would = json!({"url": url, "webhook_id": part("message"), "payload": part("payload")});
+            Ok(Would::Send(would))
+        })
+    }
 }
 
 impl Deliveries {
-    fn clients(&self, app: &App) -> Result<&Clients, Failure> {
-        if let Some(known) = self.clients.get() {
-            return Ok(known);
-        }
-        let made = Clients::of(app).map_err(|error| Failure::defect(error.to_string()))?;
-        Ok(self.clients.get_or_init(|| made))
-    }
-
     async fn deliver(&self, app: &App, job: &Job) -> Result<Carried, Failure> {
         let Some(receiver) = receiver_of(app, job).await? else {
             return Ok(Carried::Useless(
@@ -111,18 +120,13 @@ impl Deliveries {
     }
 
     async fn send(&self, app: &App, job: &Job, receiver: &Receiver) -> Result<Result<u16, Unsent>, Failure> {
-        let clients = self.clients(app)?;
         let Ok(url) = receiver.url.parse::<Url>() else {
             return Ok(Err(Unsent::because("its address cannot be read")));
         };
-        let (client, lookup) = if url.scheme() == "https" {
-            &clients.secure
-        } else {
-            &clients.plain
+        let client = match self.outward.to(app, &url)? {
+            Ok(client) => client,
+            Err(why) => return Ok(Err(Unsent::because(&why))),
         };
-        if let Some(why) = lookup.refuses(&url) {
-            return Ok(Err(Unsent::because(&why)));
-        }
         let message = job.body.get("message").and_then(Value::as_str).unwrap_or_default();
         let payload = job.body.get("payload").cloned().unwrap_or_default().to_string();
         let at = app.now().seconds();
@@ -169,7 +173,7 @@ impl Unsent {
 }
 
 /// What went wrong at the bottom of it, without the address, which may have a secret in it.
-fn innermost(error: &reqwest::Error) -> String {
+pub(in crate::platform) fn innermost(error: &reqwest::Error) -> String {
     if error.is_timeout() {
         return "it did not answer in time".to_owned();
     }
@@ -180,6 +184,28 @@ fn innermost(error: &reqwest::Error) -> String {
         told = inner.source();
     }
     last.unwrap_or_else(|| "it could not be reached".to_owned())
+}
+
+impl Outward {
+    /// Who speaks to an address; else why nobody does.
+    pub(in crate::platform) fn to(&self, app: &App, url: &Url) -> Result<Result<&Client, String>, Failure> {
+        let clients = match self.0.get() {
+            Some(known) => known,
+            None => {
+                let made = Clients::of(app).map_err(|error| Failure::defect(error.to_string()))?;
+                self.0.get_or_init(|| made)
+            }
+        };
+        let (client, lookup) = if url.scheme() == "https" {
+            &clients.secure
+        } else {
+            &clients.plain
+        };
+        Ok(match lookup.refuses(url) {
+            Some(why) => Err(why),
+            None => Ok(client),
+        })
+    }
 }
 
 impl Clients {
@@ -287,7 +313,7 @@ async fn disable(app: &App, job: &Job, receiver: &Receiver, why: &str) -> Result
                     at: now,
                     tenant,
                     actor: ENGINE.to_owned(),
-                    entity: "webhook",
+                    entity: Own::Webhook,
                     action: "disabled",
                     record: id,
                     changes: json!([{"field": "state", "before": "enabled", "after": "disabled"}]),

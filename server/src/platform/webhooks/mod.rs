@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 pub(super) use address::Lookup;
 pub use address::Reachable;
-pub(super) use deliveries::Deliveries;
+pub(super) use deliveries::{Deliveries, Outward, innermost};
 pub(super) use routes::routes;
 
 use super::auth::written;
@@ -23,7 +23,7 @@ use crate::store::{AnyRow, Failure, PlatformTx, RowCells, TenantKey};
 /// The name of the jobs that deliver.
 const NAME: &str = "deliver_webhook";
 /// The effect by which a pack tells what it wants to have told.
-const EFFECT: &str = "call_webhook";
+pub(super) const EFFECT: &str = "call_webhook";
 
 /// Somebody who wants to be told.
 #[derive(Clone, Debug)]

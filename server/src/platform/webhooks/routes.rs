@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use super::{events_of, is_kind, lane};
 use crate::platform::accounts::id_of;
-use crate::platform::audit::{self, Happened};
-use crate::platform::auth::written;
+use crate::platform::audit::{self, Happened, Own};
+use crate::platform::auth::{random, written};
 use crate::platform::caller::Caller;
 use crate::platform::form::Fields;
 use crate::platform::jobs;
@@ -37,7 +37,6 @@ const MOST: i64 = 50;
 /// How long the secret before still signs as well: a day, in microseconds.
 const OVERLAP: i64 = 24 * 3_600 * 1_000_000;
 const LONGEST_URL: usize = 1_000;
-const SECRET_BYTES: usize = 32;
 
 pub(in crate::platform) fn routes() -> Routes<App> {
     Routes::default()
@@ -123,8 +122,7 @@ async fn add(State(app): State<App>, caller: Caller, mut fields: Fields) -> Answ
             tx.tell("UPDATE tenants SET version = version + 1 WHERE id = $1", std::slice::from_ref(&tenant))
                 .await?;
             let text = "SELECT count(*) FROM webhooks WHERE tenant_id = $1";
-            let rows = tx.ask(text, std::slice::from_ref(&tenant)).await?;
-            if rows.first().map(|row| row.whole(0)).transpose()?.flatten().unwrap_or(0) >= MOST {
+            if tx.count(text, std::slice::from_ref(&tenant)).await? >= MOST {
                 let message = format!("a tenant has at most {MOST} webhooks; remove one first");
                 return Err(Reason::new(Code::RequestRange, "", message).with("most", MOST).into());
             }
@@ -327,9 +325,7 @@ fn may_have_told(app: &App, caller: &Caller, events: &[String]) -> Result<(), Fa
 
 /// A new secret, and how it is kept.
 fn secret_of(app: &App, caller: &Caller, id: [u8; 16]) -> Result<(String, Vec<u8>), Failure> {
-    let mut bytes = [0; SECRET_BYTES];
-    getrandom::fill(&mut bytes).map_err(|error| Failure::defect(error.to_string()))?;
-    let secret = format!("whsec_{}", STANDARD.encode(bytes));
+    let secret = format!("whsec_{}", STANDARD.encode(random()?));
     let place = Place {
         tenant: caller.tenant,
         entity: "webhook",
@@ -350,7 +346,7 @@ async fn note(
         at: now,
         tenant: caller.tenant,
         actor: caller.actor.id.clone(),
-        entity: "webhook",
+        entity: Own::Webhook,
         action,
         record: id,
         changes,

@@ -34,7 +34,7 @@ impl Desk {
         let mut found: BTreeMap<(String, String), FoundReferring> = BTreeMap::new();
         for row in rows {
             let tenant = row.id(0)?.unwrap_or_default();
-            let Some(caller) = Caller::engine(&self.app, tenant, pack, Zone::UTC)? else {
+            let Some(caller) = Caller::engine_of_all(&self.app, tenant, pack, Zone::UTC)? else {
                 continue;
             };
             tx.look_at(tenant).await?;

@@ -4,25 +4,32 @@
 //! for each transaction, which may itself be three. Here a line goes from one transaction to the next. One that turns out to be broken
 //! when a transaction begins on it, before anything was done, is replaced by another.
 
+mod patience;
+mod says;
 mod standing;
+mod used;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::io::ErrorKind;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::PgConnection;
-use sqlx::sqlite::SqliteConnection;
-use sqlx::{Database, Error, Pool};
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{Database, Error, Pool, Postgres};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+pub(super) use patience::LET_IN;
+pub use patience::Patience;
+pub(super) use says::Says;
 pub(super) use standing::Stands;
 use standing::Waiters;
+pub use used::LinesUsed;
 
-use super::ask;
-use super::door::{Place, Store, TenantKey};
+use super::ask::Connection;
+use super::door::TenantKey;
 use super::failure::Failure;
 use super::sqlite::WriterCounts;
 
@@ -32,56 +39,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const AGE: Duration = Duration::from_secs(30 * 60);
 /// A transaction that has only read ends with the beginning of the next one on its line, or by itself after so long without any.
 const LEFT_OPEN: Duration = Duration::from_millis(5);
-/// A connection on which a word is said that answers nothing.
-pub(in crate::store) trait Says: Send {
-    /// Begins or ends a transaction.
-    fn say(&mut self, text: Cow<'static, str>) -> impl Future<Output = Result<(), Error>> + Send;
-
-    /// Undoes what somebody has left behind, if they have.
-    fn undo(&mut self) -> impl Future<Output = Result<(), Error>> + Send {
-        self.say("ROLLBACK".into())
-    }
-}
-
-impl Says for SqliteConnection {
-    async fn say(&mut self, text: Cow<'static, str>) -> Result<(), Error> {
-        match text {
-            Cow::Borrowed(text) => sqlx::query(text).execute(self).await.map(drop),
-            Cow::Owned(text) => sqlx::query(ask::safe(text)).execute(self).await.map(drop),
-        }
-    }
-
-    async fn undo(&mut self) -> Result<(), Error> {
-        match self.say("ROLLBACK".into()).await {
-            // A lone question has none: the line is as good as it was.
-            Err(Error::Database(told)) if told.message().ends_with("no transaction is active") => Ok(()),
-            done => done,
-        }
-    }
-}
-
-impl Says for PgConnection {
-    async fn say(&mut self, text: Cow<'static, str>) -> Result<(), Error> {
-        match text {
-            Cow::Borrowed(text) => sqlx::raw_sql(text).execute(self).await.map(drop),
-            Cow::Owned(text) => sqlx::raw_sql(ask::safe(text)).execute(self).await.map(drop),
-        }
-    }
-}
-
-/// How busy the way to the database is.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct LinesUsed {
-    /// Connections in use.
-    pub used: u32,
-    /// As many as there may be.
-    pub most: u32,
-    /// How many were made since it was opened: they are few, since each is used again.
-    pub made: u64,
-    /// What the one writer of a SQLite has done.
-    pub written: Option<WriterCounts>,
-}
 
 /// All lines to a database.
 pub(super) struct Lines<D: Database>(Arc<Whole<D>>)
@@ -99,6 +56,7 @@ where
     most: u32,
     made: AtomicU64,
     waiters: Waiters<D>,
+    patience: Patience,
 }
 
 struct Free<D: Database> {
@@ -110,8 +68,12 @@ struct Free<D: Database> {
 struct Kept<D: Database> {
     connection: PoolConnection<D>,
     since: Instant,
+    /// When it was used last.
+    used: Instant,
     /// The transaction that has been left on it, and has only read.
     left_open: Option<LeftOpen>,
+    /// How long it is waited for what is answered on it.
+    patience: Patience,
 }
 
 #[derive(Clone, Copy)]
@@ -141,32 +103,6 @@ where
     lines: Lines<D>,
     place: Option<OwnedSemaphorePermit>,
     used_before: bool,
-}
-
-impl Store {
-    /// How often this process has changed anything; nothing where others change it too, and tell nobody.
-    pub(crate) fn changes(&self) -> Option<u64> {
-        match &self.place {
-            Place::Sqlite { writer, .. } => Some(writer.commits()),
-            Place::Postgres(_) => None,
-        }
-    }
-
-    /// How many may read at once.
-    pub fn readers(&self) -> u32 {
-        match &self.place {
-            Place::Sqlite { readers, .. } => readers.most(),
-            Place::Postgres(lines) => lines.most(),
-        }
-    }
-
-    /// How busy its connections are.
-    pub fn lines(&self) -> LinesUsed {
-        match &self.place {
-            Place::Sqlite { readers, writer, .. } => readers.told(Some(writer.counts())),
-            Place::Postgres(lines) => lines.told(None),
-        }
-    }
 }
 
 impl<D: Database> Clone for Lines<D>
@@ -201,7 +137,7 @@ where
     D::Connection: Says,
 {
     /// As many as a pool has; nobody else takes any of it.
-    pub(super) fn of(pool: Pool<D>) -> Lines<D> {
+    pub(super) fn of(pool: Pool<D>, patience: Patience) -> Lines<D> {
         let most = pool.options().get_max_connections();
         Lines(Arc::new(Whole {
             places: Arc::new(Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX))),
@@ -212,6 +148,7 @@ where
             most,
             made: AtomicU64::new(0),
             waiters: Waiters::default(),
+            patience,
             pool,
         }))
     }
@@ -235,19 +172,26 @@ where
     pub(super) async fn close(&self) {
         let closing = self.0.pool.close();
         self.free(|free| free.lines.clear());
-        closing.await;
+        // Whoever ends waits no longer than anybody else for a database that does not answer.
+        let _ = tokio::time::timeout(PATIENCE, closing).await;
     }
 
     fn free<T>(&self, work: impl FnOnce(&mut Free<D>) -> T) -> T {
         // Nobody panics while they hold it.
-        work(&mut self.0.free.lock().unwrap_or_else(PoisonError::into_inner))
+        let mut free = self.0.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_over = |kept: &Kept<D>| self.0.patience.is_over(kept.since, kept.used);
+        while let Some(found) = free.lines.iter().position(is_over) {
+            drop(free.lines.remove(found).connection.detach());
+        }
+        work(&mut free)
     }
 
     /// Keeps a line for whoever comes next.
-    fn keep(&self, kept: Kept<D>) {
+    fn keep(&self, mut kept: Kept<D>) {
         if self.0.pool.is_closed() || kept.since.elapsed() > AGE {
             return drop(kept.connection.detach());
         }
+        kept.used = Instant::now();
         self.free(|free| free.lines.push(kept));
     }
 
@@ -261,6 +205,14 @@ where
             Some(free.lines.remove(found))
         });
         Some((kept?, place))
+    }
+}
+
+impl Lines<Postgres> {
+    /// How its database is reached, and whether its connections are lent.
+    pub(super) fn reached(&self) -> (PgConnectOptions, bool) {
+        let options = PgConnectOptions::clone(&self.0.pool.connect_options());
+        (options, !self.0.patience.keeps_statements())
     }
 }
 
@@ -312,12 +264,18 @@ where
         let kept = match free {
             Some(kept) => kept,
             None => {
-                let connection = self.0.pool.acquire().await?;
+                let (mut connection, patience) = (self.0.pool.acquire().await?, self.0.patience.of_another());
+                if let Some(name) = patience.called() {
+                    patience.answered(connection.is_called(name)).await?;
+                }
                 self.0.made.fetch_add(1, Ordering::Relaxed);
+                let since = Instant::now();
                 Kept {
                     connection,
-                    since: Instant::now(),
+                    since,
+                    used: since,
                     left_open: None,
+                    patience,
                 }
             }
         };
@@ -334,7 +292,8 @@ where
         loop {
             let mut line = self.take().await?;
             let words = line.beginning(text);
-            match line.connection()?.say(words).await {
+            let patience = line.patience();
+            match patience.answered(line.connection()?.say(words)).await {
                 Ok(()) => return Ok(line),
                 Err(error) => line.broken(error)?,
             }
@@ -369,6 +328,11 @@ where
         Ok(&mut kept.connection)
     }
 
+    /// How long it is waited for what is answered on it.
+    pub(super) fn patience(&self) -> Patience {
+        self.kept.as_ref().map(|kept| kept.patience.clone()).unwrap_or_default()
+    }
+
     /// The words by which a transaction begins on it: behind those that end the one that was left on it.
     pub(super) fn beginning(&mut self, text: impl Into<Cow<'static, str>>) -> Cow<'static, str> {
         let text = text.into();
@@ -378,8 +342,23 @@ where
         }
     }
 
+    /// Gives back a line on which somebody has read. Where something went wrong, nothing more is asked in their transaction, and where
+    /// nothing was answered, nothing more on the line.
+    pub(super) fn has_read<T>(self, done: &Result<T, Failure>, stands: Option<Stands>) {
+        match done {
+            Ok(_) => self.left_open(stands),
+            Err(Failure::Away(_)) => self.lost(),
+            Err(_) => self.left_open(None),
+        }
+    }
+
+    /// Gives up a line over which nothing comes any more: what was begun on it is undone by the database.
+    fn lost(mut self) {
+        drop(self.kept.take().map(|kept| kept.connection.detach()));
+    }
+
     /// Gives back a line on which something was read to its end, and whose transaction the next one ends, or goes on in where it stands.
-    pub(super) fn left_open(self, stands: Option<Stands>) {
+    fn left_open(self, stands: Option<Stands>) {
         let lines = self.lines.clone();
         let mut line = match stands.filter(|stands| stands.is_young()) {
             Some(stands) => match lines.0.waiters.hand_on(self, stands) {
@@ -402,27 +381,28 @@ where
     }
 
     /// Gives up a line on which nothing could be begun, where that is because it has broken since it was used last; another one may stand.
-    pub(super) fn broken(mut self, error: Error) -> Result<(), Failure> {
-        let told = error.as_database_error().and_then(|told| told.code());
-        // Connections that are closed by whoever runs the database, or are gone.
-        let closed = told.is_some_and(|code| code.starts_with("08") || code.starts_with("57P"));
-        let gone = matches!(
-            error,
-            Error::Io(_) | Error::Protocol(_) | Error::Tls(_) | Error::WorkerCrashed
-        );
-        if !(self.used_before && (closed || gone)) {
-            return Err(error.into());
+    pub(super) fn broken(self, error: Error) -> Result<(), Failure> {
+        // What was not answered here in time would not be on another one.
+        let silent = matches!(&error, Error::Io(told) if told.kind() == ErrorKind::TimedOut);
+        let gone = matches!(error, Error::Protocol(_) | Error::WorkerCrashed);
+        let (failure, again) = (Failure::from(error), self.used_before && !silent);
+        if gone || matches!(failure, Failure::Away(_)) {
+            self.lost();
+            return if again { Ok(()) } else { Err(failure) };
         }
-        drop(self.kept.take().map(|kept| kept.connection.detach()));
-        Ok(())
+        Err(failure)
     }
 
     /// Commits what went well, and undoes the rest before anybody hears of it: nothing is locked any more when they ask again.
     pub(super) async fn ended<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
         match done {
             Ok(done) => {
-                self.end("COMMIT").await?;
+                self.commit().await?;
                 Ok(done)
+            }
+            Err(failure @ Failure::Away(_)) => {
+                self.lost();
+                Err(failure)
             }
             Err(failure) => {
                 // What cannot be undone over a broken line is undone by the database.
@@ -439,10 +419,36 @@ where
         }
     }
 
+    /// Commits. Where that is not answered, it may have been carried out or not.
+    pub(super) async fn commit(self) -> Result<(), Failure> {
+        match self.end("COMMIT").await {
+            Err(Failure::Away(told)) => Err(Failure::Unknown(told)),
+            done => done,
+        }
+    }
+
     pub(super) async fn end(mut self, text: &'static str) -> Result<(), Failure> {
-        self.connection()?.say(text.into()).await?;
-        self.freed();
-        Ok(())
+        let patience = self.patience();
+        let said = patience.answered(self.connection()?.say(text.into())).await;
+        match said.map_err(Failure::from) {
+            Ok(()) => {
+                self.freed();
+                Ok(())
+            }
+            Err(failure @ Failure::Away(_)) => {
+                self.lost();
+                Err(failure)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+impl Line<Postgres> {
+    /// Who asks in its transaction, and waits for nobody who does not answer.
+    pub(super) fn asks(&mut self) -> Result<Connection<'_>, Failure> {
+        let patience = self.patience();
+        Ok(Connection::Postgres(self.connection()?, patience))
     }
 }
 
@@ -467,7 +473,8 @@ where
     D::Connection: Says,
 {
     kept.left_open = None;
-    match kept.connection.undo().await {
+    let patience = kept.patience.clone();
+    match patience.answered(kept.connection.undo()).await {
         Ok(()) => lines.keep(kept),
         Err(_) => drop(kept.connection.detach()),
     }

@@ -1,6 +1,6 @@
 //! The index of an entity: what it is called, what it is made of, and how it follows its records.
 
-use ratebook::records::{Cell, ColumnKind, Entity, Field, Pack};
+use ratebook::records::{Cell, ColumnKind, Entity, Field, FieldKind, Kept, Pack, Row};
 use uuid::Uuid;
 
 use super::{Entry, sql};
@@ -17,18 +17,23 @@ const LONGEST: usize = 49;
 pub struct Index {
     base: String,
     columns: Vec<u16>,
+    /// The fields with tags or with texts by language, all of which are found, by place.
+    texts: Vec<u16>,
 }
 
 impl Index {
     /// The index of an entity, if it has one: that of a tenant, whose records have ids and texts that are searched.
     pub fn of(pack: &Pack, entity: &Entity) -> Option<Index> {
         let columns: Vec<u16> = searched(entity).filter_map(|field| column(entity, field)).collect();
+        let texts = (0_u16..).zip(entity.fields()).filter(|(_, field)| has_texts(field));
+        let texts: Vec<u16> = texts.map(|(place, _)| place).collect();
         let kept = !entity.is_platform() && !entity.definition().native && entity.column_named("id").is_some();
         // Where tenants add fields, one of them may be searched.
-        let some = !columns.is_empty() || entity.definition().custom;
+        let some = !columns.is_empty() || !texts.is_empty() || entity.definition().custom;
         (kept && some).then(|| Index {
             base: base(&pack.table_of(entity)),
             columns,
+            texts,
         })
     }
 
@@ -42,8 +47,14 @@ impl Index {
         &self.columns
     }
 
-    fn entry(&self, tenant: [u8; 16], cells: &[Cell]) -> Entry {
-        let cells = self.columns.iter().filter_map(|column| cells.get(usize::from(*column)));
+    /// Whether it has no other texts than those of its columns.
+    pub fn is_of_columns(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    fn entry(&self, tenant: [u8; 16], record: &Kept) -> Entry {
+        let cells = self.columns.iter().map(|column| record.cell(*column));
+        let cells = cells.chain(self.texts.iter().flat_map(|field| record.list(*field)));
         let texts = cells.filter_map(|cell| match cell {
             Cell::Text(text) => Some(text.as_str()),
             _ => None,
@@ -51,12 +62,12 @@ impl Index {
         Entry::of_folded(Uuid::from_bytes(tenant), texts)
     }
 
-    /// Keeps what a record has become, by the cells of its columns.
+    /// Keeps what a record has become.
     pub(in crate::store) async fn keep(
         &self,
         connection: &mut Connection<'_>,
         (tenant, id): ([u8; 16], [u8; 16]),
-        (before, after): (&[Cell], &[Cell]),
+        (before, after): (&Kept, &Kept),
     ) -> Result<(), Failure> {
         let entry = self.entry(tenant, after);
         if self.entry(tenant, before) == entry {
@@ -80,14 +91,14 @@ impl Index {
         self.write(connection, (tenant, id), entry).await
     }
 
-    /// What keeps a new record, by the cells of its columns.
+    /// What keeps a new record.
     pub(in crate::store) fn added(
         &self,
         dialect: Dialect,
         (tenant, id): ([u8; 16], [u8; 16]),
-        cells: &[Cell],
+        record: &Kept,
     ) -> Vec<Statement> {
-        self.writes(dialect, (tenant, id), self.entry(tenant, cells))
+        self.writes(dialect, (tenant, id), self.entry(tenant, record))
     }
 
     async fn write(
@@ -164,11 +175,19 @@ impl Index {
 /// The fields of an entity that are searched, and of whose texts its index is made.
 pub(in crate::store) fn searched(entity: &Entity) -> impl Iterator<Item = &Field> {
     let own = entity.fields().iter().filter(|field| field.definition().search);
-    own.filter(|field| column(entity, field).is_some())
+    own.filter(|field| column(entity, field).is_some() || has_texts(field))
+}
+
+/// Whether what is found of a field stands in a table beside its entity's: texts by language, and tags.
+pub(in crate::store) fn has_texts(field: &Field) -> bool {
+    matches!(field.kind(), FieldKind::TranslatedText | FieldKind::Tags) && field.definition().search
 }
 
 /// The column by which a field is searched.
 fn column(entity: &Entity, field: &Field) -> Option<u16> {
+    if has_texts(field) {
+        return None;
+    }
     let column = field.folded_column().or(field.column())?;
     let kind = entity.column(column)?.kind;
     (kind == ColumnKind::Text).then_some(column)

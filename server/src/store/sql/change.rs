@@ -75,6 +75,50 @@ pub fn delete_where(
     writer.finish()
 }
 
+/// Has the rows that lead to one record by a column lead to another. Where another column tells rows of one subject apart, those stay for
+/// which there is one already.
+pub fn relink(
+    dialect: Dialect,
+    (pack, entity): (&Pack, &Entity),
+    tenant: [u8; 16],
+    (column, apart): (u16, Option<u16>),
+    (from, to): ([u8; 16], [u8; 16]),
+) -> Statement {
+    let name = |number: u16| entity.column(number).map_or("", |column| &column.name);
+    let table = pack.table_of(entity);
+    let mut writer = Writer::new(dialect);
+    writer.push("UPDATE ");
+    writer.name(&table);
+    writer.push(" SET ");
+    writer.name(name(column));
+    writer.push(" = ");
+    writer.bind(Bound::Id(to));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
+    writer.push(" AND ");
+    writer.name(name(column));
+    writer.push(" = ");
+    writer.bind(Bound::Id(from));
+    if let Some(apart) = apart {
+        writer.push(" AND NOT EXISTS (SELECT 1 FROM ");
+        writer.name(&table);
+        writer.push(" known WHERE known.\"tenant_id\" = ");
+        writer.bind(Bound::Id(tenant));
+        writer.push(" AND known.");
+        writer.name(name(column));
+        writer.push(" = ");
+        writer.bind(Bound::Id(to));
+        writer.push(" AND known.");
+        writer.name(name(apart));
+        writer.push(" = ");
+        writer.name(&table);
+        writer.push(".");
+        writer.name(name(apart));
+        writer.push(")");
+    }
+    writer.finish()
+}
+
 /// Removes what stands beside a record for a field: its links, its texts, or the value that it had to itself.
 pub fn delete_beside(
     dialect: Dialect,

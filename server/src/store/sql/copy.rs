@@ -5,10 +5,28 @@ use ratebook::records::ColumnKind;
 use super::tables::{OWN_ROWS, key_name};
 use super::{Bound, Dialect, Statement, Writer, column_type};
 
-/// The next rows of a table behind a key, in the order of the key.
+/// Makes a database; PostgreSQL alone has them.
+pub(in crate::store) fn create_database(name: &str) -> Statement {
+    words("CREATE DATABASE ", name, "")
+}
+
+/// Drops one, whoever is still connected to it.
+pub(in crate::store) fn drop_database(name: &str) -> Statement {
+    words("DROP DATABASE IF EXISTS ", name, " WITH (FORCE)")
+}
+
+fn words(before: &str, name: &str, behind: &str) -> Statement {
+    let mut writer = Writer::new(Dialect::Postgres);
+    writer.push(before);
+    writer.name(name);
+    writer.push(behind);
+    writer.finish()
+}
+
+/// The next rows of a table behind a key, in the order of the key: all of them, or those alone that have a value in a column.
 pub(in crate::store) fn rows_of(
     dialect: Dialect,
-    table: &str,
+    (table, only): (&str, Option<&(&str, Bound)>),
     (columns, key): (&[String], &[String]),
     after: &[Bound],
     limit: i64,
@@ -18,8 +36,14 @@ pub(in crate::store) fn rows_of(
     writer.names(columns);
     writer.push(" FROM ");
     writer.name(table);
+    if let Some((column, value)) = only {
+        writer.push(" WHERE ");
+        writer.name(column);
+        writer.push(" = ");
+        writer.bind(value.clone());
+    }
     if !after.is_empty() {
-        writer.push(" WHERE (");
+        writer.push(if only.is_some() { " AND (" } else { " WHERE (" });
         writer.names(key);
         writer.push(") > (");
         writer.joined(after.iter().cloned(), ", ", Writer::bind);
@@ -68,6 +92,21 @@ pub(in crate::store) fn foreign_key(table: &str, name: &str, definition: Option<
         writer.push(" ");
         writer.push(definition);
     }
+    writer.finish()
+}
+
+/// Has a foreign key be looked at once the transaction ends, or with each statement again; PostgreSQL alone can.
+pub(in crate::store) fn deferred(table: &str, name: &str, is_deferred: bool) -> Statement {
+    let mut writer = Writer::new(Dialect::Postgres);
+    writer.push("ALTER TABLE ");
+    writer.name(table);
+    writer.push(" ALTER CONSTRAINT ");
+    writer.name(name);
+    writer.push(if is_deferred {
+        " DEFERRABLE INITIALLY DEFERRED"
+    } else {
+        " NOT DEFERRABLE"
+    });
     writer.finish()
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ratebook::records::{Cell, Column, ColumnKind, Entity, Field, LONGEST_WORD, Pack, Test, UniqueKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use ratebook::records::{Cell, Column, ColumnKind, Entity, Field, FieldKind, LONGEST_WORD, Pack, Test, UniqueKey};
 use serde_json::Value;
 
 use super::change::compared;
@@ -33,6 +35,58 @@ impl Writer {
         self.push(")");
     }
 
+    /// The rows of a list of links, of whatever record.
+    pub(super) fn of_entries(&mut self, field: &str) {
+        let [first, end] = entries_of(field);
+        self.push("\"field\" >= ");
+        self.bind(Bound::Text(first));
+        self.push(" AND \"field\" < ");
+        self.bind(Bound::Text(end));
+    }
+
+    /// The rows of a field of a tenant's, whether it is one value or a list, of some records.
+    fn some_rows(&mut self, table: &str, tenant: [u8; 16], (field, most): (&str, i64)) {
+        self.name(table);
+        self.of_field_or_list(tenant, field);
+        self.push(" AND \"id\" IN (SELECT \"id\" FROM ");
+        self.name(table);
+        self.of_field_or_list(tenant, field);
+        self.push(" ORDER BY \"id\" LIMIT ");
+        self.bind(Bound::Whole(most));
+        self.push(")");
+    }
+
+    fn of_field_or_list(&mut self, tenant: [u8; 16], field: &str) {
+        self.push(" WHERE \"tenant_id\" = ");
+        self.bind(Bound::Id(tenant));
+        self.push(" AND (\"field\" = ");
+        self.bind(Bound::Text(field.to_owned()));
+        self.push(" OR ");
+        self.of_entries(field);
+        self.push(")");
+    }
+
+    /// Whether a record links to another in a list of its tenant's.
+    pub(super) fn linked(&mut self, table: &Table<'_>, field: &Field, other: &Cell, wanted: bool) {
+        let Cell::Id(other) = other else {
+            return self.test(table, &Test::Constant(false), wanted);
+        };
+        let row = self.next_alias();
+        if wanted {
+            self.column(table.alias, "id");
+            self.push(" IN (SELECT ");
+            self.column(row, "id");
+        } else {
+            self.push("NOT EXISTS (SELECT 1");
+        }
+        self.rows_named(table, row, entry_of(field.name(), other));
+        if !wanted {
+            self.push(" AND ");
+            self.same(row, "id", table, "id");
+        }
+        self.push(")");
+    }
+
     /// The rows of a field of a tenant's.
     fn of_field(&mut self, tenant: [u8; 16], field: &str) {
         self.push(" WHERE \"tenant_id\" = ");
@@ -49,6 +103,11 @@ impl Writer {
     }
 
     fn rows_of(&mut self, table: &Table<'_>, row: Alias, column: &Column) {
+        let field = column.field.and_then(|place| table.entity.fields().get(place));
+        self.rows_named(table, row, field.map_or("", Field::name).to_owned());
+    }
+
+    fn rows_named(&mut self, table: &Table<'_>, row: Alias, name: String) {
         self.push(" FROM ");
         self.name(&table.pack.custom_table_of(table.entity));
         self.push(" ");
@@ -60,8 +119,7 @@ impl Writer {
         self.push(" AND ");
         self.column(row, "field");
         self.push(" = ");
-        let field = column.field.and_then(|place| table.entity.fields().get(place));
-        self.bind(Bound::Text(field.map_or("", Field::name).to_owned()));
+        self.bind(Bound::Text(name));
     }
 
     /// The records whose row of a field passes a test, or all others: by the index of its values.
@@ -99,8 +157,8 @@ impl Writer {
 }
 
 /// What a row of a field has in the columns behind its key.
-fn values(entity: &Entity, field: &Field, value: &Value) -> Vec<Bound> {
-    let mut kept: BTreeMap<&str, Bound> = BTreeMap::new();
+fn values(entity: &Entity, field: &Field, value: &Value) -> BTreeMap<&'static str, Bound> {
+    let mut kept: BTreeMap<&'static str, Bound> = BTreeMap::new();
     let columns = [field.column(), field.currency_column(), field.folded_column()];
     for (number, cell) in columns.into_iter().zip(field.cells(value)) {
         let column = number.and_then(|number| entity.column(number));
@@ -126,9 +184,7 @@ fn values(entity: &Entity, field: &Field, value: &Value) -> Vec<Bound> {
         let key = entity.unique_key(field, value);
         kept.insert("taken", Bound::Text(taken(entity, field, &key)));
     }
-    let own = VALUES.into_iter();
-    own.map(|(name, kind)| kept.remove(name).unwrap_or(Bound::Nothing(kind)))
-        .collect()
+    kept
 }
 
 /// What no other record may have, as a text.
@@ -165,10 +221,21 @@ pub fn keep_custom(
     tenant: [u8; 16],
     (id, value): ([u8; 16], &Value),
 ) -> Statement {
+    let row = values(entity, field, value);
+    kept_row(dialect, (pack, entity), (tenant, id), (field.name().to_owned(), row))
+}
+
+/// A row of a record, in the place of the one that there is.
+fn kept_row(
+    dialect: Dialect,
+    (pack, entity): (&Pack, &Entity),
+    (tenant, id): ([u8; 16], [u8; 16]),
+    (name, row): (String, BTreeMap<&str, Bound>),
+) -> Statement {
     let mut writer = begun(dialect, pack, entity);
     writer.push("VALUES (");
-    let key = [Bound::Id(tenant), Bound::Id(id), Bound::Text(field.name().to_owned())];
-    let whole = key.into_iter().chain(values(entity, field, value));
+    let key = [Bound::Id(tenant), Bound::Id(id), Bound::Text(name)];
+    let whole = key.into_iter().chain(in_columns(row));
     writer.joined(whole, ", ", Writer::bind);
     writer.push(") ON CONFLICT (\"tenant_id\", \"id\", \"field\") DO UPDATE SET ");
     writer.joined(VALUES, ", ", |writer, (name, _)| {
@@ -177,6 +244,50 @@ pub fn keep_custom(
         writer.name(name);
     });
     writer.finish()
+}
+
+/// The columns of a row behind those of its key.
+fn in_columns(mut row: BTreeMap<&str, Bound>) -> Vec<Bound> {
+    let own = VALUES.into_iter();
+    own.map(|(name, kind)| row.remove(name).unwrap_or(Bound::Nothing(kind)))
+        .collect()
+}
+
+/// Keeps a secret of a record's in a field of its tenant's, encrypted.
+pub fn keep_sealed(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    (id, sealed): ([u8; 16], &[u8]),
+) -> Statement {
+    let text = Bound::Text(STANDARD_NO_PAD.encode(sealed));
+    let row = BTreeMap::from([("text", text)]);
+    kept_row(dialect, (pack, entity), (tenant, id), (field.name().to_owned(), row))
+}
+
+/// Keeps one of the records that a record links to in a field of its tenant's.
+pub fn keep_custom_link(
+    dialect: Dialect,
+    pack: &Pack,
+    (entity, field): (&Entity, &Field),
+    tenant: [u8; 16],
+    (id, other, place): ([u8; 16], [u8; 16], i64),
+) -> Statement {
+    let row = BTreeMap::from([("number", Bound::Whole(place)), ("other", Bound::Id(other))]);
+    let name = entry_of(field.name(), &other);
+    kept_row(dialect, (pack, entity), (tenant, id), (name, row))
+}
+
+/// Under which name an entry of a list of links stands: the field's and the other's id, with a mark between them that no name has.
+pub(super) fn entry_of(field: &str, other: &[u8; 16]) -> String {
+    format!("{field}/{}", Cell::id_text(other))
+}
+
+/// The names of all entries of a list: from the first of these up to the second.
+pub(super) fn entries_of(field: &str) -> [String; 2] {
+    // What comes behind the mark in ASCII.
+    [format!("{field}/"), format!("{field}0")]
 }
 
 /// Gives every record of a tenant's a value in a field that is new.
@@ -190,7 +301,7 @@ pub fn fill_custom(
     let mut writer = begun(dialect, pack, entity);
     writer.push("SELECT \"tenant_id\", \"id\", ");
     let field_name = Bound::Text(field.name().to_owned());
-    let whole = std::iter::once(field_name).chain(values(entity, field, value));
+    let whole = std::iter::once(field_name).chain(in_columns(values(entity, field, value)));
     writer.joined(whole, ", ", Writer::bind);
     writer.push(" FROM ");
     writer.name(&pack.table_of(entity));
@@ -205,38 +316,51 @@ pub fn remove_custom(
     pack: &Pack,
     entity: &Entity,
     tenant: [u8; 16],
-    (id, field): ([u8; 16], Option<&str>),
+    (id, field): ([u8; 16], Option<&Field>),
 ) -> Statement {
     let mut writer = Writer::new(dialect);
     writer.push("DELETE FROM ");
     writer.name(&pack.custom_table_of(entity));
     writer.push(" WHERE ");
     writer.of_record(entity, tenant, id);
-    if let Some(field) = field {
-        writer.push(" AND \"field\" = ");
-        writer.bind(Bound::Text(field.to_owned()));
+    match field {
+        Some(field) if field.kind() == FieldKind::Links => {
+            writer.push(" AND ");
+            writer.of_entries(field.name());
+        }
+        Some(field) => {
+            writer.push(" AND \"field\" = ");
+            writer.bind(Bound::Text(field.name().to_owned()));
+        }
+        None => {}
     }
     writer.finish()
 }
 
 /// Removes some of what all records of a tenant's have in a field.
-pub fn clear_custom(
+pub fn clear_custom(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], some: (&str, i64)) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("DELETE FROM ");
+    writer.some_rows(&pack.custom_table_of(entity), tenant, some);
+    writer.finish()
+}
+
+/// Has the files that are named there be named by so many fewer. What else rows lead to is no file.
+pub fn release_custom(
     dialect: Dialect,
     pack: &Pack,
     entity: &Entity,
     tenant: [u8; 16],
-    (field, most): (&str, i64),
+    some: (&str, i64),
 ) -> Statement {
-    let mut writer = Writer::new(dialect);
     let table = pack.custom_table_of(entity);
-    writer.push("DELETE FROM ");
-    writer.name(&table);
-    writer.of_field(tenant, field);
-    writer.push(" AND \"id\" IN (SELECT \"id\" FROM ");
-    writer.name(&table);
-    writer.of_field(tenant, field);
-    writer.push(" ORDER BY \"id\" LIMIT ");
-    writer.bind(Bound::Whole(most));
+    let mut writer = Writer::new(dialect);
+    writer.push("UPDATE files SET uses = uses - (SELECT count(*) FROM ");
+    writer.some_rows(&table, tenant, some);
+    writer.push(" AND \"other\" = files.id) WHERE tenant_id = ");
+    writer.bind(Bound::Id(tenant));
+    writer.push(" AND id IN (SELECT \"other\" FROM ");
+    writer.some_rows(&table, tenant, some);
     writer.push(")");
     writer.finish()
 }
@@ -328,5 +452,15 @@ pub fn some_of(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16],
     writer.bind(Bound::Id(tenant));
     writer.push(" LIMIT ");
     writer.bind(Bound::Whole(most));
+    writer.finish()
+}
+
+/// The versions of machines by which records of an entity live that a tenant has, deleted ones among them.
+pub fn living(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16]) -> Statement {
+    let mut writer = Writer::new(dialect);
+    writer.push("SELECT DISTINCT \"machine_version\" FROM ");
+    writer.name(&pack.table_of(entity));
+    writer.push(" WHERE \"tenant_id\" = ");
+    writer.bind(Bound::Id(tenant));
     writer.finish()
 }

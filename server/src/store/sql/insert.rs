@@ -18,8 +18,8 @@ pub fn insert_once(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 
 }
 
 fn inserted(dialect: Dialect, pack: &Pack, entity: &Entity, tenant: [u8; 16], cells: &[Kept]) -> Writer {
-    // What the tenant has added to the entity stands beside.
-    let own = || entity.columns().iter().zip(cells).filter(|(column, _)| !column.custom);
+    // What the tenant has added to the entity stands beside, and so do texts by language.
+    let own = || entity.columns().iter().zip(cells).filter(|(column, _)| column.is_own());
     let mut writer = Writer::new(dialect);
     writer.push("INSERT INTO ");
     writer.name(&pack.table_of(entity));
@@ -73,7 +73,7 @@ pub fn insert_text(
 }
 
 /// Writes a row of a table that stands beside an entity's.
-fn beside(
+pub(super) fn beside(
     dialect: Dialect,
     pack: &Pack,
     (entity, field): (&Entity, &Field),

@@ -275,15 +275,19 @@ pub fn orphans(dialect: Dialect, table: &str, key: &ForeignKeyModel) -> Statemen
 }
 
 /// The records that a list of links leads to, in their order.
-pub fn links(dialect: Dialect, table: &str, columns: &[String], key: &[Bound]) -> Statement {
+pub fn links(dialect: Dialect, table: &str, columns: &[String], key: &[Bound], is_tags: bool) -> Statement {
     let mut writer = Writer::new(dialect);
-    writer.push("SELECT \"other\" FROM ");
+    let (entry, order) = if is_tags { ("tag", "tag") } else { ("other", "place") };
+    writer.push("SELECT ");
+    writer.name(entry);
+    writer.push(" FROM ");
     writer.name(table);
     writer.push(" WHERE (");
     writer.names(columns);
     writer.push(") = (");
     writer.joined(key.iter().cloned(), ", ", Writer::bind);
-    writer.push(") ORDER BY \"place\"");
+    writer.push(") ORDER BY ");
+    writer.name(order);
     writer.finish()
 }
 

@@ -6,29 +6,40 @@ mod change;
 mod copy;
 mod custom;
 mod erase;
+mod files;
 mod insert;
 mod lists;
 pub mod migrate;
 mod query;
 mod search;
 mod tables;
+mod tags;
 mod test;
+mod texts;
 
-pub(in crate::store) use buckets::buckets;
+pub(in crate::store) use buckets::{buckets, sums_along};
 /// In whose place everybody reads what is public: the listings of tenants that are open.
 pub const EVERYBODY: [u8; 16] = [0xff; 16];
 
-pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, same, update};
-pub(in crate::store) use copy::{column_beside, foreign_key, insert_rows, rows_of, table_beside};
-pub use custom::{clear_custom, fill_custom, free_custom, keep_custom, remove_custom, some_of};
+pub use change::{Kept, compared, delete, delete_beside, delete_where, insert_value, relink, same, update};
+pub(in crate::store) use copy::{
+    column_beside, create_database, deferred, drop_database, foreign_key, insert_rows, rows_of, table_beside,
+};
+pub use custom::{
+    clear_custom, fill_custom, free_custom, keep_custom, keep_custom_link, keep_sealed, living, release_custom,
+    remove_custom, some_of,
+};
 pub(in crate::store) use custom::{custom_texts, move_custom};
 pub(in crate::store) use erase::{Part, erase, loosen};
+pub(in crate::store) use files::release;
 pub use insert::{insert, insert_link, insert_once, insert_text};
 pub use lists::entries;
 pub use query::{Hold, Listing, list, one};
-pub(in crate::store) use query::{Source, facet, narrowed, sums, total};
+pub(in crate::store) use query::{Source, facet, narrowed, sums, sums_by, total};
 pub use search::{Grams, Walk, candidates, known, scanned, walk};
 pub use tables::{drop_table, listing_policies, native_tables, part_name, policies, revokes, tables, walls};
+pub(in crate::store) use tags::{BETWEEN, Counted, insert_tag, tags};
+pub(in crate::store) use texts::{clear, first_texts, repeated_texts, texts_of};
 
 use std::fmt::Write;
 
@@ -139,6 +150,11 @@ impl Writer {
     fn next_alias(&mut self) -> Alias {
         self.aliases += 1;
         Alias(self.aliases - 1)
+    }
+
+    /// The alias that the next table gets.
+    fn upcoming_alias(&self) -> Alias {
+        Alias(self.aliases)
     }
 
     fn bind(&mut self, value: Bound) {

@@ -1,8 +1,9 @@
 //! A plan as statements: a page, how many there are, sums and counts.
 
-use ratebook::records::{Cell, ColumnPart, Pack, QueryPlan, SortKey, Test};
+use ratebook::records::{Cell, ColumnPart, FieldKind, Pack, QueryPlan, SortKey, Test};
 
 use super::search::Grams;
+use super::tags::Counted;
 use super::test::Table;
 use super::{Bound, Dialect, Statement, Writer};
 
@@ -131,30 +132,17 @@ pub(in crate::store) fn sums(dialect: Dialect, source: Source<'_>, field: usize)
     let own = source.pack.entities().get(source.plan.entity)?.fields().get(field)?;
     let (column, currency) = (own.column()?, own.currency_column());
     let group: Vec<u16> = currency.into_iter().collect();
-    let select = |writer: &mut Writer, table: &Table<'_>| {
-        match currency {
-            Some(currency) => writer.numbered(table, currency),
-            None => writer.push("NULL"),
-        }
-        // A sum of millions of the greatest amounts is more than 64 bits; in two parts it is not.
-        for part in [" / 1000000000) AS bigint)", " % 1000000000) AS bigint)"] {
-            writer.push(", CAST(SUM(");
-            writer.numbered(table, column);
-            writer.push(part);
-        }
-    };
+    let select = |writer: &mut Writer, table: &Table<'_>| writer.in_two_parts(table, column, currency);
     figures(dialect, source, select, &group)
 }
 
 /// How many records have each value of a field, the most frequent first.
 pub(in crate::store) fn facet(dialect: Dialect, source: Source<'_>, field: usize) -> Option<Statement> {
-    let column = source
-        .pack
-        .entities()
-        .get(source.plan.entity)?
-        .fields()
-        .get(field)?
-        .column()?;
+    let own = source.pack.entities().get(source.plan.entity)?.fields().get(field)?;
+    if own.kind() == FieldKind::Tags {
+        return super::tags::tags(dialect, source, field, Counted::Frequent);
+    }
+    let column = own.column()?;
     let select = |writer: &mut Writer, table: &Table<'_>| {
         writer.numbered(table, column);
         writer.push(", COUNT(*)");
@@ -166,6 +154,20 @@ pub(in crate::store) fn facet(dialect: Dialect, source: Source<'_>, field: usize
         Dialect::Postgres => " ORDER BY 2 DESC, 1 NULLS FIRST LIMIT 100",
     });
     Some(statement)
+}
+
+/// The sums of a field by the values of another, and by currency where it is an amount: a value, a currency or nothing, then the sum in
+/// two parts.
+pub(in crate::store) fn sums_by(dialect: Dialect, source: Source<'_>, by: u16, field: usize) -> Option<Statement> {
+    let own = source.pack.entities().get(source.plan.entity)?.fields().get(field)?;
+    let (column, currency) = (own.column()?, own.currency_column());
+    let group: Vec<u16> = [by].into_iter().chain(currency).collect();
+    let select = |writer: &mut Writer, table: &Table<'_>| {
+        writer.numbered(table, by);
+        writer.push(", ");
+        writer.in_two_parts(table, column, currency);
+    };
+    figures(dialect, source, select, &group)
 }
 
 fn figures(
@@ -189,7 +191,7 @@ fn figures(
         let custom = |column: &u16| table.entity.column(*column).is_some_and(|column| column.custom);
         writer.push(" GROUP BY ");
         match group.iter().any(custom) {
-            true => writer.push("1"),
+            true => writer.joined(1..=group.len(), ", ", |writer, place| writer.push(&place.to_string())),
             false => writer.joined(group, ", ", |writer, column| writer.numbered(&table, *column)),
         }
     }
@@ -212,7 +214,7 @@ fn answered(table: &Table<'_>, plan: &QueryPlan) -> (Vec<u16>, Vec<usize>) {
                         .is_some_and(|visible| visible.seen != Test::Constant(false))
                 }),
         };
-        if visible && column.part != ColumnPart::Folded {
+        if visible && !matches!(column.part, ColumnPart::Folded | ColumnPart::Shown) {
             columns.push(number);
         }
     }
@@ -231,6 +233,20 @@ fn answered(table: &Table<'_>, plan: &QueryPlan) -> (Vec<u16>, Vec<usize>) {
 }
 
 impl Writer {
+    /// A currency or nothing, and the sum of a column. A sum of millions of the greatest amounts is more than 64 bits; in two parts it
+    /// is not.
+    pub(super) fn in_two_parts(&mut self, table: &Table<'_>, column: u16, currency: Option<u16>) {
+        match currency {
+            Some(currency) => self.numbered(table, currency),
+            None => self.push("NULL"),
+        }
+        for part in [" / 1000000000) AS bigint)", " % 1000000000) AS bigint)"] {
+            self.push(", CAST(SUM(");
+            self.numbered(table, column);
+            self.push(part);
+        }
+    }
+
     pub(super) fn matching(&mut self, table: &Table<'_>, test: &Test) {
         self.tenant(table);
         match test {
@@ -247,7 +263,7 @@ impl Writer {
     }
 
     /// That an index knows of the record.
-    fn known(&mut self, table: &Table<'_>, grams: Option<Grams<'_>>) {
+    pub(super) fn known(&mut self, table: &Table<'_>, grams: Option<Grams<'_>>) {
         if let Some(grams) = grams {
             self.push(" AND ");
             self.column(table.alias, "id");

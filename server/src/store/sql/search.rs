@@ -164,6 +164,10 @@ impl Writer {
             self.push(", ");
             self.numbered(table, *column);
         }
+        for field in &rank.lists {
+            self.push(", ");
+            self.tags_with_part(table, *field, &rank.part);
+        }
     }
 
     /// The ids that the index knows for these grams, whatever else is true of their records.

@@ -16,6 +16,8 @@ pub(super) struct Table<'t> {
     pub(super) gathers: &'t [Gathering],
     /// The row of a field of the tenant's, where a test is about that.
     pub(super) row: Option<Alias>,
+    /// The languages that whoever asks would rather read than the pack's first, the best first.
+    pub(super) languages: &'t [String],
 }
 
 impl<'t> Table<'t> {
@@ -28,6 +30,7 @@ impl<'t> Table<'t> {
             tenant,
             gathers: &plan.gathers,
             row: None,
+            languages: &plan.languages,
         })
     }
 
@@ -54,7 +57,9 @@ impl Writer {
         if table.entity.is_platform() && table.tenant == EVERYBODY {
             self.push("(");
             self.column(table.alias, "listed_by");
-            self.push(" IN (SELECT \"id\" FROM \"tenants\" WHERE \"state\" = 'active') OR ");
+            // What is only tried out is shown to nobody.
+            self.push(" IN (SELECT \"id\" FROM \"tenants\" WHERE \"state\" = 'active' AND \"id\" NOT IN (SELECT \"tenant_id\" FROM ");
+            self.push("\"sandboxes\")) OR ");
             self.column(table.alias, "listed_by");
             self.push(" = ");
             self.bind(Bound::Id(PLATFORM));
@@ -80,6 +85,7 @@ impl Writer {
     pub(super) fn numbered(&mut self, table: &Table<'_>, column: u16) {
         match table.entity.column(column) {
             Some(own) if own.custom => self.custom(table, own),
+            Some(own) if own.by_language => self.by_language(table, own),
             own => self.column(table.alias, own.map_or("", |own| &own.name)),
         }
     }
@@ -110,7 +116,7 @@ impl Writer {
                 self.push(if wanted { " IS NOT NULL" } else { " IS NULL" });
             }
             Test::Holds(field, value) => self.holds(table, *field, value, wanted),
-            Test::Search(columns, part) => self.search(table, columns, part, wanted),
+            Test::Search { columns, lists, part } => self.search(table, (columns, lists), part, wanted),
             _ => self.leaf(table, test, wanted),
         }
     }
@@ -221,7 +227,7 @@ impl Writer {
     }
 
     /// A part of any searched text, by a scan of the tenant's rows.
-    fn search(&mut self, table: &Table<'_>, columns: &[u16], part: &str, wanted: bool) {
+    fn search(&mut self, table: &Table<'_>, (columns, lists): (&[u16], &[u16]), part: &str, wanted: bool) {
         self.push(if wanted { "(" } else { "NOT (" });
         self.joined(columns, " OR ", |writer, column| {
             // What is missing has no part.
@@ -229,6 +235,14 @@ impl Writer {
             writer.position(table, *column);
             writer.bind(Bound::Text(part.to_owned()));
             writer.push("), 0) > 0");
+        });
+        self.push(if columns.is_empty() || lists.is_empty() {
+            ""
+        } else {
+            " OR "
+        });
+        self.joined(lists, " OR ", |writer, field| {
+            writer.tagged_with_part(table, *field, part)
         });
         self.push(")");
     }
@@ -245,7 +259,9 @@ impl Writer {
         };
         let alias = self.next_alias();
         match (own, gathering, other) {
-            (Some(own), ..) if own.kind() == FieldKind::Links => {
+            (Some(own), ..) if own.is_custom() => self.linked(table, own, value, wanted),
+            (Some(own), ..) if matches!(own.kind(), FieldKind::Links | FieldKind::Tags) => {
+                let entry = if own.kind() == FieldKind::Tags { "tag" } else { "other" };
                 self.push(exists);
                 self.name(&table.pack.table_beside(table.entity, own));
                 self.push(" ");
@@ -259,7 +275,7 @@ impl Writer {
                 }
                 self.same(alias, "id", table, "id");
                 self.push(" AND ");
-                self.column(alias, "other");
+                self.column(alias, entry);
                 self.push(" = ");
                 self.bind_cell(value);
                 self.push(")");

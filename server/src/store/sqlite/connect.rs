@@ -40,6 +40,11 @@ impl SqliteFile {
         }
     }
 
+    /// Where it lies.
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// With another durability than `Full`.
     #[must_use]
     pub fn with_durability(mut self, durability: Durability) -> SqliteFile {

@@ -32,7 +32,8 @@ impl Default for WriterSettings {
         WriterSettings {
             max_group: 256,
             max_wait: Duration::from_millis(20),
-            max_unit: Duration::from_secs(5),
+            // A build that is not optimised takes several times as long.
+            max_unit: Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 5 }),
             queue: 1_024,
         }
     }

@@ -17,7 +17,7 @@ use crate::store::sql::migrate as write;
 use crate::store::sql::{self, Bound, Dialect};
 
 /// How many values are bound in a statement at most: less than either database takes.
-const MOST_VALUES: usize = 10_000;
+pub(super) const MOST_VALUES: usize = 10_000;
 
 /// Where rows arrive.
 pub(super) struct Arrival {
@@ -179,7 +179,13 @@ pub(super) async fn moved(
 /// Refuses a database that has rows.
 async fn refuse_filled(connection: &mut Connection<'_>) -> Result<(), Failure> {
     for (name, table) in tables(connection).await? {
-        let statement = sql::rows_of(connection.dialect(), &name, (&table.columns, &table.key), &[], 1);
+        let statement = sql::rows_of(
+            connection.dialect(),
+            (&name, None),
+            (&table.columns, &table.key),
+            &[],
+            1,
+        );
         if !connection.any_rows(&statement).await?.is_empty() {
             let message = format!("there are rows in `{name}` already; what is moved is moved to an empty database");
             return Err(Reason::new(Code::RequestConflict, "/to", message).into());

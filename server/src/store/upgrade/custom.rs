@@ -13,6 +13,15 @@ pub(super) async fn forget(connection: &mut Connection<'_>, pack: &str, entity: 
     let values = [pack, entity].map(|text| Bound::Text(text.to_owned()));
     let text = "DELETE FROM custom_fields WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
     connection.tell_static(text, &values).await?;
+    forget_machines(connection, pack, entity).await
+}
+
+/// Forgets the machines of tenants' own by which records of an entity lived that is gone.
+pub(super) async fn forget_machines(connection: &mut Connection<'_>, pack: &str, entity: &str) -> Result<(), Failure> {
+    let values = [pack, entity].map(|text| Bound::Text(text.to_owned()));
+    let text =
+        "DELETE FROM custom_machines WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
+    connection.tell_static(text, &values).await?;
     Ok(())
 }
 
@@ -26,15 +35,19 @@ pub(super) async fn retire(connection: &mut Connection<'_>, pack: &str, entity: 
     Ok(())
 }
 
-/// Has fields be of the entity of another name, and lead to it.
+/// Has fields and machines be of the entity of another name, and fields lead to it.
 pub(super) async fn rename(
     connection: &mut Connection<'_>,
     pack: &str,
     (was, name): (&str, &str),
 ) -> Result<(), Failure> {
     let values = [pack, was, name].map(|text| Bound::Text(text.to_owned()));
-    let text = "UPDATE custom_fields SET entity = $3 WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
-    connection.tell_static(text, &values).await?;
+    for text in [
+        "UPDATE custom_fields SET entity = $3 WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)",
+        "UPDATE custom_machines SET entity = $3 WHERE entity = $2 AND tenant_id IN (SELECT id FROM tenants WHERE pack = $1)",
+    ] {
+        connection.tell_static(text, &values).await?;
+    }
     let text = "SELECT tenant_id, entity, name, definition FROM custom_fields WHERE tenant_id IN (SELECT id FROM tenants WHERE pack = $1)";
     let [pack, ..] = values;
     for row in connection.ask_static(text, &[pack]).await? {

@@ -1,16 +1,19 @@
 //! Rows that get their values.
 
+use ratebook::Error;
 use ratebook::records::migration::{FillSource, FilledColumn};
 use ratebook::records::schema::{ColumnModel, TableModel};
 use ratebook::records::{Cell, ColumnKind, ColumnPart, Entity, Field, FieldKind, cell_value, folded};
-use serde_json::{Map, Value};
+use ratebook::time::Instant;
+use serde_json::Value;
 
 use super::mason::{Mason, part_of};
 use super::rows::{Found, value_of};
+use crate::store::change::Record;
 use crate::store::failure::Failure;
 use crate::store::rows::RowCells;
-use crate::store::sql::Bound;
 use crate::store::sql::migrate as write;
+use crate::store::sql::{self, Bound};
 
 impl Mason<'_, '_> {
     pub(super) async fn fill(&mut self, filled: &FilledColumn) -> Result<(), Failure> {
@@ -27,6 +30,7 @@ impl Mason<'_, '_> {
             FillSource::Computed => self.computed(&wanted, &column).await,
             FillSource::Folded => self.folded(&wanted, &column).await,
             FillSource::Machine => self.by_machine(&wanted, &column).await,
+            FillSource::Number => self.numbered(&wanted, &column).await,
             FillSource::Record => {
                 let value = match column.name.as_str() {
                     "version" => 1,
@@ -78,6 +82,9 @@ impl Mason<'_, '_> {
 
     async fn folded(&mut self, table: &TableModel, column: &ColumnModel) -> Result<(), Failure> {
         let (entity, field) = self.field_of(&table.name, column)?;
+        if field.kind() == FieldKind::TranslatedText {
+            return self.first_texts(table, column, (entity, field)).await;
+        }
         let from = field.column().and_then(|number| entity.column(number));
         let from = from.ok_or_else(|| Failure::defect(format!("`{}` is made of no text", column.name)))?;
         let from = from.name.clone();
@@ -101,6 +108,38 @@ impl Mason<'_, '_> {
                     .await?;
             }
         }
+    }
+
+    /// Has every record have its text of the pack's first language with it, by which it is sorted and told apart.
+    async fn first_texts(
+        &mut self,
+        table: &TableModel,
+        column: &ColumnModel,
+        (entity, field): (&Entity, &Field),
+    ) -> Result<(), Failure> {
+        let beside = self.after.table_beside(entity, field);
+        self.open(&beside).await?;
+        let language = field.first_language().unwrap_or_default();
+        let now = self.table(&table.name)?;
+        let key = entity.unique_key(field, &Value::Null);
+        let repeated = sql::repeated_texts(self.dialect, &now, (&beside, language), key.freed);
+        let count = match field.definition().unique {
+            true => self.number(&repeated).await?,
+            false => 0,
+        };
+        if count > 0 {
+            let message = format!(
+                "{count} texts of `{}` in `{language}` stand in several of `{}`, and no two may have the same",
+                field.name(),
+                entity.name()
+            );
+            self.against(entity.name(), field.name(), message);
+            return Ok(());
+        }
+        // One that takes the text of another, which still has it, would be refused.
+        self.tell(&sql::clear(self.dialect, &table.name, &column.name)).await?;
+        self.tell(&sql::first_texts(self.dialect, &now, &column.name, (&beside, language)))
+            .await
     }
 
     async fn by_machine(&mut self, table: &TableModel, column: &ColumnModel) -> Result<(), Failure> {
@@ -128,7 +167,39 @@ impl Mason<'_, '_> {
     /// Reckons a column anew for every record.
     async fn computed(&mut self, table: &TableModel, column: &ColumnModel) -> Result<(), Failure> {
         let (entity, field) = self.field_of(&table.name, column)?;
-        let now = self.table(&table.name)?;
+        let own = |other: &Field, _: &Record, _: &Record| other.name() == field.name();
+        let is_whole = self.reckoned(entity, |record| entity.reckon(record), own).await?;
+        if !is_whole {
+            self.unfilled.insert((table.name.clone(), column.name.clone()));
+        }
+        Ok(())
+    }
+
+    /// Reckons anew for every record when it is due, and what is computed of that.
+    pub(super) async fn reckon(&mut self, name: &str) -> Result<(), Failure> {
+        let entity = self.after.entity(name);
+        let entity = entity.ok_or_else(|| Failure::defect(format!("there is no entity {name}")))?;
+        let was = self.before.and_then(|before| {
+            let was = entity.definition().was.as_deref();
+            before.entity(name).or_else(|| before.entity(was?))
+        });
+        let now = Instant::from_microseconds(self.now).ok_or_else(|| Failure::defect("no moment"))?;
+        let others =
+            |field: &Field, before: &Record, after: &Record| before.get(field.name()) != after.get(field.name());
+        self.open(&self.after.table_of(entity)).await?;
+        self.reckoned(entity, |record| entity.derive(was, record, now), others)
+            .await
+            .map(drop)
+    }
+
+    /// Writes of every record what is reckoned anew of these fields; whether of all of them something could be.
+    async fn reckoned(
+        &mut self,
+        entity: &Entity,
+        reckon: impl Fn(&mut Record) -> Result<(), Error>,
+        wanted: impl Fn(&Field, &Record, &Record) -> bool,
+    ) -> Result<bool, Failure> {
+        let now = self.table(&self.after.table_of(entity))?;
         let columns: Vec<String> = entity
             .columns()
             .iter()
@@ -140,47 +211,70 @@ impl Mason<'_, '_> {
         loop {
             let found = self.batch(&now, &columns, &after, None).await?;
             let Some(last) = found.last() else {
-                return Ok(());
+                return Ok(true);
             };
             after.clone_from(&last.key);
             for Found { key, cells } in found {
                 let mut record = record_of(entity, &columns, &cells);
-                for (name, beside) in &lists {
-                    let statement = write::links(self.dialect, beside, &now.key, &key);
+                for (name, beside, is_tags) in &lists {
+                    let statement = write::links(self.dialect, beside, &now.key, &key, *is_tags);
+                    let kind = if *is_tags { ColumnKind::Text } else { ColumnKind::Id };
                     let rows = self.ask(&statement).await?;
-                    let others = rows.iter().map(|row| row.id(0));
-                    let others: Result<Vec<Option<[u8; 16]>>, _> = others.collect();
-                    let others = others?.into_iter().flatten().map(|id| Value::from(Cell::id_text(&id)));
-                    record.insert(name.clone(), others.collect());
+                    let entries = rows.iter().map(|row| Ok(cell_value(kind, &row.cell(0, kind)?)));
+                    let entries: Result<Vec<Value>, Failure> = entries.collect();
+                    record.insert(name.clone(), entries?.into());
                 }
-                if let Err(error) = entity.reckon(&mut record) {
+                let before = record.clone();
+                if let Err(error) = reckon(&mut record) {
                     self.faults.extend(error.into_reasons());
-                    self.unfilled.insert((table.name.clone(), column.name.clone()));
-                    return Ok(());
+                    return Ok(false);
                 }
-                let value = record.get(field.name()).unwrap_or(&Value::Null);
-                let value = match part_of(field, column.part, value) {
-                    Bound::Nothing(_) => Bound::Nothing(column.kind),
-                    value => value,
-                };
-                self.tell(&write::write(self.dialect, &now, &key, &column.name, value))
-                    .await?;
+                let fields = entity.fields().iter();
+                let fields: Vec<&Field> = fields.filter(|field| wanted(field, &before, &record)).collect();
+                for field in fields {
+                    let value = record.get(field.name()).unwrap_or(&Value::Null);
+                    self.write_field((&now, &key), field, value).await?;
+                }
             }
         }
     }
 
-    /// The lists of links that something is computed of, and where they stand.
-    async fn lists(&mut self, entity: &Entity) -> Result<Vec<(String, String)>, Failure> {
+    /// Writes what a record has in the columns of a field.
+    pub(super) async fn write_field(
+        &mut self,
+        (table, key): (&TableModel, &[Bound]),
+        field: &Field,
+        value: &Value,
+    ) -> Result<(), Failure> {
+        // Columns are called by their fields as they are wanted.
+        let wanted = self.wanted.table(&table.name).map(|table| table.columns.clone());
+        let own = wanted.into_iter().flatten();
+        for column in own.filter(|own| own.field.as_deref() == Some(field.name())) {
+            let value = match part_of(field, column.part, value) {
+                Bound::Nothing(_) => Bound::Nothing(column.kind),
+                value => value,
+            };
+            self.tell(&write::write(self.dialect, table, key, &column.name, value))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// The lists of links and tags of which something is reckoned, where they stand, and whether they are tags.
+    async fn lists(&mut self, entity: &Entity) -> Result<Vec<(String, String, bool)>, Failure> {
         let mut lists = Vec::new();
-        for field in entity.fields().iter().filter(|field| field.kind() == FieldKind::Links) {
-            let mut computed = entity
+        let kinds = [FieldKind::Links, FieldKind::Tags];
+        for field in entity.fields().iter().filter(|field| kinds.contains(&field.kind())) {
+            let computed = entity
                 .fields()
                 .iter()
                 .filter_map(|own| own.definition().computed.as_ref());
-            if computed.any(|text| text.contains(field.name())) {
+            let deadlines = entity.definition().deadlines.iter();
+            let due = deadlines.flat_map(|own| own.paused_while.iter().chain(&own.met_when));
+            if computed.chain(due).any(|text| text.contains(field.name())) {
                 let beside = self.after.table_beside(entity, field);
                 self.open(&beside).await?;
-                lists.push((field.name().to_owned(), beside));
+                lists.push((field.name().to_owned(), beside, field.kind() == FieldKind::Tags));
             }
         }
         Ok(lists)
@@ -241,13 +335,13 @@ impl Mason<'_, '_> {
 }
 
 /// A record from the cells of its row.
-fn record_of(entity: &Entity, columns: &[String], cells: &[Cell]) -> Map<String, Value> {
+fn record_of(entity: &Entity, columns: &[String], cells: &[Cell]) -> Record {
     let cell = |number: Option<u16>| {
         let column = entity.column(number?)?;
         let place = columns.iter().position(|name| *name == column.name)?;
         Some((column.kind, cells.get(place)?.clone()))
     };
-    let mut record = Map::new();
+    let mut record = Record::new();
     for (number, column) in (0_u16..).zip(entity.columns()) {
         if let Some((kind, cell)) = cell(Some(number)).filter(|_| column.field.is_none()) {
             record.insert(column.name.clone(), cell_value(kind, &cell));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ratebook::records::definition::EntityScope;
 use ratebook::records::migration::{
-    AddedColumn, ConvertedColumn, MigrationAct, MigrationStep, NamedPart, RenamedColumn,
+    AddedColumn, ConvertedColumn, Derivation, MigrationAct, MigrationStep, NamedPart, RenamedColumn,
 };
 use ratebook::records::schema::{ColumnModel, ForeignKeyModel, TableModel};
 use ratebook::records::{ColumnKind, ColumnPart, Entity, Field, Migration, Pack, PackSchema};
@@ -125,6 +125,9 @@ impl<'m, 'c> Mason<'m, 'c> {
         match act {
             MigrationAct::CheckRows(rows) => self.check(rows).await?,
             MigrationAct::Fill(filled) => self.fill(filled).await?,
+            MigrationAct::Derive(own) if own.what == Derivation::Reckoned => self.reckon(&own.entity).await?,
+            // What stands beside records is made once all columns say what they say from now on.
+            MigrationAct::Derive(_) => {}
             MigrationAct::AddColumn(added) => self.add_column(added).await?,
             MigrationAct::ConvertColumn(converted) => self.convert(converted).await?,
             MigrationAct::AllowNothing(part) | MigrationAct::Require(part) => {
@@ -216,11 +219,13 @@ impl<'m, 'c> Mason<'m, 'c> {
                 Ok(())
             }
             MigrationAct::DropTable(dropped) => {
+                self.release(&dropped.table, None).await?;
                 self.rebuilt.remove(&dropped.table);
                 self.opened.remove(&dropped.table);
                 self.tell(&write::drop_table(dialect, &dropped.table)).await
             }
             MigrationAct::DropColumn(part) => {
+                self.release(&part.table, Some(&part.name)).await?;
                 // A key that was dropped from the model alone still names the column.
                 if self.rebuilt.contains(&part.table) {
                     self.rebuild(&part.table).await?;

@@ -116,6 +116,7 @@ pub(super) async fn follow(
     };
     for former in before.entities().iter().filter(|former| !goes_on(former)) {
         custom::retire(connection, pack, former.name(), now).await?;
+        custom::forget_machines(connection, pack, former.name()).await?;
     }
     Ok(())
 }
@@ -139,6 +140,9 @@ async fn forget(connection: &mut Connection<'_>, pack: &str, entity: &Entity) ->
     for text in [
         "DELETE FROM counters WHERE name = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
         "DELETE FROM timers WHERE entity = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
+        "DELETE FROM contact_timers WHERE entity = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
+        "DELETE FROM deriving WHERE entity = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
+        "DELETE FROM contacts WHERE entity = $2 AND (tenant_id = $3 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $1))",
     ] {
         connection.tell_static(text, &values).await?;
     }
@@ -170,6 +174,9 @@ async fn move_all(
     for text in [
         "UPDATE counters SET name = $2 WHERE name = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
         "UPDATE timers SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE contact_timers SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE deriving SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
+        "UPDATE contacts SET entity = $2 WHERE entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
         "UPDATE outbox SET entity = $2, name = CASE WHEN name LIKE $1 || ':%' THEN $2 || substr(name, length($1) + 1) ELSE name END WHERE \
          entity = $1 AND (tenant_id = $4 OR tenant_id IN (SELECT id FROM tenants WHERE pack = $3))",
         "UPDATE webhooks SET events = replace(events, '\"' || $1 || ':', '\"' || $2 || ':') WHERE tenant_id = $4 OR tenant_id IN (SELECT id \

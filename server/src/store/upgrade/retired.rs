@@ -3,6 +3,7 @@
 use ratebook::records::{Cell, ColumnKind, Pack};
 use ratebook::{Code, Error, Reason};
 
+use super::tables::{Table, tables};
 use super::{LOCK, lock};
 use crate::store::ask::{self, Connection};
 use crate::store::door::Store;
@@ -10,7 +11,7 @@ use crate::store::failure::Failure;
 use crate::store::opening::SHAPES;
 use crate::store::rows::RowCells;
 use crate::store::sql::migrate as write;
-use crate::store::sql::{Bound, Dialect};
+use crate::store::sql::{Bound, Dialect, release};
 
 /// The tables and columns that a pack's earlier versions have left out of sight, by the names by which [`forget`] knows them:
 /// `shop__item__retired_3`, `shop__item.fax__retired_2`.
@@ -34,7 +35,11 @@ pub async fn forget(store: &Store, pack: &Pack, names: &[String]) -> Result<(), 
         Reason::new(Code::RequestUnknown, "/names", message)
     });
     Error::unless_empty(reasons.collect())?;
+    let tables = tables(&mut connection).await?;
     for own in found.iter().filter(|own| names.contains(&own.name())) {
+        if let Some(table) = tables.get(&own.table) {
+            own.release(&mut connection, table).await?;
+        }
         let dialect = connection.dialect();
         let statement = match &own.column {
             Some(column) => write::drop_column(dialect, &own.table, column),
@@ -57,6 +62,35 @@ impl Retired {
             Some(column) => format!("{}.{column}", self.table),
             None => self.table.clone(),
         }
+    }
+
+    /// Has the files be named no more that rows name in it: ids of files are no others'.
+    async fn release(&self, connection: &mut Connection<'_>, table: &Table) -> Result<(), Failure> {
+        let dialect = connection.dialect();
+        let is_id = |kind: &ColumnKind| match dialect {
+            Dialect::Postgres => *kind == ColumnKind::Id,
+            Dialect::Sqlite => *kind == ColumnKind::Bytes,
+        };
+        let own = table.columns.iter().zip(&table.kinds);
+        let own = own.filter(|(name, kind)| is_id(kind) && !table.key.contains(*name));
+        let own = own
+            .map(|(name, _)| name)
+            .filter(|name| self.column.as_ref().is_none_or(|own| own == *name));
+        let own: Vec<&String> = own.collect();
+        if own.is_empty() || !table.columns.iter().any(|name| name == "tenant_id") {
+            return Ok(());
+        }
+        let walled = dialect == Dialect::Postgres;
+        if walled {
+            ask::carry_out(connection, &write::force(&self.table, false)).await?;
+        }
+        for column in own {
+            ask::carry_out(connection, &release(dialect, &self.table, column)).await?;
+        }
+        if walled {
+            ask::carry_out(connection, &write::force(&self.table, true)).await?;
+        }
+        Ok(())
     }
 }
 
@@ -86,6 +120,10 @@ async fn found(connection: &mut Connection<'_>, pack: &Pack) -> Result<Vec<Retir
             Some(_) => Some(column),
             None => None,
         };
+        // What everybody may read is made of records.
+        if table.starts_with(&format!("{}__0public__", pack.definition().name)) {
+            continue;
+        }
         // What is neither of the version at hand nor called so is not ours to judge.
         let name = column.as_ref().unwrap_or(&table);
         let named = name.contains("__retired_") || name.contains("__0");

@@ -18,7 +18,7 @@ use crate::store::rows::RowCells;
 use crate::store::sql::{self, Bound, Dialect};
 
 /// The table that tells which tables there are.
-const PACKS: &str = "packs";
+pub(super) const PACKS: &str = "packs";
 
 /// Of which versions the tables are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,11 @@ pub struct Shape {
     pub migration: i64,
     /// The packs with their versions.
     pub packs: BTreeMap<String, i64>,
+}
+
+/// Whether they are those that this server makes.
+pub(crate) fn is_of_this_server(shape: &Shape) -> bool {
+    shape.migration == migrations::newest()
 }
 
 /// A piece of an installation.
@@ -110,13 +115,15 @@ impl Moment {
     }
 }
 
-async fn send(out: &Sender<Piece>, piece: Piece) -> Result<(), Failure> {
+pub(super) async fn send(out: &Sender<Piece>, piece: Piece) -> Result<(), Failure> {
     let gone = |_| Failure::defect("nobody takes what is read any more");
     out.send(piece).await.map_err(gone)
 }
 
 /// The versions of the packs, and when each was carried out.
-async fn versions(connection: &mut Connection<'_>) -> Result<(BTreeMap<String, i64>, BTreeMap<String, i64>), Failure> {
+pub(super) async fn versions(
+    connection: &mut Connection<'_>,
+) -> Result<(BTreeMap<String, i64>, BTreeMap<String, i64>), Failure> {
     let (mut versions, mut moments) = (BTreeMap::new(), BTreeMap::new());
     for row in connection
         .ask_static("SELECT name, version, applied_at FROM packs", &[])
@@ -245,7 +252,7 @@ async fn packs(from: &mut Receiver<Piece>) -> Result<(Table, Vec<Vec<Bound>>), F
 }
 
 /// The pack of a row; nothing of the listings that are made with their pack.
-fn definition(table: &Table, row: &[Bound]) -> Result<Option<ratebook::records::Pack>, Failure> {
+pub(super) fn definition(table: &Table, row: &[Bound]) -> Result<Option<ratebook::records::Pack>, Failure> {
     let cell = |name: &str| {
         let place = table.columns.iter().position(|column| column == name)?;
         match row.get(place) {

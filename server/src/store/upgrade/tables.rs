@@ -124,24 +124,69 @@ impl Counted {
     }
 }
 
+/// The same, in whatever order rows come: of rows whose keys became others.
+#[derive(Debug, Default)]
+pub(super) struct Heaped {
+    sum: [u64; 4],
+    rows: u64,
+}
+
+impl Heaped {
+    /// One more.
+    pub(super) fn row(&mut self, values: &[Bound]) {
+        let mut hash = Sha256::default();
+        values.iter().for_each(|value| hashed(&mut hash, value));
+        let hash: [u8; 32] = hash.finalize().into();
+        for (sum, part) in self.sum.iter_mut().zip(hash.chunks_exact(8)) {
+            *sum = sum.wrapping_add(part.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
+        }
+        self.rows += 1;
+    }
+
+    /// All of them.
+    pub(super) fn table(&self, name: &str) -> CopiedTable {
+        let mut hash = [0; 32];
+        let bytes = self.sum.iter().flat_map(|sum| sum.to_be_bytes());
+        hash.iter_mut().zip(bytes).for_each(|(own, byte)| *own = byte);
+        CopiedTable {
+            table: name.to_owned(),
+            rows: self.rows,
+            hash,
+        }
+    }
+}
+
 /// All rows of a table in the order of its key, some at a time.
 #[derive(Debug)]
 pub(super) struct Reading<'t> {
     name: &'t str,
     table: &'t Table,
+    /// The column and the value that all of them have in it, where not all are read.
+    only: Option<(&'static str, Bound)>,
     after: Vec<Bound>,
 }
 
 impl<'t> Reading<'t> {
     pub(super) fn of(name: &'t str, table: &'t Table) -> Reading<'t> {
-        let after = Vec::new();
-        Reading { name, table, after }
+        Reading {
+            name,
+            table,
+            only: None,
+            after: Vec::new(),
+        }
+    }
+
+    /// Those alone that have a value in a column.
+    pub(super) fn only(self, column: &'static str, value: Bound) -> Reading<'t> {
+        let only = Some((column, value));
+        Reading { only, ..self }
     }
 
     /// The next rows; none at the end.
     pub(super) async fn next(&mut self, connection: &mut Connection<'_>) -> Result<Vec<Vec<Bound>>, Failure> {
         let Table { columns, kinds, key } = self.table;
-        let statement = sql::rows_of(connection.dialect(), self.name, (columns, key), &self.after, BATCH);
+        let of = (self.name, self.only.as_ref());
+        let statement = sql::rows_of(connection.dialect(), of, (columns, key), &self.after, BATCH);
         let mut rows: Vec<Vec<Bound>> = Vec::new();
         for row in connection.any_rows(&statement).await? {
             let values = kinds.iter().enumerate().map(|(place, kind)| read(&row, place, *kind));
@@ -162,7 +207,15 @@ pub(super) async fn counted(
     connection: &mut Connection<'_>,
     (name, table): (&str, &Table),
 ) -> Result<CopiedTable, Failure> {
-    let (mut counted, mut reading) = (Counted::default(), Reading::of(name, table));
+    counted_of(connection, Reading::of(name, table)).await
+}
+
+/// Counts what is read.
+pub(super) async fn counted_of(
+    connection: &mut Connection<'_>,
+    mut reading: Reading<'_>,
+) -> Result<CopiedTable, Failure> {
+    let (mut counted, name) = (Counted::default(), reading.name);
     loop {
         let rows = reading.next(connection).await?;
         if rows.is_empty() {
@@ -172,7 +225,7 @@ pub(super) async fn counted(
     }
 }
 
-fn read(row: &impl RowCells, place: usize, kind: ColumnKind) -> Result<Bound, Failure> {
+pub(super) fn read(row: &impl RowCells, place: usize, kind: ColumnKind) -> Result<Bound, Failure> {
     let value = match kind {
         ColumnKind::Id => row.id(place)?.map(Bound::Id),
         ColumnKind::Text => row.text(place)?.map(|text| Bound::Text(text.to_owned())),

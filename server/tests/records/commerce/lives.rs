@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use ratebook::messages::{Language, MessageRequest, ToldReason, message};
+use ratebook::time::Zone;
 use serde_json::{Value, json};
 
 use super::world::{book, code, day, double, hour, room, span, stay, take};
@@ -304,5 +306,49 @@ fn a_request_under_a_key_books_once() {
             &json!({"takes": body["takes"], "ttl_seconds": 60}),
         );
         assert_eq!(code(&other), (422, "request.conflict".to_owned()));
+    }
+}
+
+#[test]
+fn what_stands_in_the_way_is_told_in_the_language_of_whoever_asks_and_by_the_clock_of_their_tenant() {
+    for server in Server::both() {
+        let ann = server.admin();
+        let studio = room(&ann, "Studio", &json!({"zone": "Europe/Berlin"}));
+        let asked = take(&studio, &span(10, 12));
+        let hold = |key: &str| json!({"key": key, "takes": [asked], "ttl_seconds": 600});
+        assert_eq!(ann.post("/v1/acts/hold", &hold("cart")).status, 201);
+        let client = server.signed_in("ann.admin@tenant1.example.com").at("tenant1");
+        let told = |language: &str| {
+            let headers = [("content-type", "application/json"), ("accept-language", language)];
+            let body = hold("other").to_string();
+            client.send("POST", "/v1/acts/hold", Some(body.as_bytes()), &headers)
+        };
+        let german = told("ja, de-AT;q=0.9, en;q=0.8");
+        let problem = german.json();
+        assert_eq!((german.status, &problem["code"]), (409, &json!("calendar.held")));
+        let by_clock_of = |zone: &str| {
+            let reasons: Vec<ToldReason> = serde_json::from_value(problem["errors"].clone()).expect("reasons");
+            let mut request = MessageRequest::new(reasons, Language::De);
+            request.zone = Some(zone.parse::<Zone>().expect("a zone"));
+            message(request).expect("a message").text
+        };
+        let text = by_clock_of("Europe/Madrid");
+        assert!(text.starts_with("Diese Zeit ist bis zum "), "{text}");
+        assert_ne!(text, by_clock_of("UTC"));
+        assert_eq!(
+            problem["message"],
+            json!({"language": "de", "text": text, "sentences": [text]})
+        );
+        assert!(
+            german
+                .headers
+                .iter()
+                .any(|(name, value)| name == "vary" && value.contains("accept-language")),
+            "{german:?}"
+        );
+        // Nothing else changes, and who names no language that is known is told nothing more.
+        let plain = told("ja").json();
+        assert!(plain.get("message").is_none());
+        assert_eq!(plain["detail"], problem["detail"]);
     }
 }

@@ -6,9 +6,11 @@ mod histories;
 mod lapses;
 mod lives;
 mod natives;
+mod pairs;
+mod published;
 mod races;
 mod storefront;
-mod world;
+pub(crate) mod world;
 
 /// The number of the present day.
 pub(crate) fn today() -> i32 {

@@ -48,6 +48,47 @@ fn bookings_are_records_that_acts_write() {
     }
 }
 
+#[test]
+fn an_act_of_one_record_is_at_its_address_too() {
+    for server in Server::both() {
+        let (ann, bob) = (server.admin(), server.someone(2, "bob", "admin"));
+        let studio = room(&ann, "Studio", &json!({"zone": "UTC"}));
+        let booking = text(&book(&ann, &[take(&studio, &span(10, 12))]).well(), "id");
+        let path = format!("/v1/bookings/{booking}");
+        let moving = json!({"takes": [take(&studio, &span(14, 16))]});
+        // Whose it is not, and who may not, are told as they are of the record.
+        let told = bob.post(&format!("{path}/move"), &moving);
+        assert_eq!(code(&told), (404, "records.not_found".to_owned()), "{}", server.name);
+        let keeper = server.someone(1, "kim", "keeper");
+        let told = keeper.post(&format!("{path}/cancel"), &json!({}));
+        assert_eq!(code(&told), (403, "tenancy.permission_missing".to_owned()));
+        let twice = ann.post(&format!("{path}/cancel"), &json!({"booking": booking}));
+        assert_eq!(code(&twice), (422, "request.unknown".to_owned()));
+
+        let moved = ann.post(&format!("{path}/move"), &moving).well();
+        assert_eq!(moved["items"][0], ann.get(&path).well(), "{}", server.name);
+        let keyed = [("idempotency-key", "cancel-it")];
+        let first = ann.post_with(&format!("{path}/cancel"), &keyed, &json!({})).well();
+        assert_eq!(first["items"][0]["state"], "cancelled", "{first}");
+        // By either address it is the same act.
+        let again = ann.post_with("/v1/acts/cancel", &keyed, &json!({"booking": booking}));
+        assert_eq!(again.well(), first, "{}", server.name);
+
+        let block = json!({"resource": studio, "when": span(18, 19)});
+        let block = text(&ann.post("/v1/acts/block", &block).well(), "id");
+        ann.post(&format!("/v1/blocks/{block}/unblock"), &json!({})).well();
+        assert_eq!(
+            ann.get(&format!("/v1/blocks?resource_id={studio}&state=blocked"))
+                .well()["items"],
+            json!([]),
+            "{}",
+            server.name
+        );
+        let told = ann.post(&format!("/v1/blocks/{block}/cancel"), &json!({}));
+        assert_eq!(code(&told), (422, "records.not_writable".to_owned()));
+    }
+}
+
 /// What an act is sent about a resource.
 type Body<'b> = Box<dyn Fn(&str) -> Value + 'b>;
 

@@ -123,7 +123,7 @@ fn random_act(ann: &Someone, rooms: &[String], known: &[String], seed: u64) -> T
     }
     let booking = known.get(chance.below(known.len().max(1))).cloned().unwrap_or_default();
     let key = format!("k{}", chance.below(4));
-    match chance.below(9) {
+    match chance.below(12) {
         0..=2 => book(ann, &takes),
         3 => ann.post(
             "/v1/acts/hold",
@@ -133,6 +133,13 @@ fn random_act(ann: &Someone, rooms: &[String], known: &[String], seed: u64) -> T
         5 => ann.post("/v1/acts/release", &json!({"key": key})),
         6 => ann.post("/v1/acts/move", &json!({"booking": booking, "takes": takes})),
         7 => ann.post("/v1/acts/cancel", &json!({"booking": booking})),
+        8 => ann.post("/v1/acts/extend", &json!({"key": key, "ttl_seconds": 1_200})),
+        // Whoever blocks waits for who books, and whoever frees for both; what is freed may be no block at all.
+        9 => ann.post(
+            "/v1/acts/block",
+            &json!({"resource": takes[0]["resource"], "when": takes[0]["when"], "units": 1, "reason": "paint"}),
+        ),
+        10 => ann.post("/v1/acts/unblock", &json!({"block": booking})),
         _ => {
             let room = &rooms[chance.below(rooms.len())];
             // Whoever changes a room meanwhile waits, or is waited for.

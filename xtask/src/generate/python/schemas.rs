@@ -1,5 +1,7 @@
 //! `_schemas.json`: the JSON Schemas of what is taken and of what is answered, from which pydantic's are made.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
 use super::Table;
@@ -13,19 +15,23 @@ pub(super) fn write(answered: &Table, sent: &Table) -> String {
         .into_iter()
         .map(|own| own.name.as_str())
         .collect();
-    let answered = lines(
-        answered
-            .types
-            .iter()
-            .filter(|(name, _)| reached.contains(&name.as_str())),
-    );
-    let taken = lines(sent.types.iter());
-    format!("{{\"answered\": {{\n{answered}\n}}, \"taken\": {{\n{taken}\n}}}}\n")
-}
-
-fn lines<'t>(types: impl Iterator<Item = (&'t String, &'t Value)>) -> String {
-    let lines = types.map(|(name, schema)| format!("{name:?}:{}", described(schema)));
-    lines.collect::<Vec<_>>().join(",\n")
+    // What is the same both ways stands there once, and what differs beside one another: so it is half as large in a wheel.
+    let taken: BTreeMap<&String, &Value> = sent.types.iter().collect();
+    let answered: BTreeMap<&String, &Value> = answered
+        .types
+        .iter()
+        .filter(|(name, _)| reached.contains(&name.as_str()))
+        .collect();
+    let names: BTreeSet<&String> = answered.keys().chain(taken.keys()).copied().collect();
+    let lines = names.into_iter().map(|name| {
+        let own =
+            [answered.get(name), taken.get(name)].map(|schema| schema.map_or(Value::Null, |schema| described(schema)));
+        match own {
+            [answered, taken] if answered == taken => format!("{name:?}:[{answered}]"),
+            [answered, taken] => format!("{name:?}:[{answered},{taken}]"),
+        }
+    });
+    format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"))
 }
 
 /// A schema whose descriptions read as Python's do.

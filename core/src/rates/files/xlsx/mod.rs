@@ -9,6 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use self::book::Book;
 use self::package::{Package, Part, attributes_of, failed, most_unpacked};
+pub use self::write::Workbook;
 pub(super) use self::write::write;
 use super::{MAX_ROWS, TakesRows};
 use crate::money::shortened;

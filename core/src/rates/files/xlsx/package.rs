@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::cells::unescaped;
 use crate::money::shortened;
 use crate::rates::files::unreadable;
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Reason, Result};
 
 const MIB: u64 = 1024 * 1024;
 /// How large any workbook may become when it is unpacked.
@@ -38,6 +38,14 @@ fn too_large() -> Error {
         MAX_UNPACKED_BYTES / MIB
     );
     Error::new(Code::RequestTooLarge, "", message)
+}
+
+/// The most bytes of a cell: spreadsheets write 32,767 letters at most.
+const MAX_CELL_BYTES: usize = 1024 * 1024;
+
+fn large_cell() -> Error {
+    let message = format!("a cell has more than {MAX_CELL_BYTES} bytes");
+    Error::from(Reason::new(Code::RequestTooLarge, "", message).with("limit", MAX_CELL_BYTES))
 }
 
 /// A workbook's archive, and how much of it may still be unpacked.
@@ -152,6 +160,9 @@ impl Part<'_> {
                 Event::Eof => return Err(failed(&"it ends within a text")),
                 _ => {}
             }
+            if text.len() > MAX_CELL_BYTES {
+                return Err(large_cell());
+            }
         }
     }
 
@@ -204,6 +215,9 @@ impl Part<'_> {
                 run.trim_matches([' ', '\t', '\r', '\n'])
             };
             whole.push_str(&unescaped(kept));
+            if whole.len() > MAX_CELL_BYTES {
+                return Err(large_cell());
+            }
         }
     }
 }

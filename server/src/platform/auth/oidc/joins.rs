@@ -15,7 +15,7 @@ use crate::platform::members::{Changed, hold, keep_member};
 use crate::platform::{read_only, standing};
 use crate::state::App;
 use crate::store::sql::Bound;
-use crate::store::{Failure, PlatformTx, RowCells, TenantKey};
+use crate::store::{Failure, PlatformTx, RowCells};
 
 /// Somebody is linked to so many at most.
 const MOST: usize = 20;
@@ -142,8 +142,8 @@ async fn made(
     welcome(app, tx, (provider, identity), account, now).await
 }
 
-/// Makes somebody whom nobody knew a member, where the provider is that of a tenant's people. Who was shown out of it does not come back
-/// by signing in.
+/// Makes somebody whose account has just been made a member, where the provider is that of a tenant's people. Who was shown out of it has an
+/// account, and so does not come back by signing in.
 async fn welcome(
     app: &App,
     tx: &mut PlatformTx<'_>,
@@ -160,25 +160,18 @@ async fn welcome(
     };
     let rows = tx
         .ask(
-            "SELECT t.id, t.name, t.pack, t.state, t.updated_at, m.account_id FROM tenants t \
-             LEFT JOIN memberships m ON m.tenant_id = t.id AND m.account_id = $2 WHERE t.slug = $1",
-            &[Bound::Text(slug.to_owned()), Bound::Id(account)],
+            "SELECT id, name, pack, state, updated_at FROM tenants WHERE slug = $1",
+            &[Bound::Text(slug.to_owned())],
         )
         .await?;
     let Some(row) = rows.first() else {
         return Err(refused("the tenant of this sign-in is not there any more"));
     };
-    if row.id(5)?.is_some() {
-        return Ok(account);
-    }
     let text = |place: usize| Ok::<_, Failure>(row.text(place)?.unwrap_or_default().to_owned());
     let (tenant, since) = (
         row.id(0)?.unwrap_or_default(),
         row.whole(4)?.and_then(Instant::from_microseconds),
     );
-    if has_left(tx, tenant, account).await? {
-        return Ok(account);
-    }
     let now_at = Instant::from_microseconds(now).unwrap_or_else(|| app.now());
     let allowed = standing::allowed(&text(1)?, &text(3)?, since, now_at);
     if !allowed.is_ok_and(|(_, writes)| writes) {
@@ -196,6 +189,7 @@ async fn welcome(
     let joined = Changed {
         tenant,
         pack,
+        fields: None,
         actor: written(account),
         account,
         roles: &provider.roles,
@@ -203,13 +197,6 @@ async fn welcome(
     };
     joined.note(tx, "member_added").await?;
     Ok(account)
-}
-
-/// Whether somebody was a member of a tenant once, and left or was shown out.
-async fn has_left(tx: &mut PlatformTx<'_>, tenant: TenantKey, account: [u8; 16]) -> Result<bool, Failure> {
-    let text = "SELECT 1 FROM audit WHERE tenant_id = $1 AND entity = 'member' AND record_id = $2 AND action = 'member_left' LIMIT 1";
-    let of = [Bound::Id(tenant), Bound::Id(account)];
-    Ok(!tx.ask(text, &of).await?.is_empty())
 }
 
 /// The pack of a tenant, which has every role that its provider gives.

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** What the library must have been made of. */
-internal const val INTERFACE: Long = -1249791270449596925L
+internal const val INTERFACE: Long = 3916235874369316031L
 
 /** A refusal or a fault, with every reason for it. */
 public sealed class RatebookException(
@@ -159,6 +159,7 @@ public object Details {
     @JvmField public val LEGAL: Detail<List<String>> = Detail("legal", Detail.Companion::texts)
     @JvmField public val LENGTH: Detail<Long> = Detail("length", Detail.Companion::whole)
     @JvmField public val LENGTH_STEP_MINUTES: Detail<Long> = Detail("length_step_minutes", Detail.Companion::whole)
+    @JvmField public val LIMIT: Detail<Long> = Detail("limit", Detail.Companion::whole)
     @JvmField public val LINE: Detail<Long> = Detail("line", Detail.Companion::whole)
     @JvmField public val LISTS: Detail<Long> = Detail("lists", Detail.Companion::whole)
     @JvmField public val LOCKED_UNTIL: Detail<Instant> = Detail("locked_until", Detail.Companion::instant)
@@ -166,6 +167,7 @@ public object Details {
     @JvmField public val MAX_AGE_SECONDS: Detail<Long> = Detail("max_age_seconds", Detail.Companion::whole)
     @JvmField public val MAX_MINUTES: Detail<Long> = Detail("max_minutes", Detail.Companion::whole)
     @JvmField public val MAX_NIGHTS: Detail<Long> = Detail("max_nights", Detail.Companion::whole)
+    @JvmField public val MERGED_INTO: Detail<String> = Detail("merged_into", Detail.Companion::text)
     @JvmField public val METRICS: Detail<List<String>> = Detail("metrics", Detail.Companion::texts)
     @JvmField public val MIN_MINUTES: Detail<Long> = Detail("min_minutes", Detail.Companion::whole)
     @JvmField public val MIN_NIGHTS: Detail<Long> = Detail("min_nights", Detail.Companion::whole)
@@ -185,6 +187,7 @@ public object Details {
     @JvmField public val PERMISSION: Detail<String> = Detail("permission", Detail.Companion::text)
     @JvmField public val PERMISSIONS: Detail<List<String>> = Detail("permissions", Detail.Companion::texts)
     @JvmField public val PLACE: Detail<String> = Detail("place", Detail.Companion::text)
+    @JvmField public val POLICY: Detail<String> = Detail("policy", Detail.Companion::text)
     @JvmField public val PRICE: Detail<BigDecimal> = Detail("price", Detail.Companion::decimal)
     @JvmField public val PURGE_AT: Detail<Instant> = Detail("purge_at", Detail.Companion::instant)
     @JvmField public val QUOTA: Detail<String> = Detail("quota", Detail.Companion::text)
@@ -213,6 +216,7 @@ public object Details {
     @JvmField public val STEP: Detail<BigDecimal> = Detail("step", Detail.Companion::decimal)
     @JvmField public val STEP_MINUTES: Detail<Long> = Detail("step_minutes", Detail.Companion::whole)
     @JvmField public val SUPERSEDED_ON: Detail<LocalDate> = Detail("superseded_on", Detail.Companion::day)
+    @JvmField public val TEMPLATE: Detail<String> = Detail("template", Detail.Companion::text)
     @JvmField public val TICKET: Detail<String> = Detail("ticket", Detail.Companion::text)
     @JvmField public val TIME: Detail<String> = Detail("time", Detail.Companion::text)
     @JvmField public val TYPE: Detail<String> = Detail("type", Detail.Companion::text)
@@ -820,68 +824,131 @@ public class Pack private constructor(handle: Handle) : Loaded(handle) {
     /** `restore` from JSON to JSON, both as they cross wires. */
     public fun restoreJson(request: ByteArray): ByteArray = Library.askJson(121, handle, request)
 
+    /** That the host carries out every effect of the pack that it does not say is carried out elsewhere; or every one that nobody does, with its place. */
+    public fun carriedOut(request: CarriedOutRequest): Boolean =
+        Library.ask(122, handle, request) { reader -> reader.flag() }
+
+    /** `carriedOut` from JSON to JSON, both as they cross wires. */
+    public fun carriedOutJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
+
+    /** What becomes of two records that become one: whose values stay, what of the other is left behind, and which fields may link to it. */
+    public fun merge(request: RecordMergeRequest): MergedRecord =
+        Library.ask(123, handle, request) { reader -> MergedRecord.read(reader) }
+
+    /** `merge` from JSON to JSON, both as they cross wires. */
+    public fun mergeJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
+
     /** What an event of its machine does to a record: rights, fields, conditions and stamps in one question. */
     public fun fire(request: RecordFireRequest): FiredRecord =
-        Library.ask(122, handle, request) { reader -> FiredRecord.read(reader) }
+        Library.ask(124, handle, request) { reader -> FiredRecord.read(reader) }
 
     /** `fire` from JSON to JSON, both as they cross wires. */
-    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(122, handle, request)
+    public fun fireJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
+
+    /** What of a record's deadlines has passed by now: which it has missed, of which it warns, and the events that follow. */
+    public fun lapse(request: RecordLapseRequest): LapsedRecord =
+        Library.ask(125, handle, request) { reader -> LapsedRecord.read(reader) }
+
+    /** `lapse` from JSON to JSON, both as they cross wires. */
+    public fun lapseJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
 
     /** A record without what somebody may not see. */
     public fun mask(request: RecordMaskRequest): VisibleRecord =
-        Library.ask(123, handle, request) { reader -> VisibleRecord.read(reader) }
+        Library.ask(126, handle, request) { reader -> VisibleRecord.read(reader) }
 
     /** `mask` from JSON to JSON, both as they cross wires. */
-    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(123, handle, request)
+    public fun maskJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
 
     /** What a screen needs for a record: fields in groups, each with its rules, and what may happen. */
     public fun form(request: RecordFormRequest): RecordForm =
-        Library.ask(124, handle, request) { reader -> RecordForm.read(reader) }
+        Library.ask(127, handle, request) { reader -> RecordForm.read(reader) }
 
     /** `form` from JSON to JSON, both as they cross wires. */
-    public fun formJson(request: ByteArray): ByteArray = Library.askJson(124, handle, request)
+    public fun formJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
+
+    /** What the screens of a pack are drawn from: its entities, each as far as somebody may see it, with the life of its records. */
+    public fun screens(request: PackScreensRequest): List<EntityScreen> =
+        Library.ask(128, handle, request) { reader -> reader.list { EntityScreen.read(reader) } }
+
+    /** `screens` from JSON to JSON, both as they cross wires. */
+    public fun screensJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
+
+    /** The settings of a tenant with where each value comes from, and what is to be kept of a change; or every reason against it. */
+    public fun settings(request: PackSettingsRequest): PackSettings =
+        Library.ask(129, handle, request) { reader -> PackSettings.read(reader) }
+
+    /** `settings` from JSON to JSON, both as they cross wires. */
+    public fun settingsJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
+
+    /** The views of the pack that somebody may see, each as far as they may see it. */
+    public fun views(request: PackViewsRequest): List<PackView> =
+        Library.ask(130, handle, request) { reader -> reader.list { PackView.read(reader) } }
+
+    /** `views` from JSON to JSON, both as they cross wires. */
+    public fun viewsJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
+
+    /** What a view asks of its records, as plans with the actor's rights in them: of its items, its lanes, its days and its figures. */
+    public fun view(request: PackViewRequest): PlannedView =
+        Library.ask(131, handle, request) { reader -> PlannedView.read(reader) }
+
+    /** `view` from JSON to JSON, both as they cross wires. */
+    public fun viewJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
 
     /** What tells two images of a record apart, field by field. */
     public fun diff(request: RecordDiffRequest): List<RecordChange> =
-        Library.ask(125, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
+        Library.ask(132, handle, request) { reader -> reader.list { RecordChange.read(reader) } }
 
     /** `diff` from JSON to JSON, both as they cross wires. */
-    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(125, handle, request)
+    public fun diffJson(request: ByteArray): ByteArray = Library.askJson(132, handle, request)
 
     /** What the rules of the pack do when something has happened to a record. */
     public fun automate(request: RecordAutomationRequest): AutomationRun =
-        Library.ask(126, handle, request) { reader -> AutomationRun.read(reader) }
+        Library.ask(133, handle, request) { reader -> AutomationRun.read(reader) }
 
     /** `automate` from JSON to JSON, both as they cross wires. */
-    public fun automateJson(request: ByteArray): ByteArray = Library.askJson(126, handle, request)
+    public fun automateJson(request: ByteArray): ByteArray = Library.askJson(133, handle, request)
+
+    /** What is to be sent about a record by now by the pack's plans of contacts, what is not and why, and what comes next. */
+    public fun contacts(request: RecordContactsRequest): RecordContacts =
+        Library.ask(134, handle, request) { reader -> RecordContacts.read(reader) }
+
+    /** `contacts` from JSON to JSON, both as they cross wires. */
+    public fun contactsJson(request: ByteArray): ByteArray = Library.askJson(134, handle, request)
 
     /** What happened to a record, as far as somebody may see it now. */
     public fun history(request: RecordHistoryRequest): List<HistoryEntry> =
-        Library.ask(127, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
+        Library.ask(135, handle, request) { reader -> reader.list { HistoryEntry.read(reader) } }
 
     /** `history` from JSON to JSON, both as they cross wires. */
-    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(127, handle, request)
+    public fun historyJson(request: ByteArray): ByteArray = Library.askJson(135, handle, request)
+
+    /** What somebody who listens learns of a change, by what they saw of the record before it and see of it afterwards. */
+    public fun notice(request: RecordNoticeRequest): RecordNotice =
+        Library.ask(136, handle, request) { reader -> RecordNotice.read(reader) }
+
+    /** `notice` from JSON to JSON, both as they cross wires. */
+    public fun noticeJson(request: ByteArray): ByteArray = Library.askJson(136, handle, request)
 
     /** The tables in which its records are kept. */
     public fun schema(request: SchemaRequest): PackSchema =
-        Library.ask(128, handle, request) { reader -> PackSchema.read(reader) }
+        Library.ask(137, handle, request) { reader -> PackSchema.read(reader) }
 
     /** `schema` from JSON to JSON, both as they cross wires. */
-    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(128, handle, request)
+    public fun schemaJson(request: ByteArray): ByteArray = Library.askJson(137, handle, request)
 
     /** What has to be done so that the records of another version of the pack are this one's: steps in order, and what is lost. */
     public fun plan(request: MigrationRequest): Migration =
-        Library.ask(129, handle, request) { reader -> Migration.read(reader) }
+        Library.ask(138, handle, request) { reader -> Migration.read(reader) }
 
     /** `plan` from JSON to JSON, both as they cross wires. */
-    public fun planJson(request: ByteArray): ByteArray = Library.askJson(129, handle, request)
+    public fun planJson(request: ByteArray): ByteArray = Library.askJson(138, handle, request)
 
     /** How its records are asked over HTTP, as OpenAPI 3.1. */
     public fun openapi(request: OpenApiRequest): OpenApi =
-        Library.ask(130, handle, request) { reader -> OpenApi.read(reader) }
+        Library.ask(139, handle, request) { reader -> OpenApi.read(reader) }
 
     /** `openapi` from JSON to JSON, both as they cross wires. */
-    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(130, handle, request)
+    public fun openapiJson(request: ByteArray): ByteArray = Library.askJson(139, handle, request)
 }
 
 /** A calendar and its prices: what a search page asks. */
@@ -894,24 +961,24 @@ public class Storefront private constructor(handle: Handle) : Loaded(handle) {
 
     /** What is free and at which price, cheapest first, with the reasons of what is not offered. */
     public fun availabilityAndPrice(request: AvailabilityAndPriceRequest): Found =
-        Library.ask(131, handle, request) { reader -> Found.read(reader) }
+        Library.ask(140, handle, request) { reader -> Found.read(reader) }
 
     /** `availabilityAndPrice` from JSON to JSON, both as they cross wires. */
-    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(131, handle, request)
+    public fun availabilityAndPriceJson(request: ByteArray): ByteArray = Library.askJson(140, handle, request)
 
     /** Many commands to the calendar, one after the other, each for itself. */
     public fun apply(request: ApplyRequest): List<AppliedCommand> =
-        Library.ask(132, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
+        Library.ask(141, handle, request) { reader -> reader.list { AppliedCommand.read(reader) } }
 
     /** `apply` from JSON to JSON, both as they cross wires. */
-    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(132, handle, request)
+    public fun applyJson(request: ByteArray): ByteArray = Library.askJson(141, handle, request)
 
     /** The calendar as it is now, as a definition. */
     public fun snapshot(request: SnapshotRequest): CalendarDefinition =
-        Library.ask(133, handle, request) { reader -> CalendarDefinition.read(reader) }
+        Library.ask(142, handle, request) { reader -> CalendarDefinition.read(reader) }
 
     /** `snapshot` from JSON to JSON, both as they cross wires. */
-    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(133, handle, request)
+    public fun snapshotJson(request: ByteArray): ByteArray = Library.askJson(142, handle, request)
 }
 
 /** The plain functions of `engine`. */

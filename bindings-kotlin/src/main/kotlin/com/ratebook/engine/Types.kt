@@ -450,6 +450,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** Rules set off more runs of other rules than are allowed, without a circle. */
         @JvmField public val FLOW_AUTOMATION_CHAIN: Code = Code("flow.automation_chain")
 
+        /** Effects that change records follow from each other further than is done at once; the details say how far. */
+        @JvmField public val FLOW_EFFECT_LOOP: Code = Code("flow.effect_loop")
+
         /** Nobody is signed in: no token came along, or one that does not hold. */
         @JvmField public val TENANCY_NOT_SIGNED_IN: Code = Code("tenancy.not_signed_in")
 
@@ -519,6 +522,9 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** A field that the actor may not write: the machine, the engine or nobody does. */
         @JvmField public val RECORDS_NOT_WRITABLE: Code = Code("records.not_writable")
 
+        /** A secret that is shown to nobody, since its field does not say to whom. */
+        @JvmField public val RECORDS_NOT_REVEALED: Code = Code("records.not_revealed")
+
         /** A link to a record that is not there, or that may not be linked to. */
         @JvmField public val RECORDS_LINK: Code = Code("records.link")
 
@@ -537,8 +543,14 @@ public class Code private constructor(wire: String) : Word(wire) {
         /** A row of an imported sheet cannot be kept; the details say which. */
         @JvmField public val RECORDS_ROW: Code = Code("records.row")
 
+        /** A message from outside is not proven by a secret that counts, or too old. */
+        @JvmField public val RECORDS_SIGNATURE: Code = Code("records.signature")
+
         /** A virus was found in a file; nothing of it was kept. */
         @JvmField public val RECORDS_INFECTED: Code = Code("records.infected")
+
+        /** A document cannot be made of the record; the details say where its template is at fault. */
+        @JvmField public val RECORDS_DOCUMENT: Code = Code("records.document")
 
         override val entries: List<Code> = listOf(
             ENGINE_DEFECT,
@@ -649,6 +661,7 @@ public class Code private constructor(wire: String) : Word(wire) {
             FLOW_HISTORY,
             FLOW_AUTOMATION_LOOP,
             FLOW_AUTOMATION_CHAIN,
+            FLOW_EFFECT_LOOP,
             TENANCY_NOT_SIGNED_IN,
             TENANCY_SECOND_FACTOR,
             TENANCY_SHOW_AGAIN,
@@ -672,13 +685,16 @@ public class Code private constructor(wire: String) : Word(wire) {
             TENANCY_FIELD_CHECK,
             RECORDS_CHECK,
             RECORDS_NOT_WRITABLE,
+            RECORDS_NOT_REVEALED,
             RECORDS_LINK,
             RECORDS_TAKEN,
             RECORDS_IN_USE,
             RECORDS_VERSION,
             RECORDS_NOT_FOUND,
             RECORDS_ROW,
+            RECORDS_SIGNATURE,
             RECORDS_INFECTED,
+            RECORDS_DOCUMENT,
         )
 
         internal override fun unknown(wire: String): Code = Code(wire)

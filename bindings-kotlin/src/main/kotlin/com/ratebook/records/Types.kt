@@ -199,6 +199,252 @@ public data class FieldMask @JvmOverloads constructor(
     }
 }
 
+/** A limit that has a name. */
+@Serializable(with = RateLimitRule.Companion::class)
+public data class RateLimitRule(
+    /** What it is known by; one of a shipped limit takes its place. */
+    public val name: String,
+    /** How calls are counted. */
+    public val kind: RateLimitKind = RateLimitKind.SLIDING_WINDOW,
+    /** For whom a state is kept. */
+    public val per: RateLimitKey = RateLimitKey.TENANT,
+    /** The figures where no others are given. */
+    public val standard: RateFigures,
+    /** The figures of plans that have their own. */
+    public val plans: Map<String, RateFigures> = emptyMap(),
+    /** The figures of this tenant, whatever its plan. */
+    public val own: RateFigures? = null,
+    /** What a call costs that does not say so. */
+    public val cost: Int? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("kind"); kind.write(writer)
+        writer.field("per"); per.write(writer)
+        writer.field("standard"); standard.write(writer)
+        if (plans.isNotEmpty()) { writer.field("plans"); writer.map(plans) { it.write(writer) } }
+        if (own != null) { writer.field("own"); own.write(writer) }
+        if (cost != null) { writer.field("cost"); writer.value(cost) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var kind: RateLimitKind? = null
+        private var per: RateLimitKey? = null
+        private var standard: RateFigures? = null
+        private var plans: Map<String, RateFigures>? = null
+        private var own: RateFigures? = null
+        private var cost: Int? = null
+
+        /** See [RateLimitRule.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [RateLimitRule.kind]. */
+        public fun kind(kind: RateLimitKind): Builder = apply { this.kind = kind }
+
+        /** See [RateLimitRule.per]. */
+        public fun per(per: RateLimitKey): Builder = apply { this.per = per }
+
+        /** See [RateLimitRule.standard]. */
+        public fun standard(standard: RateFigures): Builder = apply { this.standard = standard }
+
+        /** See [RateLimitRule.plans]. */
+        public fun plans(plans: Map<String, RateFigures>): Builder = apply { this.plans = plans }
+
+        /** See [RateLimitRule.own]. */
+        public fun own(own: RateFigures?): Builder = apply { this.own = own }
+
+        /** See [RateLimitRule.cost]. */
+        public fun cost(cost: Int?): Builder = apply { this.cost = cost }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RateLimitRule = RateLimitRule(
+            checkNotNull(name) { "`name` of RateLimitRule is not set" },
+            kind ?: RateLimitKind.SLIDING_WINDOW,
+            per ?: RateLimitKey.TENANT,
+            checkNotNull(standard) { "`standard` of RateLimitRule is not set" },
+            plans ?: emptyMap(),
+            own,
+            cost,
+        )
+    }
+
+    public companion object : Wire<RateLimitRule>("RateLimitRule") {
+        public fun serializer(): KSerializer<RateLimitRule> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RateLimitRule {
+            var name: String? = null
+            var kind: RateLimitKind? = null
+            var per: RateLimitKey? = null
+            var standard: RateFigures? = null
+            var plans: Map<String, RateFigures>? = null
+            var own: RateFigures? = null
+            var cost: Int? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { RateLimitKind.read(reader) }
+                else if (reader.isAt("per")) per = reader.orNull { RateLimitKey.read(reader) }
+                else if (reader.isAt("standard")) standard = reader.orNull { RateFigures.read(reader) }
+                else if (reader.isAt("plans")) plans = reader.orNull { reader.map { RateFigures.read(reader) } }
+                else if (reader.isAt("own")) own = reader.orNull { RateFigures.read(reader) }
+                else if (reader.isAt("cost")) cost = reader.orNull { reader.whole() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return RateLimitRule(
+                name ?: throw reader.missing("name"),
+                kind ?: RateLimitKind.SLIDING_WINDOW,
+                per ?: RateLimitKey.TENANT,
+                standard ?: throw reader.missing("standard"),
+                plans ?: emptyMap(),
+                own,
+                cost,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How calls are counted. */
+@Serializable(with = RateLimitKind.Companion::class)
+public class RateLimitKind private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<RateLimitKind>("RateLimitKind") {
+        public fun serializer(): KSerializer<RateLimitKind> = this
+
+        /** Never more than the amount in any stretch of so many seconds, wherever it begins. */
+        @JvmField public val SLIDING_WINDOW: RateLimitKind = RateLimitKind("sliding_window")
+
+        /** A bucket that holds the burst and fills evenly: the amount in so many seconds (GCRA). */
+        @JvmField public val TOKEN_BUCKET: RateLimitKind = RateLimitKind("token_bucket")
+
+        override val entries: List<RateLimitKind> = listOf(
+            SLIDING_WINDOW,
+            TOKEN_BUCKET,
+        )
+
+        internal override fun unknown(wire: String): RateLimitKind = RateLimitKind(wire)
+    }
+}
+
+/** For whom the state of a limit is kept. */
+@Serializable(with = RateLimitKey.Companion::class)
+public class RateLimitKey private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<RateLimitKey>("RateLimitKey") {
+        public fun serializer(): KSerializer<RateLimitKey> = this
+
+        /** For each address that calls. */
+        @JvmField public val IP: RateLimitKey = RateLimitKey("ip")
+
+        /** For each user. */
+        @JvmField public val USER: RateLimitKey = RateLimitKey("user")
+
+        /** For the tenant as a whole. */
+        @JvmField public val TENANT: RateLimitKey = RateLimitKey("tenant")
+
+        override val entries: List<RateLimitKey> = listOf(
+            IP,
+            USER,
+            TENANT,
+        )
+
+        internal override fun unknown(wire: String): RateLimitKey = RateLimitKey(wire)
+    }
+}
+
+/** How much in which time. */
+@Serializable(with = RateFigures.Companion::class)
+public data class RateFigures(
+    /** How much. */
+    public val amount: Int,
+    /** In how many seconds. */
+    public val seconds: Int,
+    /** How much a bucket holds, and so lets through at once; the amount when not given. A window has none. */
+    public val burst: Int? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("amount"); writer.value(amount)
+        writer.field("seconds"); writer.value(seconds)
+        if (burst != null) { writer.field("burst"); writer.value(burst) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var amount: Int? = null
+        private var seconds: Int? = null
+        private var burst: Int? = null
+
+        /** See [RateFigures.amount]. */
+        public fun amount(amount: Int): Builder = apply { this.amount = amount }
+
+        /** See [RateFigures.seconds]. */
+        public fun seconds(seconds: Int): Builder = apply { this.seconds = seconds }
+
+        /** See [RateFigures.burst]. */
+        public fun burst(burst: Int?): Builder = apply { this.burst = burst }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RateFigures = RateFigures(
+            checkNotNull(amount) { "`amount` of RateFigures is not set" },
+            checkNotNull(seconds) { "`seconds` of RateFigures is not set" },
+            burst,
+        )
+    }
+
+    public companion object : Wire<RateFigures>("RateFigures") {
+        public fun serializer(): KSerializer<RateFigures> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RateFigures {
+            var amount: Int? = null
+            var seconds: Int? = null
+            var burst: Int? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("amount")) amount = reader.orNull { reader.whole() }
+                else if (reader.isAt("seconds")) seconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("burst")) burst = reader.orNull { reader.whole() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return RateFigures(
+                amount ?: throw reader.missing("amount"),
+                seconds ?: throw reader.missing("seconds"),
+                burst,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** Something that a tenant has only so much of. */
 @Serializable(with = QuotaRule.Companion::class)
 public data class QuotaRule(
@@ -516,6 +762,60 @@ public class NumberReset private constructor(wire: String) : Word(wire) {
         )
 
         internal override fun unknown(wire: String): NumberReset = NumberReset(wire)
+    }
+}
+
+/** What a policy is about. */
+@Serializable(with = PolicyKind.Companion::class)
+public class PolicyKind private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<PolicyKind>("PolicyKind") {
+        public fun serializer(): KSerializer<PolicyKind> = this
+
+        /** Size, number, storage, providers, regions. */
+        @JvmField public val RESOURCE: PolicyKind = PolicyKind("resource")
+
+        /** Encryption, access, backups. */
+        @JvmField public val SECURITY: PolicyKind = PolicyKind("security")
+
+        /** What it may cost. */
+        @JvmField public val COST: PolicyKind = PolicyKind("cost")
+
+        override val entries: List<PolicyKind> = listOf(
+            RESOURCE,
+            SECURITY,
+            COST,
+        )
+
+        internal override fun unknown(wire: String): PolicyKind = PolicyKind(wire)
+    }
+}
+
+/** What follows when a policy does not hold. */
+@Serializable(with = PolicyEffect.Companion::class)
+public class PolicyEffect private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<PolicyEffect>("PolicyEffect") {
+        public fun serializer(): KSerializer<PolicyEffect> = this
+
+        /** The change is not made. */
+        @JvmField public val DENY: PolicyEffect = PolicyEffect("deny")
+
+        /** The change is made, and it is told. */
+        @JvmField public val WARN: PolicyEffect = PolicyEffect("warn")
+
+        /** The change is made when somebody approves. */
+        @JvmField public val REQUIRE_APPROVAL: PolicyEffect = PolicyEffect("require_approval")
+
+        override val entries: List<PolicyEffect> = listOf(
+            DENY,
+            WARN,
+            REQUIRE_APPROVAL,
+        )
+
+        internal override fun unknown(wire: String): PolicyEffect = PolicyEffect(wire)
     }
 }
 
@@ -1290,6 +1590,223 @@ public data class AutomationSetField(
     }
 }
 
+/** Something that goes out: once, several times, or every year. */
+@Serializable(with = ContactRule.Companion::class)
+public data class ContactRule(
+    /** What it is known by. */
+    public val id: String,
+    /** What it is for. */
+    public val purpose: ContactPurpose,
+    /** On which way it goes out. */
+    public val channel: String,
+    /** The letter that is sent, where a pack says so. */
+    public val letter: String? = null,
+    /** The date that it is measured from, such as `sent_at`, `departure` or `birthday`. Who has none is not concerned. */
+    public val anchor: String,
+    /** How many days after the anchor, or before it when negative: 3, 7 and 14, or -7 and -1. */
+    public val days: List<Int> = emptyList(),
+    /** How many minutes after it, or before it when negative. */
+    public val minutes: List<Int> = emptyList(),
+    /** The time of day for those in days; that of the anchor when not given, and 09:00 when the anchor is a day. */
+    public val at: String? = null,
+    /** Whether it recurs on the day of every year after, 29 February on the 28th in common years. */
+    public val yearly: Boolean = false,
+    /** Over the facts; always when not given. */
+    public val `when`: String? = null,
+    /** The states and flags that end it: a decision, a revision, an expiry. */
+    public val stopsOn: List<String> = emptyList(),
+    /** How many minutes late it may still go out, quiet hours aside. However late when not given; what is yearly one day. */
+    public val graceMinutes: Int? = null,
+    /** Whether it goes out to those about whom nobody said otherwise. */
+    public val wanted: Boolean? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("purpose"); purpose.write(writer)
+        writer.field("channel"); writer.value(channel)
+        if (letter != null) { writer.field("letter"); writer.value(letter) }
+        writer.field("anchor"); writer.value(anchor)
+        if (days.isNotEmpty()) { writer.field("days"); writer.list(days) { writer.value(it) } }
+        if (minutes.isNotEmpty()) { writer.field("minutes"); writer.list(minutes) { writer.value(it) } }
+        if (at != null) { writer.field("at"); writer.value(at) }
+        if (yearly) { writer.field("yearly"); writer.value(yearly) }
+        if (`when` != null) { writer.field("when"); writer.value(`when`) }
+        if (stopsOn.isNotEmpty()) { writer.field("stops_on"); writer.list(stopsOn) { writer.value(it) } }
+        if (graceMinutes != null) { writer.field("grace_minutes"); writer.value(graceMinutes) }
+        if (wanted != null) { writer.field("wanted"); writer.value(wanted) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var id: String? = null
+        private var purpose: ContactPurpose? = null
+        private var channel: String? = null
+        private var letter: String? = null
+        private var anchor: String? = null
+        private var days: List<Int>? = null
+        private var minutes: List<Int>? = null
+        private var at: String? = null
+        private var yearly: Boolean? = null
+        private var `when`: String? = null
+        private var stopsOn: List<String>? = null
+        private var graceMinutes: Int? = null
+        private var wanted: Boolean? = null
+
+        /** See [ContactRule.id]. */
+        public fun id(id: String): Builder = apply { this.id = id }
+
+        /** See [ContactRule.purpose]. */
+        public fun purpose(purpose: ContactPurpose): Builder = apply { this.purpose = purpose }
+
+        /** See [ContactRule.channel]. */
+        public fun channel(channel: String): Builder = apply { this.channel = channel }
+
+        /** See [ContactRule.letter]. */
+        public fun letter(letter: String?): Builder = apply { this.letter = letter }
+
+        /** See [ContactRule.anchor]. */
+        public fun anchor(anchor: String): Builder = apply { this.anchor = anchor }
+
+        /** See [ContactRule.days]. */
+        public fun days(days: List<Int>): Builder = apply { this.days = days }
+
+        /** See [ContactRule.minutes]. */
+        public fun minutes(minutes: List<Int>): Builder = apply { this.minutes = minutes }
+
+        /** See [ContactRule.at]. */
+        public fun at(at: String?): Builder = apply { this.at = at }
+
+        /** See [ContactRule.yearly]. */
+        public fun yearly(yearly: Boolean): Builder = apply { this.yearly = yearly }
+
+        /** See [ContactRule.when]. */
+        public fun `when`(`when`: String?): Builder = apply { this.`when` = `when` }
+
+        /** See [ContactRule.stopsOn]. */
+        public fun stopsOn(stopsOn: List<String>): Builder = apply { this.stopsOn = stopsOn }
+
+        /** See [ContactRule.graceMinutes]. */
+        public fun graceMinutes(graceMinutes: Int?): Builder = apply { this.graceMinutes = graceMinutes }
+
+        /** See [ContactRule.wanted]. */
+        public fun wanted(wanted: Boolean?): Builder = apply { this.wanted = wanted }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): ContactRule = ContactRule(
+            checkNotNull(id) { "`id` of ContactRule is not set" },
+            checkNotNull(purpose) { "`purpose` of ContactRule is not set" },
+            checkNotNull(channel) { "`channel` of ContactRule is not set" },
+            letter,
+            checkNotNull(anchor) { "`anchor` of ContactRule is not set" },
+            days ?: emptyList(),
+            minutes ?: emptyList(),
+            at,
+            yearly ?: false,
+            `when`,
+            stopsOn ?: emptyList(),
+            graceMinutes,
+            wanted,
+        )
+    }
+
+    public companion object : Wire<ContactRule>("ContactRule") {
+        public fun serializer(): KSerializer<ContactRule> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): ContactRule {
+            var id: String? = null
+            var purpose: ContactPurpose? = null
+            var channel: String? = null
+            var letter: String? = null
+            var anchor: String? = null
+            var days: List<Int>? = null
+            var minutes: List<Int>? = null
+            var at: String? = null
+            var yearly: Boolean? = null
+            var `when`: String? = null
+            var stopsOn: List<String>? = null
+            var graceMinutes: Int? = null
+            var wanted: Boolean? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("purpose")) purpose = reader.orNull { ContactPurpose.read(reader) }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("letter")) letter = reader.orNull { reader.text() }
+                else if (reader.isAt("anchor")) anchor = reader.orNull { reader.text() }
+                else if (reader.isAt("days")) days = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("at")) at = reader.orNull { reader.text() }
+                else if (reader.isAt("yearly")) yearly = reader.orNull { reader.flag() }
+                else if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else if (reader.isAt("stops_on")) stopsOn = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("grace_minutes")) graceMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("wanted")) wanted = reader.orNull { reader.flag() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ContactRule(
+                id ?: throw reader.missing("id"),
+                purpose ?: throw reader.missing("purpose"),
+                channel ?: throw reader.missing("channel"),
+                letter,
+                anchor ?: throw reader.missing("anchor"),
+                days ?: emptyList(),
+                minutes ?: emptyList(),
+                at,
+                yearly ?: false,
+                `when`,
+                stopsOn ?: emptyList(),
+                graceMinutes,
+                wanted,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What something that goes out is for. */
+@Serializable(with = ContactPurpose.Companion::class)
+public class ContactPurpose private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<ContactPurpose>("ContactPurpose") {
+        public fun serializer(): KSerializer<ContactPurpose> = this
+
+        /** Greetings and offers: only with consent. */
+        @JvmField public val MARKETING: ContactPurpose = ContactPurpose("marketing")
+
+        /** What belongs to what was ordered. */
+        @JvmField public val SERVICE: ContactPurpose = ContactPurpose("service")
+
+        /** Bills and payments: neither switched off nor delayed. */
+        @JvmField public val BILLING: ContactPurpose = ContactPurpose("billing")
+
+        /** Passwords and access: neither switched off nor delayed. */
+        @JvmField public val SECURITY: ContactPurpose = ContactPurpose("security")
+
+        override val entries: List<ContactPurpose> = listOf(
+            MARKETING,
+            SERVICE,
+            BILLING,
+            SECURITY,
+        )
+
+        internal override fun unknown(wire: String): ContactPurpose = ContactPurpose(wire)
+    }
+}
+
 /** A back office as data: what is kept, how it lives, who may, and what it promises. */
 @Serializable(with = PackDefinition.Companion::class)
 public data class PackDefinition(
@@ -1301,6 +1818,8 @@ public data class PackDefinition(
     public val summary: String? = null,
     /** Its version. */
     public val version: Int = 1,
+    /** Other packs whose declarations become part of this one when their files are read: `crm`, or of certain versions `crm >= 2 < 5`. */
+    public val needs: List<String> = emptyList(),
     /** Languages of its texts, the default first, such as `en` or `en-IN`. */
     public val languages: List<String> = emptyList(),
     /** What each tenant sets for itself. */
@@ -1316,24 +1835,44 @@ public data class PackDefinition(
      * shown and exported.
      */
     public val custom: Map<String, Map<String, FieldDefinition>> = emptyMap(),
+    /** The roles that one tenant has made of its own, by name: they include those of the pack, and are given like these. */
+    public val customRoles: Map<String, CustomRole> = emptyMap(),
+    /** The machines by which records of one tenant live in the place of the pack's, by entity. */
+    public val customMachines: Map<String, CustomMachine> = emptyMap(),
     /** Lives, beside those that come with the engine. */
     public val machines: List<MachineDefinition> = emptyList(),
     /** What people are asked to agree to, by name. */
     public val purposes: Map<String, ConsentPurpose> = emptyMap(),
-    /** Numbers beside those of entities. */
+    /** Numbers that entities share: each has one counter, whichever of them takes the next one. */
     public val numbers: List<NumberFormat> = emptyList(),
     /** How many records of an entity a tenant has at most, by its plan: each is called as the entity is. */
     public val quotas: List<QuotaRule> = emptyList(),
+    /** How often a tenant, or one of its people and keys, may ask, by its plan. */
+    public val rateLimits: List<RateLimitRule> = emptyList(),
+    /** What a change may not do, or is told of. */
+    public val policies: List<PackPolicy> = emptyList(),
     /** Effects that machines and automation name and that acts and connectors carry out. */
     public val effects: List<String> = emptyList(),
+    /** Effects that somebody outside of the host carries out, who is told of them as of what happens: `subscriber:configure_router`. */
+    public val elsewhere: List<String> = emptyList(),
     /** Rules that act when something happens. */
     public val automation: AutomationDefinition? = null,
     /** What is written to people: letters, and what members read in the application. */
     public val mail: List<LetterDefinition> = emptyList(),
+    /** Where mail arrives, and what becomes of it. */
+    public val inbound: List<InboundDefinition> = emptyList(),
+    /** Who outside tells what happened there, and what of it is done here. */
+    public val webhooks: List<WebhookDefinition> = emptyList(),
     /** What is done by the clock. */
     public val schedules: List<Schedule> = emptyList(),
+    /** When people are written to by themselves. */
+    public val contacts: List<ContactsDefinition> = emptyList(),
     /** Lists, boards, calendars, dashboards and reports. */
     public val views: List<ViewDefinition> = emptyList(),
+    /** What is printed of records and of lists. */
+    public val documents: List<DocumentDefinition> = emptyList(),
+    /** The texts by which documents are made. */
+    public val templates: List<PackTemplate> = emptyList(),
     /** Records that make it look alive. */
     public val demo: List<DemoRecord> = emptyList(),
     /** What it promises, and by what each promise is shown. */
@@ -1347,21 +1886,32 @@ public data class PackDefinition(
         if (label != null) { writer.field("label"); writer.value(label) }
         if (summary != null) { writer.field("summary"); writer.value(summary) }
         writer.field("version"); writer.value(version)
+        if (needs.isNotEmpty()) { writer.field("needs"); writer.list(needs) { writer.value(it) } }
         if (languages.isNotEmpty()) { writer.field("languages"); writer.list(languages) { writer.value(it) } }
         if (settings.isNotEmpty()) { writer.field("settings"); writer.map(settings) { it.write(writer) } }
         if (permissions.isNotEmpty()) { writer.field("permissions"); writer.list(permissions) { writer.value(it) } }
         if (roles.isNotEmpty()) { writer.field("roles"); writer.map(roles) { it.write(writer) } }
         if (entities.isNotEmpty()) { writer.field("entities"); writer.list(entities) { it.write(writer) } }
         if (custom.isNotEmpty()) { writer.field("custom"); writer.map(custom) { writer.map(it) { it.write(writer) } } }
+        if (customRoles.isNotEmpty()) { writer.field("custom_roles"); writer.map(customRoles) { it.write(writer) } }
+        if (customMachines.isNotEmpty()) { writer.field("custom_machines"); writer.map(customMachines) { it.write(writer) } }
         if (machines.isNotEmpty()) { writer.field("machines"); writer.list(machines) { it.write(writer) } }
         if (purposes.isNotEmpty()) { writer.field("purposes"); writer.map(purposes) { it.write(writer) } }
         if (numbers.isNotEmpty()) { writer.field("numbers"); writer.list(numbers) { it.write(writer) } }
         if (quotas.isNotEmpty()) { writer.field("quotas"); writer.list(quotas) { it.write(writer) } }
+        if (rateLimits.isNotEmpty()) { writer.field("rate_limits"); writer.list(rateLimits) { it.write(writer) } }
+        if (policies.isNotEmpty()) { writer.field("policies"); writer.list(policies) { it.write(writer) } }
         if (effects.isNotEmpty()) { writer.field("effects"); writer.list(effects) { writer.value(it) } }
+        if (elsewhere.isNotEmpty()) { writer.field("elsewhere"); writer.list(elsewhere) { writer.value(it) } }
         if (automation != null) { writer.field("automation"); automation.write(writer) }
         if (mail.isNotEmpty()) { writer.field("mail"); writer.list(mail) { it.write(writer) } }
+        if (inbound.isNotEmpty()) { writer.field("inbound"); writer.list(inbound) { it.write(writer) } }
+        if (webhooks.isNotEmpty()) { writer.field("webhooks"); writer.list(webhooks) { it.write(writer) } }
         if (schedules.isNotEmpty()) { writer.field("schedules"); writer.list(schedules) { it.write(writer) } }
+        if (contacts.isNotEmpty()) { writer.field("contacts"); writer.list(contacts) { it.write(writer) } }
         if (views.isNotEmpty()) { writer.field("views"); writer.list(views) { it.write(writer) } }
+        if (documents.isNotEmpty()) { writer.field("documents"); writer.list(documents) { it.write(writer) } }
+        if (templates.isNotEmpty()) { writer.field("templates"); writer.list(templates) { it.write(writer) } }
         if (demo.isNotEmpty()) { writer.field("demo"); writer.list(demo) { it.write(writer) } }
         if (rules.isNotEmpty()) { writer.field("rules"); writer.list(rules) { it.write(writer) } }
         writer.fields(unknownFields)
@@ -1374,21 +1924,32 @@ public data class PackDefinition(
         private var label: String? = null
         private var summary: String? = null
         private var version: Int? = null
+        private var needs: List<String>? = null
         private var languages: List<String>? = null
         private var settings: Map<String, FieldDefinition>? = null
         private var permissions: List<String>? = null
         private var roles: Map<String, RoleRules>? = null
         private var entities: List<EntityDefinition>? = null
         private var custom: Map<String, Map<String, FieldDefinition>>? = null
+        private var customRoles: Map<String, CustomRole>? = null
+        private var customMachines: Map<String, CustomMachine>? = null
         private var machines: List<MachineDefinition>? = null
         private var purposes: Map<String, ConsentPurpose>? = null
         private var numbers: List<NumberFormat>? = null
         private var quotas: List<QuotaRule>? = null
+        private var rateLimits: List<RateLimitRule>? = null
+        private var policies: List<PackPolicy>? = null
         private var effects: List<String>? = null
+        private var elsewhere: List<String>? = null
         private var automation: AutomationDefinition? = null
         private var mail: List<LetterDefinition>? = null
+        private var inbound: List<InboundDefinition>? = null
+        private var webhooks: List<WebhookDefinition>? = null
         private var schedules: List<Schedule>? = null
+        private var contacts: List<ContactsDefinition>? = null
         private var views: List<ViewDefinition>? = null
+        private var documents: List<DocumentDefinition>? = null
+        private var templates: List<PackTemplate>? = null
         private var demo: List<DemoRecord>? = null
         private var rules: List<PackRule>? = null
 
@@ -1403,6 +1964,9 @@ public data class PackDefinition(
 
         /** See [PackDefinition.version]. */
         public fun version(version: Int): Builder = apply { this.version = version }
+
+        /** See [PackDefinition.needs]. */
+        public fun needs(needs: List<String>): Builder = apply { this.needs = needs }
 
         /** See [PackDefinition.languages]. */
         public fun languages(languages: List<String>): Builder = apply { this.languages = languages }
@@ -1422,6 +1986,12 @@ public data class PackDefinition(
         /** See [PackDefinition.custom]. */
         public fun custom(custom: Map<String, Map<String, FieldDefinition>>): Builder = apply { this.custom = custom }
 
+        /** See [PackDefinition.customRoles]. */
+        public fun customRoles(customRoles: Map<String, CustomRole>): Builder = apply { this.customRoles = customRoles }
+
+        /** See [PackDefinition.customMachines]. */
+        public fun customMachines(customMachines: Map<String, CustomMachine>): Builder = apply { this.customMachines = customMachines }
+
         /** See [PackDefinition.machines]. */
         public fun machines(machines: List<MachineDefinition>): Builder = apply { this.machines = machines }
 
@@ -1434,8 +2004,17 @@ public data class PackDefinition(
         /** See [PackDefinition.quotas]. */
         public fun quotas(quotas: List<QuotaRule>): Builder = apply { this.quotas = quotas }
 
+        /** See [PackDefinition.rateLimits]. */
+        public fun rateLimits(rateLimits: List<RateLimitRule>): Builder = apply { this.rateLimits = rateLimits }
+
+        /** See [PackDefinition.policies]. */
+        public fun policies(policies: List<PackPolicy>): Builder = apply { this.policies = policies }
+
         /** See [PackDefinition.effects]. */
         public fun effects(effects: List<String>): Builder = apply { this.effects = effects }
+
+        /** See [PackDefinition.elsewhere]. */
+        public fun elsewhere(elsewhere: List<String>): Builder = apply { this.elsewhere = elsewhere }
 
         /** See [PackDefinition.automation]. */
         public fun automation(automation: AutomationDefinition?): Builder = apply { this.automation = automation }
@@ -1443,11 +2022,26 @@ public data class PackDefinition(
         /** See [PackDefinition.mail]. */
         public fun mail(mail: List<LetterDefinition>): Builder = apply { this.mail = mail }
 
+        /** See [PackDefinition.inbound]. */
+        public fun inbound(inbound: List<InboundDefinition>): Builder = apply { this.inbound = inbound }
+
+        /** See [PackDefinition.webhooks]. */
+        public fun webhooks(webhooks: List<WebhookDefinition>): Builder = apply { this.webhooks = webhooks }
+
         /** See [PackDefinition.schedules]. */
         public fun schedules(schedules: List<Schedule>): Builder = apply { this.schedules = schedules }
 
+        /** See [PackDefinition.contacts]. */
+        public fun contacts(contacts: List<ContactsDefinition>): Builder = apply { this.contacts = contacts }
+
         /** See [PackDefinition.views]. */
         public fun views(views: List<ViewDefinition>): Builder = apply { this.views = views }
+
+        /** See [PackDefinition.documents]. */
+        public fun documents(documents: List<DocumentDefinition>): Builder = apply { this.documents = documents }
+
+        /** See [PackDefinition.templates]. */
+        public fun templates(templates: List<PackTemplate>): Builder = apply { this.templates = templates }
 
         /** See [PackDefinition.demo]. */
         public fun demo(demo: List<DemoRecord>): Builder = apply { this.demo = demo }
@@ -1465,21 +2059,32 @@ public data class PackDefinition(
             label,
             summary,
             version ?: 1,
+            needs ?: emptyList(),
             languages ?: emptyList(),
             settings ?: emptyMap(),
             permissions ?: emptyList(),
             roles ?: emptyMap(),
             entities ?: emptyList(),
             custom ?: emptyMap(),
+            customRoles ?: emptyMap(),
+            customMachines ?: emptyMap(),
             machines ?: emptyList(),
             purposes ?: emptyMap(),
             numbers ?: emptyList(),
             quotas ?: emptyList(),
+            rateLimits ?: emptyList(),
+            policies ?: emptyList(),
             effects ?: emptyList(),
+            elsewhere ?: emptyList(),
             automation,
             mail ?: emptyList(),
+            inbound ?: emptyList(),
+            webhooks ?: emptyList(),
             schedules ?: emptyList(),
+            contacts ?: emptyList(),
             views ?: emptyList(),
+            documents ?: emptyList(),
+            templates ?: emptyList(),
             demo ?: emptyList(),
             rules ?: emptyList(),
         )
@@ -1496,21 +2101,32 @@ public data class PackDefinition(
             var label: String? = null
             var summary: String? = null
             var version: Int? = null
+            var needs: List<String>? = null
             var languages: List<String>? = null
             var settings: Map<String, FieldDefinition>? = null
             var permissions: List<String>? = null
             var roles: Map<String, RoleRules>? = null
             var entities: List<EntityDefinition>? = null
             var custom: Map<String, Map<String, FieldDefinition>>? = null
+            var customRoles: Map<String, CustomRole>? = null
+            var customMachines: Map<String, CustomMachine>? = null
             var machines: List<MachineDefinition>? = null
             var purposes: Map<String, ConsentPurpose>? = null
             var numbers: List<NumberFormat>? = null
             var quotas: List<QuotaRule>? = null
+            var rateLimits: List<RateLimitRule>? = null
+            var policies: List<PackPolicy>? = null
             var effects: List<String>? = null
+            var elsewhere: List<String>? = null
             var automation: AutomationDefinition? = null
             var mail: List<LetterDefinition>? = null
+            var inbound: List<InboundDefinition>? = null
+            var webhooks: List<WebhookDefinition>? = null
             var schedules: List<Schedule>? = null
+            var contacts: List<ContactsDefinition>? = null
             var views: List<ViewDefinition>? = null
+            var documents: List<DocumentDefinition>? = null
+            var templates: List<PackTemplate>? = null
             var demo: List<DemoRecord>? = null
             var rules: List<PackRule>? = null
             var unknownFields: MutableMap<String, Json>? = null
@@ -1520,21 +2136,32 @@ public data class PackDefinition(
                 else if (reader.isAt("label")) label = reader.orNull { reader.text() }
                 else if (reader.isAt("summary")) summary = reader.orNull { reader.text() }
                 else if (reader.isAt("version")) version = reader.orNull { reader.whole() }
+                else if (reader.isAt("needs")) needs = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("languages")) languages = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("settings")) settings = reader.orNull { reader.map { FieldDefinition.read(reader) } }
                 else if (reader.isAt("permissions")) permissions = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("roles")) roles = reader.orNull { reader.map { RoleRules.read(reader) } }
                 else if (reader.isAt("entities")) entities = reader.orNull { reader.list { EntityDefinition.read(reader) } }
                 else if (reader.isAt("custom")) custom = reader.orNull { reader.map { reader.map { FieldDefinition.read(reader) } } }
+                else if (reader.isAt("custom_roles")) customRoles = reader.orNull { reader.map { CustomRole.read(reader) } }
+                else if (reader.isAt("custom_machines")) customMachines = reader.orNull { reader.map { CustomMachine.read(reader) } }
                 else if (reader.isAt("machines")) machines = reader.orNull { reader.list { MachineDefinition.read(reader) } }
                 else if (reader.isAt("purposes")) purposes = reader.orNull { reader.map { ConsentPurpose.read(reader) } }
                 else if (reader.isAt("numbers")) numbers = reader.orNull { reader.list { NumberFormat.read(reader) } }
                 else if (reader.isAt("quotas")) quotas = reader.orNull { reader.list { QuotaRule.read(reader) } }
+                else if (reader.isAt("rate_limits")) rateLimits = reader.orNull { reader.list { RateLimitRule.read(reader) } }
+                else if (reader.isAt("policies")) policies = reader.orNull { reader.list { PackPolicy.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("elsewhere")) elsewhere = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("automation")) automation = reader.orNull { AutomationDefinition.read(reader) }
                 else if (reader.isAt("mail")) mail = reader.orNull { reader.list { LetterDefinition.read(reader) } }
+                else if (reader.isAt("inbound")) inbound = reader.orNull { reader.list { InboundDefinition.read(reader) } }
+                else if (reader.isAt("webhooks")) webhooks = reader.orNull { reader.list { WebhookDefinition.read(reader) } }
                 else if (reader.isAt("schedules")) schedules = reader.orNull { reader.list { Schedule.read(reader) } }
+                else if (reader.isAt("contacts")) contacts = reader.orNull { reader.list { ContactsDefinition.read(reader) } }
                 else if (reader.isAt("views")) views = reader.orNull { reader.list { ViewDefinition.read(reader) } }
+                else if (reader.isAt("documents")) documents = reader.orNull { reader.list { DocumentDefinition.read(reader) } }
+                else if (reader.isAt("templates")) templates = reader.orNull { reader.list { PackTemplate.read(reader) } }
                 else if (reader.isAt("demo")) demo = reader.orNull { reader.list { DemoRecord.read(reader) } }
                 else if (reader.isAt("rules")) rules = reader.orNull { reader.list { PackRule.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
@@ -1544,21 +2171,32 @@ public data class PackDefinition(
                 label,
                 summary,
                 version ?: 1,
+                needs ?: emptyList(),
                 languages ?: emptyList(),
                 settings ?: emptyMap(),
                 permissions ?: emptyList(),
                 roles ?: emptyMap(),
                 entities ?: emptyList(),
                 custom ?: emptyMap(),
+                customRoles ?: emptyMap(),
+                customMachines ?: emptyMap(),
                 machines ?: emptyList(),
                 purposes ?: emptyMap(),
                 numbers ?: emptyList(),
                 quotas ?: emptyList(),
+                rateLimits ?: emptyList(),
+                policies ?: emptyList(),
                 effects ?: emptyList(),
+                elsewhere ?: emptyList(),
                 automation,
                 mail ?: emptyList(),
+                inbound ?: emptyList(),
+                webhooks ?: emptyList(),
                 schedules ?: emptyList(),
+                contacts ?: emptyList(),
                 views ?: emptyList(),
+                documents ?: emptyList(),
+                templates ?: emptyList(),
                 demo ?: emptyList(),
                 rules ?: emptyList(),
                 unknownFields ?: emptyMap(),
@@ -2148,6 +2786,9 @@ public class FieldKind private constructor(wire: String) : Word(wire) {
         /** Text in several languages. */
         @JvmField public val TRANSLATED_TEXT: FieldKind = FieldKind("translated_text")
 
+        /** Words that people put on a record as they like, each once and in small letters. */
+        @JvmField public val TAGS: FieldKind = FieldKind("tags")
+
         /** A rate list. */
         @JvmField public val RATE_LIST: FieldKind = FieldKind("rate_list")
 
@@ -2197,6 +2838,7 @@ public class FieldKind private constructor(wire: String) : Word(wire) {
             ROWS,
             GATHERED,
             TRANSLATED_TEXT,
+            TAGS,
             RATE_LIST,
             PLAN,
             MACHINE,
@@ -2221,7 +2863,7 @@ public sealed interface DeletionRule : RatebookValue {
 
     /**
      * It cannot be deleted while this is true of this one: `status != 'terminated'`. Afterwards the link stays, when the other one
-     * is deleted softly, and is cleared otherwise.
+     * is deleted softly, and is cleared otherwise; of a list of links that one alone.
      */
     public data class RefuseWhile(public val held: String) : DeletionRule {
         override fun write(writer: WireWriter) {
@@ -2231,14 +2873,14 @@ public sealed interface DeletionRule : RatebookValue {
         }
     }
 
-    /** This one is deleted with it. */
+    /** This one is deleted with it, and with any one of a list of links. */
     public data object Cascade : DeletionRule {
         override fun write(writer: WireWriter) {
             writer.value("cascade")
         }
     }
 
-    /** The link is cleared. */
+    /** The link is cleared, and taken out of a list of links. */
     public data object Clear : DeletionRule {
         override fun write(writer: WireWriter) {
             writer.value("clear")
@@ -2400,12 +3042,16 @@ public data class EntityDefinition(
     public val number: EntityNumber? = null,
     /** The life of a record. */
     public val machine: EntityMachine? = null,
+    /** By when something has to be done about a record. */
+    public val deadlines: List<EntityDeadline> = emptyList(),
     /** Where the ids of the people stand that a record is about: JSON pointers such as `/id` or `/customer_id`. */
     public val people: List<String> = emptyList(),
     /** How long its records are kept, and what becomes of them then; for ever when not given. */
     public val retention: EntityRetention? = null,
     /** Deleted records stay, unseen. */
     public val softDelete: SoftDelete? = null,
+    /** Two of its records can become one; none can when not given. */
+    public val merge: EntityMerge? = null,
     /** The field that names the person whose record it is, in whatever tenant. */
     public val owner: String? = null,
     /** The fields that everybody may read, over all tenants. */
@@ -2441,9 +3087,11 @@ public data class EntityDefinition(
         if (native) { writer.field("native"); writer.value(native) }
         if (number != null) { writer.field("number"); number.write(writer) }
         if (machine != null) { writer.field("machine"); machine.write(writer) }
+        if (deadlines.isNotEmpty()) { writer.field("deadlines"); writer.list(deadlines) { it.write(writer) } }
         if (people.isNotEmpty()) { writer.field("people"); writer.list(people) { writer.value(it) } }
         if (retention != null) { writer.field("retention"); retention.write(writer) }
         if (softDelete != null) { writer.field("soft_delete"); softDelete.write(writer) }
+        if (merge != null) { writer.field("merge"); merge.write(writer) }
         if (owner != null) { writer.field("owner"); writer.value(owner) }
         if (public.isNotEmpty()) { writer.field("public"); writer.list(public) { writer.value(it) } }
         if (series != null) { writer.field("series"); series.write(writer) }
@@ -2470,9 +3118,11 @@ public data class EntityDefinition(
         private var native: Boolean? = null
         private var number: EntityNumber? = null
         private var machine: EntityMachine? = null
+        private var deadlines: List<EntityDeadline>? = null
         private var people: List<String>? = null
         private var retention: EntityRetention? = null
         private var softDelete: SoftDelete? = null
+        private var merge: EntityMerge? = null
         private var owner: String? = null
         private var public: List<String>? = null
         private var series: SeriesRules? = null
@@ -2514,6 +3164,9 @@ public data class EntityDefinition(
         /** See [EntityDefinition.machine]. */
         public fun machine(machine: EntityMachine?): Builder = apply { this.machine = machine }
 
+        /** See [EntityDefinition.deadlines]. */
+        public fun deadlines(deadlines: List<EntityDeadline>): Builder = apply { this.deadlines = deadlines }
+
         /** See [EntityDefinition.people]. */
         public fun people(people: List<String>): Builder = apply { this.people = people }
 
@@ -2522,6 +3175,9 @@ public data class EntityDefinition(
 
         /** See [EntityDefinition.softDelete]. */
         public fun softDelete(softDelete: SoftDelete?): Builder = apply { this.softDelete = softDelete }
+
+        /** See [EntityDefinition.merge]. */
+        public fun merge(merge: EntityMerge?): Builder = apply { this.merge = merge }
 
         /** See [EntityDefinition.owner]. */
         public fun owner(owner: String?): Builder = apply { this.owner = owner }
@@ -2569,9 +3225,11 @@ public data class EntityDefinition(
             native ?: false,
             number,
             machine,
+            deadlines ?: emptyList(),
             people ?: emptyList(),
             retention,
             softDelete,
+            merge,
             owner,
             public ?: emptyList(),
             series,
@@ -2602,9 +3260,11 @@ public data class EntityDefinition(
             var native: Boolean? = null
             var number: EntityNumber? = null
             var machine: EntityMachine? = null
+            var deadlines: List<EntityDeadline>? = null
             var people: List<String>? = null
             var retention: EntityRetention? = null
             var softDelete: SoftDelete? = null
+            var merge: EntityMerge? = null
             var owner: String? = null
             var public: List<String>? = null
             var series: SeriesRules? = null
@@ -2628,9 +3288,11 @@ public data class EntityDefinition(
                 else if (reader.isAt("native")) native = reader.orNull { reader.flag() }
                 else if (reader.isAt("number")) number = reader.orNull { EntityNumber.read(reader) }
                 else if (reader.isAt("machine")) machine = reader.orNull { EntityMachine.read(reader) }
+                else if (reader.isAt("deadlines")) deadlines = reader.orNull { reader.list { EntityDeadline.read(reader) } }
                 else if (reader.isAt("people")) people = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("retention")) retention = reader.orNull { EntityRetention.read(reader) }
                 else if (reader.isAt("soft_delete")) softDelete = reader.orNull { SoftDelete.read(reader) }
+                else if (reader.isAt("merge")) merge = reader.orNull { EntityMerge.read(reader) }
                 else if (reader.isAt("owner")) owner = reader.orNull { reader.text() }
                 else if (reader.isAt("public")) public = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("series")) series = reader.orNull { SeriesRules.read(reader) }
@@ -2654,9 +3316,11 @@ public data class EntityDefinition(
                 native ?: false,
                 number,
                 machine,
+                deadlines ?: emptyList(),
                 people ?: emptyList(),
                 retention,
                 softDelete,
+                merge,
                 owner,
                 public ?: emptyList(),
                 series,
@@ -2701,18 +3365,21 @@ public class EntityScope private constructor(wire: String) : Word(wire) {
 public data class EntityNumber(
     /** The field that holds it. */
     public val field: String,
-    /** How it is written: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`. */
-    public val format: String,
-    /** When its counter begins anew. */
+    /** How it is written, where the entity counts for itself: `CUST{seq:6}`, `TKT{YYYY}{MM}{seq:4}`. */
+    public val format: String? = null,
+    /** When that counter begins anew. */
     public val reset: NumberReset = NumberReset.NEVER,
+    /** One of the pack's `numbers` in the place of a format: all entities that name it share one counter. */
+    public val sequence: String? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("field"); writer.value(field)
-        writer.field("format"); writer.value(format)
+        if (format != null) { writer.field("format"); writer.value(format) }
         writer.field("reset"); reset.write(writer)
+        if (sequence != null) { writer.field("sequence"); writer.value(sequence) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -2722,15 +3389,19 @@ public data class EntityNumber(
         private var field: String? = null
         private var format: String? = null
         private var reset: NumberReset? = null
+        private var sequence: String? = null
 
         /** See [EntityNumber.field]. */
         public fun field(field: String): Builder = apply { this.field = field }
 
         /** See [EntityNumber.format]. */
-        public fun format(format: String): Builder = apply { this.format = format }
+        public fun format(format: String?): Builder = apply { this.format = format }
 
         /** See [EntityNumber.reset]. */
         public fun reset(reset: NumberReset): Builder = apply { this.reset = reset }
+
+        /** See [EntityNumber.sequence]. */
+        public fun sequence(sequence: String?): Builder = apply { this.sequence = sequence }
 
         /**
          * The value.
@@ -2739,8 +3410,9 @@ public data class EntityNumber(
          */
         public fun build(): EntityNumber = EntityNumber(
             checkNotNull(field) { "`field` of EntityNumber is not set" },
-            checkNotNull(format) { "`format` of EntityNumber is not set" },
+            format,
             reset ?: NumberReset.NEVER,
+            sequence,
         )
     }
 
@@ -2754,18 +3426,21 @@ public data class EntityNumber(
             var field: String? = null
             var format: String? = null
             var reset: NumberReset? = null
+            var sequence: String? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("field")) field = reader.orNull { reader.text() }
                 else if (reader.isAt("format")) format = reader.orNull { reader.text() }
                 else if (reader.isAt("reset")) reset = reader.orNull { NumberReset.read(reader) }
+                else if (reader.isAt("sequence")) sequence = reader.orNull { reader.text() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return EntityNumber(
                 field ?: throw reader.missing("field"),
-                format ?: throw reader.missing("format"),
+                format,
                 reset ?: NumberReset.NEVER,
+                sequence,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -2806,6 +3481,243 @@ public data class EntityMachine @JvmOverloads constructor(
             return EntityMachine(
                 name ?: throw reader.missing("name"),
                 field ?: throw reader.missing("field"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** By when something has to be done about a record, in the hours in which time counts. */
+@Serializable(with = EntityDeadline.Companion::class)
+public data class EntityDeadline(
+    /** What it is known by, such as `first_reply`. */
+    public val name: String,
+    /** The moment from which its time runs: `created_at`, or an instant that an event stamps. It has not begun while there is none. */
+    public val from: String,
+    /** How many minutes there are; where they differ, a plan says so. */
+    public val withinMinutes: Int? = null,
+    /** How many minutes there are by a choice, such as the priority. */
+    public val plan: DeadlinePlan? = null,
+    /** The hours and days in which time counts; around the clock when not given. */
+    public val calendar: BusinessCalendar? = null,
+    /** While what time does not count, such as `status == 'waiting'`. */
+    public val pausedWhile: String? = null,
+    /** When it is met, such as `status in ['resolved', 'closed']`; what an event stamps says so too: `replied_at != null`. */
+    public val metWhen: String? = null,
+    /** The instant at which it is due; nothing while it is paused. What is met keeps it. */
+    public val due: String,
+    /** The whole number of seconds that are left, while time does not count. */
+    public val left: String? = null,
+    /** The instant at which it was met. */
+    public val met: String? = null,
+    /** The instant at which it was due when it was missed. */
+    public val missed: String? = null,
+    /** The event of the machine that happens, by the engine, when it is missed. */
+    public val event: String? = null,
+    /** The percentages of its time at which it warns, in order. */
+    public val warnAtPercent: List<Int> = emptyList(),
+    /** The whole number that says at which percentage it has warned last. */
+    public val warned: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("from"); writer.value(from)
+        if (withinMinutes != null) { writer.field("within_minutes"); writer.value(withinMinutes) }
+        if (plan != null) { writer.field("plan"); plan.write(writer) }
+        if (calendar != null) { writer.field("calendar"); calendar.write(writer) }
+        if (pausedWhile != null) { writer.field("paused_while"); writer.value(pausedWhile) }
+        if (metWhen != null) { writer.field("met_when"); writer.value(metWhen) }
+        writer.field("due"); writer.value(due)
+        if (left != null) { writer.field("left"); writer.value(left) }
+        if (met != null) { writer.field("met"); writer.value(met) }
+        if (missed != null) { writer.field("missed"); writer.value(missed) }
+        if (event != null) { writer.field("event"); writer.value(event) }
+        if (warnAtPercent.isNotEmpty()) { writer.field("warn_at_percent"); writer.list(warnAtPercent) { writer.value(it) } }
+        if (warned != null) { writer.field("warned"); writer.value(warned) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var from: String? = null
+        private var withinMinutes: Int? = null
+        private var plan: DeadlinePlan? = null
+        private var calendar: BusinessCalendar? = null
+        private var pausedWhile: String? = null
+        private var metWhen: String? = null
+        private var due: String? = null
+        private var left: String? = null
+        private var met: String? = null
+        private var missed: String? = null
+        private var event: String? = null
+        private var warnAtPercent: List<Int>? = null
+        private var warned: String? = null
+
+        /** See [EntityDeadline.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [EntityDeadline.from]. */
+        public fun from(from: String): Builder = apply { this.from = from }
+
+        /** See [EntityDeadline.withinMinutes]. */
+        public fun withinMinutes(withinMinutes: Int?): Builder = apply { this.withinMinutes = withinMinutes }
+
+        /** See [EntityDeadline.plan]. */
+        public fun plan(plan: DeadlinePlan?): Builder = apply { this.plan = plan }
+
+        /** See [EntityDeadline.calendar]. */
+        public fun calendar(calendar: BusinessCalendar?): Builder = apply { this.calendar = calendar }
+
+        /** See [EntityDeadline.pausedWhile]. */
+        public fun pausedWhile(pausedWhile: String?): Builder = apply { this.pausedWhile = pausedWhile }
+
+        /** See [EntityDeadline.metWhen]. */
+        public fun metWhen(metWhen: String?): Builder = apply { this.metWhen = metWhen }
+
+        /** See [EntityDeadline.due]. */
+        public fun due(due: String): Builder = apply { this.due = due }
+
+        /** See [EntityDeadline.left]. */
+        public fun left(left: String?): Builder = apply { this.left = left }
+
+        /** See [EntityDeadline.met]. */
+        public fun met(met: String?): Builder = apply { this.met = met }
+
+        /** See [EntityDeadline.missed]. */
+        public fun missed(missed: String?): Builder = apply { this.missed = missed }
+
+        /** See [EntityDeadline.event]. */
+        public fun event(event: String?): Builder = apply { this.event = event }
+
+        /** See [EntityDeadline.warnAtPercent]. */
+        public fun warnAtPercent(warnAtPercent: List<Int>): Builder = apply { this.warnAtPercent = warnAtPercent }
+
+        /** See [EntityDeadline.warned]. */
+        public fun warned(warned: String?): Builder = apply { this.warned = warned }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): EntityDeadline = EntityDeadline(
+            checkNotNull(name) { "`name` of EntityDeadline is not set" },
+            checkNotNull(from) { "`from` of EntityDeadline is not set" },
+            withinMinutes,
+            plan,
+            calendar,
+            pausedWhile,
+            metWhen,
+            checkNotNull(due) { "`due` of EntityDeadline is not set" },
+            left,
+            met,
+            missed,
+            event,
+            warnAtPercent ?: emptyList(),
+            warned,
+        )
+    }
+
+    public companion object : Wire<EntityDeadline>("EntityDeadline") {
+        public fun serializer(): KSerializer<EntityDeadline> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): EntityDeadline {
+            var name: String? = null
+            var from: String? = null
+            var withinMinutes: Int? = null
+            var plan: DeadlinePlan? = null
+            var calendar: BusinessCalendar? = null
+            var pausedWhile: String? = null
+            var metWhen: String? = null
+            var due: String? = null
+            var left: String? = null
+            var met: String? = null
+            var missed: String? = null
+            var event: String? = null
+            var warnAtPercent: List<Int>? = null
+            var warned: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("from")) from = reader.orNull { reader.text() }
+                else if (reader.isAt("within_minutes")) withinMinutes = reader.orNull { reader.whole() }
+                else if (reader.isAt("plan")) plan = reader.orNull { DeadlinePlan.read(reader) }
+                else if (reader.isAt("calendar")) calendar = reader.orNull { BusinessCalendar.read(reader) }
+                else if (reader.isAt("paused_while")) pausedWhile = reader.orNull { reader.text() }
+                else if (reader.isAt("met_when")) metWhen = reader.orNull { reader.text() }
+                else if (reader.isAt("due")) due = reader.orNull { reader.text() }
+                else if (reader.isAt("left")) left = reader.orNull { reader.text() }
+                else if (reader.isAt("met")) met = reader.orNull { reader.text() }
+                else if (reader.isAt("missed")) missed = reader.orNull { reader.text() }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("warn_at_percent")) warnAtPercent = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return EntityDeadline(
+                name ?: throw reader.missing("name"),
+                from ?: throw reader.missing("from"),
+                withinMinutes,
+                plan,
+                calendar,
+                pausedWhile,
+                metWhen,
+                due ?: throw reader.missing("due"),
+                left,
+                met,
+                missed,
+                event,
+                warnAtPercent ?: emptyList(),
+                warned,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How many minutes there are, by the value of a field. */
+@Serializable(with = DeadlinePlan.Companion::class)
+public data class DeadlinePlan @JvmOverloads constructor(
+    /** The choice by which they differ. */
+    public val by: String,
+    /** The minutes of each; one that is not named has no deadline. */
+    public val minutes: Map<String, Int>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("by"); writer.value(by)
+        writer.field("minutes"); writer.map(minutes) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<DeadlinePlan>("DeadlinePlan") {
+        public fun serializer(): KSerializer<DeadlinePlan> = this
+
+        override fun read(reader: WireReader): DeadlinePlan {
+            var by: String? = null
+            var minutes: Map<String, Int>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("by")) by = reader.orNull { reader.text() }
+                else if (reader.isAt("minutes")) minutes = reader.orNull { reader.map { reader.whole() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return DeadlinePlan(
+                by ?: throw reader.missing("by"),
+                minutes ?: throw reader.missing("minutes"),
                 unknownFields ?: emptyMap(),
             )
         }
@@ -2975,6 +3887,60 @@ public data class SoftDelete(
             }
             return SoftDelete(
                 frees,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How two records of an entity become one: one of them stays, and the other one goes into it and is deleted softly. */
+@Serializable(with = EntityMerge.Companion::class)
+public data class EntityMerge(
+    /** What must be true of a record that goes into another one, such as `status != 'active'`; of every record when not given. */
+    public val `when`: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (`when` != null) { writer.field("when"); writer.value(`when`) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var `when`: String? = null
+
+        /** See [EntityMerge.when]. */
+        public fun `when`(`when`: String?): Builder = apply { this.`when` = `when` }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): EntityMerge = EntityMerge(
+            `when`,
+        )
+    }
+
+    public companion object : Wire<EntityMerge>("EntityMerge") {
+        public fun serializer(): KSerializer<EntityMerge> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): EntityMerge {
+            var `when`: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("when")) `when` = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return EntityMerge(
+                `when`,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -3250,6 +4216,172 @@ public data class EntityGrant @JvmOverloads constructor(
     }
 }
 
+/**
+ * A role that one tenant has made of its own, beside those of its pack. What its pack grants on some records it has from roles that it
+ * includes.
+ */
+@Serializable(with = CustomRole.Companion::class)
+public data class CustomRole(
+    /** What people read. */
+    public val label: String? = null,
+    /** Roles whose rules are this one's too: of the pack, or of the tenant's own. */
+    public val includes: List<String> = emptyList(),
+    /** What it may do, on every record: `rates:write`, `bookings:*`, `*`. */
+    public val allow: List<String> = emptyList(),
+    /** What it may not do, whatever else allows it. */
+    public val deny: List<String> = emptyList(),
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (label != null) { writer.field("label"); writer.value(label) }
+        if (includes.isNotEmpty()) { writer.field("includes"); writer.list(includes) { writer.value(it) } }
+        if (allow.isNotEmpty()) { writer.field("allow"); writer.list(allow) { writer.value(it) } }
+        if (deny.isNotEmpty()) { writer.field("deny"); writer.list(deny) { writer.value(it) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var label: String? = null
+        private var includes: List<String>? = null
+        private var allow: List<String>? = null
+        private var deny: List<String>? = null
+
+        /** See [CustomRole.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [CustomRole.includes]. */
+        public fun includes(includes: List<String>): Builder = apply { this.includes = includes }
+
+        /** See [CustomRole.allow]. */
+        public fun allow(allow: List<String>): Builder = apply { this.allow = allow }
+
+        /** See [CustomRole.deny]. */
+        public fun deny(deny: List<String>): Builder = apply { this.deny = deny }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): CustomRole = CustomRole(
+            label,
+            includes ?: emptyList(),
+            allow ?: emptyList(),
+            deny ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<CustomRole>("CustomRole") {
+        public fun serializer(): KSerializer<CustomRole> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): CustomRole {
+            var label: String? = null
+            var includes: List<String>? = null
+            var allow: List<String>? = null
+            var deny: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("includes")) includes = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("allow")) allow = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("deny")) deny = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return CustomRole(
+                label,
+                includes ?: emptyList(),
+                allow ?: emptyList(),
+                deny ?: emptyList(),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** The machines of a tenant's own by which records of an entity live in the place of the pack's. */
+@Serializable(with = CustomMachine.Companion::class)
+public data class CustomMachine(
+    /** The one of new records; the pack's when there is none. It is called as that is, and its version is 1000000 or higher. */
+    public val machine: MachineDefinition? = null,
+    /** Those of before, by which records go on that began by them. */
+    public val former: List<MachineDefinition> = emptyList(),
+    /** Whether no record begins: the one of new records fits the pack no more, and the pack's is not what the tenant wants. */
+    public val closed: Boolean = false,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (machine != null) { writer.field("machine"); machine.write(writer) }
+        if (former.isNotEmpty()) { writer.field("former"); writer.list(former) { it.write(writer) } }
+        if (closed) { writer.field("closed"); writer.value(closed) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var machine: MachineDefinition? = null
+        private var former: List<MachineDefinition>? = null
+        private var closed: Boolean? = null
+
+        /** See [CustomMachine.machine]. */
+        public fun machine(machine: MachineDefinition?): Builder = apply { this.machine = machine }
+
+        /** See [CustomMachine.former]. */
+        public fun former(former: List<MachineDefinition>): Builder = apply { this.former = former }
+
+        /** See [CustomMachine.closed]. */
+        public fun closed(closed: Boolean): Builder = apply { this.closed = closed }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): CustomMachine = CustomMachine(
+            machine,
+            former ?: emptyList(),
+            closed ?: false,
+        )
+    }
+
+    public companion object : Wire<CustomMachine>("CustomMachine") {
+        public fun serializer(): KSerializer<CustomMachine> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): CustomMachine {
+            var machine: MachineDefinition? = null
+            var former: List<MachineDefinition>? = null
+            var closed: Boolean? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("machine")) machine = reader.orNull { MachineDefinition.read(reader) }
+                else if (reader.isAt("former")) former = reader.orNull { reader.list { MachineDefinition.read(reader) } }
+                else if (reader.isAt("closed")) closed = reader.orNull { reader.flag() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return CustomMachine(
+                machine,
+                former ?: emptyList(),
+                closed ?: false,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What people are asked to agree to. */
 @Serializable(with = ConsentPurpose.Companion::class)
 public data class ConsentPurpose(
@@ -3326,6 +4458,148 @@ public data class ConsentPurpose(
     }
 }
 
+/** What must be true of every record of an entity, and what follows of a change after which it is not. */
+@Serializable(with = PackPolicy.Companion::class)
+public data class PackPolicy(
+    /** What it is known by. */
+    public val id: String,
+    /** Whose records. */
+    public val entity: String,
+    /** What it is about. */
+    public val kind: PolicyKind,
+    /** What must be true, such as `storage_gb <= 500`. */
+    public val condition: String,
+    /** What follows when it is not. */
+    public val effect: PolicyEffect,
+    /** What is said when it is not. */
+    public val message: String,
+    /** The field at which it is said. */
+    public val field: String? = null,
+    /** The figure that is shown: a field such as `storage_gb`, or what is computed of fields. */
+    public val figure: String? = null,
+    /** The limit that is shown beside it, such as `500`. */
+    public val limit: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("id"); writer.value(id)
+        writer.field("entity"); writer.value(entity)
+        writer.field("kind"); kind.write(writer)
+        writer.field("condition"); writer.value(condition)
+        writer.field("effect"); effect.write(writer)
+        writer.field("message"); writer.value(message)
+        if (field != null) { writer.field("field"); writer.value(field) }
+        if (figure != null) { writer.field("figure"); writer.value(figure) }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var id: String? = null
+        private var entity: String? = null
+        private var kind: PolicyKind? = null
+        private var condition: String? = null
+        private var effect: PolicyEffect? = null
+        private var message: String? = null
+        private var field: String? = null
+        private var figure: String? = null
+        private var limit: String? = null
+
+        /** See [PackPolicy.id]. */
+        public fun id(id: String): Builder = apply { this.id = id }
+
+        /** See [PackPolicy.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [PackPolicy.kind]. */
+        public fun kind(kind: PolicyKind): Builder = apply { this.kind = kind }
+
+        /** See [PackPolicy.condition]. */
+        public fun condition(condition: String): Builder = apply { this.condition = condition }
+
+        /** See [PackPolicy.effect]. */
+        public fun effect(effect: PolicyEffect): Builder = apply { this.effect = effect }
+
+        /** See [PackPolicy.message]. */
+        public fun message(message: String): Builder = apply { this.message = message }
+
+        /** See [PackPolicy.field]. */
+        public fun field(field: String?): Builder = apply { this.field = field }
+
+        /** See [PackPolicy.figure]. */
+        public fun figure(figure: String?): Builder = apply { this.figure = figure }
+
+        /** See [PackPolicy.limit]. */
+        public fun limit(limit: String?): Builder = apply { this.limit = limit }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): PackPolicy = PackPolicy(
+            checkNotNull(id) { "`id` of PackPolicy is not set" },
+            checkNotNull(entity) { "`entity` of PackPolicy is not set" },
+            checkNotNull(kind) { "`kind` of PackPolicy is not set" },
+            checkNotNull(condition) { "`condition` of PackPolicy is not set" },
+            checkNotNull(effect) { "`effect` of PackPolicy is not set" },
+            checkNotNull(message) { "`message` of PackPolicy is not set" },
+            field,
+            figure,
+            limit,
+        )
+    }
+
+    public companion object : Wire<PackPolicy>("PackPolicy") {
+        public fun serializer(): KSerializer<PackPolicy> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): PackPolicy {
+            var id: String? = null
+            var entity: String? = null
+            var kind: PolicyKind? = null
+            var condition: String? = null
+            var effect: PolicyEffect? = null
+            var message: String? = null
+            var field: String? = null
+            var figure: String? = null
+            var limit: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("id")) id = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { PolicyKind.read(reader) }
+                else if (reader.isAt("condition")) condition = reader.orNull { reader.text() }
+                else if (reader.isAt("effect")) effect = reader.orNull { PolicyEffect.read(reader) }
+                else if (reader.isAt("message")) message = reader.orNull { reader.text() }
+                else if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("figure")) figure = reader.orNull { reader.text() }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackPolicy(
+                id ?: throw reader.missing("id"),
+                entity ?: throw reader.missing("entity"),
+                kind ?: throw reader.missing("kind"),
+                condition ?: throw reader.missing("condition"),
+                effect ?: throw reader.missing("effect"),
+                message ?: throw reader.missing("message"),
+                field,
+                figure,
+                limit,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What is written to whom about a record, in the languages of the pack: a letter, and what members read in the application. */
 @Serializable(with = LetterDefinition.Companion::class)
 public data class LetterDefinition(
@@ -3345,6 +4619,8 @@ public data class LetterDefinition(
     public val fields: List<String> = emptyList(),
     /** Fields whose files go along with the letter. */
     public val attachments: List<String> = emptyList(),
+    /** The place where mail arrives to which an answer goes, where the tenant has an address for it. */
+    public val answers: String? = null,
     /** What it says, by language; in a language that is missing it is read in the first one of the pack. */
     public val words: Map<String, LetterWords>,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
@@ -3360,6 +4636,7 @@ public data class LetterDefinition(
         if (locale != null) { writer.field("locale"); writer.value(locale) }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
         if (attachments.isNotEmpty()) { writer.field("attachments"); writer.list(attachments) { writer.value(it) } }
+        if (answers != null) { writer.field("answers"); writer.value(answers) }
         writer.field("words"); writer.map(words) { it.write(writer) }
         writer.fields(unknownFields)
         writer.close()
@@ -3375,6 +4652,7 @@ public data class LetterDefinition(
         private var locale: String? = null
         private var fields: List<String>? = null
         private var attachments: List<String>? = null
+        private var answers: String? = null
         private var words: Map<String, LetterWords>? = null
 
         /** See [LetterDefinition.name]. */
@@ -3401,6 +4679,9 @@ public data class LetterDefinition(
         /** See [LetterDefinition.attachments]. */
         public fun attachments(attachments: List<String>): Builder = apply { this.attachments = attachments }
 
+        /** See [LetterDefinition.answers]. */
+        public fun answers(answers: String?): Builder = apply { this.answers = answers }
+
         /** See [LetterDefinition.words]. */
         public fun words(words: Map<String, LetterWords>): Builder = apply { this.words = words }
 
@@ -3418,6 +4699,7 @@ public data class LetterDefinition(
             locale,
             fields ?: emptyList(),
             attachments ?: emptyList(),
+            answers,
             checkNotNull(words) { "`words` of LetterDefinition is not set" },
         )
     }
@@ -3437,6 +4719,7 @@ public data class LetterDefinition(
             var locale: String? = null
             var fields: List<String>? = null
             var attachments: List<String>? = null
+            var answers: String? = null
             var words: Map<String, LetterWords>? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
@@ -3449,6 +4732,7 @@ public data class LetterDefinition(
                 else if (reader.isAt("locale")) locale = reader.orNull { reader.text() }
                 else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("attachments")) attachments = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("answers")) answers = reader.orNull { reader.text() }
                 else if (reader.isAt("words")) words = reader.orNull { reader.map { LetterWords.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
             }
@@ -3461,6 +4745,7 @@ public data class LetterDefinition(
                 locale,
                 fields ?: emptyList(),
                 attachments ?: emptyList(),
+                answers,
                 words ?: throw reader.missing("words"),
                 unknownFields ?: emptyMap(),
             )
@@ -3476,6 +4761,15 @@ public sealed interface LetterReceiver : RatebookValue {
         override fun write(writer: WireWriter) {
             writer.open()
             writer.field("email"); writer.value(held)
+            writer.close()
+        }
+    }
+
+    /** Whoever has the telephone number in this field of the record, or of one that it links to: they are told by SMS. */
+    public data class Phone(public val held: String) : LetterReceiver {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("phone"); writer.value(held)
             writer.close()
         }
     }
@@ -3525,6 +4819,7 @@ public sealed interface LetterReceiver : RatebookValue {
             if (!reader.nextField()) throw reader.missing("choice")
             val value =
                 if (reader.isAt("email")) Email(reader.text())
+                else if (reader.isAt("phone")) Phone(reader.text())
                 else if (reader.isAt("member")) Member(reader.text())
                 else if (reader.isAt("role")) Role(reader.text())
                 else return Unknown(reader.again(start))
@@ -3543,6 +4838,8 @@ public data class LetterWords(
     public val text: String,
     /** The same as HTML: what stands in fields is escaped there. */
     public val html: String? = null,
+    /** The same in a few words, for telephones: what an SMS says, and what is pushed under the subject. */
+    public val short: String? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -3551,6 +4848,7 @@ public data class LetterWords(
         writer.field("subject"); writer.value(subject)
         writer.field("text"); writer.value(text)
         if (html != null) { writer.field("html"); writer.value(html) }
+        if (short != null) { writer.field("short"); writer.value(short) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -3560,6 +4858,7 @@ public data class LetterWords(
         private var subject: String? = null
         private var text: String? = null
         private var html: String? = null
+        private var short: String? = null
 
         /** See [LetterWords.subject]. */
         public fun subject(subject: String): Builder = apply { this.subject = subject }
@@ -3570,6 +4869,9 @@ public data class LetterWords(
         /** See [LetterWords.html]. */
         public fun html(html: String?): Builder = apply { this.html = html }
 
+        /** See [LetterWords.short]. */
+        public fun short(short: String?): Builder = apply { this.short = short }
+
         /**
          * The value.
          *
@@ -3579,6 +4881,7 @@ public data class LetterWords(
             checkNotNull(subject) { "`subject` of LetterWords is not set" },
             checkNotNull(text) { "`text` of LetterWords is not set" },
             html,
+            short,
         )
     }
 
@@ -3592,18 +4895,910 @@ public data class LetterWords(
             var subject: String? = null
             var text: String? = null
             var html: String? = null
+            var short: String? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
                 else if (reader.isAt("text")) text = reader.orNull { reader.text() }
                 else if (reader.isAt("html")) html = reader.orNull { reader.text() }
+                else if (reader.isAt("short")) short = reader.orNull { reader.text() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return LetterWords(
                 subject ?: throw reader.missing("subject"),
                 text ?: throw reader.missing("text"),
                 html,
+                short,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Where mail arrives: what of a mail becomes a record, and what becomes of an answer to a letter about one. */
+@Serializable(with = InboundDefinition.Companion::class)
+public data class InboundDefinition(
+    /** What a tenant opens it by. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** Of which entity a record is made. */
+    public val entity: String,
+    /** In the rights of which role. */
+    public val asRole: String,
+    /** The field that takes the subject. */
+    public val subject: String? = null,
+    /** The field that takes the text. */
+    public val text: String,
+    /** The field that takes the e-mail of whoever wrote, as the mail says it. */
+    public val sender: String? = null,
+    /** The field that takes what they call themselves. */
+    public val senderName: String? = null,
+    /** The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it. */
+    public val proven: String? = null,
+    /** The fields that take files which come along: each the first one of its types that no field before it has. */
+    public val files: List<String> = emptyList(),
+    /** The link that takes whoever wrote, and what becomes of the mail of a stranger. */
+    public val contact: InboundContact? = null,
+    /** Other values of each such record. */
+    public val values: Map<String, Json> = emptyMap(),
+    /** What an answer to a letter about such a record becomes; a record like any other when not given. */
+    public val reply: InboundReply? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("entity"); writer.value(entity)
+        writer.field("as_role"); writer.value(asRole)
+        if (subject != null) { writer.field("subject"); writer.value(subject) }
+        writer.field("text"); writer.value(text)
+        if (sender != null) { writer.field("sender"); writer.value(sender) }
+        if (senderName != null) { writer.field("sender_name"); writer.value(senderName) }
+        if (proven != null) { writer.field("proven"); writer.value(proven) }
+        if (files.isNotEmpty()) { writer.field("files"); writer.list(files) { writer.value(it) } }
+        if (contact != null) { writer.field("contact"); contact.write(writer) }
+        if (values.isNotEmpty()) { writer.field("values"); writer.map(values) { writer.value(it) } }
+        if (reply != null) { writer.field("reply"); reply.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var entity: String? = null
+        private var asRole: String? = null
+        private var subject: String? = null
+        private var text: String? = null
+        private var sender: String? = null
+        private var senderName: String? = null
+        private var proven: String? = null
+        private var files: List<String>? = null
+        private var contact: InboundContact? = null
+        private var values: Map<String, Json>? = null
+        private var reply: InboundReply? = null
+
+        /** See [InboundDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [InboundDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [InboundDefinition.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [InboundDefinition.asRole]. */
+        public fun asRole(asRole: String): Builder = apply { this.asRole = asRole }
+
+        /** See [InboundDefinition.subject]. */
+        public fun subject(subject: String?): Builder = apply { this.subject = subject }
+
+        /** See [InboundDefinition.text]. */
+        public fun text(text: String): Builder = apply { this.text = text }
+
+        /** See [InboundDefinition.sender]. */
+        public fun sender(sender: String?): Builder = apply { this.sender = sender }
+
+        /** See [InboundDefinition.senderName]. */
+        public fun senderName(senderName: String?): Builder = apply { this.senderName = senderName }
+
+        /** See [InboundDefinition.proven]. */
+        public fun proven(proven: String?): Builder = apply { this.proven = proven }
+
+        /** See [InboundDefinition.files]. */
+        public fun files(files: List<String>): Builder = apply { this.files = files }
+
+        /** See [InboundDefinition.contact]. */
+        public fun contact(contact: InboundContact?): Builder = apply { this.contact = contact }
+
+        /** See [InboundDefinition.values]. */
+        public fun values(values: Map<String, Json>): Builder = apply { this.values = values }
+
+        /** See [InboundDefinition.reply]. */
+        public fun reply(reply: InboundReply?): Builder = apply { this.reply = reply }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): InboundDefinition = InboundDefinition(
+            checkNotNull(name) { "`name` of InboundDefinition is not set" },
+            label,
+            checkNotNull(entity) { "`entity` of InboundDefinition is not set" },
+            checkNotNull(asRole) { "`asRole` of InboundDefinition is not set" },
+            subject,
+            checkNotNull(text) { "`text` of InboundDefinition is not set" },
+            sender,
+            senderName,
+            proven,
+            files ?: emptyList(),
+            contact,
+            values ?: emptyMap(),
+            reply,
+        )
+    }
+
+    public companion object : Wire<InboundDefinition>("InboundDefinition") {
+        public fun serializer(): KSerializer<InboundDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): InboundDefinition {
+            var name: String? = null
+            var label: String? = null
+            var entity: String? = null
+            var asRole: String? = null
+            var subject: String? = null
+            var text: String? = null
+            var sender: String? = null
+            var senderName: String? = null
+            var proven: String? = null
+            var files: List<String>? = null
+            var contact: InboundContact? = null
+            var values: Map<String, Json>? = null
+            var reply: InboundReply? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
+                else if (reader.isAt("subject")) subject = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("sender")) sender = reader.orNull { reader.text() }
+                else if (reader.isAt("sender_name")) senderName = reader.orNull { reader.text() }
+                else if (reader.isAt("proven")) proven = reader.orNull { reader.text() }
+                else if (reader.isAt("files")) files = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("contact")) contact = reader.orNull { InboundContact.read(reader) }
+                else if (reader.isAt("values")) values = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("reply")) reply = reader.orNull { InboundReply.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return InboundDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                entity ?: throw reader.missing("entity"),
+                asRole ?: throw reader.missing("as_role"),
+                subject,
+                text ?: throw reader.missing("text"),
+                sender,
+                senderName,
+                proven,
+                files ?: emptyList(),
+                contact,
+                values ?: emptyMap(),
+                reply,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How whoever wrote is found. */
+@Serializable(with = InboundContact.Companion::class)
+public data class InboundContact(
+    /** The field that links to them. */
+    public val field: String,
+    /** The field of theirs with their e-mail. */
+    public val by: String,
+    /** What is believed of who wrote. */
+    public val believe: InboundBelief = InboundBelief.PROVEN,
+    /** What becomes of the mail of somebody of whom there is no record. */
+    public val unknown: InboundStranger = InboundStranger.REFUSE,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("field"); writer.value(field)
+        writer.field("by"); writer.value(by)
+        writer.field("believe"); believe.write(writer)
+        writer.field("unknown"); unknown.write(writer)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var field: String? = null
+        private var by: String? = null
+        private var believe: InboundBelief? = null
+        private var unknown: InboundStranger? = null
+
+        /** See [InboundContact.field]. */
+        public fun field(field: String): Builder = apply { this.field = field }
+
+        /** See [InboundContact.by]. */
+        public fun by(by: String): Builder = apply { this.by = by }
+
+        /** See [InboundContact.believe]. */
+        public fun believe(believe: InboundBelief): Builder = apply { this.believe = believe }
+
+        /** See [InboundContact.unknown]. */
+        public fun unknown(unknown: InboundStranger): Builder = apply { this.unknown = unknown }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): InboundContact = InboundContact(
+            checkNotNull(field) { "`field` of InboundContact is not set" },
+            checkNotNull(by) { "`by` of InboundContact is not set" },
+            believe ?: InboundBelief.PROVEN,
+            unknown ?: InboundStranger.REFUSE,
+        )
+    }
+
+    public companion object : Wire<InboundContact>("InboundContact") {
+        public fun serializer(): KSerializer<InboundContact> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): InboundContact {
+            var field: String? = null
+            var by: String? = null
+            var believe: InboundBelief? = null
+            var unknown: InboundStranger? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("by")) by = reader.orNull { reader.text() }
+                else if (reader.isAt("believe")) believe = reader.orNull { InboundBelief.read(reader) }
+                else if (reader.isAt("unknown")) unknown = reader.orNull { InboundStranger.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return InboundContact(
+                field ?: throw reader.missing("field"),
+                by ?: throw reader.missing("by"),
+                believe ?: InboundBelief.PROVEN,
+                unknown ?: InboundStranger.REFUSE,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What is believed of who wrote a mail. */
+@Serializable(with = InboundBelief.Companion::class)
+public class InboundBelief private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<InboundBelief>("InboundBelief") {
+        public fun serializer(): KSerializer<InboundBelief> = this
+
+        /**
+         * What a mail server has found that the tenant trusts: that the domain of the sender has sent it. Of any other mail nobody knows
+         * who wrote it.
+         */
+        @JvmField public val PROVEN: InboundBelief = InboundBelief("proven")
+
+        /** What the mail itself says, which anybody may write. */
+        @JvmField public val SAID: InboundBelief = InboundBelief("said")
+
+        override val entries: List<InboundBelief> = listOf(
+            PROVEN,
+            SAID,
+        )
+
+        internal override fun unknown(wire: String): InboundBelief = InboundBelief(wire)
+    }
+}
+
+/** What becomes of the mail of a stranger. */
+@Serializable(with = InboundStranger.Companion::class)
+public class InboundStranger private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<InboundStranger>("InboundStranger") {
+        public fun serializer(): KSerializer<InboundStranger> = this
+
+        /** It is refused, so that they are told by their mail server. */
+        @JvmField public val REFUSE: InboundStranger = InboundStranger("refuse")
+
+        /** It is taken and nothing is made of it. */
+        @JvmField public val DROP: InboundStranger = InboundStranger("drop")
+
+        /** A record is made of it that links to nobody. */
+        @JvmField public val ACCEPT: InboundStranger = InboundStranger("accept")
+
+        override val entries: List<InboundStranger> = listOf(
+            REFUSE,
+            DROP,
+            ACCEPT,
+        )
+
+        internal override fun unknown(wire: String): InboundStranger = InboundStranger(wire)
+    }
+}
+
+/** What an answer to a letter becomes. */
+@Serializable(with = InboundReply.Companion::class)
+public data class InboundReply(
+    /** Of which entity a record is made. */
+    public val entity: String,
+    /** The field that links to the record that the letter was about. */
+    public val link: String,
+    /** The field that takes the text. */
+    public val text: String,
+    /** The field that takes the e-mail of whoever wrote, as the mail says it. */
+    public val sender: String? = null,
+    /** The field that takes whether a trusted mail server has found that the domain of that e-mail has sent it. */
+    public val proven: String? = null,
+    /** The fields that take files which come along. */
+    public val files: List<String> = emptyList(),
+    /** Whether only the contact of the record may answer: the mail of anybody else is one like any other. */
+    public val onlyContact: Boolean = false,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("link"); writer.value(link)
+        writer.field("text"); writer.value(text)
+        if (sender != null) { writer.field("sender"); writer.value(sender) }
+        if (proven != null) { writer.field("proven"); writer.value(proven) }
+        if (files.isNotEmpty()) { writer.field("files"); writer.list(files) { writer.value(it) } }
+        if (onlyContact) { writer.field("only_contact"); writer.value(onlyContact) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var link: String? = null
+        private var text: String? = null
+        private var sender: String? = null
+        private var proven: String? = null
+        private var files: List<String>? = null
+        private var onlyContact: Boolean? = null
+
+        /** See [InboundReply.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [InboundReply.link]. */
+        public fun link(link: String): Builder = apply { this.link = link }
+
+        /** See [InboundReply.text]. */
+        public fun text(text: String): Builder = apply { this.text = text }
+
+        /** See [InboundReply.sender]. */
+        public fun sender(sender: String?): Builder = apply { this.sender = sender }
+
+        /** See [InboundReply.proven]. */
+        public fun proven(proven: String?): Builder = apply { this.proven = proven }
+
+        /** See [InboundReply.files]. */
+        public fun files(files: List<String>): Builder = apply { this.files = files }
+
+        /** See [InboundReply.onlyContact]. */
+        public fun onlyContact(onlyContact: Boolean): Builder = apply { this.onlyContact = onlyContact }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): InboundReply = InboundReply(
+            checkNotNull(entity) { "`entity` of InboundReply is not set" },
+            checkNotNull(link) { "`link` of InboundReply is not set" },
+            checkNotNull(text) { "`text` of InboundReply is not set" },
+            sender,
+            proven,
+            files ?: emptyList(),
+            onlyContact ?: false,
+        )
+    }
+
+    public companion object : Wire<InboundReply>("InboundReply") {
+        public fun serializer(): KSerializer<InboundReply> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): InboundReply {
+            var entity: String? = null
+            var link: String? = null
+            var text: String? = null
+            var sender: String? = null
+            var proven: String? = null
+            var files: List<String>? = null
+            var onlyContact: Boolean? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("link")) link = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else if (reader.isAt("sender")) sender = reader.orNull { reader.text() }
+                else if (reader.isAt("proven")) proven = reader.orNull { reader.text() }
+                else if (reader.isAt("files")) files = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("only_contact")) onlyContact = reader.orNull { reader.flag() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return InboundReply(
+                entity ?: throw reader.missing("entity"),
+                link ?: throw reader.missing("link"),
+                text ?: throw reader.missing("text"),
+                sender,
+                proven,
+                files ?: emptyList(),
+                onlyContact ?: false,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Who outside tells what happened there: how their messages are proven, and what of them is done here. */
+@Serializable(with = WebhookDefinition.Companion::class)
+public data class WebhookDefinition(
+    /** What a tenant opens it by. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** How a message is signed. */
+    public val scheme: WebhookScheme,
+    /** The header with the signature; Standard Webhooks and PayPal say themselves which one. */
+    public val header: String? = null,
+    /** What stands in that header before the signature, such as `sha256=`. */
+    public val prefix: String? = null,
+    /** How the signature is written. */
+    public val encoding: WebhookEncoding = WebhookEncoding.HEX,
+    /** Whether the address to which it is sent is signed before the body. */
+    public val withAddress: Boolean = false,
+    /** For how many seconds a signed message is taken, where its time is signed. */
+    public val toleranceSeconds: Int = 300,
+    /** Where the id of the event stands, by which it is taken once; Standard Webhooks and PayPal say so themselves. */
+    public val id: WebhookPart? = null,
+    /** Where it stands what happened. */
+    public val kind: WebhookPart? = null,
+    /** In the rights of which role something is done. */
+    public val asRole: String,
+    /** What is done, in order. */
+    public val does: List<WebhookAction> = emptyList(),
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("scheme"); scheme.write(writer)
+        if (header != null) { writer.field("header"); writer.value(header) }
+        if (prefix != null) { writer.field("prefix"); writer.value(prefix) }
+        writer.field("encoding"); encoding.write(writer)
+        if (withAddress) { writer.field("with_address"); writer.value(withAddress) }
+        writer.field("tolerance_seconds"); writer.value(toleranceSeconds)
+        if (id != null) { writer.field("id"); id.write(writer) }
+        if (kind != null) { writer.field("kind"); kind.write(writer) }
+        writer.field("as_role"); writer.value(asRole)
+        if (does.isNotEmpty()) { writer.field("does"); writer.list(does) { it.write(writer) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var scheme: WebhookScheme? = null
+        private var header: String? = null
+        private var prefix: String? = null
+        private var encoding: WebhookEncoding? = null
+        private var withAddress: Boolean? = null
+        private var toleranceSeconds: Int? = null
+        private var id: WebhookPart? = null
+        private var kind: WebhookPart? = null
+        private var asRole: String? = null
+        private var does: List<WebhookAction>? = null
+
+        /** See [WebhookDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [WebhookDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [WebhookDefinition.scheme]. */
+        public fun scheme(scheme: WebhookScheme): Builder = apply { this.scheme = scheme }
+
+        /** See [WebhookDefinition.header]. */
+        public fun header(header: String?): Builder = apply { this.header = header }
+
+        /** See [WebhookDefinition.prefix]. */
+        public fun prefix(prefix: String?): Builder = apply { this.prefix = prefix }
+
+        /** See [WebhookDefinition.encoding]. */
+        public fun encoding(encoding: WebhookEncoding): Builder = apply { this.encoding = encoding }
+
+        /** See [WebhookDefinition.withAddress]. */
+        public fun withAddress(withAddress: Boolean): Builder = apply { this.withAddress = withAddress }
+
+        /** See [WebhookDefinition.toleranceSeconds]. */
+        public fun toleranceSeconds(toleranceSeconds: Int): Builder = apply { this.toleranceSeconds = toleranceSeconds }
+
+        /** See [WebhookDefinition.id]. */
+        public fun id(id: WebhookPart?): Builder = apply { this.id = id }
+
+        /** See [WebhookDefinition.kind]. */
+        public fun kind(kind: WebhookPart?): Builder = apply { this.kind = kind }
+
+        /** See [WebhookDefinition.asRole]. */
+        public fun asRole(asRole: String): Builder = apply { this.asRole = asRole }
+
+        /** See [WebhookDefinition.does]. */
+        public fun does(does: List<WebhookAction>): Builder = apply { this.does = does }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): WebhookDefinition = WebhookDefinition(
+            checkNotNull(name) { "`name` of WebhookDefinition is not set" },
+            label,
+            checkNotNull(scheme) { "`scheme` of WebhookDefinition is not set" },
+            header,
+            prefix,
+            encoding ?: WebhookEncoding.HEX,
+            withAddress ?: false,
+            toleranceSeconds ?: 300,
+            id,
+            kind,
+            checkNotNull(asRole) { "`asRole` of WebhookDefinition is not set" },
+            does ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<WebhookDefinition>("WebhookDefinition") {
+        public fun serializer(): KSerializer<WebhookDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): WebhookDefinition {
+            var name: String? = null
+            var label: String? = null
+            var scheme: WebhookScheme? = null
+            var header: String? = null
+            var prefix: String? = null
+            var encoding: WebhookEncoding? = null
+            var withAddress: Boolean? = null
+            var toleranceSeconds: Int? = null
+            var id: WebhookPart? = null
+            var kind: WebhookPart? = null
+            var asRole: String? = null
+            var does: List<WebhookAction>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("scheme")) scheme = reader.orNull { WebhookScheme.read(reader) }
+                else if (reader.isAt("header")) header = reader.orNull { reader.text() }
+                else if (reader.isAt("prefix")) prefix = reader.orNull { reader.text() }
+                else if (reader.isAt("encoding")) encoding = reader.orNull { WebhookEncoding.read(reader) }
+                else if (reader.isAt("with_address")) withAddress = reader.orNull { reader.flag() }
+                else if (reader.isAt("tolerance_seconds")) toleranceSeconds = reader.orNull { reader.whole() }
+                else if (reader.isAt("id")) id = reader.orNull { WebhookPart.read(reader) }
+                else if (reader.isAt("kind")) kind = reader.orNull { WebhookPart.read(reader) }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
+                else if (reader.isAt("does")) does = reader.orNull { reader.list { WebhookAction.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return WebhookDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                scheme ?: throw reader.missing("scheme"),
+                header,
+                prefix,
+                encoding ?: WebhookEncoding.HEX,
+                withAddress ?: false,
+                toleranceSeconds ?: 300,
+                id,
+                kind,
+                asRole ?: throw reader.missing("as_role"),
+                does ?: emptyList(),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How a message from outside is signed: by HMAC-SHA256 with a secret that both have, or by a certificate. */
+@Serializable(with = WebhookScheme.Companion::class)
+public class WebhookScheme private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<WebhookScheme>("WebhookScheme") {
+        public fun serializer(): KSerializer<WebhookScheme> = this
+
+        /** Over the body. No time is signed. */
+        @JvmField public val BODY: WebhookScheme = WebhookScheme("body")
+
+        /** Over a time and the body: `t=…,v1=…`, in hexadecimal digits. */
+        @JvmField public val TIMESTAMPED: WebhookScheme = WebhookScheme("timestamped")
+
+        /** As Standard Webhooks has it: over id, time and body. */
+        @JvmField public val STANDARD: WebhookScheme = WebhookScheme("standard")
+
+        /** As PayPal has it: by their certificate, over an id, a time, the id of the webhook and the CRC-32 of the body. */
+        @JvmField public val PAYPAL: WebhookScheme = WebhookScheme("paypal")
+
+        override val entries: List<WebhookScheme> = listOf(
+            BODY,
+            TIMESTAMPED,
+            STANDARD,
+            PAYPAL,
+        )
+
+        internal override fun unknown(wire: String): WebhookScheme = WebhookScheme(wire)
+    }
+}
+
+/** How a signature is written. */
+@Serializable(with = WebhookEncoding.Companion::class)
+public class WebhookEncoding private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<WebhookEncoding>("WebhookEncoding") {
+        public fun serializer(): KSerializer<WebhookEncoding> = this
+
+        /** In small hexadecimal digits. */
+        @JvmField public val HEX: WebhookEncoding = WebhookEncoding("hex")
+
+        /** In Base64. */
+        @JvmField public val BASE64: WebhookEncoding = WebhookEncoding("base64")
+
+        override val entries: List<WebhookEncoding> = listOf(
+            HEX,
+            BASE64,
+        )
+
+        internal override fun unknown(wire: String): WebhookEncoding = WebhookEncoding(wire)
+    }
+}
+
+/** Where something of a message stands: in a header, or in the body. */
+@Serializable(with = WebhookPart.Companion::class)
+public data class WebhookPart(
+    /** The header. */
+    public val header: String? = null,
+    /** Where in the body, as a JSON pointer. */
+    public val body: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (header != null) { writer.field("header"); writer.value(header) }
+        if (body != null) { writer.field("body"); writer.value(body) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var header: String? = null
+        private var body: String? = null
+
+        /** See [WebhookPart.header]. */
+        public fun header(header: String?): Builder = apply { this.header = header }
+
+        /** See [WebhookPart.body]. */
+        public fun body(body: String?): Builder = apply { this.body = body }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): WebhookPart = WebhookPart(
+            header,
+            body,
+        )
+    }
+
+    public companion object : Wire<WebhookPart>("WebhookPart") {
+        public fun serializer(): KSerializer<WebhookPart> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): WebhookPart {
+            var header: String? = null
+            var body: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("header")) header = reader.orNull { reader.text() }
+                else if (reader.isAt("body")) body = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return WebhookPart(
+                header,
+                body,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What is done of a message: a record is found and changed, or moved on by an event of its machine; or one is made. */
+@Serializable(with = WebhookAction.Companion::class)
+public data class WebhookAction(
+    /** Of what happened; of everything where nothing stands here. */
+    public val kinds: List<String> = emptyList(),
+    /** Of which entity the record is. */
+    public val entity: String,
+    /** How it is found; without this a record is made. A message that does not name one is about none of ours. */
+    public val find: WebhookFind? = null,
+    /** The event that happens to it. */
+    public val event: String? = null,
+    /** The fields that take something of the body, each with where it stands there, as a JSON pointer. */
+    public val fields: Map<String, String> = emptyMap(),
+    /** Other values. */
+    public val values: Map<String, Json> = emptyMap(),
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (kinds.isNotEmpty()) { writer.field("kinds"); writer.list(kinds) { writer.value(it) } }
+        writer.field("entity"); writer.value(entity)
+        if (find != null) { writer.field("find"); find.write(writer) }
+        if (event != null) { writer.field("event"); writer.value(event) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { writer.value(it) } }
+        if (values.isNotEmpty()) { writer.field("values"); writer.map(values) { writer.value(it) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var kinds: List<String>? = null
+        private var entity: String? = null
+        private var find: WebhookFind? = null
+        private var event: String? = null
+        private var fields: Map<String, String>? = null
+        private var values: Map<String, Json>? = null
+
+        /** See [WebhookAction.kinds]. */
+        public fun kinds(kinds: List<String>): Builder = apply { this.kinds = kinds }
+
+        /** See [WebhookAction.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [WebhookAction.find]. */
+        public fun find(find: WebhookFind?): Builder = apply { this.find = find }
+
+        /** See [WebhookAction.event]. */
+        public fun event(event: String?): Builder = apply { this.event = event }
+
+        /** See [WebhookAction.fields]. */
+        public fun fields(fields: Map<String, String>): Builder = apply { this.fields = fields }
+
+        /** See [WebhookAction.values]. */
+        public fun values(values: Map<String, Json>): Builder = apply { this.values = values }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): WebhookAction = WebhookAction(
+            kinds ?: emptyList(),
+            checkNotNull(entity) { "`entity` of WebhookAction is not set" },
+            find,
+            event,
+            fields ?: emptyMap(),
+            values ?: emptyMap(),
+        )
+    }
+
+    public companion object : Wire<WebhookAction>("WebhookAction") {
+        public fun serializer(): KSerializer<WebhookAction> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): WebhookAction {
+            var kinds: List<String>? = null
+            var entity: String? = null
+            var find: WebhookFind? = null
+            var event: String? = null
+            var fields: Map<String, String>? = null
+            var values: Map<String, Json>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("kinds")) kinds = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("find")) find = reader.orNull { WebhookFind.read(reader) }
+                else if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("values")) values = reader.orNull { reader.map { reader.json() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return WebhookAction(
+                kinds ?: emptyList(),
+                entity ?: throw reader.missing("entity"),
+                find,
+                event,
+                fields ?: emptyMap(),
+                values ?: emptyMap(),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** How the record of a message is found. */
+@Serializable(with = WebhookFind.Companion::class)
+public data class WebhookFind @JvmOverloads constructor(
+    /** By which field; `id` is one. */
+    public val field: String,
+    /** Where its value stands in the body, as a JSON pointer. */
+    public val at: String,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("field"); writer.value(field)
+        writer.field("at"); writer.value(at)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<WebhookFind>("WebhookFind") {
+        public fun serializer(): KSerializer<WebhookFind> = this
+
+        override fun read(reader: WireReader): WebhookFind {
+            var field: String? = null
+            var at: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("at")) at = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return WebhookFind(
+                field ?: throw reader.missing("field"),
+                at ?: throw reader.missing("at"),
                 unknownFields ?: emptyMap(),
             )
         }
@@ -3762,6 +5957,126 @@ public sealed interface ScheduleAction : RatebookValue {
     }
 }
 
+/** When people are written to about records of an entity: follow-ups, reminders, greetings. */
+@Serializable(with = ContactsDefinition.Companion::class)
+public data class ContactsDefinition(
+    /** What it is known by: small letters, digits and `_`. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** Whose records. */
+    public val entity: String,
+    /** In the rights of which role they are looked at. */
+    public val asRole: String,
+    /** The purpose to which everybody whom a record is about must have agreed for what is marketing. */
+    public val consent: String? = null,
+    /** When nothing goes out but what is about bills and security, by the tenant's clock: it waits for their end. */
+    public val quietHours: OpeningHours? = null,
+    /** What goes out: a letter of the pack, by `email`, `push` or `sms` alone, or by `notify`, as members want to be told. */
+    public val contacts: List<ContactRule>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("entity"); writer.value(entity)
+        writer.field("as_role"); writer.value(asRole)
+        if (consent != null) { writer.field("consent"); writer.value(consent) }
+        if (quietHours != null) { writer.field("quiet_hours"); quietHours.write(writer) }
+        writer.field("contacts"); writer.list(contacts) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var entity: String? = null
+        private var asRole: String? = null
+        private var consent: String? = null
+        private var quietHours: OpeningHours? = null
+        private var contacts: List<ContactRule>? = null
+
+        /** See [ContactsDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [ContactsDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [ContactsDefinition.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [ContactsDefinition.asRole]. */
+        public fun asRole(asRole: String): Builder = apply { this.asRole = asRole }
+
+        /** See [ContactsDefinition.consent]. */
+        public fun consent(consent: String?): Builder = apply { this.consent = consent }
+
+        /** See [ContactsDefinition.quietHours]. */
+        public fun quietHours(quietHours: OpeningHours?): Builder = apply { this.quietHours = quietHours }
+
+        /** See [ContactsDefinition.contacts]. */
+        public fun contacts(contacts: List<ContactRule>): Builder = apply { this.contacts = contacts }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): ContactsDefinition = ContactsDefinition(
+            checkNotNull(name) { "`name` of ContactsDefinition is not set" },
+            label,
+            checkNotNull(entity) { "`entity` of ContactsDefinition is not set" },
+            checkNotNull(asRole) { "`asRole` of ContactsDefinition is not set" },
+            consent,
+            quietHours,
+            checkNotNull(contacts) { "`contacts` of ContactsDefinition is not set" },
+        )
+    }
+
+    public companion object : Wire<ContactsDefinition>("ContactsDefinition") {
+        public fun serializer(): KSerializer<ContactsDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): ContactsDefinition {
+            var name: String? = null
+            var label: String? = null
+            var entity: String? = null
+            var asRole: String? = null
+            var consent: String? = null
+            var quietHours: OpeningHours? = null
+            var contacts: List<ContactRule>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("as_role")) asRole = reader.orNull { reader.text() }
+                else if (reader.isAt("consent")) consent = reader.orNull { reader.text() }
+                else if (reader.isAt("quiet_hours")) quietHours = reader.orNull { OpeningHours.read(reader) }
+                else if (reader.isAt("contacts")) contacts = reader.orNull { reader.list { ContactRule.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ContactsDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                entity ?: throw reader.missing("entity"),
+                asRole ?: throw reader.missing("as_role"),
+                consent,
+                quietHours,
+                contacts ?: throw reader.missing("contacts"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What people look at: a question about one entity, and how the answer is shown. */
 @Serializable(with = ViewDefinition.Companion::class)
 public data class ViewDefinition(
@@ -3779,6 +6094,12 @@ public data class ViewDefinition(
     public val sort: List<String> = emptyList(),
     /** The columns of a list, what a card of a board shows. */
     public val fields: List<String> = emptyList(),
+    /** The field by whose values a board has lanes: a choice, a link, or the state, which it is when not given. */
+    public val group: String? = null,
+    /** The day or the moment at which a record begins in a calendar. */
+    public val from: String? = null,
+    /** The day on which it ends there, included, or the moment. */
+    public val to: String? = null,
     /** The fields by whose values records are counted and summed. */
     public val facets: List<String> = emptyList(),
     /** The fields that are summed. */
@@ -3797,6 +6118,9 @@ public data class ViewDefinition(
         if (filter.isNotEmpty()) { writer.field("filter"); writer.map(filter) { writer.value(it) } }
         if (sort.isNotEmpty()) { writer.field("sort"); writer.list(sort) { writer.value(it) } }
         if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
+        if (group != null) { writer.field("group"); writer.value(group) }
+        if (from != null) { writer.field("from"); writer.value(from) }
+        if (to != null) { writer.field("to"); writer.value(to) }
         if (facets.isNotEmpty()) { writer.field("facets"); writer.list(facets) { writer.value(it) } }
         if (sums.isNotEmpty()) { writer.field("sums"); writer.list(sums) { writer.value(it) } }
         if (plot != null) { writer.field("plot"); plot.write(writer) }
@@ -3813,6 +6137,9 @@ public data class ViewDefinition(
         private var filter: Map<String, String>? = null
         private var sort: List<String>? = null
         private var fields: List<String>? = null
+        private var group: String? = null
+        private var from: String? = null
+        private var to: String? = null
         private var facets: List<String>? = null
         private var sums: List<String>? = null
         private var plot: ViewPlot? = null
@@ -3838,6 +6165,15 @@ public data class ViewDefinition(
         /** See [ViewDefinition.fields]. */
         public fun fields(fields: List<String>): Builder = apply { this.fields = fields }
 
+        /** See [ViewDefinition.group]. */
+        public fun group(group: String?): Builder = apply { this.group = group }
+
+        /** See [ViewDefinition.from]. */
+        public fun from(from: String?): Builder = apply { this.from = from }
+
+        /** See [ViewDefinition.to]. */
+        public fun to(to: String?): Builder = apply { this.to = to }
+
         /** See [ViewDefinition.facets]. */
         public fun facets(facets: List<String>): Builder = apply { this.facets = facets }
 
@@ -3860,6 +6196,9 @@ public data class ViewDefinition(
             filter ?: emptyMap(),
             sort ?: emptyList(),
             fields ?: emptyList(),
+            group,
+            from,
+            to,
             facets ?: emptyList(),
             sums ?: emptyList(),
             plot,
@@ -3880,6 +6219,9 @@ public data class ViewDefinition(
             var filter: Map<String, String>? = null
             var sort: List<String>? = null
             var fields: List<String>? = null
+            var group: String? = null
+            var from: String? = null
+            var to: String? = null
             var facets: List<String>? = null
             var sums: List<String>? = null
             var plot: ViewPlot? = null
@@ -3893,6 +6235,9 @@ public data class ViewDefinition(
                 else if (reader.isAt("filter")) filter = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("sort")) sort = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("group")) group = reader.orNull { reader.text() }
+                else if (reader.isAt("from")) from = reader.orNull { reader.text() }
+                else if (reader.isAt("to")) to = reader.orNull { reader.text() }
                 else if (reader.isAt("facets")) facets = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("sums")) sums = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("plot")) plot = reader.orNull { ViewPlot.read(reader) }
@@ -3906,6 +6251,9 @@ public data class ViewDefinition(
                 filter ?: emptyMap(),
                 sort ?: emptyList(),
                 fields ?: emptyList(),
+                group,
+                from,
+                to,
                 facets ?: emptyList(),
                 sums ?: emptyList(),
                 plot,
@@ -3959,6 +6307,8 @@ public data class ViewPlot(
     public val along: String,
     /** The field that is summed; records are counted when not given. */
     public val of: String? = null,
+    /** How long a stretch along days or moments is; a day when not given. */
+    public val per: Stretch? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -3967,6 +6317,7 @@ public data class ViewPlot(
         writer.field("kind"); kind.write(writer)
         writer.field("along"); writer.value(along)
         if (of != null) { writer.field("of"); writer.value(of) }
+        if (per != null) { writer.field("per"); per.write(writer) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -3976,6 +6327,7 @@ public data class ViewPlot(
         private var kind: ViewPlotKind? = null
         private var along: String? = null
         private var of: String? = null
+        private var per: Stretch? = null
 
         /** See [ViewPlot.kind]. */
         public fun kind(kind: ViewPlotKind): Builder = apply { this.kind = kind }
@@ -3986,6 +6338,9 @@ public data class ViewPlot(
         /** See [ViewPlot.of]. */
         public fun of(of: String?): Builder = apply { this.of = of }
 
+        /** See [ViewPlot.per]. */
+        public fun per(per: Stretch?): Builder = apply { this.per = per }
+
         /**
          * The value.
          *
@@ -3995,6 +6350,7 @@ public data class ViewPlot(
             checkNotNull(kind) { "`kind` of ViewPlot is not set" },
             checkNotNull(along) { "`along` of ViewPlot is not set" },
             of,
+            per,
         )
     }
 
@@ -4008,18 +6364,21 @@ public data class ViewPlot(
             var kind: ViewPlotKind? = null
             var along: String? = null
             var of: String? = null
+            var per: Stretch? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("kind")) kind = reader.orNull { ViewPlotKind.read(reader) }
                 else if (reader.isAt("along")) along = reader.orNull { reader.text() }
                 else if (reader.isAt("of")) of = reader.orNull { reader.text() }
+                else if (reader.isAt("per")) per = reader.orNull { Stretch.read(reader) }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return ViewPlot(
                 kind ?: throw reader.missing("kind"),
                 along ?: throw reader.missing("along"),
                 of,
+                per,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -4050,6 +6409,264 @@ public class ViewPlotKind private constructor(wire: String) : Word(wire) {
         )
 
         internal override fun unknown(wire: String): ViewPlotKind = ViewPlotKind(wire)
+    }
+}
+
+/** How long a stretch is. */
+@Serializable(with = Stretch.Companion::class)
+public class Stretch private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<Stretch>("Stretch") {
+        public fun serializer(): KSerializer<Stretch> = this
+
+        /** An hour, counted from the beginning of each day: where clocks are changed a day has one more or one less. */
+        @JvmField public val HOUR: Stretch = Stretch("hour")
+
+        /** A day. */
+        @JvmField public val DAY: Stretch = Stretch("day")
+
+        /** A month; the first and the last one as far as the days reach. */
+        @JvmField public val MONTH: Stretch = Stretch("month")
+
+        override val entries: List<Stretch> = listOf(
+            HOUR,
+            DAY,
+            MONTH,
+        )
+
+        internal override fun unknown(wire: String): Stretch = Stretch(wire)
+    }
+}
+
+/** A document that is made of a record, or of the records of a list: what is given to its templates, and what it is called. */
+@Serializable(with = DocumentDefinition.Companion::class)
+public data class DocumentDefinition(
+    /** What it is known by. Its template in a language is `templates/<language>/documents/<name>.typ`. */
+    public val name: String,
+    /** What people read. */
+    public val label: String? = null,
+    /** Of what. */
+    public val entity: String,
+    /** Whether it is made of the records of a list, and not of one. */
+    public val list: Boolean = false,
+    /** What it is called in each language of the pack. `{number}` stands for that field of the record. */
+    public val title: Map<String, String>,
+    /** What its file is called, with fields of the record as in the title; its name when not given. */
+    public val file: String? = null,
+    /** What it is printed on. */
+    public val paper: DocumentPaper? = null,
+    /** The fields that it is given, as whoever asks may see them; all when none is named. */
+    public val fields: List<String> = emptyList(),
+    /** The links in whose place it is given the records that they lead to. */
+    public val expand: List<String> = emptyList(),
+    /** The fields of rows whose records it is given. */
+    public val rows: List<String> = emptyList(),
+    /** The fields whose sums it is given, of all records of its list. */
+    public val sums: List<String> = emptyList(),
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (label != null) { writer.field("label"); writer.value(label) }
+        writer.field("entity"); writer.value(entity)
+        if (list) { writer.field("list"); writer.value(list) }
+        writer.field("title"); writer.map(title) { writer.value(it) }
+        if (file != null) { writer.field("file"); writer.value(file) }
+        if (paper != null) { writer.field("paper"); paper.write(writer) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
+        if (expand.isNotEmpty()) { writer.field("expand"); writer.list(expand) { writer.value(it) } }
+        if (rows.isNotEmpty()) { writer.field("rows"); writer.list(rows) { writer.value(it) } }
+        if (sums.isNotEmpty()) { writer.field("sums"); writer.list(sums) { writer.value(it) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var name: String? = null
+        private var label: String? = null
+        private var entity: String? = null
+        private var list: Boolean? = null
+        private var title: Map<String, String>? = null
+        private var file: String? = null
+        private var paper: DocumentPaper? = null
+        private var fields: List<String>? = null
+        private var expand: List<String>? = null
+        private var rows: List<String>? = null
+        private var sums: List<String>? = null
+
+        /** See [DocumentDefinition.name]. */
+        public fun name(name: String): Builder = apply { this.name = name }
+
+        /** See [DocumentDefinition.label]. */
+        public fun label(label: String?): Builder = apply { this.label = label }
+
+        /** See [DocumentDefinition.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [DocumentDefinition.list]. */
+        public fun list(list: Boolean): Builder = apply { this.list = list }
+
+        /** See [DocumentDefinition.title]. */
+        public fun title(title: Map<String, String>): Builder = apply { this.title = title }
+
+        /** See [DocumentDefinition.file]. */
+        public fun file(file: String?): Builder = apply { this.file = file }
+
+        /** See [DocumentDefinition.paper]. */
+        public fun paper(paper: DocumentPaper?): Builder = apply { this.paper = paper }
+
+        /** See [DocumentDefinition.fields]. */
+        public fun fields(fields: List<String>): Builder = apply { this.fields = fields }
+
+        /** See [DocumentDefinition.expand]. */
+        public fun expand(expand: List<String>): Builder = apply { this.expand = expand }
+
+        /** See [DocumentDefinition.rows]. */
+        public fun rows(rows: List<String>): Builder = apply { this.rows = rows }
+
+        /** See [DocumentDefinition.sums]. */
+        public fun sums(sums: List<String>): Builder = apply { this.sums = sums }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): DocumentDefinition = DocumentDefinition(
+            checkNotNull(name) { "`name` of DocumentDefinition is not set" },
+            label,
+            checkNotNull(entity) { "`entity` of DocumentDefinition is not set" },
+            list ?: false,
+            checkNotNull(title) { "`title` of DocumentDefinition is not set" },
+            file,
+            paper,
+            fields ?: emptyList(),
+            expand ?: emptyList(),
+            rows ?: emptyList(),
+            sums ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<DocumentDefinition>("DocumentDefinition") {
+        public fun serializer(): KSerializer<DocumentDefinition> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): DocumentDefinition {
+            var name: String? = null
+            var label: String? = null
+            var entity: String? = null
+            var list: Boolean? = null
+            var title: Map<String, String>? = null
+            var file: String? = null
+            var paper: DocumentPaper? = null
+            var fields: List<String>? = null
+            var expand: List<String>? = null
+            var rows: List<String>? = null
+            var sums: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("list")) list = reader.orNull { reader.flag() }
+                else if (reader.isAt("title")) title = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("file")) file = reader.orNull { reader.text() }
+                else if (reader.isAt("paper")) paper = reader.orNull { DocumentPaper.read(reader) }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("expand")) expand = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("rows")) rows = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("sums")) sums = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return DocumentDefinition(
+                name ?: throw reader.missing("name"),
+                label,
+                entity ?: throw reader.missing("entity"),
+                list ?: false,
+                title ?: throw reader.missing("title"),
+                file,
+                paper,
+                fields ?: emptyList(),
+                expand ?: emptyList(),
+                rows ?: emptyList(),
+                sums ?: emptyList(),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What a document is printed on. */
+@Serializable(with = DocumentPaper.Companion::class)
+public class DocumentPaper private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<DocumentPaper>("DocumentPaper") {
+        public fun serializer(): KSerializer<DocumentPaper> = this
+
+        /** 210 × 297 mm. */
+        @JvmField public val A4: DocumentPaper = DocumentPaper("a4")
+
+        /** 148 × 210 mm. */
+        @JvmField public val A5: DocumentPaper = DocumentPaper("a5")
+
+        /** 8.5 × 11 inches. */
+        @JvmField public val LETTER: DocumentPaper = DocumentPaper("letter")
+
+        override val entries: List<DocumentPaper> = listOf(
+            A4,
+            A5,
+            LETTER,
+        )
+
+        internal override fun unknown(wire: String): DocumentPaper = DocumentPaper(wire)
+    }
+}
+
+/** A text that documents are made by, in the language of typst. */
+@Serializable(with = PackTemplate.Companion::class)
+public data class PackTemplate @JvmOverloads constructor(
+    /** Its place below `templates/`, such as `en/documents/quote.typ`. Others import it by this place, with `/` before it. */
+    public val path: String,
+    /** What it says. */
+    public val text: String,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("path"); writer.value(path)
+        writer.field("text"); writer.value(text)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PackTemplate>("PackTemplate") {
+        public fun serializer(): KSerializer<PackTemplate> = this
+
+        override fun read(reader: WireReader): PackTemplate {
+            var path: String? = null
+            var text: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("path")) path = reader.orNull { reader.text() }
+                else if (reader.isAt("text")) text = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackTemplate(
+                path ?: throw reader.missing("path"),
+                text ?: throw reader.missing("text"),
+                unknownFields ?: emptyMap(),
+            )
+        }
     }
 }
 
@@ -4267,25 +6884,70 @@ public class RuleDecider private constructor(wire: String) : Word(wire) {
 public data class ReadFilesRequest(
     /** The text of each file by its path within the pack, such as `entities/customer.toml`. */
     public val files: Map<String, Json>,
+    /**
+     * The effects that the host carries out: one that nobody carries out is a fault where it is named. Nothing is asked of them when not
+     * given.
+     */
+    public val carries: List<String>? = null,
+    /** The files of other packs at hand, by their folders; those that this one needs are put together with it. */
+    public val others: Map<String, Map<String, Json>> = emptyMap(),
 ) : RatebookValue {
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("files"); writer.map(files) { writer.value(it) }
+        if (carries != null) { writer.field("carries"); writer.list(carries) { writer.value(it) } }
+        if (others.isNotEmpty()) { writer.field("others"); writer.map(others) { writer.map(it) { writer.value(it) } } }
         writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var files: Map<String, Json>? = null
+        private var carries: List<String>? = null
+        private var others: Map<String, Map<String, Json>>? = null
+
+        /** See [ReadFilesRequest.files]. */
+        public fun files(files: Map<String, Json>): Builder = apply { this.files = files }
+
+        /** See [ReadFilesRequest.carries]. */
+        public fun carries(carries: List<String>?): Builder = apply { this.carries = carries }
+
+        /** See [ReadFilesRequest.others]. */
+        public fun others(others: Map<String, Map<String, Json>>): Builder = apply { this.others = others }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): ReadFilesRequest = ReadFilesRequest(
+            checkNotNull(files) { "`files` of ReadFilesRequest is not set" },
+            carries,
+            others ?: emptyMap(),
+        )
     }
 
     public companion object : Wire<ReadFilesRequest>("ReadFilesRequest") {
         public fun serializer(): KSerializer<ReadFilesRequest> = this
 
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
         override fun read(reader: WireReader): ReadFilesRequest {
             var files: Map<String, Json>? = null
+            var carries: List<String>? = null
+            var others: Map<String, Map<String, Json>>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("files")) files = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("carries")) carries = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("others")) others = reader.orNull { reader.map { reader.map { reader.json() } } }
                 else throw reader.unknown()
             }
             return ReadFilesRequest(
                 files ?: throw reader.missing("files"),
+                carries,
+                others ?: emptyMap(),
             )
         }
     }
@@ -4338,6 +7000,11 @@ public data class RecordQuery(
     /** The zone by whose clock days begin; UTC when not given. */
     public val zone: String? = null,
     /**
+     * The language of whoever asks, such as `de` or `de-AT`: by it texts are shown of which there are several by language, found and
+     * sorted; those of the pack's first language stand for those that are not there.
+     */
+    public val locale: String? = null,
+    /**
      * Filters as the address of a list has them: `status` = `open`, several by comma, `due_on_first`, `due_on_last`,
      * `assignee_given` = `false`.
      */
@@ -4346,7 +7013,7 @@ public data class RecordQuery(
     public val where: String? = null,
     /** A part of any searched field, regardless of capital letters. Unless an order is named, what is found best comes first. */
     public val q: String? = null,
-    /** The order: fields, with `-` before those that go down. */
+    /** The order: fields, with `-` before those that go down. Amounts of several currencies are ordered within one: `price EUR`. */
     public val sort: List<String> = emptyList(),
     /** How many at most; 20 when not given. */
     public val limit: Int? = null,
@@ -4373,6 +7040,7 @@ public data class RecordQuery(
         writer.field("actor"); actor.write(writer)
         writer.field("now"); writer.value(now)
         if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (locale != null) { writer.field("locale"); writer.value(locale) }
         if (filter.isNotEmpty()) { writer.field("filter"); writer.map(filter) { writer.value(it) } }
         if (where != null) { writer.field("where"); writer.value(where) }
         if (q != null) { writer.field("q"); writer.value(q) }
@@ -4394,6 +7062,7 @@ public data class RecordQuery(
         actor == other.actor &&
         alike(now, other.now) &&
         zone == other.zone &&
+        locale == other.locale &&
         filter == other.filter &&
         where == other.where &&
         q == other.q &&
@@ -4408,7 +7077,7 @@ public data class RecordQuery(
         export == other.export &&
         deleted == other.deleted
 
-    override fun hashCode(): Int = hashed(entity, actor, now, zone, filter, where, q, sort, limit, after, fields, expand, sums, facets, total, export, deleted)
+    override fun hashCode(): Int = hashed(entity, actor, now, zone, locale, filter, where, q, sort, limit, after, fields, expand, sums, facets, total, export, deleted)
 
     /** Sets one field after the other; what is not set is what it is when it is not given. */
     public class Builder internal constructor() {
@@ -4416,6 +7085,7 @@ public data class RecordQuery(
         private var actor: AccessActor? = null
         private var now: Instant? = null
         private var zone: String? = null
+        private var locale: String? = null
         private var filter: Map<String, String>? = null
         private var where: String? = null
         private var q: String? = null
@@ -4441,6 +7111,9 @@ public data class RecordQuery(
 
         /** See [RecordQuery.zone]. */
         public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [RecordQuery.locale]. */
+        public fun locale(locale: String?): Builder = apply { this.locale = locale }
 
         /** See [RecordQuery.filter]. */
         public fun filter(filter: Map<String, String>): Builder = apply { this.filter = filter }
@@ -4491,6 +7164,7 @@ public data class RecordQuery(
             checkNotNull(actor) { "`actor` of RecordQuery is not set" },
             checkNotNull(now) { "`now` of RecordQuery is not set" },
             zone,
+            locale,
             filter ?: emptyMap(),
             where,
             q,
@@ -4518,6 +7192,7 @@ public data class RecordQuery(
             var actor: AccessActor? = null
             var now: Instant? = null
             var zone: String? = null
+            var locale: String? = null
             var filter: Map<String, String>? = null
             var where: String? = null
             var q: String? = null
@@ -4537,6 +7212,7 @@ public data class RecordQuery(
                 else if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
                 else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
                 else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("locale")) locale = reader.orNull { reader.text() }
                 else if (reader.isAt("filter")) filter = reader.orNull { reader.map { reader.text() } }
                 else if (reader.isAt("where")) where = reader.orNull { reader.text() }
                 else if (reader.isAt("q")) q = reader.orNull { reader.text() }
@@ -4557,6 +7233,7 @@ public data class RecordQuery(
                 actor ?: throw reader.missing("actor"),
                 now ?: throw reader.missing("now"),
                 zone,
+                locale,
                 filter ?: emptyMap(),
                 where,
                 q,
@@ -4651,6 +7328,11 @@ public data class PlannedQuery(
     public val columns: List<String>,
     /** What must be true of a record, step by step: each puts true or false on a pile, or takes some off it and puts one back. */
     public val test: List<PlanStep>,
+    /**
+     * The languages in which texts are found and sorted of which there are several, the best first; behind them comes the pack's first.
+     * A column that ends with `__shown` is such a text in the first of them that is there.
+     */
+    public val languages: List<String> = emptyList(),
     /** What the records are ranked by before all else. */
     public val rank: PlanRank? = null,
     /** The order; it ends with what is unique. */
@@ -4677,6 +7359,7 @@ public data class PlannedQuery(
         writer.field("entity"); writer.value(entity)
         writer.field("columns"); writer.list(columns) { writer.value(it) }
         writer.field("test"); writer.list(test) { it.write(writer) }
+        if (languages.isNotEmpty()) { writer.field("languages"); writer.list(languages) { writer.value(it) } }
         if (rank != null) { writer.field("rank"); rank.write(writer) }
         writer.field("sort"); writer.list(sort) { it.write(writer) }
         writer.field("limit"); writer.value(limit)
@@ -4697,6 +7380,7 @@ public data class PlannedQuery(
             var entity: String? = null
             var columns: List<String>? = null
             var test: List<PlanStep>? = null
+            var languages: List<String>? = null
             var rank: PlanRank? = null
             var sort: List<PlanSortKey>? = null
             var limit: Int? = null
@@ -4712,6 +7396,7 @@ public data class PlannedQuery(
                 if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
                 else if (reader.isAt("columns")) columns = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("test")) test = reader.orNull { reader.list { PlanStep.read(reader) } }
+                else if (reader.isAt("languages")) languages = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("rank")) rank = reader.orNull { PlanRank.read(reader) }
                 else if (reader.isAt("sort")) sort = reader.orNull { reader.list { PlanSortKey.read(reader) } }
                 else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
@@ -4727,6 +7412,7 @@ public data class PlannedQuery(
                 entity ?: throw reader.missing("entity"),
                 columns ?: throw reader.missing("columns"),
                 test ?: throw reader.missing("test"),
+                languages ?: emptyList(),
                 rank,
                 sort ?: throw reader.missing("sort"),
                 limit ?: throw reader.missing("limit"),
@@ -4751,6 +7437,8 @@ public data class PlanStep(
     public val columns: List<Int> = emptyList(),
     /** Columns of a sum that are taken off. */
     public val takenOff: List<Int> = emptyList(),
+    /** The fields whose lists it looks into. */
+    public val lists: List<String> = emptyList(),
     /** The field whose list it looks at. */
     public val field: String? = null,
     /** How it compares. */
@@ -4767,6 +7455,7 @@ public data class PlanStep(
         writer.field("step"); step.write(writer)
         if (columns.isNotEmpty()) { writer.field("columns"); writer.list(columns) { writer.value(it) } }
         if (takenOff.isNotEmpty()) { writer.field("taken_off"); writer.list(takenOff) { writer.value(it) } }
+        if (lists.isNotEmpty()) { writer.field("lists"); writer.list(lists) { writer.value(it) } }
         if (field != null) { writer.field("field"); writer.value(field) }
         if (sign != null) { writer.field("sign"); sign.write(writer) }
         if (values.isNotEmpty()) { writer.field("values"); writer.list(values) { writer.value(it) } }
@@ -4782,6 +7471,7 @@ public data class PlanStep(
             var step: PlanStepKind? = null
             var columns: List<Int>? = null
             var takenOff: List<Int>? = null
+            var lists: List<String>? = null
             var field: String? = null
             var sign: Sign? = null
             var values: List<Json>? = null
@@ -4792,6 +7482,7 @@ public data class PlanStep(
                 if (reader.isAt("step")) step = reader.orNull { PlanStepKind.read(reader) }
                 else if (reader.isAt("columns")) columns = reader.orNull { reader.list { reader.whole() } }
                 else if (reader.isAt("taken_off")) takenOff = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("lists")) lists = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("field")) field = reader.orNull { reader.text() }
                 else if (reader.isAt("sign")) sign = reader.orNull { Sign.read(reader) }
                 else if (reader.isAt("values")) values = reader.orNull { reader.list { reader.json() } }
@@ -4802,6 +7493,7 @@ public data class PlanStep(
                 step ?: throw reader.missing("step"),
                 columns ?: emptyList(),
                 takenOff ?: emptyList(),
+                lists ?: emptyList(),
                 field,
                 sign,
                 values ?: emptyList(),
@@ -4856,7 +7548,7 @@ public class PlanStepKind private constructor(wire: String) : Word(wire) {
         /** Whether a text has another in it. */
         @JvmField public val CONTAINS: PlanStepKind = PlanStepKind("contains")
 
-        /** Whether any of the columns has a part in it. */
+        /** Whether any of the columns, or any entry of the lists, has a part in it. */
         @JvmField public val SEARCH: PlanStepKind = PlanStepKind("search")
 
         override val entries: List<PlanStepKind> = listOf(
@@ -4919,9 +7611,11 @@ public class Sign private constructor(wire: String) : Word(wire) {
  * with it, then those of which a word in one does, then all others.
  */
 @Serializable(with = PlanRank.Companion::class)
-public data class PlanRank @JvmOverloads constructor(
+public data class PlanRank(
     /** The columns of the texts. */
     public val columns: List<Int>,
+    /** The fields with lists of texts. */
+    public val lists: List<String> = emptyList(),
     /** What is searched for, in small letters. */
     public val part: String,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
@@ -4930,6 +7624,7 @@ public data class PlanRank @JvmOverloads constructor(
     override fun write(writer: WireWriter) {
         writer.open()
         writer.field("columns"); writer.list(columns) { writer.value(it) }
+        if (lists.isNotEmpty()) { writer.field("lists"); writer.list(lists) { writer.value(it) } }
         writer.field("part"); writer.value(part)
         writer.fields(unknownFields)
         writer.close()
@@ -4940,16 +7635,19 @@ public data class PlanRank @JvmOverloads constructor(
 
         override fun read(reader: WireReader): PlanRank {
             var columns: List<Int>? = null
+            var lists: List<String>? = null
             var part: String? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
                 if (reader.isAt("columns")) columns = reader.orNull { reader.list { reader.whole() } }
+                else if (reader.isAt("lists")) lists = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("part")) part = reader.orNull { reader.text() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return PlanRank(
                 columns ?: throw reader.missing("columns"),
+                lists ?: emptyList(),
                 part ?: throw reader.missing("part"),
                 unknownFields ?: emptyMap(),
             )
@@ -5264,6 +7962,8 @@ public data class CheckedRecord(
     public val effects: List<MachineEffect>,
     /** What has happened, such as `customer:created`. */
     public val events: List<String>,
+    /** The policies that it does not keep by this change, and that are told and stop nothing. */
+    public val warned: List<PolicyVerdict> = emptyList(),
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -5277,6 +7977,7 @@ public data class CheckedRecord(
         if (started != null) { writer.field("started"); started.write(writer) }
         writer.field("effects"); writer.list(effects) { it.write(writer) }
         writer.field("events"); writer.list(events) { writer.value(it) }
+        if (warned.isNotEmpty()) { writer.field("warned"); writer.list(warned) { it.write(writer) } }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -5293,6 +7994,7 @@ public data class CheckedRecord(
             var started: MachineRecord? = null
             var effects: List<MachineEffect>? = null
             var events: List<String>? = null
+            var warned: List<PolicyVerdict>? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
@@ -5304,6 +8006,7 @@ public data class CheckedRecord(
                 else if (reader.isAt("started")) started = reader.orNull { MachineRecord.read(reader) }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
                 else if (reader.isAt("events")) events = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.list { PolicyVerdict.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return CheckedRecord(
@@ -5315,6 +8018,7 @@ public data class CheckedRecord(
                 started,
                 effects ?: throw reader.missing("effects"),
                 events ?: throw reader.missing("events"),
+                warned ?: emptyList(),
                 unknownFields ?: emptyMap(),
             )
         }
@@ -5515,15 +8219,17 @@ public data class LinkedRecord(
 
 /** A number that a new record gets. */
 @Serializable(with = NumberWanted.Companion::class)
-public data class NumberWanted @JvmOverloads constructor(
+public data class NumberWanted(
     /** The field that holds it. */
     public val field: String,
-    /** What its counter is known by: the entity. */
+    /** What its counter is known by: the entity, or `sequence:` and what the shared number is called. */
     public val name: String,
     /** How it is written. */
     public val format: String,
     /** When its counter begins anew. */
     public val reset: NumberReset,
+    /** With which number it begins, where that is not 1. */
+    public val first: Long? = null,
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -5533,6 +8239,7 @@ public data class NumberWanted @JvmOverloads constructor(
         writer.field("name"); writer.value(name)
         writer.field("format"); writer.value(format)
         writer.field("reset"); reset.write(writer)
+        if (first != null) { writer.field("first"); writer.value(first) }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -5545,6 +8252,7 @@ public data class NumberWanted @JvmOverloads constructor(
             var name: String? = null
             var format: String? = null
             var reset: NumberReset? = null
+            var first: Long? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
@@ -5552,6 +8260,7 @@ public data class NumberWanted @JvmOverloads constructor(
                 else if (reader.isAt("name")) name = reader.orNull { reader.text() }
                 else if (reader.isAt("format")) format = reader.orNull { reader.text() }
                 else if (reader.isAt("reset")) reset = reader.orNull { NumberReset.read(reader) }
+                else if (reader.isAt("first")) first = reader.orNull { reader.long() }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return NumberWanted(
@@ -5559,6 +8268,7 @@ public data class NumberWanted @JvmOverloads constructor(
                 name ?: throw reader.missing("name"),
                 format ?: throw reader.missing("format"),
                 reset ?: throw reader.missing("reset"),
+                first,
                 unknownFields ?: emptyMap(),
             )
         }
@@ -6095,6 +8805,306 @@ public data class RestoredRecord @JvmOverloads constructor(
     }
 }
 
+/** What the host of a pack carries out. */
+@Serializable(with = CarriedOutRequest.Companion::class)
+public data class CarriedOutRequest(
+    /** The effects that its acts and connectors carry out, such as `send_email`. */
+    public val carries: List<String>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("carries"); writer.list(carries) { writer.value(it) }
+        writer.close()
+    }
+
+    public companion object : Wire<CarriedOutRequest>("CarriedOutRequest") {
+        public fun serializer(): KSerializer<CarriedOutRequest> = this
+
+        override fun read(reader: WireReader): CarriedOutRequest {
+            var carries: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("carries")) carries = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return CarriedOutRequest(
+                carries ?: throw reader.missing("carries"),
+            )
+        }
+    }
+}
+
+/** Two records that are to become one. */
+@Serializable(with = RecordMergeRequest.Companion::class)
+public data class RecordMergeRequest(
+    /** Of what. */
+    public val entity: String,
+    /** Who does it. */
+    public val actor: AccessActor,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** The record that stays, as lists answer it and with nothing hidden. */
+    public val kept: Map<String, Json>,
+    /** The record that goes into it, in the same form. */
+    public val other: Map<String, Json>,
+    /** Whose value stays, by field: of a field that is not named the kept one's, and the other's where the kept one has none. */
+    public val fields: Map<String, MergeSide> = emptyMap(),
+    /** The version of the kept one that the actor saw; another one is refused. */
+    public val expectedVersion: Long? = null,
+    /** The version of the other one that the actor saw; another one is refused. */
+    public val otherVersion: Long? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("actor"); actor.write(writer)
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        writer.field("kept"); writer.map(kept) { writer.value(it) }
+        writer.field("other"); writer.map(other) { writer.value(it) }
+        if (fields.isNotEmpty()) { writer.field("fields"); writer.map(fields) { it.write(writer) } }
+        if (expectedVersion != null) { writer.field("expected_version"); writer.value(expectedVersion) }
+        if (otherVersion != null) { writer.field("other_version"); writer.value(otherVersion) }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordMergeRequest &&
+        entity == other.entity &&
+        actor == other.actor &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        kept == other.kept &&
+        other == other.other &&
+        fields == other.fields &&
+        expectedVersion == other.expectedVersion &&
+        otherVersion == other.otherVersion
+
+    override fun hashCode(): Int = hashed(entity, actor, now, zone, kept, other, fields, expectedVersion, otherVersion)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var actor: AccessActor? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var kept: Map<String, Json>? = null
+        private var other: Map<String, Json>? = null
+        private var fields: Map<String, MergeSide>? = null
+        private var expectedVersion: Long? = null
+        private var otherVersion: Long? = null
+
+        /** See [RecordMergeRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [RecordMergeRequest.actor]. */
+        public fun actor(actor: AccessActor): Builder = apply { this.actor = actor }
+
+        /** See [RecordMergeRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [RecordMergeRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [RecordMergeRequest.kept]. */
+        public fun kept(kept: Map<String, Json>): Builder = apply { this.kept = kept }
+
+        /** See [RecordMergeRequest.other]. */
+        public fun other(other: Map<String, Json>): Builder = apply { this.other = other }
+
+        /** See [RecordMergeRequest.fields]. */
+        public fun fields(fields: Map<String, MergeSide>): Builder = apply { this.fields = fields }
+
+        /** See [RecordMergeRequest.expectedVersion]. */
+        public fun expectedVersion(expectedVersion: Long?): Builder = apply { this.expectedVersion = expectedVersion }
+
+        /** See [RecordMergeRequest.otherVersion]. */
+        public fun otherVersion(otherVersion: Long?): Builder = apply { this.otherVersion = otherVersion }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RecordMergeRequest = RecordMergeRequest(
+            checkNotNull(entity) { "`entity` of RecordMergeRequest is not set" },
+            checkNotNull(actor) { "`actor` of RecordMergeRequest is not set" },
+            checkNotNull(now) { "`now` of RecordMergeRequest is not set" },
+            zone,
+            checkNotNull(kept) { "`kept` of RecordMergeRequest is not set" },
+            checkNotNull(other) { "`other` of RecordMergeRequest is not set" },
+            fields ?: emptyMap(),
+            expectedVersion,
+            otherVersion,
+        )
+    }
+
+    public companion object : Wire<RecordMergeRequest>("RecordMergeRequest") {
+        public fun serializer(): KSerializer<RecordMergeRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RecordMergeRequest {
+            var entity: String? = null
+            var actor: AccessActor? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var kept: Map<String, Json>? = null
+            var other: Map<String, Json>? = null
+            var fields: Map<String, MergeSide>? = null
+            var expectedVersion: Long? = null
+            var otherVersion: Long? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("kept")) kept = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("other")) other = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.map { MergeSide.read(reader) } }
+                else if (reader.isAt("expected_version")) expectedVersion = reader.orNull { reader.long() }
+                else if (reader.isAt("other_version")) otherVersion = reader.orNull { reader.long() }
+                else throw reader.unknown()
+            }
+            return RecordMergeRequest(
+                entity ?: throw reader.missing("entity"),
+                actor ?: throw reader.missing("actor"),
+                now ?: throw reader.missing("now"),
+                zone,
+                kept ?: throw reader.missing("kept"),
+                other ?: throw reader.missing("other"),
+                fields ?: emptyMap(),
+                expectedVersion,
+                otherVersion,
+            )
+        }
+    }
+}
+
+/** Whose value of a field stays. */
+@Serializable(with = MergeSide.Companion::class)
+public class MergeSide private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<MergeSide>("MergeSide") {
+        public fun serializer(): KSerializer<MergeSide> = this
+
+        /** That of the record that stays. */
+        @JvmField public val KEPT: MergeSide = MergeSide("kept")
+
+        /** That of the record that goes. */
+        @JvmField public val OTHER: MergeSide = MergeSide("other")
+
+        /** Those of both, each once: of a list of links. */
+        @JvmField public val BOTH: MergeSide = MergeSide("both")
+
+        override val entries: List<MergeSide> = listOf(
+            KEPT,
+            OTHER,
+            BOTH,
+        )
+
+        internal override fun unknown(wire: String): MergeSide = MergeSide(wire)
+    }
+}
+
+/** Two records that may become one as soon as what links to the other one can be pointed at the kept one. */
+@Serializable(with = MergedRecord.Companion::class)
+public data class MergedRecord @JvmOverloads constructor(
+    /** The record that stays, as it is now. */
+    public val record: Map<String, Json>,
+    /** What has changed of it, in the order of the fields. */
+    public val changes: List<RecordChange>,
+    /** What no other record may have, once the other one has given it up. */
+    public val unique: List<UniqueKey>,
+    /** Records that are linked to anew, to be looked up. */
+    public val links: List<LinkedRecord>,
+    /** The other one as it is kept: deleted, and without what only one may have and the kept one has now. */
+    public val other: Map<String, Json>,
+    /** What has changed of that. */
+    public val otherChanges: List<RecordChange>,
+    /** The fields in which the kept one has something of the other by now. */
+    public val taken: List<String>,
+    /** The fields in which the other one says what nobody says any more. */
+    public val left: List<String>,
+    /** Every field that may link to the other one: what does is to lead to the kept one. */
+    public val referring: List<Referring>,
+    /** What has happened to the kept one, such as `customer:merged`. */
+    public val events: List<String>,
+    /** What has happened to the other one, such as `customer:deleted`. */
+    public val otherEvents: List<String>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("record"); writer.map(record) { writer.value(it) }
+        writer.field("changes"); writer.list(changes) { it.write(writer) }
+        writer.field("unique"); writer.list(unique) { it.write(writer) }
+        writer.field("links"); writer.list(links) { it.write(writer) }
+        writer.field("other"); writer.map(other) { writer.value(it) }
+        writer.field("other_changes"); writer.list(otherChanges) { it.write(writer) }
+        writer.field("taken"); writer.list(taken) { writer.value(it) }
+        writer.field("left"); writer.list(left) { writer.value(it) }
+        writer.field("referring"); writer.list(referring) { it.write(writer) }
+        writer.field("events"); writer.list(events) { writer.value(it) }
+        writer.field("other_events"); writer.list(otherEvents) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<MergedRecord>("MergedRecord") {
+        public fun serializer(): KSerializer<MergedRecord> = this
+
+        override fun read(reader: WireReader): MergedRecord {
+            var record: Map<String, Json>? = null
+            var changes: List<RecordChange>? = null
+            var unique: List<UniqueKey>? = null
+            var links: List<LinkedRecord>? = null
+            var other: Map<String, Json>? = null
+            var otherChanges: List<RecordChange>? = null
+            var taken: List<String>? = null
+            var left: List<String>? = null
+            var referring: List<Referring>? = null
+            var events: List<String>? = null
+            var otherEvents: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("record")) record = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("changes")) changes = reader.orNull { reader.list { RecordChange.read(reader) } }
+                else if (reader.isAt("unique")) unique = reader.orNull { reader.list { UniqueKey.read(reader) } }
+                else if (reader.isAt("links")) links = reader.orNull { reader.list { LinkedRecord.read(reader) } }
+                else if (reader.isAt("other")) other = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("other_changes")) otherChanges = reader.orNull { reader.list { RecordChange.read(reader) } }
+                else if (reader.isAt("taken")) taken = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("left")) left = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("referring")) referring = reader.orNull { reader.list { Referring.read(reader) } }
+                else if (reader.isAt("events")) events = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("other_events")) otherEvents = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return MergedRecord(
+                record ?: throw reader.missing("record"),
+                changes ?: throw reader.missing("changes"),
+                unique ?: throw reader.missing("unique"),
+                links ?: throw reader.missing("links"),
+                other ?: throw reader.missing("other"),
+                otherChanges ?: throw reader.missing("other_changes"),
+                taken ?: throw reader.missing("taken"),
+                left ?: throw reader.missing("left"),
+                referring ?: throw reader.missing("referring"),
+                events ?: throw reader.missing("events"),
+                otherEvents ?: throw reader.missing("other_events"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** An event of its machine happens to a record. */
 @Serializable(with = RecordFireRequest.Companion::class)
 public data class RecordFireRequest(
@@ -6264,6 +9274,8 @@ public data class FiredRecord(
     public val effects: List<MachineEffect>,
     /** What has happened, in order, such as `ticket:resolve`. */
     public val events: List<String>,
+    /** The policies that it does not keep by this event, and that are told and stop nothing. */
+    public val warned: List<PolicyVerdict> = emptyList(),
     /** Fields that a newer engine gave and that are not known here, kept as they are. */
     public val unknownFields: Map<String, Json> = emptyMap(),
 ) : RatebookValue {
@@ -6277,6 +9289,7 @@ public data class FiredRecord(
         if (settled.isNotEmpty()) { writer.field("settled"); writer.list(settled) { it.write(writer) } }
         writer.field("effects"); writer.list(effects) { it.write(writer) }
         writer.field("events"); writer.list(events) { writer.value(it) }
+        if (warned.isNotEmpty()) { writer.field("warned"); writer.list(warned) { it.write(writer) } }
         writer.fields(unknownFields)
         writer.close()
     }
@@ -6293,6 +9306,7 @@ public data class FiredRecord(
             var settled: List<MachineSettled>? = null
             var effects: List<MachineEffect>? = null
             var events: List<String>? = null
+            var warned: List<PolicyVerdict>? = null
             var unknownFields: MutableMap<String, Json>? = null
             reader.open()
             while (reader.nextField()) {
@@ -6304,6 +9318,7 @@ public data class FiredRecord(
                 else if (reader.isAt("settled")) settled = reader.orNull { reader.list { MachineSettled.read(reader) } }
                 else if (reader.isAt("effects")) effects = reader.orNull { reader.list { MachineEffect.read(reader) } }
                 else if (reader.isAt("events")) events = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("warned")) warned = reader.orNull { reader.list { PolicyVerdict.read(reader) } }
                 else unknownFields = reader.unknown(unknownFields)
             }
             return FiredRecord(
@@ -6315,6 +9330,149 @@ public data class FiredRecord(
                 settled ?: emptyList(),
                 effects ?: throw reader.missing("effects"),
                 events ?: throw reader.missing("events"),
+                warned ?: emptyList(),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What has passed by now of a record's deadlines? */
+@Serializable(with = RecordLapseRequest.Companion::class)
+public data class RecordLapseRequest(
+    /** Of what. */
+    public val entity: String,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** The record as it is, as lists answer it and with nothing hidden. */
+    public val before: Map<String, Json>,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        writer.field("before"); writer.map(before) { writer.value(it) }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordLapseRequest &&
+        entity == other.entity &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        before == other.before
+
+    override fun hashCode(): Int = hashed(entity, now, zone, before)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var before: Map<String, Json>? = null
+
+        /** See [RecordLapseRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [RecordLapseRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [RecordLapseRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [RecordLapseRequest.before]. */
+        public fun before(before: Map<String, Json>): Builder = apply { this.before = before }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RecordLapseRequest = RecordLapseRequest(
+            checkNotNull(entity) { "`entity` of RecordLapseRequest is not set" },
+            checkNotNull(now) { "`now` of RecordLapseRequest is not set" },
+            zone,
+            checkNotNull(before) { "`before` of RecordLapseRequest is not set" },
+        )
+    }
+
+    public companion object : Wire<RecordLapseRequest>("RecordLapseRequest") {
+        public fun serializer(): KSerializer<RecordLapseRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RecordLapseRequest {
+            var entity: String? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var before: Map<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("before")) before = reader.orNull { reader.map { reader.json() } }
+                else throw reader.unknown()
+            }
+            return RecordLapseRequest(
+                entity ?: throw reader.missing("entity"),
+                now ?: throw reader.missing("now"),
+                zone,
+                before ?: throw reader.missing("before"),
+            )
+        }
+    }
+}
+
+/** A record of which deadlines have passed. */
+@Serializable(with = LapsedRecord.Companion::class)
+public data class LapsedRecord @JvmOverloads constructor(
+    /** The record as it is now. */
+    public val record: Map<String, Json>,
+    /** What has changed, in the order of the fields. */
+    public val changes: List<RecordChange>,
+    /** What has happened, such as `ticket:updated`; nothing where no deadline has passed. */
+    public val events: List<String>,
+    /** The events of its machine that happen since deadlines were missed, in order; one that is not possible does not. */
+    public val fires: List<String>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("record"); writer.map(record) { writer.value(it) }
+        writer.field("changes"); writer.list(changes) { it.write(writer) }
+        writer.field("events"); writer.list(events) { writer.value(it) }
+        writer.field("fires"); writer.list(fires) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<LapsedRecord>("LapsedRecord") {
+        public fun serializer(): KSerializer<LapsedRecord> = this
+
+        override fun read(reader: WireReader): LapsedRecord {
+            var record: Map<String, Json>? = null
+            var changes: List<RecordChange>? = null
+            var events: List<String>? = null
+            var fires: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("record")) record = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("changes")) changes = reader.orNull { reader.list { RecordChange.read(reader) } }
+                else if (reader.isAt("events")) events = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("fires")) fires = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return LapsedRecord(
+                record ?: throw reader.missing("record"),
+                changes ?: throw reader.missing("changes"),
+                events ?: throw reader.missing("events"),
+                fires ?: throw reader.missing("fires"),
                 unknownFields ?: emptyMap(),
             )
         }
@@ -6641,8 +9799,16 @@ public data class FormField(
     public val required: Boolean,
     /** Whether the actor may fill it in. */
     public val writable: Boolean,
+    /** Whether the actor may have the secret shown that the record has there. */
+    public val revealable: Boolean,
     /** Whether no two records have the same value. */
     public val unique: Boolean,
+    /** Whether lists can be filtered by it. */
+    public val filter: Boolean,
+    /** Whether lists can be ordered by it. */
+    public val sort: Boolean,
+    /** Whether a part of it finds a record. */
+    public val search: Boolean,
     /** What it is when nothing is given. */
     public val default: Json? = null,
     /** What a choice is among. */
@@ -6684,7 +9850,11 @@ public data class FormField(
         writer.field("kind"); kind.write(writer)
         writer.field("required"); writer.value(required)
         writer.field("writable"); writer.value(writable)
+        writer.field("revealable"); writer.value(revealable)
         writer.field("unique"); writer.value(unique)
+        writer.field("filter"); writer.value(filter)
+        writer.field("sort"); writer.value(sort)
+        writer.field("search"); writer.value(search)
         if (default != null) { writer.field("default"); writer.value(default) }
         writer.field("choices"); writer.list(choices) { writer.value(it) }
         if (min != null) { writer.field("min"); writer.value(min) }
@@ -6711,7 +9881,11 @@ public data class FormField(
         kind == other.kind &&
         required == other.required &&
         writable == other.writable &&
+        revealable == other.revealable &&
         unique == other.unique &&
+        filter == other.filter &&
+        sort == other.sort &&
+        search == other.search &&
         default == other.default &&
         choices == other.choices &&
         alike(min, other.min) &&
@@ -6729,7 +9903,7 @@ public data class FormField(
         types == other.types &&
         unknownFields == other.unknownFields
 
-    override fun hashCode(): Int = hashed(name, label, help, kind, required, writable, unique, default, choices, min, max, above, digits, currency, minLength, maxLength, pattern, first, last, entity, only, types, unknownFields)
+    override fun hashCode(): Int = hashed(name, label, help, kind, required, writable, revealable, unique, filter, sort, search, default, choices, min, max, above, digits, currency, minLength, maxLength, pattern, first, last, entity, only, types, unknownFields)
 
     public companion object : Wire<FormField>("FormField") {
         public fun serializer(): KSerializer<FormField> = this
@@ -6741,7 +9915,11 @@ public data class FormField(
             var kind: FieldKind? = null
             var required: Boolean? = null
             var writable: Boolean? = null
+            var revealable: Boolean? = null
             var unique: Boolean? = null
+            var filter: Boolean? = null
+            var sort: Boolean? = null
+            var search: Boolean? = null
             var default: Json? = null
             var choices: List<String>? = null
             var min: BigDecimal? = null
@@ -6766,7 +9944,11 @@ public data class FormField(
                 else if (reader.isAt("kind")) kind = reader.orNull { FieldKind.read(reader) }
                 else if (reader.isAt("required")) required = reader.orNull { reader.flag() }
                 else if (reader.isAt("writable")) writable = reader.orNull { reader.flag() }
+                else if (reader.isAt("revealable")) revealable = reader.orNull { reader.flag() }
                 else if (reader.isAt("unique")) unique = reader.orNull { reader.flag() }
+                else if (reader.isAt("filter")) filter = reader.orNull { reader.flag() }
+                else if (reader.isAt("sort")) sort = reader.orNull { reader.flag() }
+                else if (reader.isAt("search")) search = reader.orNull { reader.flag() }
                 else if (reader.isAt("default")) default = reader.orNull { reader.json() }
                 else if (reader.isAt("choices")) choices = reader.orNull { reader.list { reader.text() } }
                 else if (reader.isAt("min")) min = reader.orNull { reader.decimal() }
@@ -6791,7 +9973,11 @@ public data class FormField(
                 kind ?: throw reader.missing("kind"),
                 required ?: throw reader.missing("required"),
                 writable ?: throw reader.missing("writable"),
+                revealable ?: throw reader.missing("revealable"),
                 unique ?: throw reader.missing("unique"),
+                filter ?: throw reader.missing("filter"),
+                sort ?: throw reader.missing("sort"),
+                search ?: throw reader.missing("search"),
                 default,
                 choices ?: throw reader.missing("choices"),
                 min,
@@ -6871,6 +10057,1234 @@ public data class FormEvent(
                 leadsTo,
                 requires ?: throw reader.missing("requires"),
                 reasons ?: throw reader.missing("reasons"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Which entities of a pack are there for somebody? */
+@Serializable(with = PackScreensRequest.Companion::class)
+public data class PackScreensRequest(
+    /** Who looks. */
+    public val actor: AccessActor,
+    /** The present moment. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("actor"); actor.write(writer)
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is PackScreensRequest &&
+        actor == other.actor &&
+        alike(now, other.now)
+
+    override fun hashCode(): Int = hashed(actor, now)
+
+    public companion object : Wire<PackScreensRequest>("PackScreensRequest") {
+        public fun serializer(): KSerializer<PackScreensRequest> = this
+
+        override fun read(reader: WireReader): PackScreensRequest {
+            var actor: AccessActor? = null
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return PackScreensRequest(
+                actor ?: throw reader.missing("actor"),
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** An entity, as far as somebody may see it. */
+@Serializable(with = EntityScreen.Companion::class)
+public data class EntityScreen(
+    /** The entity. */
+    public val name: String,
+    /** Several of them, as addresses have them: `service-plans`. */
+    public val address: String,
+    /** What people read above several of them. */
+    public val several: String,
+    /** What it is for. */
+    public val summary: String? = null,
+    /** The form of a new record: what it is called, its groups of fields, and what they may do with some of its records. */
+    public val form: RecordForm,
+    /** The field by which people call a record, as far as there is one that they may see. */
+    public val title: String? = null,
+    /** The order of its lists. */
+    public val sort: List<String>,
+    /** Whether it is the engine's own, with acts beside changes. */
+    public val native: Boolean,
+    /** Whether its records are of the installation and not of a tenant. */
+    public val platform: Boolean,
+    /** Whether its records are measurements in an order of time. */
+    public val series: Boolean,
+    /** Whether what was deleted can be brought back. */
+    public val restores: Boolean,
+    /** Whether two of its records can become one. */
+    public val merges: Boolean,
+    /** Whether a tenant may give it fields of its own. */
+    public val custom: Boolean,
+    /** The life of its records. */
+    public val life: ScreenLife? = null,
+    /** The documents that are made of its records. */
+    public val documents: List<ScreenDocument>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("address"); writer.value(address)
+        writer.field("several"); writer.value(several)
+        if (summary != null) { writer.field("summary"); writer.value(summary) }
+        writer.field("form"); form.write(writer)
+        if (title != null) { writer.field("title"); writer.value(title) }
+        writer.field("sort"); writer.list(sort) { writer.value(it) }
+        writer.field("native"); writer.value(native)
+        writer.field("platform"); writer.value(platform)
+        writer.field("series"); writer.value(series)
+        writer.field("restores"); writer.value(restores)
+        writer.field("merges"); writer.value(merges)
+        writer.field("custom"); writer.value(custom)
+        if (life != null) { writer.field("life"); life.write(writer) }
+        writer.field("documents"); writer.list(documents) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<EntityScreen>("EntityScreen") {
+        public fun serializer(): KSerializer<EntityScreen> = this
+
+        override fun read(reader: WireReader): EntityScreen {
+            var name: String? = null
+            var address: String? = null
+            var several: String? = null
+            var summary: String? = null
+            var form: RecordForm? = null
+            var title: String? = null
+            var sort: List<String>? = null
+            var native: Boolean? = null
+            var platform: Boolean? = null
+            var series: Boolean? = null
+            var restores: Boolean? = null
+            var merges: Boolean? = null
+            var custom: Boolean? = null
+            var life: ScreenLife? = null
+            var documents: List<ScreenDocument>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("address")) address = reader.orNull { reader.text() }
+                else if (reader.isAt("several")) several = reader.orNull { reader.text() }
+                else if (reader.isAt("summary")) summary = reader.orNull { reader.text() }
+                else if (reader.isAt("form")) form = reader.orNull { RecordForm.read(reader) }
+                else if (reader.isAt("title")) title = reader.orNull { reader.text() }
+                else if (reader.isAt("sort")) sort = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("native")) native = reader.orNull { reader.flag() }
+                else if (reader.isAt("platform")) platform = reader.orNull { reader.flag() }
+                else if (reader.isAt("series")) series = reader.orNull { reader.flag() }
+                else if (reader.isAt("restores")) restores = reader.orNull { reader.flag() }
+                else if (reader.isAt("merges")) merges = reader.orNull { reader.flag() }
+                else if (reader.isAt("custom")) custom = reader.orNull { reader.flag() }
+                else if (reader.isAt("life")) life = reader.orNull { ScreenLife.read(reader) }
+                else if (reader.isAt("documents")) documents = reader.orNull { reader.list { ScreenDocument.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return EntityScreen(
+                name ?: throw reader.missing("name"),
+                address ?: throw reader.missing("address"),
+                several ?: throw reader.missing("several"),
+                summary,
+                form ?: throw reader.missing("form"),
+                title,
+                sort ?: throw reader.missing("sort"),
+                native ?: throw reader.missing("native"),
+                platform ?: throw reader.missing("platform"),
+                series ?: throw reader.missing("series"),
+                restores ?: throw reader.missing("restores"),
+                merges ?: throw reader.missing("merges"),
+                custom ?: throw reader.missing("custom"),
+                life,
+                documents ?: throw reader.missing("documents"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** The life of records, to be drawn. */
+@Serializable(with = ScreenLife.Companion::class)
+public data class ScreenLife @JvmOverloads constructor(
+    /** The field with the state. */
+    public val field: String,
+    /** The state in which it begins. */
+    public val initial: String,
+    /** The states, in their order. */
+    public val states: List<ScreenState>,
+    /** What leads from one to another, in its order. */
+    public val moves: List<ScreenMove>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("field"); writer.value(field)
+        writer.field("initial"); writer.value(initial)
+        writer.field("states"); writer.list(states) { it.write(writer) }
+        writer.field("moves"); writer.list(moves) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<ScreenLife>("ScreenLife") {
+        public fun serializer(): KSerializer<ScreenLife> = this
+
+        override fun read(reader: WireReader): ScreenLife {
+            var field: String? = null
+            var initial: String? = null
+            var states: List<ScreenState>? = null
+            var moves: List<ScreenMove>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("field")) field = reader.orNull { reader.text() }
+                else if (reader.isAt("initial")) initial = reader.orNull { reader.text() }
+                else if (reader.isAt("states")) states = reader.orNull { reader.list { ScreenState.read(reader) } }
+                else if (reader.isAt("moves")) moves = reader.orNull { reader.list { ScreenMove.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ScreenLife(
+                field ?: throw reader.missing("field"),
+                initial ?: throw reader.missing("initial"),
+                states ?: throw reader.missing("states"),
+                moves ?: throw reader.missing("moves"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A state of records. */
+@Serializable(with = ScreenState.Companion::class)
+public data class ScreenState @JvmOverloads constructor(
+    /** The state. */
+    public val name: String,
+    /** What people read. */
+    public val label: String,
+    /** Whether nothing leads out of it. */
+    public val terminal: Boolean,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("label"); writer.value(label)
+        writer.field("terminal"); writer.value(terminal)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<ScreenState>("ScreenState") {
+        public fun serializer(): KSerializer<ScreenState> = this
+
+        override fun read(reader: WireReader): ScreenState {
+            var name: String? = null
+            var label: String? = null
+            var terminal: Boolean? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("terminal")) terminal = reader.orNull { reader.flag() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ScreenState(
+                name ?: throw reader.missing("name"),
+                label ?: throw reader.missing("label"),
+                terminal ?: throw reader.missing("terminal"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What leads from some states to another. */
+@Serializable(with = ScreenMove.Companion::class)
+public data class ScreenMove @JvmOverloads constructor(
+    /** What happens. */
+    public val event: String,
+    /** What people read. */
+    public val label: String,
+    /** The states it leads from. */
+    public val from: List<String>,
+    /** The state it leads to. */
+    public val to: String,
+    /** What has to be given with it. */
+    public val requires: List<String>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("event"); writer.value(event)
+        writer.field("label"); writer.value(label)
+        writer.field("from"); writer.list(from) { writer.value(it) }
+        writer.field("to"); writer.value(to)
+        writer.field("requires"); writer.list(requires) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<ScreenMove>("ScreenMove") {
+        public fun serializer(): KSerializer<ScreenMove> = this
+
+        override fun read(reader: WireReader): ScreenMove {
+            var event: String? = null
+            var label: String? = null
+            var from: List<String>? = null
+            var to: String? = null
+            var requires: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("event")) event = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("from")) from = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("to")) to = reader.orNull { reader.text() }
+                else if (reader.isAt("requires")) requires = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ScreenMove(
+                event ?: throw reader.missing("event"),
+                label ?: throw reader.missing("label"),
+                from ?: throw reader.missing("from"),
+                to ?: throw reader.missing("to"),
+                requires ?: throw reader.missing("requires"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A document that is made of records. */
+@Serializable(with = ScreenDocument.Companion::class)
+public data class ScreenDocument @JvmOverloads constructor(
+    /** The document. */
+    public val name: String,
+    /** What people read. */
+    public val label: String,
+    /** Whether it is of a list of them, and not of one. */
+    public val list: Boolean,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("label"); writer.value(label)
+        writer.field("list"); writer.value(list)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<ScreenDocument>("ScreenDocument") {
+        public fun serializer(): KSerializer<ScreenDocument> = this
+
+        override fun read(reader: WireReader): ScreenDocument {
+            var name: String? = null
+            var label: String? = null
+            var list: Boolean? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("list")) list = reader.orNull { reader.flag() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return ScreenDocument(
+                name ?: throw reader.missing("name"),
+                label ?: throw reader.missing("label"),
+                list ?: throw reader.missing("list"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What are the settings of a tenant, and what becomes of them by a change? */
+@Serializable(with = PackSettingsRequest.Companion::class)
+public data class PackSettingsRequest(
+    /** What the installation sets, as it is kept. In the place of a secret anything may stand: it says that there is one. */
+    public val operator: Map<String, Json> = emptyMap(),
+    /** What the tenant sets, as it is kept. */
+    public val tenant: Map<String, Json> = emptyMap(),
+    /** Settings with their values: `null` returns to what holds without it, what is absent stays. */
+    public val change: Map<String, Json> = emptyMap(),
+    /** Who changes them: the tenant, or the operator for all of them. */
+    public val layer: SettingLayer = SettingLayer.TENANT,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        if (operator.isNotEmpty()) { writer.field("operator"); writer.map(operator) { writer.value(it) } }
+        if (tenant.isNotEmpty()) { writer.field("tenant"); writer.map(tenant) { writer.value(it) } }
+        if (change.isNotEmpty()) { writer.field("change"); writer.map(change) { writer.value(it) } }
+        writer.field("layer"); layer.write(writer)
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var operator: Map<String, Json>? = null
+        private var tenant: Map<String, Json>? = null
+        private var change: Map<String, Json>? = null
+        private var layer: SettingLayer? = null
+
+        /** See [PackSettingsRequest.operator]. */
+        public fun operator(operator: Map<String, Json>): Builder = apply { this.operator = operator }
+
+        /** See [PackSettingsRequest.tenant]. */
+        public fun tenant(tenant: Map<String, Json>): Builder = apply { this.tenant = tenant }
+
+        /** See [PackSettingsRequest.change]. */
+        public fun change(change: Map<String, Json>): Builder = apply { this.change = change }
+
+        /** See [PackSettingsRequest.layer]. */
+        public fun layer(layer: SettingLayer): Builder = apply { this.layer = layer }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): PackSettingsRequest = PackSettingsRequest(
+            operator ?: emptyMap(),
+            tenant ?: emptyMap(),
+            change ?: emptyMap(),
+            layer ?: SettingLayer.TENANT,
+        )
+    }
+
+    public companion object : Wire<PackSettingsRequest>("PackSettingsRequest") {
+        public fun serializer(): KSerializer<PackSettingsRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): PackSettingsRequest {
+            var operator: Map<String, Json>? = null
+            var tenant: Map<String, Json>? = null
+            var change: Map<String, Json>? = null
+            var layer: SettingLayer? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("operator")) operator = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("tenant")) tenant = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("change")) change = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("layer")) layer = reader.orNull { SettingLayer.read(reader) }
+                else throw reader.unknown()
+            }
+            return PackSettingsRequest(
+                operator ?: emptyMap(),
+                tenant ?: emptyMap(),
+                change ?: emptyMap(),
+                layer ?: SettingLayer.TENANT,
+            )
+        }
+    }
+}
+
+/** Who says what a setting is; whoever comes later is stronger. */
+@Serializable(with = SettingLayer.Companion::class)
+public class SettingLayer private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<SettingLayer>("SettingLayer") {
+        public fun serializer(): KSerializer<SettingLayer> = this
+
+        /** The pack, by its default. */
+        @JvmField public val PACK: SettingLayer = SettingLayer("pack")
+
+        /** Who runs the installation, for all tenants of the pack. */
+        @JvmField public val OPERATOR: SettingLayer = SettingLayer("operator")
+
+        /** The tenant. */
+        @JvmField public val TENANT: SettingLayer = SettingLayer("tenant")
+
+        override val entries: List<SettingLayer> = listOf(
+            PACK,
+            OPERATOR,
+            TENANT,
+        )
+
+        internal override fun unknown(wire: String): SettingLayer = SettingLayer(wire)
+    }
+}
+
+/** The settings of a tenant after the change. */
+@Serializable(with = PackSettings.Companion::class)
+public data class PackSettings @JvmOverloads constructor(
+    /** Every setting, in order of name. */
+    public val settings: List<PackSetting>,
+    /**
+     * What is to be kept of the change: values in the form in which they are kept, secrets as they were given, `null` for what is no
+     * longer set.
+     */
+    public val set: Map<String, Json>,
+    /** What the layer sets otherwise than before; of a secret stars. */
+    public val changes: List<RecordChange>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("settings"); writer.list(settings) { it.write(writer) }
+        writer.field("set"); writer.map(set) { writer.value(it) }
+        writer.field("changes"); writer.list(changes) { it.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PackSettings>("PackSettings") {
+        public fun serializer(): KSerializer<PackSettings> = this
+
+        override fun read(reader: WireReader): PackSettings {
+            var settings: List<PackSetting>? = null
+            var set: Map<String, Json>? = null
+            var changes: List<RecordChange>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("settings")) settings = reader.orNull { reader.list { PackSetting.read(reader) } }
+                else if (reader.isAt("set")) set = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("changes")) changes = reader.orNull { reader.list { RecordChange.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackSettings(
+                settings ?: throw reader.missing("settings"),
+                set ?: throw reader.missing("set"),
+                changes ?: throw reader.missing("changes"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A setting: what it is, and by whose word. */
+@Serializable(with = PackSetting.Companion::class)
+public data class PackSetting(
+    /** What it is called. */
+    public val name: String,
+    /** What it is; nothing when nobody says it, and of a secret stars. */
+    public val value: Json? = null,
+    /** Who says so. */
+    public val whence: SettingLayer? = null,
+    /** What each layer says, the strongest first. */
+    public val layers: List<SettingSaid>,
+    /** What a screen asks for it with. */
+    public val form: FormField,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        if (value != null) { writer.field("value"); writer.value(value) }
+        if (whence != null) { writer.field("whence"); whence.write(writer) }
+        writer.field("layers"); writer.list(layers) { it.write(writer) }
+        writer.field("form"); form.write(writer)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PackSetting>("PackSetting") {
+        public fun serializer(): KSerializer<PackSetting> = this
+
+        override fun read(reader: WireReader): PackSetting {
+            var name: String? = null
+            var value: Json? = null
+            var whence: SettingLayer? = null
+            var layers: List<SettingSaid>? = null
+            var form: FormField? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("value")) value = reader.orNull { reader.json() }
+                else if (reader.isAt("whence")) whence = reader.orNull { SettingLayer.read(reader) }
+                else if (reader.isAt("layers")) layers = reader.orNull { reader.list { SettingSaid.read(reader) } }
+                else if (reader.isAt("form")) form = reader.orNull { FormField.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackSetting(
+                name ?: throw reader.missing("name"),
+                value,
+                whence,
+                layers ?: throw reader.missing("layers"),
+                form ?: throw reader.missing("form"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What a layer says of a setting. */
+@Serializable(with = SettingSaid.Companion::class)
+public data class SettingSaid(
+    /** Which layer. */
+    public val layer: SettingLayer,
+    /** What it says. */
+    public val value: Json,
+    /** Why it does not count: the pack has come to take less since. */
+    public val fault: String? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("layer"); layer.write(writer)
+        writer.field("value"); writer.value(value)
+        if (fault != null) { writer.field("fault"); writer.value(fault) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<SettingSaid>("SettingSaid") {
+        public fun serializer(): KSerializer<SettingSaid> = this
+
+        override fun read(reader: WireReader): SettingSaid {
+            var layer: SettingLayer? = null
+            var value: Json? = null
+            var fault: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("layer")) layer = reader.orNull { SettingLayer.read(reader) }
+                else if (reader.isAt("value")) value = reader.orNull { reader.json() }
+                else if (reader.isAt("fault")) fault = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return SettingSaid(
+                layer ?: throw reader.missing("layer"),
+                value ?: throw reader.missing("value"),
+                fault,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** Which views of a pack are there for somebody? */
+@Serializable(with = PackViewsRequest.Companion::class)
+public data class PackViewsRequest(
+    /** Who looks. */
+    public val actor: AccessActor,
+    /** The present moment. */
+    public val now: Instant,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("actor"); actor.write(writer)
+        writer.field("now"); writer.value(now)
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is PackViewsRequest &&
+        actor == other.actor &&
+        alike(now, other.now)
+
+    override fun hashCode(): Int = hashed(actor, now)
+
+    public companion object : Wire<PackViewsRequest>("PackViewsRequest") {
+        public fun serializer(): KSerializer<PackViewsRequest> = this
+
+        override fun read(reader: WireReader): PackViewsRequest {
+            var actor: AccessActor? = null
+            var now: Instant? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else throw reader.unknown()
+            }
+            return PackViewsRequest(
+                actor ?: throw reader.missing("actor"),
+                now ?: throw reader.missing("now"),
+            )
+        }
+    }
+}
+
+/** A view as somebody may see it: what is hidden of them in all records is left out. */
+@Serializable(with = PackView.Companion::class)
+public data class PackView(
+    /** What it is known by. */
+    public val name: String,
+    /** What people read. */
+    public val label: String,
+    /** How it is shown. */
+    public val kind: PackViewKind,
+    /** Of what. */
+    public val entity: String,
+    /** The columns of a list, what a card or an entry shows. */
+    public val columns: List<PackViewColumn>,
+    /** The field by whose values there are lanes. */
+    public val group: String? = null,
+    /** The field by which a record begins in a calendar. */
+    public val from: String? = null,
+    /** The field by which it ends there. */
+    public val to: String? = null,
+    /** The fields by whose values records are counted. */
+    public val facets: List<String>,
+    /** The fields that are summed. */
+    public val sums: List<String>,
+    /** The plot that shows it. */
+    public val plot: ViewPlot? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("label"); writer.value(label)
+        writer.field("kind"); kind.write(writer)
+        writer.field("entity"); writer.value(entity)
+        writer.field("columns"); writer.list(columns) { it.write(writer) }
+        if (group != null) { writer.field("group"); writer.value(group) }
+        if (from != null) { writer.field("from"); writer.value(from) }
+        if (to != null) { writer.field("to"); writer.value(to) }
+        writer.field("facets"); writer.list(facets) { writer.value(it) }
+        writer.field("sums"); writer.list(sums) { writer.value(it) }
+        if (plot != null) { writer.field("plot"); plot.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PackView>("PackView") {
+        public fun serializer(): KSerializer<PackView> = this
+
+        override fun read(reader: WireReader): PackView {
+            var name: String? = null
+            var label: String? = null
+            var kind: PackViewKind? = null
+            var entity: String? = null
+            var columns: List<PackViewColumn>? = null
+            var group: String? = null
+            var from: String? = null
+            var to: String? = null
+            var facets: List<String>? = null
+            var sums: List<String>? = null
+            var plot: ViewPlot? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { PackViewKind.read(reader) }
+                else if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("columns")) columns = reader.orNull { reader.list { PackViewColumn.read(reader) } }
+                else if (reader.isAt("group")) group = reader.orNull { reader.text() }
+                else if (reader.isAt("from")) from = reader.orNull { reader.text() }
+                else if (reader.isAt("to")) to = reader.orNull { reader.text() }
+                else if (reader.isAt("facets")) facets = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("sums")) sums = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("plot")) plot = reader.orNull { ViewPlot.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackView(
+                name ?: throw reader.missing("name"),
+                label ?: throw reader.missing("label"),
+                kind ?: throw reader.missing("kind"),
+                entity ?: throw reader.missing("entity"),
+                columns ?: throw reader.missing("columns"),
+                group,
+                from,
+                to,
+                facets ?: throw reader.missing("facets"),
+                sums ?: throw reader.missing("sums"),
+                plot,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A column of a view. */
+@Serializable(with = PackViewColumn.Companion::class)
+public data class PackViewColumn(
+    /** The field. */
+    public val name: String,
+    /** What people read. */
+    public val label: String,
+    /** What it holds; nothing for what every record has. */
+    public val kind: FieldKind? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("name"); writer.value(name)
+        writer.field("label"); writer.value(label)
+        if (kind != null) { writer.field("kind"); kind.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PackViewColumn>("PackViewColumn") {
+        public fun serializer(): KSerializer<PackViewColumn> = this
+
+        override fun read(reader: WireReader): PackViewColumn {
+            var name: String? = null
+            var label: String? = null
+            var kind: FieldKind? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("name")) name = reader.orNull { reader.text() }
+                else if (reader.isAt("label")) label = reader.orNull { reader.text() }
+                else if (reader.isAt("kind")) kind = reader.orNull { FieldKind.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PackViewColumn(
+                name ?: throw reader.missing("name"),
+                label ?: throw reader.missing("label"),
+                kind,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What is in a view, for somebody? */
+@Serializable(with = PackViewRequest.Companion::class)
+public data class PackViewRequest(
+    /** The view. */
+    public val view: String,
+    /** Who looks. */
+    public val actor: AccessActor,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** Filters besides those of the view, as the address of a list has them. */
+    public val filter: Map<String, String> = emptyMap(),
+    /** A condition besides. */
+    public val where: String? = null,
+    /** A part of any searched field. */
+    public val q: String? = null,
+    /** Another order than the view's. */
+    public val sort: List<String> = emptyList(),
+    /** The links whose records are wanted too. */
+    public val expand: List<String> = emptyList(),
+    /** How many at most on a page, or in a lane; 20 when not given. */
+    public val limit: Int? = null,
+    /** What the page follows on, as `next` had it. */
+    public val after: List<Json> = emptyList(),
+    /** The one lane of a board that is wanted, by its value; an empty text is the one of those without any. */
+    public val lane: String? = null,
+    /** The first day of a calendar, or of a plot along days. */
+    public val first: LocalDate? = null,
+    /** The last day, included. */
+    public val last: LocalDate? = null,
+    /** Whether it is to be told how many there are. */
+    public val total: Boolean = false,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("view"); writer.value(view)
+        writer.field("actor"); actor.write(writer)
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (filter.isNotEmpty()) { writer.field("filter"); writer.map(filter) { writer.value(it) } }
+        if (where != null) { writer.field("where"); writer.value(where) }
+        if (q != null) { writer.field("q"); writer.value(q) }
+        if (sort.isNotEmpty()) { writer.field("sort"); writer.list(sort) { writer.value(it) } }
+        if (expand.isNotEmpty()) { writer.field("expand"); writer.list(expand) { writer.value(it) } }
+        if (limit != null) { writer.field("limit"); writer.value(limit) }
+        if (after.isNotEmpty()) { writer.field("after"); writer.list(after) { writer.value(it) } }
+        if (lane != null) { writer.field("lane"); writer.value(lane) }
+        if (first != null) { writer.field("first"); writer.value(first) }
+        if (last != null) { writer.field("last"); writer.value(last) }
+        if (total) { writer.field("total"); writer.value(total) }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is PackViewRequest &&
+        view == other.view &&
+        actor == other.actor &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        filter == other.filter &&
+        where == other.where &&
+        q == other.q &&
+        sort == other.sort &&
+        expand == other.expand &&
+        limit == other.limit &&
+        after == other.after &&
+        lane == other.lane &&
+        first == other.first &&
+        last == other.last &&
+        total == other.total
+
+    override fun hashCode(): Int = hashed(view, actor, now, zone, filter, where, q, sort, expand, limit, after, lane, first, last, total)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var view: String? = null
+        private var actor: AccessActor? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var filter: Map<String, String>? = null
+        private var where: String? = null
+        private var q: String? = null
+        private var sort: List<String>? = null
+        private var expand: List<String>? = null
+        private var limit: Int? = null
+        private var after: List<Json>? = null
+        private var lane: String? = null
+        private var first: LocalDate? = null
+        private var last: LocalDate? = null
+        private var total: Boolean? = null
+
+        /** See [PackViewRequest.view]. */
+        public fun view(view: String): Builder = apply { this.view = view }
+
+        /** See [PackViewRequest.actor]. */
+        public fun actor(actor: AccessActor): Builder = apply { this.actor = actor }
+
+        /** See [PackViewRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [PackViewRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [PackViewRequest.filter]. */
+        public fun filter(filter: Map<String, String>): Builder = apply { this.filter = filter }
+
+        /** See [PackViewRequest.where]. */
+        public fun where(where: String?): Builder = apply { this.where = where }
+
+        /** See [PackViewRequest.q]. */
+        public fun q(q: String?): Builder = apply { this.q = q }
+
+        /** See [PackViewRequest.sort]. */
+        public fun sort(sort: List<String>): Builder = apply { this.sort = sort }
+
+        /** See [PackViewRequest.expand]. */
+        public fun expand(expand: List<String>): Builder = apply { this.expand = expand }
+
+        /** See [PackViewRequest.limit]. */
+        public fun limit(limit: Int?): Builder = apply { this.limit = limit }
+
+        /** See [PackViewRequest.after]. */
+        public fun after(after: List<Json>): Builder = apply { this.after = after }
+
+        /** See [PackViewRequest.lane]. */
+        public fun lane(lane: String?): Builder = apply { this.lane = lane }
+
+        /** See [PackViewRequest.first]. */
+        public fun first(first: LocalDate?): Builder = apply { this.first = first }
+
+        /** See [PackViewRequest.last]. */
+        public fun last(last: LocalDate?): Builder = apply { this.last = last }
+
+        /** See [PackViewRequest.total]. */
+        public fun total(total: Boolean): Builder = apply { this.total = total }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): PackViewRequest = PackViewRequest(
+            checkNotNull(view) { "`view` of PackViewRequest is not set" },
+            checkNotNull(actor) { "`actor` of PackViewRequest is not set" },
+            checkNotNull(now) { "`now` of PackViewRequest is not set" },
+            zone,
+            filter ?: emptyMap(),
+            where,
+            q,
+            sort ?: emptyList(),
+            expand ?: emptyList(),
+            limit,
+            after ?: emptyList(),
+            lane,
+            first,
+            last,
+            total ?: false,
+        )
+    }
+
+    public companion object : Wire<PackViewRequest>("PackViewRequest") {
+        public fun serializer(): KSerializer<PackViewRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): PackViewRequest {
+            var view: String? = null
+            var actor: AccessActor? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var filter: Map<String, String>? = null
+            var where: String? = null
+            var q: String? = null
+            var sort: List<String>? = null
+            var expand: List<String>? = null
+            var limit: Int? = null
+            var after: List<Json>? = null
+            var lane: String? = null
+            var first: LocalDate? = null
+            var last: LocalDate? = null
+            var total: Boolean? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("view")) view = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("filter")) filter = reader.orNull { reader.map { reader.text() } }
+                else if (reader.isAt("where")) where = reader.orNull { reader.text() }
+                else if (reader.isAt("q")) q = reader.orNull { reader.text() }
+                else if (reader.isAt("sort")) sort = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("expand")) expand = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("limit")) limit = reader.orNull { reader.whole() }
+                else if (reader.isAt("after")) after = reader.orNull { reader.list { reader.json() } }
+                else if (reader.isAt("lane")) lane = reader.orNull { reader.text() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.day() }
+                else if (reader.isAt("total")) total = reader.orNull { reader.flag() }
+                else throw reader.unknown()
+            }
+            return PackViewRequest(
+                view ?: throw reader.missing("view"),
+                actor ?: throw reader.missing("actor"),
+                now ?: throw reader.missing("now"),
+                zone,
+                filter ?: emptyMap(),
+                where,
+                q,
+                sort ?: emptyList(),
+                expand ?: emptyList(),
+                limit,
+                after ?: emptyList(),
+                lane,
+                first,
+                last,
+                total ?: false,
+            )
+        }
+    }
+}
+
+/** What a view asks of its entity's table, with every right of the actor in it. Who carries it out adds the tenant and nothing else. */
+@Serializable(with = PlannedView.Companion::class)
+public data class PlannedView(
+    /** The view as the actor may see it. */
+    public val view: PackView,
+    /** Its records and its figures; of a board, how many records each lane has. */
+    public val plan: PlannedQuery,
+    /** The lanes that a board has in any case; a lane of any other value is asked for by itself. */
+    public val lanes: List<PlannedLane>,
+    /** The first of the days that are looked at. */
+    public val first: LocalDate? = null,
+    /** The last of them. */
+    public val last: LocalDate? = null,
+    /** The figures of its plot. */
+    public val series: PlannedSeries? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("view"); view.write(writer)
+        writer.field("plan"); plan.write(writer)
+        writer.field("lanes"); writer.list(lanes) { it.write(writer) }
+        if (first != null) { writer.field("first"); writer.value(first) }
+        if (last != null) { writer.field("last"); writer.value(last) }
+        if (series != null) { writer.field("series"); series.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PlannedView>("PlannedView") {
+        public fun serializer(): KSerializer<PlannedView> = this
+
+        override fun read(reader: WireReader): PlannedView {
+            var view: PackView? = null
+            var plan: PlannedQuery? = null
+            var lanes: List<PlannedLane>? = null
+            var first: LocalDate? = null
+            var last: LocalDate? = null
+            var series: PlannedSeries? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("view")) view = reader.orNull { PackView.read(reader) }
+                else if (reader.isAt("plan")) plan = reader.orNull { PlannedQuery.read(reader) }
+                else if (reader.isAt("lanes")) lanes = reader.orNull { reader.list { PlannedLane.read(reader) } }
+                else if (reader.isAt("first")) first = reader.orNull { reader.day() }
+                else if (reader.isAt("last")) last = reader.orNull { reader.day() }
+                else if (reader.isAt("series")) series = reader.orNull { PlannedSeries.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PlannedView(
+                view ?: throw reader.missing("view"),
+                plan ?: throw reader.missing("plan"),
+                lanes ?: throw reader.missing("lanes"),
+                first,
+                last,
+                series,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A lane of a board. */
+@Serializable(with = PlannedLane.Companion::class)
+public data class PlannedLane @JvmOverloads constructor(
+    /** The value of its records. */
+    public val value: Json,
+    /** Its records. */
+    public val plan: PlannedQuery,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("value"); writer.value(value)
+        writer.field("plan"); plan.write(writer)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PlannedLane>("PlannedLane") {
+        public fun serializer(): KSerializer<PlannedLane> = this
+
+        override fun read(reader: WireReader): PlannedLane {
+            var value: Json? = null
+            var plan: PlannedQuery? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("value")) value = reader.orNull { reader.json() }
+                else if (reader.isAt("plan")) plan = reader.orNull { PlannedQuery.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PlannedLane(
+                value ?: throw reader.missing("value"),
+                plan ?: throw reader.missing("plan"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** The figures along the axis of a plot. */
+@Serializable(with = PlannedSeries.Companion::class)
+public data class PlannedSeries(
+    /** The column along the axis. */
+    public val column: Int,
+    /** The field that is summed; records are counted in any case. */
+    public val of: String? = null,
+    /** The stretches of an axis of time; nothing where it is one of values. */
+    public val stretches: List<PlannedStretch>? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("column"); writer.value(column)
+        if (of != null) { writer.field("of"); writer.value(of) }
+        if (stretches != null) { writer.field("stretches"); writer.list(stretches) { it.write(writer) } }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PlannedSeries>("PlannedSeries") {
+        public fun serializer(): KSerializer<PlannedSeries> = this
+
+        override fun read(reader: WireReader): PlannedSeries {
+            var column: Int? = null
+            var of: String? = null
+            var stretches: List<PlannedStretch>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("column")) column = reader.orNull { reader.whole() }
+                else if (reader.isAt("of")) of = reader.orNull { reader.text() }
+                else if (reader.isAt("stretches")) stretches = reader.orNull { reader.list { PlannedStretch.read(reader) } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PlannedSeries(
+                column ?: throw reader.missing("column"),
+                of,
+                stretches,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A stretch of an axis of time. */
+@Serializable(with = PlannedStretch.Companion::class)
+public data class PlannedStretch @JvmOverloads constructor(
+    /** When it begins: a day or a moment. */
+    public val start: Json,
+    /** When the next one begins. */
+    public val end: Json,
+    /** What the column has at least, as text. */
+    public val first: String,
+    /** What it stays below. */
+    public val past: String,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("start"); writer.value(start)
+        writer.field("end"); writer.value(end)
+        writer.field("first"); writer.value(first)
+        writer.field("past"); writer.value(past)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<PlannedStretch>("PlannedStretch") {
+        public fun serializer(): KSerializer<PlannedStretch> = this
+
+        override fun read(reader: WireReader): PlannedStretch {
+            var start: Json? = null
+            var end: Json? = null
+            var first: String? = null
+            var past: String? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("start")) start = reader.orNull { reader.json() }
+                else if (reader.isAt("end")) end = reader.orNull { reader.json() }
+                else if (reader.isAt("first")) first = reader.orNull { reader.text() }
+                else if (reader.isAt("past")) past = reader.orNull { reader.text() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return PlannedStretch(
+                start ?: throw reader.missing("start"),
+                end ?: throw reader.missing("end"),
+                first ?: throw reader.missing("first"),
+                past ?: throw reader.missing("past"),
                 unknownFields ?: emptyMap(),
             )
         }
@@ -7086,6 +11500,277 @@ public data class RecordAutomationRequest(
     }
 }
 
+/** What is to be sent about a record by now, and what comes next? */
+@Serializable(with = RecordContactsRequest.Companion::class)
+public data class RecordContactsRequest(
+    /** Of what. */
+    public val entity: String,
+    /** The record as it is, with nothing hidden. */
+    public val record: Map<String, Json>,
+    /** The present moment. */
+    public val now: Instant,
+    /** The zone by whose clock days begin; UTC when not given. */
+    public val zone: String? = null,
+    /** The keys of what was sent about it. */
+    public val sent: List<String> = emptyList(),
+    /** The purposes to which everybody whom the record is about has agreed. */
+    public val agreed: List<String> = emptyList(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("record"); writer.map(record) { writer.value(it) }
+        writer.field("now"); writer.value(now)
+        if (zone != null) { writer.field("zone"); writer.value(zone) }
+        if (sent.isNotEmpty()) { writer.field("sent"); writer.list(sent) { writer.value(it) } }
+        if (agreed.isNotEmpty()) { writer.field("agreed"); writer.list(agreed) { writer.value(it) } }
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordContactsRequest &&
+        entity == other.entity &&
+        record == other.record &&
+        alike(now, other.now) &&
+        zone == other.zone &&
+        sent == other.sent &&
+        agreed == other.agreed
+
+    override fun hashCode(): Int = hashed(entity, record, now, zone, sent, agreed)
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var record: Map<String, Json>? = null
+        private var now: Instant? = null
+        private var zone: String? = null
+        private var sent: List<String>? = null
+        private var agreed: List<String>? = null
+
+        /** See [RecordContactsRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [RecordContactsRequest.record]. */
+        public fun record(record: Map<String, Json>): Builder = apply { this.record = record }
+
+        /** See [RecordContactsRequest.now]. */
+        public fun now(now: Instant): Builder = apply { this.now = now }
+
+        /** See [RecordContactsRequest.zone]. */
+        public fun zone(zone: String?): Builder = apply { this.zone = zone }
+
+        /** See [RecordContactsRequest.sent]. */
+        public fun sent(sent: List<String>): Builder = apply { this.sent = sent }
+
+        /** See [RecordContactsRequest.agreed]. */
+        public fun agreed(agreed: List<String>): Builder = apply { this.agreed = agreed }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RecordContactsRequest = RecordContactsRequest(
+            checkNotNull(entity) { "`entity` of RecordContactsRequest is not set" },
+            checkNotNull(record) { "`record` of RecordContactsRequest is not set" },
+            checkNotNull(now) { "`now` of RecordContactsRequest is not set" },
+            zone,
+            sent ?: emptyList(),
+            agreed ?: emptyList(),
+        )
+    }
+
+    public companion object : Wire<RecordContactsRequest>("RecordContactsRequest") {
+        public fun serializer(): KSerializer<RecordContactsRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RecordContactsRequest {
+            var entity: String? = null
+            var record: Map<String, Json>? = null
+            var now: Instant? = null
+            var zone: String? = null
+            var sent: List<String>? = null
+            var agreed: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("record")) record = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("now")) now = reader.orNull { reader.instant() }
+                else if (reader.isAt("zone")) zone = reader.orNull { reader.text() }
+                else if (reader.isAt("sent")) sent = reader.orNull { reader.list { reader.text() } }
+                else if (reader.isAt("agreed")) agreed = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RecordContactsRequest(
+                entity ?: throw reader.missing("entity"),
+                record ?: throw reader.missing("record"),
+                now ?: throw reader.missing("now"),
+                zone,
+                sent ?: emptyList(),
+                agreed ?: emptyList(),
+            )
+        }
+    }
+}
+
+/** What is to be sent about a record, in order of time. */
+@Serializable(with = RecordContacts.Companion::class)
+public data class RecordContacts(
+    /** What is to be sent now. */
+    public val send: List<RecordContact>,
+    /** What is due and waits for the end of quiet hours. */
+    public val delayed: List<RecordContact>,
+    /** What is due and is not sent. */
+    public val suppressed: List<RecordContact>,
+    /** What comes, as far as nothing stands against it by now. */
+    public val upcoming: List<RecordContact>,
+    /** The next moment at which something may have to be sent. */
+    public val nextAt: Instant? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("send"); writer.list(send) { it.write(writer) }
+        writer.field("delayed"); writer.list(delayed) { it.write(writer) }
+        writer.field("suppressed"); writer.list(suppressed) { it.write(writer) }
+        writer.field("upcoming"); writer.list(upcoming) { it.write(writer) }
+        if (nextAt != null) { writer.field("next_at"); writer.value(nextAt) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordContacts &&
+        send == other.send &&
+        delayed == other.delayed &&
+        suppressed == other.suppressed &&
+        upcoming == other.upcoming &&
+        alike(nextAt, other.nextAt) &&
+        unknownFields == other.unknownFields
+
+    override fun hashCode(): Int = hashed(send, delayed, suppressed, upcoming, nextAt, unknownFields)
+
+    public companion object : Wire<RecordContacts>("RecordContacts") {
+        public fun serializer(): KSerializer<RecordContacts> = this
+
+        override fun read(reader: WireReader): RecordContacts {
+            var send: List<RecordContact>? = null
+            var delayed: List<RecordContact>? = null
+            var suppressed: List<RecordContact>? = null
+            var upcoming: List<RecordContact>? = null
+            var nextAt: Instant? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("send")) send = reader.orNull { reader.list { RecordContact.read(reader) } }
+                else if (reader.isAt("delayed")) delayed = reader.orNull { reader.list { RecordContact.read(reader) } }
+                else if (reader.isAt("suppressed")) suppressed = reader.orNull { reader.list { RecordContact.read(reader) } }
+                else if (reader.isAt("upcoming")) upcoming = reader.orNull { reader.list { RecordContact.read(reader) } }
+                else if (reader.isAt("next_at")) nextAt = reader.orNull { reader.instant() }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return RecordContacts(
+                send ?: throw reader.missing("send"),
+                delayed ?: throw reader.missing("delayed"),
+                suppressed ?: throw reader.missing("suppressed"),
+                upcoming ?: throw reader.missing("upcoming"),
+                nextAt,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** A letter that goes out once about a record. */
+@Serializable(with = RecordContact.Companion::class)
+public data class RecordContact(
+    /** Plan, contact and occurrence: the same however often it is asked for. */
+    public val key: String,
+    /** Of which plan. */
+    public val plan: String,
+    /** Which contact. */
+    public val contact: String,
+    /** On which way. */
+    public val channel: String,
+    /** Which letter. */
+    public val letter: String,
+    /** When it was to go out by its date alone. */
+    public val dueAt: Instant,
+    /** When it goes out; never when it is suppressed. */
+    public val goesAt: Instant? = null,
+    /** Why it is suppressed. */
+    public val why: ContactSuppressedWhy? = null,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("key"); writer.value(key)
+        writer.field("plan"); writer.value(plan)
+        writer.field("contact"); writer.value(contact)
+        writer.field("channel"); writer.value(channel)
+        writer.field("letter"); writer.value(letter)
+        writer.field("due_at"); writer.value(dueAt)
+        if (goesAt != null) { writer.field("goes_at"); writer.value(goesAt) }
+        if (why != null) { writer.field("why"); why.write(writer) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    override fun equals(other: Any?): Boolean = other is RecordContact &&
+        key == other.key &&
+        plan == other.plan &&
+        contact == other.contact &&
+        channel == other.channel &&
+        letter == other.letter &&
+        alike(dueAt, other.dueAt) &&
+        alike(goesAt, other.goesAt) &&
+        why == other.why &&
+        unknownFields == other.unknownFields
+
+    override fun hashCode(): Int = hashed(key, plan, contact, channel, letter, dueAt, goesAt, why, unknownFields)
+
+    public companion object : Wire<RecordContact>("RecordContact") {
+        public fun serializer(): KSerializer<RecordContact> = this
+
+        override fun read(reader: WireReader): RecordContact {
+            var key: String? = null
+            var plan: String? = null
+            var contact: String? = null
+            var channel: String? = null
+            var letter: String? = null
+            var dueAt: Instant? = null
+            var goesAt: Instant? = null
+            var why: ContactSuppressedWhy? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("key")) key = reader.orNull { reader.text() }
+                else if (reader.isAt("plan")) plan = reader.orNull { reader.text() }
+                else if (reader.isAt("contact")) contact = reader.orNull { reader.text() }
+                else if (reader.isAt("channel")) channel = reader.orNull { reader.text() }
+                else if (reader.isAt("letter")) letter = reader.orNull { reader.text() }
+                else if (reader.isAt("due_at")) dueAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("goes_at")) goesAt = reader.orNull { reader.instant() }
+                else if (reader.isAt("why")) why = reader.orNull { ContactSuppressedWhy.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return RecordContact(
+                key ?: throw reader.missing("key"),
+                plan ?: throw reader.missing("plan"),
+                contact ?: throw reader.missing("contact"),
+                channel ?: throw reader.missing("channel"),
+                letter ?: throw reader.missing("letter"),
+                dueAt ?: throw reader.missing("due_at"),
+                goesAt,
+                why,
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
 /** What happened to a record, for somebody who looks at it now. */
 @Serializable(with = RecordHistoryRequest.Companion::class)
 public data class RecordHistoryRequest(
@@ -7273,6 +11958,170 @@ public data class HistoryEntry(
                 unknownFields ?: emptyMap(),
             )
         }
+    }
+}
+
+/** What does somebody learn of a change to a record? */
+@Serializable(with = RecordNoticeRequest.Companion::class)
+public data class RecordNoticeRequest(
+    /** Of what. */
+    public val entity: String,
+    /** Who listens, with what they may now. */
+    public val actor: AccessActor,
+    /** The record as it was before, as far as rights depend on it; none where there was none, or it was deleted. */
+    public val before: Map<String, Json>? = null,
+    /** The same as it was afterwards. Without either, only what may be read of every record is told. */
+    public val after: Map<String, Json>? = null,
+    /** The fields that changed. */
+    public val fields: List<String>? = null,
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("actor"); actor.write(writer)
+        if (before != null) { writer.field("before"); writer.map(before) { writer.value(it) } }
+        if (after != null) { writer.field("after"); writer.map(after) { writer.value(it) } }
+        if (fields != null) { writer.field("fields"); writer.list(fields) { writer.value(it) } }
+        writer.close()
+    }
+
+    /** Sets one field after the other; what is not set is what it is when it is not given. */
+    public class Builder internal constructor() {
+        private var entity: String? = null
+        private var actor: AccessActor? = null
+        private var before: Map<String, Json>? = null
+        private var after: Map<String, Json>? = null
+        private var fields: List<String>? = null
+
+        /** See [RecordNoticeRequest.entity]. */
+        public fun entity(entity: String): Builder = apply { this.entity = entity }
+
+        /** See [RecordNoticeRequest.actor]. */
+        public fun actor(actor: AccessActor): Builder = apply { this.actor = actor }
+
+        /** See [RecordNoticeRequest.before]. */
+        public fun before(before: Map<String, Json>?): Builder = apply { this.before = before }
+
+        /** See [RecordNoticeRequest.after]. */
+        public fun after(after: Map<String, Json>?): Builder = apply { this.after = after }
+
+        /** See [RecordNoticeRequest.fields]. */
+        public fun fields(fields: List<String>?): Builder = apply { this.fields = fields }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException when something that must be given was not set.
+         */
+        public fun build(): RecordNoticeRequest = RecordNoticeRequest(
+            checkNotNull(entity) { "`entity` of RecordNoticeRequest is not set" },
+            checkNotNull(actor) { "`actor` of RecordNoticeRequest is not set" },
+            before,
+            after,
+            fields,
+        )
+    }
+
+    public companion object : Wire<RecordNoticeRequest>("RecordNoticeRequest") {
+        public fun serializer(): KSerializer<RecordNoticeRequest> = this
+
+        /** For Java: sets one field after the other. */
+        @JvmStatic public fun builder(): Builder = Builder()
+
+        override fun read(reader: WireReader): RecordNoticeRequest {
+            var entity: String? = null
+            var actor: AccessActor? = null
+            var before: Map<String, Json>? = null
+            var after: Map<String, Json>? = null
+            var fields: List<String>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("actor")) actor = reader.orNull { AccessActor.read(reader) }
+                else if (reader.isAt("before")) before = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("after")) after = reader.orNull { reader.map { reader.json() } }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else throw reader.unknown()
+            }
+            return RecordNoticeRequest(
+                entity ?: throw reader.missing("entity"),
+                actor ?: throw reader.missing("actor"),
+                before,
+                after,
+                fields,
+            )
+        }
+    }
+}
+
+/** What somebody learns of a change to a record. */
+@Serializable(with = RecordNotice.Companion::class)
+public data class RecordNotice @JvmOverloads constructor(
+    /** As what it is told. */
+    public val told: NoticeKind,
+    /** The fields of which they may know that they changed. */
+    public val fields: List<String>,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("told"); told.write(writer)
+        writer.field("fields"); writer.list(fields) { writer.value(it) }
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<RecordNotice>("RecordNotice") {
+        public fun serializer(): KSerializer<RecordNotice> = this
+
+        override fun read(reader: WireReader): RecordNotice {
+            var told: NoticeKind? = null
+            var fields: List<String>? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("told")) told = reader.orNull { NoticeKind.read(reader) }
+                else if (reader.isAt("fields")) fields = reader.orNull { reader.list { reader.text() } }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return RecordNotice(
+                told ?: throw reader.missing("told"),
+                fields ?: throw reader.missing("fields"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** As what a change is told. */
+@Serializable(with = NoticeKind.Companion::class)
+public class NoticeKind private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<NoticeKind>("NoticeKind") {
+        public fun serializer(): KSerializer<NoticeKind> = this
+
+        /** It is told as what it is. */
+        @JvmField public val CHANGED: NoticeKind = NoticeKind("changed")
+
+        /** A record has come into sight that was there before; what happened to it is not told. */
+        @JvmField public val NEW: NoticeKind = NoticeKind("new")
+
+        /** The record has gone out of sight; whether it is still there is not told. */
+        @JvmField public val GONE: NoticeKind = NoticeKind("gone")
+
+        /** Nothing is told. */
+        @JvmField public val NOTHING: NoticeKind = NoticeKind("nothing")
+
+        override val entries: List<NoticeKind> = listOf(
+            CHANGED,
+            NEW,
+            GONE,
+            NOTHING,
+        )
+
+        internal override fun unknown(wire: String): NoticeKind = NoticeKind(wire)
     }
 }
 
@@ -7491,6 +12340,9 @@ public class TableContent private constructor(wire: String) : Word(wire) {
         /** The texts of a field by language. */
         @JvmField public val TEXTS: TableContent = TableContent("texts")
 
+        /** The tags of a field. */
+        @JvmField public val TAGS: TableContent = TableContent("tags")
+
         /** The values of fields that tenants give its records. */
         @JvmField public val CUSTOM: TableContent = TableContent("custom")
 
@@ -7502,6 +12354,7 @@ public class TableContent private constructor(wire: String) : Word(wire) {
             SAMPLES,
             LINKS,
             TEXTS,
+            TAGS,
             CUSTOM,
             VALUES,
         )
@@ -7706,13 +12559,17 @@ public class ColumnPart private constructor(wire: String) : Word(wire) {
         /** The currency of an amount. */
         @JvmField public val CURRENCY: ColumnPart = ColumnPart("currency")
 
-        /** The text in small letters, by which it is searched, sorted and compared. */
+        /** The text in small letters, by which it is searched, sorted and compared; of texts by language that of the pack's first language. */
         @JvmField public val FOLDED: ColumnPart = ColumnPart("folded")
+
+        /** Of texts by language, in small letters, the one that whoever asks is shown. */
+        @JvmField public val SHOWN: ColumnPart = ColumnPart("shown")
 
         override val entries: List<ColumnPart> = listOf(
             VALUE,
             CURRENCY,
             FOLDED,
+            SHOWN,
         )
 
         internal override fun unknown(wire: String): ColumnPart = ColumnPart(wire)
@@ -8372,6 +13229,15 @@ public sealed interface MigrationAct : RatebookValue {
         }
     }
 
+    /** What is kept of records is made again, of all that are there. */
+    public data class Derive(public val held: DerivedAgain) : MigrationAct {
+        override fun write(writer: WireWriter) {
+            writer.open()
+            writer.field("derive"); held.write(writer)
+            writer.close()
+        }
+    }
+
     /** What a newer engine knows and this version does not, kept as it is. */
     public data class Unknown(public val json: com.ratebook.Json) : MigrationAct {
         override fun write(writer: WireWriter): Unit = json.write(writer)
@@ -8409,6 +13275,7 @@ public sealed interface MigrationAct : RatebookValue {
                 else if (reader.isAt("add_unique")) AddUnique(AddedUnique.read(reader))
                 else if (reader.isAt("add_foreign_key")) AddForeignKey(AddedForeignKey.read(reader))
                 else if (reader.isAt("add_index")) AddIndex(AddedIndex.read(reader))
+                else if (reader.isAt("derive")) Derive(DerivedAgain.read(reader))
                 else return Unknown(reader.again(start))
             reader.close()
             return value
@@ -8899,6 +13766,9 @@ public class FillSource private constructor(wire: String) : Word(wire) {
         /** From the column of the same field in the entity's table. */
         @JvmField public val FIELD: FillSource = FillSource("field")
 
+        /** From the counter of the entity: the next number for every record that has none, in the order in which they were made. */
+        @JvmField public val NUMBER: FillSource = FillSource("number")
+
         override val entries: List<FillSource> = listOf(
             OPERATOR,
             COMPUTED,
@@ -8906,6 +13776,7 @@ public class FillSource private constructor(wire: String) : Word(wire) {
             MACHINE,
             RECORD,
             FIELD,
+            NUMBER,
         )
 
         internal override fun unknown(wire: String): FillSource = FillSource(wire)
@@ -9029,6 +13900,85 @@ public data class AddedIndex @JvmOverloads constructor(
                 unknownFields ?: emptyMap(),
             )
         }
+    }
+}
+
+/** What is made again of the records of an entity, since it is made otherwise from now on. */
+@Serializable(with = DerivedAgain.Companion::class)
+public data class DerivedAgain @JvmOverloads constructor(
+    /** The entity, as it is called afterwards. */
+    public val entity: String,
+    /** What is made. */
+    public val what: Derivation,
+    /** Fields that a newer engine gave and that are not known here, kept as they are. */
+    public val unknownFields: Map<String, Json> = emptyMap(),
+) : RatebookValue {
+    override fun write(writer: WireWriter) {
+        writer.open()
+        writer.field("entity"); writer.value(entity)
+        writer.field("what"); what.write(writer)
+        writer.fields(unknownFields)
+        writer.close()
+    }
+
+    public companion object : Wire<DerivedAgain>("DerivedAgain") {
+        public fun serializer(): KSerializer<DerivedAgain> = this
+
+        override fun read(reader: WireReader): DerivedAgain {
+            var entity: String? = null
+            var what: Derivation? = null
+            var unknownFields: MutableMap<String, Json>? = null
+            reader.open()
+            while (reader.nextField()) {
+                if (reader.isAt("entity")) entity = reader.orNull { reader.text() }
+                else if (reader.isAt("what")) what = reader.orNull { Derivation.read(reader) }
+                else unknownFields = reader.unknown(unknownFields)
+            }
+            return DerivedAgain(
+                entity ?: throw reader.missing("entity"),
+                what ?: throw reader.missing("what"),
+                unknownFields ?: emptyMap(),
+            )
+        }
+    }
+}
+
+/** What is kept of records and follows from them. */
+@Serializable(with = Derivation.Companion::class)
+public class Derivation private constructor(wire: String) : Word(wire) {
+    internal override val words: Words<*> get() = Companion
+
+    public companion object : Words<Derivation>("Derivation") {
+        public fun serializer(): KSerializer<Derivation> = this
+
+        /** What its deadlines write into a record, and what is computed. */
+        @JvmField public val RECKONED: Derivation = Derivation("reckoned")
+
+        /** When something happens to a record by itself. */
+        @JvmField public val TIMERS: Derivation = Derivation("timers")
+
+        /** By what a record is found. */
+        @JvmField public val SEARCH: Derivation = Derivation("search")
+
+        /** Whose a record is, over all tenants. */
+        @JvmField public val OWNERS: Derivation = Derivation("owners")
+
+        /** What everybody may read of a record. */
+        @JvmField public val LISTING: Derivation = Derivation("listing")
+
+        /** When a record is looked at for what is written about it. */
+        @JvmField public val CONTACTS: Derivation = Derivation("contacts")
+
+        override val entries: List<Derivation> = listOf(
+            RECKONED,
+            TIMERS,
+            SEARCH,
+            OWNERS,
+            LISTING,
+            CONTACTS,
+        )
+
+        internal override fun unknown(wire: String): Derivation = Derivation(wire)
     }
 }
 

@@ -24,7 +24,7 @@ import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 
 /** Operations that the phones' library does without. */
-internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.person_export", "records.rows", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
+internal val leftOut: Set<String> = setOf("calendar.export_feed", "calendar.import_feed", "rates.export", "rates.import", "records.anonymise_person", "records.change_machine", "records.change_role", "records.person_export", "records.rows", "records.webhook", "tenancy.address", "tenancy.anonymise", "tenancy.audit_anchor", "tenancy.audit_append", "tenancy.audit_verify", "tenancy.budget", "tenancy.change_roles", "tenancy.check_key", "tenancy.compliance", "tenancy.consent", "tenancy.export_person", "tenancy.lockout", "tenancy.new_key", "tenancy.next_number", "tenancy.quota", "tenancy.rate_limit", "tenancy.retention")
 
 /** A definition as a handle, by its key. */
 internal fun loadTyped(key: String, definition: ByteArray): Loaded =
@@ -186,12 +186,21 @@ internal fun askTyped(operation: String, handle: Loaded?, request: ByteArray): B
         "records.look_ups" -> written((handle as Pack).lookUps(requested(LookUpsRequest, request))) { writer, answer -> writer.value(answer) }
         "records.delete" -> written((handle as Pack).delete(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
         "records.restore" -> written((handle as Pack).restore(requested(RecordDeleteRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.carried_out" -> written((handle as Pack).carriedOut(requested(CarriedOutRequest, request))) { writer, answer -> writer.value(answer) }
+        "records.merge" -> written((handle as Pack).merge(requested(RecordMergeRequest, request))) { writer, answer -> answer.write(writer) }
         "records.fire" -> written((handle as Pack).fire(requested(RecordFireRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.lapse" -> written((handle as Pack).lapse(requested(RecordLapseRequest, request))) { writer, answer -> answer.write(writer) }
         "records.mask" -> written((handle as Pack).mask(requested(RecordMaskRequest, request))) { writer, answer -> answer.write(writer) }
         "records.form" -> written((handle as Pack).form(requested(RecordFormRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.screens" -> written((handle as Pack).screens(requested(PackScreensRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.settings" -> written((handle as Pack).settings(requested(PackSettingsRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.views" -> written((handle as Pack).views(requested(PackViewsRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.view" -> written((handle as Pack).view(requested(PackViewRequest, request))) { writer, answer -> answer.write(writer) }
         "records.diff" -> written((handle as Pack).diff(requested(RecordDiffRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
         "records.automate" -> written((handle as Pack).automate(requested(RecordAutomationRequest, request))) { writer, answer -> answer.write(writer) }
+        "records.contacts" -> written((handle as Pack).contacts(requested(RecordContactsRequest, request))) { writer, answer -> answer.write(writer) }
         "records.history" -> written((handle as Pack).history(requested(RecordHistoryRequest, request))) { writer, answer -> writer.list(answer) { it.write(writer) } }
+        "records.notice" -> written((handle as Pack).notice(requested(RecordNoticeRequest, request))) { writer, answer -> answer.write(writer) }
         "records.schema" -> written((handle as Pack).schema(requested(SchemaRequest, request))) { writer, answer -> answer.write(writer) }
         "records.plan" -> written((handle as Pack).plan(requested(MigrationRequest, request))) { writer, answer -> answer.write(writer) }
         "records.openapi" -> written((handle as Pack).openapi(requested(OpenApiRequest, request))) { writer, answer -> answer.write(writer) }
@@ -325,12 +334,21 @@ internal fun askJson(operation: String, handle: Loaded?, request: ByteArray): By
         "records.look_ups" -> (handle as Pack).lookUpsJson(request)
         "records.delete" -> (handle as Pack).deleteJson(request)
         "records.restore" -> (handle as Pack).restoreJson(request)
+        "records.carried_out" -> (handle as Pack).carriedOutJson(request)
+        "records.merge" -> (handle as Pack).mergeJson(request)
         "records.fire" -> (handle as Pack).fireJson(request)
+        "records.lapse" -> (handle as Pack).lapseJson(request)
         "records.mask" -> (handle as Pack).maskJson(request)
         "records.form" -> (handle as Pack).formJson(request)
+        "records.screens" -> (handle as Pack).screensJson(request)
+        "records.settings" -> (handle as Pack).settingsJson(request)
+        "records.views" -> (handle as Pack).viewsJson(request)
+        "records.view" -> (handle as Pack).viewJson(request)
         "records.diff" -> (handle as Pack).diffJson(request)
         "records.automate" -> (handle as Pack).automateJson(request)
+        "records.contacts" -> (handle as Pack).contactsJson(request)
         "records.history" -> (handle as Pack).historyJson(request)
+        "records.notice" -> (handle as Pack).noticeJson(request)
         "records.schema" -> (handle as Pack).schemaJson(request)
         "records.plan" -> (handle as Pack).planJson(request)
         "records.openapi" -> (handle as Pack).openapiJson(request)
@@ -418,11 +436,14 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "MachineEvent" -> written(requested(MachineEvent, value)) { writer, it -> it.write(writer) }
         "MachineTransition" -> written(requested(MachineTransition, value)) { writer, it -> it.write(writer) }
         "MachineTimer" -> written(requested(MachineTimer, value)) { writer, it -> it.write(writer) }
+        "BusinessCalendar" -> written(requested(BusinessCalendar, value)) { writer, it -> it.write(writer) }
         "TenantSettings" -> written(requested(TenantSettings, value)) { writer, it -> it.write(writer) }
         "SignInRules" -> written(requested(SignInRules, value)) { writer, it -> it.write(writer) }
         "RoleRules" -> written(requested(RoleRules, value)) { writer, it -> it.write(writer) }
         "RelationGrant" -> written(requested(RelationGrant, value)) { writer, it -> it.write(writer) }
         "FieldMask" -> written(requested(FieldMask, value)) { writer, it -> it.write(writer) }
+        "RateLimitRule" -> written(requested(RateLimitRule, value)) { writer, it -> it.write(writer) }
+        "RateFigures" -> written(requested(RateFigures, value)) { writer, it -> it.write(writer) }
         "QuotaRule" -> written(requested(QuotaRule, value)) { writer, it -> it.write(writer) }
         "QuotaFigures" -> written(requested(QuotaFigures, value)) { writer, it -> it.write(writer) }
         "NumberFormat" -> written(requested(NumberFormat, value)) { writer, it -> it.write(writer) }
@@ -436,6 +457,7 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "AutomationEffect" -> written(requested(AutomationEffect, value)) { writer, it -> it.write(writer) }
         "AutomationStatusChange" -> written(requested(AutomationStatusChange, value)) { writer, it -> it.write(writer) }
         "AutomationSetField" -> written(requested(AutomationSetField, value)) { writer, it -> it.write(writer) }
+        "ContactRule" -> written(requested(ContactRule, value)) { writer, it -> it.write(writer) }
         "PackDefinition" -> written(requested(PackDefinition, value)) { writer, it -> it.write(writer) }
         "FieldDefinition" -> written(requested(FieldDefinition, value)) { writer, it -> it.write(writer) }
         "DeletionRule" -> written(requested(DeletionRule, value)) { writer, it -> it.write(writer) }
@@ -443,20 +465,36 @@ internal fun againTyped(type: String, value: ByteArray): ByteArray =
         "EntityDefinition" -> written(requested(EntityDefinition, value)) { writer, it -> it.write(writer) }
         "EntityNumber" -> written(requested(EntityNumber, value)) { writer, it -> it.write(writer) }
         "EntityMachine" -> written(requested(EntityMachine, value)) { writer, it -> it.write(writer) }
+        "EntityDeadline" -> written(requested(EntityDeadline, value)) { writer, it -> it.write(writer) }
+        "DeadlinePlan" -> written(requested(DeadlinePlan, value)) { writer, it -> it.write(writer) }
         "EntityRetention" -> written(requested(EntityRetention, value)) { writer, it -> it.write(writer) }
         "SoftDelete" -> written(requested(SoftDelete, value)) { writer, it -> it.write(writer) }
+        "EntityMerge" -> written(requested(EntityMerge, value)) { writer, it -> it.write(writer) }
         "SeriesRules" -> written(requested(SeriesRules, value)) { writer, it -> it.write(writer) }
         "EntityCheck" -> written(requested(EntityCheck, value)) { writer, it -> it.write(writer) }
         "FieldGroup" -> written(requested(FieldGroup, value)) { writer, it -> it.write(writer) }
         "EntityGrant" -> written(requested(EntityGrant, value)) { writer, it -> it.write(writer) }
+        "CustomRole" -> written(requested(CustomRole, value)) { writer, it -> it.write(writer) }
+        "CustomMachine" -> written(requested(CustomMachine, value)) { writer, it -> it.write(writer) }
         "ConsentPurpose" -> written(requested(ConsentPurpose, value)) { writer, it -> it.write(writer) }
+        "PackPolicy" -> written(requested(PackPolicy, value)) { writer, it -> it.write(writer) }
         "LetterDefinition" -> written(requested(LetterDefinition, value)) { writer, it -> it.write(writer) }
         "LetterReceiver" -> written(requested(LetterReceiver, value)) { writer, it -> it.write(writer) }
         "LetterWords" -> written(requested(LetterWords, value)) { writer, it -> it.write(writer) }
+        "InboundDefinition" -> written(requested(InboundDefinition, value)) { writer, it -> it.write(writer) }
+        "InboundContact" -> written(requested(InboundContact, value)) { writer, it -> it.write(writer) }
+        "InboundReply" -> written(requested(InboundReply, value)) { writer, it -> it.write(writer) }
+        "WebhookDefinition" -> written(requested(WebhookDefinition, value)) { writer, it -> it.write(writer) }
+        "WebhookPart" -> written(requested(WebhookPart, value)) { writer, it -> it.write(writer) }
+        "WebhookAction" -> written(requested(WebhookAction, value)) { writer, it -> it.write(writer) }
+        "WebhookFind" -> written(requested(WebhookFind, value)) { writer, it -> it.write(writer) }
         "Schedule" -> written(requested(Schedule, value)) { writer, it -> it.write(writer) }
         "ScheduleAction" -> written(requested(ScheduleAction, value)) { writer, it -> it.write(writer) }
+        "ContactsDefinition" -> written(requested(ContactsDefinition, value)) { writer, it -> it.write(writer) }
         "ViewDefinition" -> written(requested(ViewDefinition, value)) { writer, it -> it.write(writer) }
         "ViewPlot" -> written(requested(ViewPlot, value)) { writer, it -> it.write(writer) }
+        "DocumentDefinition" -> written(requested(DocumentDefinition, value)) { writer, it -> it.write(writer) }
+        "PackTemplate" -> written(requested(PackTemplate, value)) { writer, it -> it.write(writer) }
         "DemoRecord" -> written(requested(DemoRecord, value)) { writer, it -> it.write(writer) }
         "PackRule" -> written(requested(PackRule, value)) { writer, it -> it.write(writer) }
         "ExchangeRate" -> written(requested(ExchangeRate, value)) { writer, it -> it.write(writer) }
@@ -546,12 +584,21 @@ internal fun handleKey(operation: String): String? =
         "records.look_ups" -> "pack"
         "records.delete" -> "pack"
         "records.restore" -> "pack"
+        "records.carried_out" -> "pack"
+        "records.merge" -> "pack"
         "records.fire" -> "pack"
+        "records.lapse" -> "pack"
         "records.mask" -> "pack"
         "records.form" -> "pack"
+        "records.screens" -> "pack"
+        "records.settings" -> "pack"
+        "records.views" -> "pack"
+        "records.view" -> "pack"
         "records.diff" -> "pack"
         "records.automate" -> "pack"
+        "records.contacts" -> "pack"
         "records.history" -> "pack"
+        "records.notice" -> "pack"
         "records.schema" -> "pack"
         "records.plan" -> "pack"
         "records.openapi" -> "pack"

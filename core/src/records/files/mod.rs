@@ -1,13 +1,17 @@
-//! A pack as a folder of files, as people write it.
+//! A pack as a folder of files, as people write it, together with the packs that it needs.
+
+mod layout;
+mod needs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::compiled::Pack;
+use self::layout::{AUTOMATION_RULES, AUTOMATIONS, BESIDE, Fields, OWN, TEMPLATE, TEMPLATES, hint, known_fields};
+use super::compiled::{Pack, uncarried};
 use super::definition::PackDefinition;
-use crate::fault::{Limits, near, shortened};
+use crate::fault::{self, Limits, escaped, near, shortened};
 use crate::{Code, Error, JsonSchema, Reason, Result, form};
 use ratebook_derive::Build;
 
@@ -15,27 +19,6 @@ use ratebook_derive::Build;
 const MOST_FILES: usize = 5_000;
 /// As many bytes a file has at most.
 const MOST_BYTES: usize = 1_000_000;
-/// Files that hold one thing each, by their folder: the field of the pack whose entries they are.
-const ONE_EACH: &[(&str, &str)] = &[("entities", "entities"), ("machines", "machines"), ("mail", "mail")];
-/// Files that hold a field of the pack by its name, and what may stand beside it.
-const BY_NAME: &[(&str, &[&str])] = &[
-    ("roles.toml", &["roles", "permissions"]),
-    ("numbers.toml", &["numbers"]),
-    ("limits.toml", &["quotas"]),
-    ("schedules.toml", &["schedules"]),
-    ("rules.toml", &["rules"]),
-];
-/// Folders whose files hold a field of the pack by its name.
-const FOLDERS: &[(&str, &[&str])] = &[("views", &["views"]), ("demo", &["demo"])];
-const OWN: &str = "pack.toml";
-const AUTOMATION: &str = "automation.toml";
-/// The folder of several such files, and the field of the pack that they are.
-const AUTOMATIONS: &str = "automation";
-/// The rules of them, in one order.
-const AUTOMATION_RULES: &str = "automation/rules";
-/// What lies in a pack for others to read.
-const BESIDE: &[&str] = &["templates/", "README.md"];
-
 /// The files of a pack.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, Limits, Build)]
 #[serde(deny_unknown_fields)]
@@ -43,28 +26,44 @@ const BESIDE: &[&str] = &["templates/", "README.md"];
 pub struct ReadFilesRequest {
     /// The text of each file by its path within the pack, such as `entities/customer.toml`.
     pub files: Map<String, Value>,
+    /// The effects that the host carries out: one that nobody carries out is a fault where it is named. Nothing is asked of them when not
+    /// given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 1000), extend("format" = "reference"))]
+    pub carries: Option<Vec<String>>,
+    /// The files of other packs at hand, by their folders; those that this one needs are put together with it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(length(max = 100), extend("format" = "reference"))]
+    pub others: BTreeMap<String, Map<String, Value>>,
 }
 
 /// Reads a pack from its files and checks the whole; every fault of all files is told at once, each with its file and its place in it.
 pub fn read_files(request: ReadFilesRequest) -> Result<PackDefinition> {
     request.bounded()?;
     let mut folder = Folder::default();
-    let within = request.files.len() <= MOST_FILES;
-    if !within {
-        let message = format!("{} files; at most {MOST_FILES} are read", request.files.len());
+    let count = request.others.values().map(Map::len).sum::<usize>() + request.files.len();
+    if count > MOST_FILES {
+        let message = format!("{count} files; at most {MOST_FILES} are read");
         let reason = Reason::new(Code::RequestTooLarge, "/files", message);
         return Err(reason.with("limit", MOST_FILES).into());
     }
-    // In the order of their paths, whatever the sender's is.
-    let files: BTreeMap<&String, &Value> = request.files.iter().collect();
-    for (path, text) in files {
-        folder.take(path, text);
+    let (needed, faults) = needs::ordered(&request);
+    // What a pack would declare that is not there is missed by others: they are not at fault.
+    folder.unread = !faults.is_empty();
+    for (file, reason) in faults {
+        folder.told(file, reason);
     }
+    for pack in needed {
+        folder.begin(Some(pack.folder));
+        folder.take_all(pack.files);
+    }
+    folder.begin(None);
+    folder.take_all(&request.files);
     if !request.files.contains_key(OWN) {
         let message = format!("a pack begins with `{OWN}`, which says its `name`");
         folder.fault(OWN, Reason::new(Code::DefinitionMissing, "", message));
     }
-    folder.finish()
+    folder.finish(request.carries.as_deref())
 }
 
 /// Where a part of the pack stands.
@@ -73,6 +72,17 @@ struct Origin {
     file: String,
     /// The place in the file.
     place: String,
+    /// Which of the packs that are put together it is of.
+    pack: usize,
+}
+
+/// Something of a list that was met.
+#[derive(Clone, Debug)]
+struct Known {
+    file: String,
+    pack: usize,
+    /// Its place in the list.
+    index: usize,
 }
 
 /// A pack as far as its files were read.
@@ -83,23 +93,58 @@ struct Folder {
     entries: BTreeMap<String, Vec<Origin>>,
     /// Where everything else stands, by name or by name and key.
     named: BTreeMap<String, Origin>,
-    /// The entities and machines that were met, by folder and name.
-    known: BTreeMap<(String, String), String>,
+    /// What was met of lists, by the list and the name of each.
+    known: BTreeMap<(String, String), Known>,
+    /// What stands before the paths of the pack whose files are read, and which one it is.
+    before: String,
+    pack: usize,
     faults: Vec<Reason>,
     /// Whether a file could not be read, so that what it may have in it is not missed.
     unread: bool,
 }
 
 impl Folder {
-    fn fault(&mut self, file: &str, reason: Reason) {
+    fn fault(&mut self, path: &str, reason: Reason) {
+        self.told(self.file(path), reason);
+    }
+
+    fn told(&mut self, file: String, reason: Reason) {
         self.faults.push(reason.with("file", file));
     }
 
+    /// What a file of the pack that is read is called.
+    fn file(&self, path: &str) -> String {
+        format!("{}{path}", self.before)
+    }
+
+    fn origin(&self, path: &str, place: impl Into<String>) -> Origin {
+        Origin {
+            file: self.file(path),
+            place: place.into(),
+            pack: self.pack,
+        }
+    }
+
+    /// Begins another pack: one that is needed, by its folder, or the one that needs it.
+    fn begin(&mut self, folder: Option<&str>) {
+        self.pack += 1;
+        self.before = folder.map(|folder| format!("{folder}/")).unwrap_or_default();
+    }
+
+    /// Takes the files of a pack in the order of their paths, whatever the sender's is.
+    fn take_all(&mut self, files: &Map<String, Value>) {
+        let files: BTreeMap<&String, &Value> = files.iter().collect();
+        for (path, text) in files {
+            self.take(path, text);
+        }
+    }
+
     fn take(&mut self, path: &str, text: &Value) {
-        if BESIDE.iter().any(|beside| path.starts_with(beside)) {
+        let template = path.strip_prefix(TEMPLATES).filter(|path| path.ends_with(TEMPLATE));
+        if template.is_none() && BESIDE.iter().any(|beside| path.starts_with(beside)) {
             return;
         }
-        let Some(fields) = known_fields(path) else {
+        let Some(fields) = template.map_or_else(|| known_fields(path), |_| Some(Fields::Text)) else {
             let message = format!("`{}` is no file of a pack{}", shortened(path), hint(path));
             return self.fault(path, Reason::new(Code::DefinitionUnknown, "", message));
         };
@@ -113,6 +158,10 @@ impl Folder {
             let message = format!("the file has {} bytes; at most {MOST_BYTES} are read", text.len());
             let reason = Reason::new(Code::DefinitionTooLarge, "", message);
             return self.fault(path, reason.with("bytes", text.len()).with("limit", MOST_BYTES));
+        }
+        if let (Fields::Text, Some(own)) = (fields, template) {
+            let whole = serde_json::json!({"path": own, "text": text});
+            return self.push(path, "templates", whole, String::new());
         }
         let read = match form::parse_toml(text.as_bytes()) {
             Ok(Value::Object(read)) => read,
@@ -130,10 +179,14 @@ impl Folder {
             }
         };
         match fields {
+            Fields::Text => {}
             Fields::One(list) => self.one(path, list, read),
             Fields::Automation => self.automation(path, read),
             Fields::Named(names) => {
                 for (name, value) in read {
+                    if path == OWN && needs::is_own(&name, &value, !self.before.is_empty()) {
+                        continue;
+                    }
                     if names.is_empty() || names.contains(&name.as_str()) {
                         self.field(path, &name, value);
                     } else {
@@ -142,8 +195,7 @@ impl Folder {
                             shortened(&name),
                             near(&name, names.iter().copied())
                         );
-                        let place = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
-                        self.fault(path, Reason::new(Code::DefinitionUnknown, place, message));
+                        self.fault(path, Reason::new(Code::DefinitionUnknown, fault::place(&name), message));
                     }
                 }
             }
@@ -152,13 +204,11 @@ impl Folder {
 
     /// Rules of automation and the facts that they look at: those of several files are put together.
     fn automation(&mut self, path: &str, read: Map<String, Value>) {
-        let origin = |place: &str| Origin {
-            file: path.to_owned(),
-            place: place.to_owned(),
-        };
+        let own = self.origin(path, "");
         self.named
             .entry(format!("/{AUTOMATIONS}"))
-            .or_insert_with(|| origin(""));
+            .or_insert_with(|| own.clone());
+        let origin = |place: String| Origin { place, ..own.clone() };
         let mut whole = match self.whole.remove(AUTOMATIONS) {
             Some(Value::Object(whole)) => whole,
             // What `pack.toml` says of it is told as it stands there.
@@ -169,7 +219,7 @@ impl Folder {
             match (name.as_str(), value, whole.get_mut(&name)) {
                 ("rules", Value::Array(more), None | Some(Value::Array(_))) => {
                     let rules = whole.entry("rules").or_insert_with(|| Value::Array(Vec::new()));
-                    let places = (0..more.len()).map(|index| origin(&format!("/rules/{index}")));
+                    let places = (0..more.len()).map(|index| origin(format!("/rules/{index}")));
                     self.entries
                         .entry(AUTOMATION_RULES.to_owned())
                         .or_default()
@@ -180,7 +230,7 @@ impl Folder {
                 }
                 ("facts", Value::Object(more), Some(Value::Object(facts))) => {
                     for (fact, own) in more {
-                        let key = format!("facts/{}", step(&fact));
+                        let key = format!("facts/{}", escaped(&fact));
                         match facts.get(&fact) {
                             Some(other) if *other != own => self.again(path, &fact, &key),
                             Some(_) => {}
@@ -193,13 +243,13 @@ impl Folder {
                 }
                 (_, value, None) => {
                     if let ("facts", Value::Object(facts)) = (name.as_str(), &value) {
-                        let keys: Vec<String> = facts.keys().map(|fact| format!("facts/{}", step(fact))).collect();
+                        let keys: Vec<String> = facts.keys().map(|fact| format!("facts/{}", escaped(fact))).collect();
                         keys.iter().for_each(|key| self.stands(path, key));
                     }
-                    self.stands(path, &step(&name));
+                    self.stands(path, &escaped(&name));
                     whole.insert(name, value);
                 }
-                (_, _, Some(_)) => self.again(path, &name, &step(&name)),
+                (_, _, Some(_)) => self.again(path, &name, &escaped(&name)),
             }
         }
         self.whole.insert(AUTOMATIONS.to_owned(), Value::Object(whole));
@@ -207,9 +257,8 @@ impl Folder {
 
     /// Where a part of automation stands.
     fn stands(&mut self, path: &str, key: &str) {
-        let (file, place) = (path.to_owned(), format!("/{key}"));
-        self.named
-            .insert(format!("/{AUTOMATIONS}/{key}"), Origin { file, place });
+        let origin = self.origin(path, format!("/{key}"));
+        self.named.insert(format!("/{AUTOMATIONS}/{key}"), origin);
     }
 
     /// That a part of automation stands in another file.
@@ -249,48 +298,42 @@ impl Folder {
     /// A file that is an entry of a list.
     fn one(&mut self, path: &str, list: &'static str, read: Map<String, Value>) {
         if let Some(name) = read.get("name").and_then(Value::as_str) {
-            let key = (list.to_owned(), name.to_owned());
-            if let Some(other) = self.known.get(&key) {
+            let known = self.known.get(&(list.to_owned(), name.to_owned()));
+            if let Some(other) = known.filter(|known| known.pack == self.pack) {
                 let message = format!(
-                    "`{}` is declared in `{other}` already; keep one of them",
-                    shortened(name)
+                    "`{}` is declared in `{}` already; keep one of them",
+                    shortened(name),
+                    other.file
                 );
                 return self.fault(path, Reason::new(Code::DefinitionConflict, "/name", message));
             }
-            self.known.insert(key, path.to_owned());
         }
         self.push(path, list, Value::Object(read), String::new());
     }
 
     fn push(&mut self, path: &str, list: &str, value: Value, place: String) {
+        if self.meets(path, list, &value, &place) {
+            return;
+        }
+        let origin = self.origin(path, place);
         let whole = self.whole.entry(list).or_insert_with(|| Value::Array(Vec::new()));
         if let Value::Array(entries) = whole {
             entries.push(value);
-            let origin = Origin {
-                file: path.to_owned(),
-                place,
-            };
             self.entries.entry(list.to_owned()).or_default().push(origin);
         }
     }
 
     /// A field of the pack: lists and tables of several files are put together.
     fn field(&mut self, path: &str, name: &str, value: Value) {
-        let place = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+        let place = fault::place(name);
         match value {
             Value::Array(entries) if self.whole.get(name).is_none_or(Value::is_array) => {
                 self.whole.entry(name).or_insert_with(|| Value::Array(Vec::new()));
                 for (index, entry) in entries.into_iter().enumerate() {
-                    let at = format!("{place}/{index}");
-                    match entry {
-                        Value::Object(entry) if ONE_EACH.iter().any(|(_, list)| *list == name) => {
-                            self.listed(path, name, entry, at);
-                        }
-                        _ => self.push(path, name, entry, at),
-                    }
+                    self.push(path, name, entry, format!("{place}/{index}"));
                 }
             }
-            Value::Object(parts) if matches!(name, "roles" | "settings") => {
+            Value::Object(parts) if matches!(name, "roles" | "settings" | "purposes") => {
                 for (key, part) in parts {
                     self.part(path, name, key, part, &place);
                 }
@@ -299,23 +342,42 @@ impl Folder {
         }
     }
 
-    /// An entity or a machine that stands beside others.
-    fn listed(&mut self, path: &str, list: &str, entry: Map<String, Value>, at: String) {
-        if let Some(name) = entry.get("name").and_then(Value::as_str) {
-            self.known.insert((list.to_owned(), name.to_owned()), path.to_owned());
+    /// Whether something of a list was declared by another pack: where both say the same it is there, and otherwise they disagree.
+    fn meets(&mut self, path: &str, list: &str, value: &Value, place: &str) -> bool {
+        let Some(name) = needs::called(value) else {
+            return false;
+        };
+        let key = (list.to_owned(), name.to_owned());
+        let Some(known) = self.known.get(&key).filter(|known| known.pack != self.pack) else {
+            let index = self.whole.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+            let (file, pack) = (self.file(path), self.pack);
+            self.known.entry(key).or_insert(Known { file, pack, index });
+            return false;
+        };
+        let other = self.whole.get(list).and_then(|entries| entries.get(known.index));
+        if other != Some(value) {
+            let reason = needs::disagree(name, &known.file, place);
+            self.fault(path, reason);
         }
-        self.push(path, list, Value::Object(entry), at);
+        true
     }
 
     fn part(&mut self, path: &str, name: &str, key: String, part: Value, place: &str) {
-        let step = key.replace('~', "~0").replace('/', "~1");
-        let at = format!("{place}/{step}");
+        let at = format!("{place}{}", fault::place(&key));
         let whole = self.whole.entry(name).or_insert_with(|| Value::Object(Map::new()));
         let Value::Object(parts) = whole else {
             return;
         };
-        if parts.contains_key(&key) {
-            let other = self.named.get(&at).map_or(OWN, |origin| origin.file.as_str());
+        if let Some(known) = parts.get(&key) {
+            let origin = self.named.get(&at);
+            let other = origin.map_or(OWN, |origin| origin.file.as_str());
+            if origin.is_some_and(|origin| origin.pack != self.pack) {
+                if *known != part {
+                    let reason = needs::disagree(&key, other, &at);
+                    self.fault(path, reason);
+                }
+                return;
+            }
             let message = format!(
                 "`{}` is declared in `{other}` already; keep one of them",
                 shortened(&key)
@@ -323,8 +385,8 @@ impl Folder {
             return self.fault(path, Reason::new(Code::DefinitionConflict, at, message));
         }
         parts.insert(key, part);
-        let file = path.to_owned();
-        self.named.insert(at.clone(), Origin { file, place: at });
+        let origin = self.origin(path, at.clone());
+        self.named.insert(at, origin);
     }
 
     fn insert(&mut self, path: &str, name: &str, value: Value, place: &str) {
@@ -340,18 +402,18 @@ impl Folder {
             return self.fault(path, Reason::new(Code::DefinitionConflict, place, message));
         }
         self.whole.insert(name.to_owned(), value);
-        let step = name.replace('~', "~0").replace('/', "~1");
-        let origin = Origin {
-            file: path.to_owned(),
-            place: place.to_owned(),
-        };
-        self.named.insert(format!("/{step}"), origin);
+        let origin = self.origin(path, place);
+        self.named.insert(fault::place(name), origin);
     }
 
-    fn finish(mut self) -> Result<PackDefinition> {
+    fn finish(mut self, carries: Option<&[String]>) -> Result<PackDefinition> {
         let whole = std::mem::take(&mut self.whole);
         let lacks_name = !whole.contains_key("name");
-        match Pack::load(Value::Object(whole)) {
+        let whole = Value::Object(whole);
+        if let Some(carries) = carries {
+            self.uncarried(&whole, carries);
+        }
+        match Pack::load(whole) {
             Ok(pack) if self.faults.is_empty() => return Ok(pack.definition().clone()),
             Ok(_) => {}
             Err(error) => {
@@ -364,7 +426,7 @@ impl Folder {
                 told.retain(|reason| !missed(reason));
                 for reason in told {
                     let (file, path) = self.place_of(&reason.path);
-                    self.fault(&file, Reason { path, ..reason });
+                    self.told(file, Reason { path, ..reason });
                 }
             }
         }
@@ -376,6 +438,17 @@ impl Folder {
             .retain(|reason| seen.insert((file(reason), reason.path.clone(), reason.message.clone())));
         let otherwise = || Error::new(Code::DefinitionMissing, "", "the folder has no pack in it");
         Err(Error::from_reasons(self.faults).unwrap_or_else(otherwise))
+    }
+
+    /// The effects that nobody carries out, beside all that is wrong with the pack: as far as it can be read at all.
+    fn uncarried(&mut self, whole: &Value, carries: &[String]) {
+        let Ok(definition) = PackDefinition::deserialize(whole) else {
+            return;
+        };
+        for reason in uncarried(&definition, carries) {
+            let (file, path) = self.place_of(&reason.path);
+            self.fault(&file, Reason { path, ..reason });
+        }
     }
 
     /// The file in which a place of the pack stands, and the place in it.
@@ -401,60 +474,4 @@ impl Folder {
             None => (OWN.to_owned(), path.to_owned()),
         }
     }
-}
-
-/// A name as a step of a place.
-fn step(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-/// What a file holds.
-#[derive(Clone, Copy, Debug)]
-enum Fields {
-    /// An entry of a list.
-    One(&'static str),
-    /// Rules of automation.
-    Automation,
-    /// Fields by their names; any when none are named.
-    Named(&'static [&'static str]),
-}
-
-fn known_fields(path: &str) -> Option<Fields> {
-    if path == OWN {
-        return Some(Fields::Named(&[]));
-    }
-    if path == AUTOMATION {
-        return Some(Fields::Automation);
-    }
-    if let Some((_, names)) = BY_NAME.iter().find(|(file, _)| *file == path) {
-        return Some(Fields::Named(names));
-    }
-    let (folder, file) = path.split_once('/')?;
-    let well = file.len() > ".toml".len() && file.ends_with(".toml") && !file.contains('/');
-    if !well {
-        return None;
-    }
-    if folder == AUTOMATIONS {
-        return Some(Fields::Automation);
-    }
-    let one = ONE_EACH.iter().find(|(own, _)| *own == folder);
-    let several = || FOLDERS.iter().find(|(own, _)| *own == folder);
-    one.map(|(_, list)| Fields::One(list))
-        .or_else(|| several().map(|(_, names)| Fields::Named(names)))
-}
-
-/// The file that somebody will have meant.
-fn hint(path: &str) -> String {
-    let fixed = BY_NAME.iter().map(|(file, _)| *file).chain([OWN, AUTOMATION]);
-    let Some((_, file)) = path.split_once('/') else {
-        return near(path, fixed);
-    };
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace('/', "_");
-    let folders = ONE_EACH
-        .iter()
-        .map(|(own, _)| *own)
-        .chain(FOLDERS.iter().map(|(own, _)| *own))
-        .chain([AUTOMATIONS]);
-    let likely: Vec<String> = folders.map(|folder| format!("{folder}/{stem}.toml")).collect();
-    near(path, likely.iter().map(String::as_str))
 }
