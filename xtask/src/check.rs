@@ -4,8 +4,8 @@ use std::thread;
 use std::time::Instant;
 
 use crate::publish::{self, installed};
-use crate::shell::{Outcome, program, run as run_program};
-use crate::{docs, generate, rules, tidy, version};
+use crate::shell::{Outcome, linted_as_built, program, run as run_program};
+use crate::{docs, generate, rules, rust, tidy, version};
 
 /// The version of cargo-deny that is installed when there is none.
 const CARGO_DENY: &str = "0.20.2";
@@ -67,6 +67,9 @@ fn formatting() -> Outcome {
 }
 
 fn clippy() -> Outcome {
+    if linted_as_built() {
+        return rust::lint();
+    }
     run_program(program("cargo").args([
         "clippy",
         "--quiet",

@@ -3,36 +3,61 @@
 use std::process::{Child, Stdio};
 
 use crate::scratch::Scratch;
-use crate::shell::{self, program, read};
+use crate::shell::{self, Outcome, Package, program, read, run, testing_cargo};
 use crate::suites::{Counts, system_packages};
 use crate::{builds, clients, examples, reports};
 
 /// The packages that stand on databases, and the one that sets documents: the tests of the server ask its program, built beside them.
-pub const SERVER: &[&str] = &["ratebook-server", "ratebook-server-testing", "ratebook-documents"];
+const SERVER: &[&str] = &["ratebook-server", "ratebook-server-testing", "ratebook-documents"];
 
 /// This package.
 const CHORES: &str = env!("CARGO_PKG_NAME");
 
-/// Everything of Rust beside the server, as cargo is told it; built so by whoever builds some of it, it is compiled once. What has no
-/// tests is left out, since all that it stands on would be built with it; `tidy` sees to it that it has none. The chores come by
-/// themselves: they want objects of JSON in another order than the engine has.
+/// The server and what stands on it, as cargo is told it: named so by whoever builds some of it, it is compiled once.
+pub fn of_the_server() -> Result<Vec<String>, String> {
+    Ok(named(shell::packages()?.iter().filter(|package| stands_on_it(package))))
+}
+
+/// Everything else of Rust, in the same way. The chores come by themselves: they want objects of JSON in another order than the
+/// engine has.
 pub fn beside_server() -> Result<Vec<String>, String> {
-    let apart = |name: &str| SERVER.contains(&name) || name == CHORES;
     let packages = shell::packages()?;
-    let tested = packages
+    let beside = packages
         .iter()
-        .filter(|package| !apart(&package.name) && !package.untested());
-    let names = tested.flat_map(|package| ["--package".to_owned(), package.name.clone()]);
-    Ok(names
-        .chain(["--features".to_owned(), "ratebook-uniffi/cli".to_owned()])
-        .collect())
+        .filter(|package| !stands_on_it(package) && package.name != CHORES);
+    let mut words = named(beside);
+    words.extend(["--features", "ratebook-uniffi/cli"].map(str::to_owned));
+    Ok(words)
+}
+
+fn stands_on_it(package: &Package) -> bool {
+    let own = |name: &str| SERVER.contains(&name);
+    own(&package.name) || package.dependencies.iter().any(|name| own(name))
+}
+
+fn named<'a>(packages: impl Iterator<Item = &'a Package>) -> Vec<String> {
+    packages
+        .flat_map(|package| ["--package".to_owned(), package.name.clone()])
+        .collect()
+}
+
+/// Compiles everything but the tests, by clippy: they are linted when they are built.
+pub fn lint() -> Outcome {
+    for words in [beside_server()?, of_the_server()?] {
+        // Examples stand on what tests stand on: without them, cargo would choose other features, and compile all of it again.
+        let mut build = testing_cargo();
+        run(build
+            .args(["build", "--quiet", "--lib", "--bins", "--examples"])
+            .args(words))?;
+    }
+    Ok(())
 }
 
 /// What stands beside the server.
 pub fn core() -> Result<Counts, String> {
     let words = beside_server()?;
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    cargo_test("core", &[&words, &["--package", CHORES]], 1)
+    cargo_test("core", &[&words, &["--package", CHORES, "--profile", "chores"]], 1)
 }
 
 /// The server on SQLite and on a PostgreSQL of its tests' own.
@@ -46,7 +71,8 @@ pub fn server() -> Result<Counts, String> {
         system_packages(&["curl"])?;
     }
     clients::install()?;
-    let words: Vec<&str> = SERVER.iter().flat_map(|package| ["--package", package]).collect();
+    let words = of_the_server()?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // What stands beside the sources is longest compiled and waits for nothing: it is compiled while the first ones run.
     let first = [&words[..], &["--bins", "--examples", "--test", "*"]].concat();
     let own = [&words[..], &["--lib"]].concat();
@@ -60,7 +86,7 @@ fn cargo_test(suite: &str, selections: &[&[&str]], at_once: usize) -> Result<Cou
     let threads = builds::cores().saturating_mul(at_once).to_string();
     let scratch = Scratch::in_memory();
     let tests = selections.iter().map(|words| {
-        let mut test = program("cargo");
+        let mut test = testing_cargo();
         test.args(["test", "--no-fail-fast"]).args(*words);
         test.env("RUST_TEST_THREADS", &threads);
         if let Some(scratch) = &scratch {
@@ -92,7 +118,7 @@ fn cargo_test(suite: &str, selections: &[&[&str]], at_once: usize) -> Result<Cou
 
 /// What compiles the tests of some packages, silently: whoever runs them tells what is wrong.
 fn compiled(words: &[&str]) -> Option<Child> {
-    let mut build = program("cargo");
+    let mut build = testing_cargo();
     build.args(["test", "--quiet", "--no-run"]).args(words);
     build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
 }

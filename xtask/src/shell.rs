@@ -29,9 +29,27 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// A program in the checkout.
+/// What cargo compiles the workspace's own crates with, if with another compiler than all the others.
+const OWN_COMPILER: &str = "RUSTC_WORKSPACE_WRAPPER";
+
+/// Whether clippy compiles what is tested: it is then linted as it is built, and not looked through once more.
+pub fn linted_as_built() -> bool {
+    std::env::var_os(OWN_COMPILER).is_some_and(|compiler| Path::new(&compiler).ends_with("clippy-driver"))
+}
+
+/// A program in the checkout. What it builds of ours, it builds with the compiler of everything else.
 pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(name);
+    command
+        .current_dir(root())
+        .stdin(Stdio::null())
+        .env_remove(OWN_COMPILER);
+    command
+}
+
+/// Cargo, for what is tested: clippy compiles it where it is to.
+pub fn testing_cargo() -> Command {
+    let mut command = Command::new("cargo");
     command.current_dir(root()).stdin(Stdio::null());
     command
 }
@@ -111,14 +129,8 @@ pub struct Package {
     pub folder: PathBuf,
     /// What is built of it, by its name, and the file in which that begins.
     pub targets: Vec<(String, PathBuf)>,
-}
-
-impl Package {
-    /// Whether it is kept free of tests: a bench, or what its own language tests alone.
-    pub fn untested(&self) -> bool {
-        let within = self.folder.strip_prefix(root()).unwrap_or(&self.folder);
-        UNTESTED.iter().any(|folder| within.starts_with(folder))
-    }
+    /// What it stands on, by name.
+    pub dependencies: Vec<String>,
 }
 
 /// Where no test of Rust may be: nothing would run it.
@@ -139,6 +151,10 @@ pub fn packages() -> Result<Vec<Package>, String> {
             .unwrap_or(Path::new(""))
             .to_owned(),
         targets: list(package, "targets").iter().map(target).collect(),
+        dependencies: list(package, "dependencies")
+            .iter()
+            .map(|dependency| text(dependency, "name"))
+            .collect(),
     };
     Ok(list(&metadata, "packages").iter().map(package).collect())
 }

@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::rust::SERVER;
-use crate::shell::{program, read, root, run, run_and_read, target};
+use crate::rust;
+use crate::shell::{program, read, root, run, run_and_read, target, testing_cargo};
 use crate::suites::{Counts, system_packages};
 
 pub fn suite() -> Result<Counts, String> {
@@ -20,9 +20,9 @@ pub fn suite() -> Result<Counts, String> {
         .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
         .current_dir(&folder))?;
     // As it was built for the server's own tests, if it was.
-    let mut build = program("cargo");
-    build.args(["test", "--quiet", "--no-run"]);
-    run(build.args(SERVER.iter().flat_map(|package| ["--package", package])))?;
+    run(testing_cargo()
+        .args(["build", "--quiet", "--bins", "--examples"])
+        .args(rust::of_the_server()?))?;
     let mut test = program("npm");
     test.args(["run", "--silent", "test"])
         .env("CONSOLE_SERVER", target().join("debug/ratebook-server"))

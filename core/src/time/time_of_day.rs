@@ -35,7 +35,7 @@ impl TimeOfDay {
         let seconds = self.0 % TimeOfDay::END.0;
         let part = |value: u32| i8::try_from(value).unwrap_or(0);
         let time = civil::Time::new(part(seconds / 3_600), part(seconds / 60 % 60), part(seconds % 60), 0);
-        time.unwrap_or(civil::Time::midnight())
+        time.unwrap_or_default()
     }
 }
 
