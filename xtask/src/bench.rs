@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::shell::{Outcome, program, read, root, run, target};
+use crate::shell::{Outcome, npm_install, program, read, root, run, target};
 use crate::{builds, mobile, suites};
 
 /// Areas with a bench.
@@ -70,11 +70,7 @@ fn prepared(python: &Path, area: &str, package: &str) -> Result<Command, String>
     // By the profile of the packages: what is measured is what is handed out.
     run(program("cargo").args(["build", "--quiet", "--profile", "packaged", "--package", package]))?;
     if folder.join("package.json").is_file() {
-        // Its summary would stand before the figures, and in JSON.
-        run(program("npm")
-            .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-            .current_dir(&folder)
-            .stdout(std::process::Stdio::null()))?;
+        npm_install(&folder, &[])?;
     }
     let requirements = folder.join("requirements.txt");
     if requirements.is_file() {
@@ -172,10 +168,7 @@ fn served() -> Result<&'static str, String> {
 fn server(python: &Path, words: &[&str], json: bool) -> Outcome {
     postgres_installed()?;
     let peers = root().join("benches/server/peers");
-    run(program("npm")
-        .args(["ci", "--omit=dev", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(peers.join("fastify"))
-        .stdout(std::process::Stdio::null()))?;
+    npm_install(&peers.join("fastify"), &["--omit=dev"])?;
     run(program(python)
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(peers.join("fastapi/requirements.txt")))?;

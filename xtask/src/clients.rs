@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::shell::{Outcome, program, read, root, run};
+use crate::shell::{Outcome, npm_install, program, read, root};
 use crate::suites::{environment_of, system_packages};
 
 /// Installs the generators and compilers of both languages, and the provider, where they are not there.
@@ -15,16 +15,7 @@ pub fn install() -> Outcome {
         system_packages(&["nodejs", "npm"])?;
     }
     for folder in ["clients/typescript", "provider"] {
-        run(program("npm")
-            .args([
-                "install",
-                "--no-save",
-                "--no-package-lock",
-                "--no-fund",
-                "--no-audit",
-                "--loglevel=error",
-            ])
-            .current_dir(testing.join(folder)))?;
+        npm_install(&testing.join(folder), &["--no-package-lock"])?;
     }
     Ok(())
 }

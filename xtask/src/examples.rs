@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::at_once::Apt;
 use crate::mobile;
-use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
+use crate::shell::{Outcome, npm_install, program, read, root, run, run_and_read, target};
 use crate::suites::{self, Counts, junit, system_packages};
 
 const FOLDER: &str = "examples";
@@ -87,8 +87,6 @@ fn python() -> Result<PathBuf, String> {
 fn node() -> Outcome {
     suites::node_build()?;
     let folder = root().join(FOLDER).join("fastify-drizzle");
-    run(program("npm")
-        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder))?;
+    npm_install(&folder, &[])?;
     run(program("npm").args(["run", "--silent", "build"]).current_dir(&folder))
 }

@@ -66,6 +66,15 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// Installs the packages of Node that a folder names. Not `npm ci`: it refuses a lock file that lacks optional packages of other
+/// platforms, as one does that was written beside a registry without them.
+pub fn npm_install(folder: &Path, words: &[&str]) -> Outcome {
+    let mut install = program("npm");
+    install.args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"]);
+    // Its summary would stand before figures, and in JSON.
+    run(install.args(words).current_dir(folder).stdout(Stdio::null()))
+}
+
 /// Runs to the end, showing and keeping what it prints.
 pub fn run_and_read(command: &mut Command) -> Result<(bool, String), String> {
     let output = command

@@ -14,7 +14,7 @@ use crate::examples;
 use crate::mobile;
 use crate::readme;
 use crate::rust;
-use crate::shell::{Outcome, program, read, root, run, run_and_read, target};
+use crate::shell::{Outcome, npm_install, program, read, root, run, run_and_read, target};
 use crate::uniffi;
 use crate::web;
 
@@ -310,11 +310,7 @@ fn node_addon() -> Outcome {
     if read(Command::new("node").arg("--version")).is_none() {
         system_packages(&["nodejs", "npm"])?;
     }
-    // Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, as one does that was written
-    // beside a registry without them.
-    run(program("npm")
-        .args(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder))?;
+    npm_install(&folder, &[])?;
     run(program("npm").args(["run", "--silent", "build"]).current_dir(&folder))
 }
 

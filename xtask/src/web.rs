@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::rust;
-use crate::shell::{program, read, root, run, run_and_read, target, testing_cargo};
+use crate::shell::{npm_install, program, read, root, run, run_and_read, target, testing_cargo};
 use crate::suites::{Counts, system_packages};
 
 pub fn suite() -> Result<Counts, String> {
@@ -16,9 +16,7 @@ pub fn suite() -> Result<Counts, String> {
         system_packages(&["chromium"])?;
     }
     let folder = root().join("server/web");
-    run(program("npm")
-        .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(&folder))?;
+    npm_install(&folder, &[])?;
     // As it was built for the server's own tests, if it was.
     run(testing_cargo()
         .args(["build", "--quiet", "--bins", "--examples"])
