@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::shell::{Outcome, npm_install, program, read, root};
+use crate::shell::{Outcome, npm_install, read, root};
 use crate::suites::{environment_of, system_packages};
 
 /// Installs the generators and compilers of both languages, and the provider, where they are not there.
