@@ -257,6 +257,10 @@ describe("the console", () => {
       refused++;
       return route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify({ code: "request.conflict", detail: "Not just now.", status: 409 }) });
     });
+    // Nothing is heard of what has just been made: it would be asked for anew, whoever wants it.
+    let listens = () => {};
+    const heard = new Promise<void>((resolve) => (listens = resolve));
+    await page.route(/\/v1\/events/, (route) => heard.then(() => route.continue()));
     await page.goto(`${own.address}/r/tags`);
     await page.locator("tbody tr[tabindex]").first().waitFor();
     await page.locator(".rows").evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));
@@ -274,6 +278,7 @@ describe("the console", () => {
       await page.locator(".rows").evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));
     }
     await expect.poll(count).toBeGreaterThan(440);
+    await Promise.all([page.waitForResponse(/\/v1\/events/), listens()]);
     let again = 0;
     page.on("request", (request) => /\/v1\/tags\?/.test(request.url()) && again++);
     await asked(page, "/v1/tags", "POST", { name: "while-looked-at" });
