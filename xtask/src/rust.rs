@@ -43,14 +43,16 @@ fn named<'a>(packages: impl Iterator<Item = &'a Package>) -> Vec<String> {
 
 /// Compiles everything but the tests, by clippy: they are linted when they are built.
 pub fn lint() -> Outcome {
-    for words in [beside_server()?, of_the_server()?] {
-        // Examples stand on what tests stand on: without them, cargo would choose other features, and compile all of it again.
-        let mut build = testing_cargo();
-        run(build
-            .args(["build", "--quiet", "--lib", "--bins", "--examples"])
-            .args(words))?;
-    }
-    Ok(())
+    build(&beside_server()?)?;
+    build(&of_the_server()?)
+}
+
+/// Compiles some packages as their tests need them.
+pub fn build(words: &[String]) -> Outcome {
+    // Examples stand on what tests stand on: without them, cargo would choose other features, and compile all of it again.
+    let mut build = testing_cargo();
+    build.args(["build", "--quiet", "--lib", "--bins", "--examples"]);
+    run(build.args(words))
 }
 
 /// What stands beside the server.

@@ -39,17 +39,18 @@ pub fn linted_as_built() -> bool {
 
 /// A program in the checkout. What it builds of ours, it builds with the compiler of everything else.
 pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
-    let mut command = Command::new(name);
-    command
-        .current_dir(root())
-        .stdin(Stdio::null())
-        .env_remove(OWN_COMPILER);
+    let mut command = in_checkout(name.as_ref());
+    command.env_remove(OWN_COMPILER);
     command
 }
 
 /// Cargo, for what is tested: clippy compiles it where it is to.
 pub fn testing_cargo() -> Command {
-    let mut command = Command::new("cargo");
+    in_checkout("cargo".as_ref())
+}
+
+fn in_checkout(name: &std::ffi::OsStr) -> Command {
+    let mut command = Command::new(name);
     command.current_dir(root()).stdin(Stdio::null());
     command
 }

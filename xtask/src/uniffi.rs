@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::mobile::{self, Toolchain};
 use crate::rust;
-use crate::shell::{Outcome, cache, program, run, run_and_read, target, testing_cargo};
+use crate::shell::{Outcome, cache, program, run, run_and_read, target};
 use crate::suites::{Counts, last_counts};
 
 /// Builds the library and its generator, generates, and tries what was generated.
@@ -36,8 +36,7 @@ pub fn vectors(report: &Path) -> Outcome {
 }
 
 fn library() -> Result<PathBuf, String> {
-    let words = ["build", "--quiet", "--lib", "--bins", "--examples"];
-    run(testing_cargo().args(words).args(rust::beside_server()?))?;
+    rust::build(&rust::beside_server()?)?;
     let name = format!(
         "{}ratebook_uniffi{}",
         std::env::consts::DLL_PREFIX,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::rust;
-use crate::shell::{npm_install, program, read, root, run, run_and_read, target, testing_cargo};
+use crate::shell::{npm_install, program, read, root, run_and_read, target};
 use crate::suites::{Counts, system_packages};
 
 pub fn suite() -> Result<Counts, String> {
@@ -18,9 +18,7 @@ pub fn suite() -> Result<Counts, String> {
     let folder = root().join("server/web");
     npm_install(&folder, &[])?;
     // As it was built for the server's own tests, if it was.
-    run(testing_cargo()
-        .args(["build", "--quiet", "--bins", "--examples"])
-        .args(rust::of_the_server()?))?;
+    rust::build(&rust::of_the_server()?)?;
     let mut test = program("npm");
     test.args(["run", "--silent", "test"])
         .env("CONSOLE_SERVER", target().join("debug/ratebook-server"))
